@@ -1,0 +1,254 @@
+/* base/arena.c - memory that is handed out in order and taken back at once.
+ *
+ * In: sizes. Out: zeroed memory, aligned to 16 bytes, that lives until the arena is reset or
+ * destroyed.
+ *
+ * The one idea: an arena is a list of chunks, and an allocation moves a cursor through the
+ * newest one. A chunk that is too small is left behind; the next is twice as large, from
+ * 64 KiB up to 4 MiB. What is larger than a quarter of a chunk gets a chunk of its own, so
+ * that the cursor's chunk isn't wasted on it.
+ *
+ *     chunk  [ header | node | name | node | ...free... ]
+ *                                          ^cursor      ^limit
+ *
+ * Zeroing. Fresh chunks come from calloc(), which knows pages that are zero already. A reset
+ * keeps the newest regular chunk and clears just the part that was used.
+ *
+ * Under AddressSanitizer everything not handed out is poisoned, with a red zone between any two
+ * allocations, so that an overrun or a use after a reset is reported as in malloc'ed memory. */
+#include "base/base.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_ASAN 1
+#endif
+#endif
+
+#ifdef ARENA_ASAN
+#include <sanitizer/asan_interface.h>
+#define POISON(p, n) __asan_poison_memory_region((p), (n))
+#define UNPOISON(p, n) __asan_unpoison_memory_region((p), (n))
+#define RED_ZONE ((size_t)16)
+#else
+#define POISON(p, n) ((void)(p), (void)(n))
+#define UNPOISON(p, n) ((void)(p), (void)(n))
+#define RED_ZONE ((size_t)0)
+#endif
+
+#define ALIGN ((size_t)16)
+#define CHUNK_MIN ((size_t)64 << 10)
+#define CHUNK_MAX ((size_t)4 << 20)
+
+typedef struct Chunk {
+    struct Chunk *older;
+    size_t bytes;            /* of data */
+    _Alignas(16) char data[];
+} Chunk;
+
+struct Arena {
+    char *cursor;            /* next free byte of chunk, aligned to 16; NULL before the first */
+    char *limit;             /* end of chunk */
+    Chunk *chunk;            /* the one that cursor points into; older regular ones behind it */
+    Chunk *large;            /* single allocations */
+    size_t next_bytes;       /* size of the next regular chunk */
+    size_t held;             /* bytes of all chunks */
+    ArenaTrap *trap;         /* innermost armed trap, or NULL */
+};
+
+static size_t round_up(size_t n)
+{
+    return (n + (ALIGN - 1)) & ~(ALIGN - 1);
+}
+
+Arena *arena_new(void)
+{
+    Arena *a = calloc(1, sizeof *a);
+    if (!a) {
+        fputs("corten: out of memory\n", stderr);
+        abort();
+    }
+    a->next_bytes = CHUNK_MIN;
+    return a;
+}
+
+static void chunks_free(Chunk *c)
+{
+    while (c) {
+        Chunk *older = c->older;
+        UNPOISON(c->data, c->bytes);
+        free(c);
+        c = older;
+    }
+}
+
+void arena_destroy(Arena *a)
+{
+    if (!a)
+        return;
+    chunks_free(a->chunk);
+    chunks_free(a->large);
+    free(a);
+}
+
+void arena_reset(Arena *a)
+{
+    chunks_free(a->large);
+    a->large = NULL;
+    Chunk *keep = a->chunk;
+    if (!keep) {
+        a->held = 0;
+        return;
+    }
+    chunks_free(keep->older);
+    keep->older = NULL;
+    UNPOISON(keep->data, keep->bytes);
+    memset(keep->data, 0, (size_t)(a->cursor - keep->data));
+    POISON(keep->data, keep->bytes);
+    a->cursor = keep->data;
+    a->held = keep->bytes;
+}
+
+static Chunk *chunk_new(Arena *a, size_t bytes, Chunk *older)
+{
+    Chunk *c = bytes <= SIZE_MAX - sizeof *c ? calloc(1, sizeof *c + bytes) : NULL;
+    if (!c)
+        BUG(a, "out of memory: %zu bytes wanted, %zu held", bytes, a->held);
+    c->older = older;
+    c->bytes = bytes;
+    a->held += bytes;
+    POISON(c->data, c->bytes);
+    return c;
+}
+
+/* The current chunk has no room for `need` bytes (rounded, red zone included). */
+static void *alloc_slow(Arena *a, size_t bytes, size_t need)
+{
+    if (need < bytes)
+        BUG(a, "out of memory: %zu bytes wanted", bytes);
+    if (need > a->next_bytes / 4) {
+        a->large = chunk_new(a, need, a->large);
+        UNPOISON(a->large->data, bytes);
+        return a->large->data;
+    }
+    a->chunk = chunk_new(a, a->next_bytes, a->chunk);
+    if (a->next_bytes < CHUNK_MAX)
+        a->next_bytes *= 2;
+    a->cursor = a->chunk->data + need;
+    a->limit = a->chunk->data + a->chunk->bytes;
+    UNPOISON(a->chunk->data, bytes);
+    return a->chunk->data;
+}
+
+void *arena_alloc(Arena *a, size_t bytes)
+{
+    size_t need = round_up(bytes) + RED_ZONE;
+    if (need < bytes || need > (size_t)(a->limit - a->cursor) || !a->cursor)
+        return alloc_slow(a, bytes, need);
+    void *p = a->cursor;
+    a->cursor += need;
+    UNPOISON(p, bytes);
+    return p;
+}
+
+void *arena_alloc_array(Arena *a, size_t count, size_t elem_bytes)
+{
+    size_t bytes;
+    if (__builtin_mul_overflow(count, elem_bytes, &bytes))
+        BUG(a, "array of %zu elements of %zu bytes", count, elem_bytes);
+    return arena_alloc(a, bytes);
+}
+
+void *arena_grow(Arena *a, void *p, size_t old_bytes, size_t new_bytes)
+{
+    BUG_IF(a, new_bytes < old_bytes);
+    size_t had = round_up(old_bytes) + RED_ZONE;
+    size_t need = round_up(new_bytes) + RED_ZONE;
+    if (p && old_bytes && (char *)p + had == a->cursor && need >= new_bytes &&
+        need - had <= (size_t)(a->limit - a->cursor)) {
+        a->cursor += need - had;
+        UNPOISON(p, new_bytes);
+        return p;
+    }
+    void *q = arena_alloc(a, new_bytes);
+    if (old_bytes)
+        memcpy(q, p, old_bytes);
+    return q;
+}
+
+void *arena_copy(Arena *a, const void *p, size_t bytes)
+{
+    void *q = arena_alloc(a, bytes);
+    if (bytes)
+        memcpy(q, p, bytes);
+    return q;
+}
+
+char *arena_strndup(Arena *a, const char *s, size_t len)
+{
+    BUG_IF(a, len == SIZE_MAX);
+    char *q = arena_alloc(a, len + 1);
+    if (len)
+        memcpy(q, s, len);
+    return q;
+}
+
+char *arena_printf(Arena *a, const char *fmt, ...)
+{
+    Text t;
+    text_init(&t, a);
+    va_list ap;
+    va_start(ap, fmt);
+    text_vaddf(&t, fmt, ap);
+    va_end(ap);
+    return t.data;
+}
+
+size_t arena_bytes(const Arena *a)
+{
+    return a->held;
+}
+
+/* ---- our own bugs ------------------------------------------------------------------ */
+
+void arena_arm(ArenaTrap *trap, Arena *a)
+{
+    trap->arena = a;
+    trap->outer = a->trap;
+    trap->message[0] = '\0';
+    a->trap = trap;
+}
+
+void arena_end_try(ArenaTrap *trap)
+{
+    /* A caught BUG has disarmed the trap already. */
+    if (trap->arena->trap == trap)
+        trap->arena->trap = trap->outer;
+}
+
+void arena_bug(Arena *a, const char *file, int line, const char *fmt, ...)
+{
+    char why[400];
+    va_list ap;
+    va_start(ap, fmt);
+    vsnprintf(why, sizeof why, fmt, ap);
+    va_end(ap);
+    /* __FILE__ may be a path of the machine that built us; its last two parts say enough. */
+    const char *shown = file;
+    unsigned parts = 0;
+    for (const char *p = file + strlen(file); p > file && parts < 2; p--)
+        if (p[-1] == '/' && ++parts == 2)
+            shown = p;
+    ArenaTrap *trap = a ? a->trap : NULL;
+    if (!trap) {
+        fprintf(stderr, "corten: internal error: %s:%d: %s\n", shown, line, why);
+        abort();
+    }
+    snprintf(trap->message, sizeof trap->message, "%.100s:%d: %s", shown, line, why);
+    a->trap = trap->outer;
+    longjmp(trap->jump, 1);
+}
