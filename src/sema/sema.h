@@ -1,0 +1,94 @@
+/* sema/sema.h - meaning: names bound to symbols, every expression typed, every conversion written out.
+ *
+ * What comes in: the parser's tree. What goes out: the same tree, completed in place (see
+ * syntax/ast.h, fields marked [sema]), and a Unit: the list of functions with bodies, of
+ * variables, of everything lowering needs. An error in one declaration leaves the rest usable:
+ * a function with an error inside has `broken` set and is not lowered. */
+#ifndef CORTEN_SEMA_SEMA_H
+#define CORTEN_SEMA_SEMA_H
+
+#include "sema/type.h"
+
+typedef enum SymbolKind { SYM_VAR, SYM_PARAM, SYM_FUNCTION, SYM_TYPEDEF, SYM_ENUM_CONST,
+                          SYM_BUILTIN /* __builtin_x */ } SymbolKind;
+typedef enum Linkage { LINK_NONE, LINK_INTERNAL, LINK_EXTERNAL } Linkage;
+
+typedef enum BuiltinId {
+    BUILTIN_NONE,
+#define BUILTIN(e, name, sig, flags) BUILTIN_##e,
+#include "sema/builtins.def"
+#undef BUILTIN
+    BUILTIN_COUNT
+} BuiltinId;
+const char *builtin_name(BuiltinId b);       /* "__builtin_memcpy" */
+
+typedef enum AttrKind {
+    ATTR_UNKNOWN,
+#define ATTRIBUTE(e, name) ATTR_##e,
+#include "sema/attributes.def"
+#undef ATTRIBUTE
+    ATTR_COUNT
+} AttrKind;
+const Attr *attr_find(const Attr *list, AttrKind k);  /* first of that kind, or NULL */
+
+typedef struct Symbol {
+    SymbolKind kind;
+    Name name;
+    const Type *type;
+    Loc loc;                           /* of the name in the first declaration */
+    Loc def_loc;                       /* in the definition, LOC_NONE if none was seen */
+    uint32_t storage;                  /* SPEC_ bits of the declarations, joined */
+    Linkage linkage;
+    bool is_global;                    /* lives outside functions, or is a static local */
+    bool thread_local_, is_definition, tentative, address_taken, used, is_constexpr;
+    bool gnu_inline, always_inline, noreturn;
+    bool captured;                     /* a local used by a nested function */
+    const Attr *attrs;                 /* of all declarations, joined; on typedefs, too */
+    const char *asm_name;              /* asm label, or NULL */
+    Expr *init;                        /* variables: converted initialiser of the definition */
+    i128 enum_value;
+    struct Function *function;         /* SYM_FUNCTION with a body here */
+    struct Function *owner;            /* function whose local this is (static locals too) */
+    BuiltinId builtin;                 /* SYM_BUILTIN, and library functions known as built-in */
+    uint32_t align;                    /* _Alignas and aligned(), 0: the type's */
+    uint32_t id;                       /* dense per unit */
+    uint32_t scope_depth;              /* 0: file */
+} Symbol;
+
+typedef struct Function {
+    Symbol *sym;
+    Decl *decl;
+    Stmt *body;
+    Symbol **params; uint32_t param_count;
+    struct Function *outer;            /* of a nested function */
+    bool broken;                       /* had an error: not lowered */
+    bool uses_alloca, calls_setjmp, has_vla, has_computed_goto;
+    Span span;
+    uint32_t index;                    /* in Unit.functions */
+} Function;
+
+typedef struct Unit {
+    Arena *arena;
+    Names *names;
+    DiagSink *diag;
+    SourceMap *map;
+    const Dialect *dialect;
+    const Target *target;
+    Types *types;
+    const PpResult *pp;
+    const char *path;                  /* of the main file, as given */
+    Ast ast;
+    VEC(Function *) functions;         /* in source order; nested ones after their outer one */
+    VEC(Symbol *) globals;             /* variables and functions with linkage or static storage */
+    uint32_t symbol_count;
+} Unit;
+
+/* Completes the tree. False when there were errors. `unit` comes with arena, names, diag, map, dialect,
+ * target, pp, path and ast set. */
+bool sema_run(Unit *unit);
+
+/* Evaluates an integer constant expression after sema; false when it is none. */
+bool sema_const_int(const Expr *e, i128 *value);
+void sema_print_types(const Unit *u, Text *out);   /* corten dump types: records with offsets, globals */
+
+#endif

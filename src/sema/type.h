@@ -1,0 +1,169 @@
+/* sema/type.h - types of C with their layout on the target.
+ *
+ * A Type is immutable once complete. Qualifiers, typedef names and contract attributes make a
+ * *variant*: a copy of the type whose `canon` points to the bare type, so identity tests are
+ * `a->canon == b->canon` for everything but functions and incomplete arrays (type_compatible
+ * knows those). Derived types are hash-consed per unit.
+ *
+ *     typedef const char *text;   text t;    kind POINTER, alias "text", elem = variant(char, CONST)
+ *     char *__own p;                         kind POINTER, notes = [corten_own], canon = char * */
+#ifndef CORTEN_SEMA_TYPE_H
+#define CORTEN_SEMA_TYPE_H
+
+#include "syntax/ast.h"
+
+typedef enum TypeKind {
+    TYPE_ERROR, TYPE_VOID, TYPE_BOOL,
+    TYPE_CHAR, TYPE_SCHAR, TYPE_UCHAR, TYPE_SHORT, TYPE_USHORT, TYPE_INT, TYPE_UINT,
+    TYPE_LONG, TYPE_ULONG, TYPE_LLONG, TYPE_ULLONG, TYPE_INT128, TYPE_UINT128,
+    TYPE_BITINT,                       /* width, is_unsigned */
+    TYPE_ENUM,                         /* enum_info */
+    TYPE_FLOAT16, TYPE_BF16, TYPE_FLOAT, TYPE_DOUBLE, TYPE_LDOUBLE, TYPE_FLOAT128,
+    TYPE_FLOAT32, TYPE_FLOAT64, TYPE_FLOAT32X, TYPE_FLOAT64X,
+    TYPE_DECIMAL32, TYPE_DECIMAL64, TYPE_DECIMAL128,
+    TYPE_COMPLEX,                      /* elem: a floating (GNU: or integer) type */
+    TYPE_NULLPTR, TYPE_POINTER, TYPE_ARRAY, TYPE_VECTOR, TYPE_FUNCTION, TYPE_STRUCT, TYPE_UNION,
+    TYPE_KIND_COUNT
+} TypeKind;
+
+typedef struct Type Type;
+typedef struct Record Record;
+typedef struct EnumInfo EnumInfo;
+typedef struct Field Field;
+
+typedef struct ParamType {
+    const Type *type;                  /* adjusted: arrays and functions are pointers */
+    const Type *written;               /* as declared (int a[static 3]) */
+    Name name;                         /* NULL when unnamed */
+    Loc loc;
+    const Attr *attrs;                 /* on the parameter's declaration (nonnull, corten_inits ...) */
+} ParamType;
+
+struct Type {
+    uint8_t kind;                      /* TypeKind */
+    uint8_t quals;                     /* QUAL_ bits */
+    uint8_t is_unsigned;               /* integers: of the value (plain char: by target; enums) */
+    uint8_t incomplete;                /* arrays of unknown size; records ask Record.complete */
+    uint8_t vla;                       /* array: size is a run-time value; or any part is (variably modified) */
+    uint8_t gnu_mode_vector;
+    uint32_t align;                    /* bytes; 0 when incomplete; aligned typedefs differ from canon */
+    uint64_t size;                     /* bytes; arrays of known size; 0 for void and functions */
+    uint32_t width;                    /* integers: value bits incl. sign (_BitInt(7): 7; bool: 1) */
+    uint32_t id;                       /* dense per unit, in creation order */
+    const Type *canon;                 /* bare type; itself when bare */
+    Name alias;                        /* typedef name this variant was spelled with, or NULL */
+    const Attr *notes;                 /* contract attributes on this level (corten_own, counted_by ...) */
+    const Type *elem;                  /* POINTER pointee, ARRAY, VECTOR, COMPLEX; FUNCTION result */
+    union {
+        struct { uint64_t count; Expr *size_expr; /* VLA; NULL for [*] */ } array; /* and vector */
+        struct {
+            ParamType *params; uint32_t count;
+            bool variadic, has_proto;
+            const Attr *attrs;         /* noreturn, nonnull, format, corten_... of the type */
+        } fn;
+        Record *record;
+        EnumInfo *enum_info;
+    } u;
+};
+
+struct Field {
+    Name name;                         /* NULL: anonymous member or unnamed bit-field */
+    const Type *type;
+    uint64_t offset;                   /* bytes; of a bit-field: of the unit addressed, see bit_offset */
+    uint32_t bit_offset;               /* bit-fields: from offset*8, little end first; < 8*size of type */
+    uint32_t bit_width;                /* bit-fields: 0 allowed (unnamed) */
+    bool is_bit_field;
+    bool flexible;                     /* the trailing [] or [0] member */
+    uint32_t index;                    /* in Record.fields */
+    Loc loc;
+    const Attr *attrs;
+    Record *owner;
+};
+
+struct Record {
+    bool is_union, complete, packed, transparent, has_flexible, has_const_member;
+    bool being_defined;
+    Name tag;                          /* NULL: anonymous */
+    Name typedef_name;                 /* typedef struct {..} T: T, for messages */
+    Loc loc;
+    Field *fields; uint32_t field_count;
+    uint64_t size; uint32_t align;
+    const Attr *attrs;
+    const Type *type;                  /* its bare type */
+    uint32_t id;                       /* dense per unit */
+};
+
+struct EnumInfo {
+    bool complete, fixed;
+    Name tag;
+    Name typedef_name;
+    Loc loc;
+    const Type *underlying;            /* compatible integer type */
+    const Attr *attrs;
+    struct Symbol **constants; uint32_t constant_count;
+    const Type *type;
+    uint32_t id;
+};
+
+/* What sizes and alignments are; from the compiler's predefined macros. */
+typedef struct TargetType { uint8_t size, align; } TargetType;
+typedef struct Target {
+    TargetType by_kind[TYPE_KIND_COUNT]; /* scalar kinds; POINTER; ENUM unused */
+    bool char_unsigned, big_endian, wchar_unsigned;
+    uint8_t size_t_kind, ptrdiff_kind, wchar_kind, wint_kind, char16_kind, char32_kind,
+        intmax_kind; /* TypeKind */
+    uint32_t max_align;                /* __BIGGEST_ALIGNMENT__ */
+    uint8_t mantissa[TYPE_KIND_COUNT]; /* digits of floating kinds: 24, 53, 64, 113, 11, 8 */
+    bool ms_bit_fields;
+    bool i386_align;                   /* 64-bit scalars aligned to 4 inside records */
+    bool x86_64, i386, aarch64, arm, riscv;
+    uint32_t va_list_kind;             /* 0: char *; 1: x86-64 [1]struct of 24; 2: aarch64 struct of 32 */
+} Target;
+/* From text of #define lines (the compiler's -E -dM). False: macros essential to C are missing. */
+bool target_from_macros(Target *t, const char *predefined, const char **missing);
+
+/* Types of one unit. */
+typedef struct Types Types;
+Types *types_new(Arena *tu, const Target *target, Names *names);
+const Target *types_target(const Types *ts);
+const Type *type_basic(const Types *ts, TypeKind k);            /* scalar kinds, VOID, ERROR, NULLPTR */
+const Type *type_pointer(Types *ts, const Type *to);
+const Type *type_array(Types *ts, const Type *elem, uint64_t count);
+const Type *type_array_unknown(Types *ts, const Type *elem);
+const Type *type_array_vla(Types *ts, const Type *elem, Expr *size);   /* never shared */
+const Type *type_vector(Types *ts, const Type *elem, uint64_t count);
+const Type *type_complex(Types *ts, const Type *elem);
+const Type *type_bitint(Types *ts, uint32_t width, bool is_unsigned);
+const Type *type_function(Types *ts, const Type *result, const ParamType *params, uint32_t count,
+                          bool variadic, bool has_proto, const Attr *attrs);
+const Type *type_record(Types *ts, bool is_union, Name tag, Loc loc);  /* incomplete, new */
+const Type *type_enum(Types *ts, Name tag, Loc loc);                   /* incomplete, new */
+const Type *type_qualified(Types *ts, const Type *t, uint32_t quals);  /* adds qualifiers; to array elements */
+const Type *type_unqualified(Types *ts, const Type *t);                /* drops them, keeps alias off */
+const Type *type_variant(Types *ts, const Type *t, Name alias, const Attr *notes, uint32_t align);
+
+/* Finishes a record: computes offsets, size, alignment (System V and GNU rules, packed, pack(n),
+ * aligned, bit-fields, flexible arrays, zero-width, -mms-bitfields off). */
+void record_layout(Types *ts, Record *r, Field *fields, uint32_t count, uint32_t pack);
+
+bool type_is_integer(const Type *t);     /* bool, chars, enums, _BitInt included */
+bool type_is_floating(const Type *t);    /* real */
+bool type_is_arithmetic(const Type *t);  /* complex included */
+bool type_is_scalar(const Type *t);      /* arithmetic, pointer, nullptr_t */
+bool type_is_record(const Type *t);
+bool type_is_complete(const Type *t);
+bool type_is_void(const Type *t);
+bool type_is_variably_modified(const Type *t);
+bool type_equal(const Type *a, const Type *b);        /* same canonical type and qualifiers */
+bool type_compatible(Types *ts, const Type *a, const Type *b); /* C23 6.2.7, unqualified at the top */
+const Type *type_composite(Types *ts, const Type *a, const Type *b);
+const Type *type_promote(Types *ts, const Type *t);   /* integer promotions, C23 6.3.1.1 */
+const Type *type_usual(Types *ts, const Type *a, const Type *b); /* usual arithmetic conversions */
+u128 type_wrap(const Type *t, u128 v);   /* to the width of integer type t, sign- or zero-extended */
+void type_print(Text *out, const Type *t, const char *declared_name); /* C syntax: "char *(*f)(int)" */
+const char *type_spell(Arena *a, const Type *t);
+/* The member called `name`, through anonymous members: fills path (outermost first), returns its
+ * length, 0 when absent, at most 16. */
+uint32_t record_find(const Record *r, Name name, const Field *path[16]);
+
+#endif
