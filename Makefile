@@ -1,0 +1,52 @@
+# The front door. `make` builds build/corten; Meson and Ninja do the work (meson.build).
+#
+#   make          build/corten, the program
+#   make demo     sets up, builds, and shows a few findings
+#   make test     sets up, builds, and runs every test; last line: N passed, N failed
+#   make lint     the house rules that a script can check
+#   make fuzz     a short run of the fuzzers        make corpus   real programs
+#   make bench    speed and memory against others   make format   clang-format over our sources
+#   make install  into PREFIX (/usr/local)
+PREFIX ?= /usr/local
+BUILD ?= build
+
+.DEFAULT_GOAL := build
+.PHONY: build setup demo test unit lint fuzz corpus bench format install clean
+
+setup:
+	@tools/setup
+
+build:
+	@tools/setup build
+	@tools/build $(BUILD)
+
+demo: setup build
+	@examples/demo
+
+test: setup build
+	@tests/run
+
+unit: setup build
+	@tests/run unit
+
+lint: setup build
+	@tests/lint
+
+fuzz: setup build
+	@fuzz/run
+
+corpus: setup build
+	@tests/corpus/run
+
+bench: setup build
+	@bench/run
+
+format:
+	@clang-format -i src/*/*.c src/*/*.h tests/unit/*.c
+
+install: build
+	@meson configure --prefix "$(abspath $(PREFIX))" $(BUILD)
+	@meson install -C $(BUILD)
+
+clean:
+	@rm -rf $(BUILD) build-*
