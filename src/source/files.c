@@ -3,12 +3,17 @@
  * In: paths as the preprocessor forms them. Out: SourceFiles that live as long as the session.
  *
  * Two tables, both keyed by hashes with a chain behind each: path -> entry (with the negative
- * answers: header search asks for many files that aren't there), and device and inode -> file,
- * so that a header reached by two paths is one object.
+ * answers: header search asks for many files that aren't there), and device and inode -> the
+ * first file with them, whose address is the identity of all. `x/..` is taken out of a path when
+ * what is left names the same file, which it does unless x is a link to a folder elsewhere.
  *
- *     "inc/a.h"        ---> entry --\
- *     "src/../inc/a.h" ---> entry ----> file (inode 77)
+ *     "inc/a.h"        ---> entry ----> file, identity 1
+ *     "src/../inc/a.h" ---> entry --/
+ *     "link_to_a.h"    ---> entry ----> file, identity 1
  *     "src/a.h"        ---> entry: "No such file or directory"
+ *
+ * So the path that a finding shows is a function of the path that was asked for, and never of
+ * the thread that asked first.
  *
  * The store's lock is held for table work only; a file is read under the lock of its entry, so
  * threads that want different files don't wait for each other's disk. An overlay is an entry
@@ -19,10 +24,7 @@
 typedef struct FileNode {
     SourceFile file;         /* first, so that a SourceFile * is a FileNode * */
     uint64_t device, inode;  /* of a file on disk */
-    struct FileNode *next;   /* of the same hash */
-    bool read;               /* under load: data and why are final */
-    const char *why;         /* NULL: readable */
-    Lock *load;
+    struct FileNode *next;   /* of the same hash of these */
 } FileNode;
 
 typedef struct PathEntry {
@@ -90,6 +92,42 @@ static char *normalise(Arena *a, const char *path)
     return out;
 }
 
+/* "a/b/../c" -> "a/c"; a leading `..` stays. NULL when there is nothing to take out. */
+static char *collapse(Arena *a, const char *path)
+{
+    if (!strstr(path, "/.."))
+        return NULL;
+    size_t floor = *path == '/' ? 1 : 0; /* nothing below it can be taken out */
+    size_t at = floor;
+    char *out = arena_strndup(a, path, strlen(path));
+    bool changed = false;
+    for (const char *p = path + floor; *p;) {
+        size_t n = strcspn(p, "/");
+        bool up = n == 2 && p[0] == '.' && p[1] == '.';
+        if (up && at > floor) {
+            while (at > floor && out[at - 1] != '/')
+                at--;
+            if (at > floor)
+                at--; /* the slash */
+            changed = true;
+        } else {
+            if (at && out[at - 1] != '/')
+                out[at++] = '/';
+            memcpy(out + at, p, n);
+            at += n;
+            if (up)
+                floor = at;
+        }
+        p += n;
+        if (*p)
+            p++;
+    }
+    if (at == 0)
+        return NULL; /* "a/..": a folder */
+    out[at] = '\0';
+    return changed ? out : NULL;
+}
+
 /* All three under the store's lock. */
 static PathEntry *entry_of(FileStore *fs, const char *path)
 {
@@ -116,7 +154,7 @@ static PathEntry *entry_of(FileStore *fs, const char *path)
 static FileNode *node_new(FileStore *fs, const char *path)
 {
     FileNode *n = ARENA_NEW(fs->arena, FileNode);
-    n->load = lock_new(fs->arena);
+    n->file.identity = n;
     n->file.path = path;
     n->file.data = "";
     n->file.lock = lock_new(fs->arena);
@@ -127,58 +165,89 @@ static FileNode *node_new(FileStore *fs, const char *path)
     return n;
 }
 
-static FileNode *node_of_inode(FileStore *fs, const char *path, uint64_t device, uint64_t inode)
+/* A node for a file on disk, which knows the first one with its inode. */
+static FileNode *node_of_disk(FileStore *fs, const char *path, uint64_t device, uint64_t inode)
 {
+    FileNode *made = node_new(fs, path);
+    made->device = device;
+    made->inode = inode;
     uint64_t hash = hash_mix(hash_mix(0, device), inode);
     FileNode *first = map_get_ptr(&fs->inodes, hash);
-    for (FileNode *n = first; n; n = n->next)
-        if (n->device == device && n->inode == inode)
-            return n;
-    FileNode *n = node_new(fs, path);
-    n->device = device;
-    n->inode = inode;
-    n->next = first;
-    map_put(&fs->inodes, hash, (uintptr_t)n);
-    return n;
+    for (FileNode *n = first; n; n = n->next) {
+        if (n->device == device && n->inode == inode) {
+            made->file.identity = n->file.identity;
+            return made;
+        }
+    }
+    made->next = first;
+    map_put(&fs->inodes, hash, (uintptr_t)made);
+    return made;
 }
 
-/* Reads the bytes unless another path did already; NULL or why not. */
-static const char *node_load(FileNode *n, const char *path)
+/* ---- opening ----------------------------------------------------------------------- */
+
+/* Reads the bytes of a node that nobody else knows yet; NULL or why not. */
+static const char *node_read(FileNode *n)
 {
-    lock_take(n->load);
-    if (!n->read) {
-        size_t len = 0;
-        if (os_read_file(n->file.arena, path, &n->file.data, &len, &n->why)) {
-            n->file.len = (uint32_t)len; /* at most 1 GiB */
-            n->file.hash = hash_bytes(n->file.data, len, 0);
-        }
-        n->read = true;
-    }
-    const char *why = n->why;
-    lock_drop(n->load);
+    const char *why = NULL;
+    size_t len = 0;
+    if (!os_read_file(n->file.arena, n->file.path, &n->file.data, &len, &why))
+        return why;
+    n->file.len = (uint32_t)len; /* at most 1 GiB */
+    n->file.hash = hash_bytes(n->file.data, len, 0);
+    return NULL;
+}
+
+/* What reading says about a file that can't be examined: a reason by name. */
+static const char *why_not(const char *path)
+{
+    const char *data, *why = NULL;
+    size_t len;
+    Arena *scratch = arena_new();
+    if (os_read_file(scratch, path, &data, &len, &why))
+        why = "cannot be examined";
+    arena_destroy(scratch);
     return why;
 }
 
-/* Under the entry's lock, the first time that somebody asks for its path. */
+static void entry_open(FileStore *fs, PathEntry *e);
+
+/* The first time that somebody asks for this path; under its lock. */
 static void entry_look(FileStore *fs, PathEntry *e)
 {
-    uint64_t device, inode, size;
+    uint64_t device, inode, size, device2, inode2;
     int64_t mtime;
     if (!os_file_id(e->path, &device, &inode, &size, &mtime)) {
-        /* Reading fails for the same reason, and knows how to name it. */
-        const char *data;
-        size_t len;
-        Arena *scratch = arena_new();
-        if (os_read_file(scratch, e->path, &data, &len, &e->why))
-            e->why = "cannot be examined";
-        arena_destroy(scratch);
-    } else {
-        lock_take(fs->lock);
-        FileNode *n = node_of_inode(fs, e->path, device, inode);
-        lock_drop(fs->lock);
-        e->why = node_load(n, e->path);
-        e->node = e->why ? NULL : n;
+        e->why = why_not(e->path);
+        return;
     }
+    lock_take(fs->lock);
+    char *shorter = collapse(fs->arena, e->path);
+    lock_drop(fs->lock);
+    if (shorter && os_file_id(shorter, &device2, &inode2, &size, &mtime) && device == device2 &&
+        inode == inode2) {
+        lock_take(fs->lock);
+        PathEntry *canonical = entry_of(fs, shorter);
+        lock_drop(fs->lock);
+        /* Locks are taken from the longer path to the shorter only, so there is no cycle. */
+        lock_take(canonical->lock);
+        entry_open(fs, canonical);
+        e->node = canonical->node;
+        e->why = canonical->why;
+        lock_drop(canonical->lock);
+        return;
+    }
+    lock_take(fs->lock);
+    FileNode *n = node_of_disk(fs, e->path, device, inode);
+    lock_drop(fs->lock);
+    e->why = node_read(n);
+    e->node = e->why ? NULL : n;
+}
+
+static void entry_open(FileStore *fs, PathEntry *e)
+{
+    if (!e->looked)
+        entry_look(fs, e);
     e->looked = true;
 }
 
@@ -188,8 +257,7 @@ SourceFile *file_store_open(FileStore *fs, const char *path, const char **why)
     PathEntry *e = entry_of(fs, path);
     lock_drop(fs->lock);
     lock_take(e->lock);
-    if (!e->looked)
-        entry_look(fs, e);
+    entry_open(fs, e);
     SourceFile *f = e->node ? &e->node->file : NULL;
     if (!f)
         *why = e->why;
@@ -207,7 +275,6 @@ SourceFile *file_store_overlay(FileStore *fs, const char *path, const char *data
     n->file.data = arena_strndup(n->file.arena, data, len);
     n->file.len = (uint32_t)len;
     n->file.hash = hash_bytes(data, len, 0);
-    n->read = true;
     lock_drop(fs->lock);
 
     lock_take(e->lock);

@@ -27,7 +27,9 @@ typedef struct Span { Loc begin, end; } Span; /* first and last token, both incl
 
 /* ---- file store ---------------------------------------------------------------------------- */
 typedef struct SourceFile {
-    const char *path;      /* as opened, normalised of ./ and // only */
+    const char *path;      /* as opened, without . and //, and without x/.. where that is the
+                            * same file; for __FILE__ keep the path that you asked for */
+    const void *identity;  /* equal for paths of one inode: what #pragma once compares */
     const char *data;      /* the bytes, NUL-terminated past len; a BOM is not stripped */
     uint32_t len;
     uint32_t index;        /* dense, by order of first use: not deterministic, never print */
@@ -43,8 +45,10 @@ typedef struct SourceFile {
 typedef struct FileStore FileStore;
 FileStore *file_store_new(Arena *session);
 void file_store_destroy(FileStore *fs);
-/* NULL and *why when it can't be read. Thread-safe; the same path gives the same object, and so
- * do two paths of the same inode. A negative answer is remembered as well. */
+/* NULL and *why when it can't be read. Thread-safe. The same path gives the same object, and so
+ * do two that differ in `.`, `//` and `..` only. A file reached through a link is an object of its
+ * own with the same identity: which path is shown must not depend on who came first. A negative
+ * answer is remembered as well. */
 SourceFile *file_store_open(FileStore *fs, const char *path, const char **why);
 /* An overlay (editor buffer, generated text such as <command line>): replaces what is on disk. */
 SourceFile *file_store_overlay(FileStore *fs, const char *path, const char *data, size_t len);

@@ -60,9 +60,25 @@ static void same_file_by_any_path(void **state)
     assert_non_null(s);
     assert_string_equal(s->data, "int x;\n");
     assert_int_equal(s->len, 7);
-    assert_ptr_equal(file_store_open(f->store, two, &why), s);
+    /* A link is an object of its own, which shows its own path, but is the same for once. */
+    SourceFile *link = file_store_open(f->store, two, &why);
+    assert_ptr_not_equal(link, s);
+    assert_ptr_equal(link->identity, s->identity);
+    assert_string_equal(link->path, two);
     char *odd = arena_printf(f->arena, "%s//././one.h", dir);
     assert_ptr_equal(file_store_open(f->store, odd, &why), s);
+    char *base = strrchr(dir, '/');
+    char *around = arena_printf(f->arena, "%s/..%s/../%s/one.h", dir, base, base + 1);
+    assert_ptr_equal(file_store_open(f->store, around, &why), s);
+    assert_string_equal(s->path, one);
+    /* Through a linked folder, `..` is not what the path reads like. */
+    char *folder = arena_printf(f->arena, "%s/root", dir);
+    assert_int_equal(symlink("/usr/include", folder), 0);
+    char *away = arena_printf(f->arena, "%s/root/../include/stdio.h", dir);
+    SourceFile *stdio = file_store_open(f->store, away, &why);
+    assert_non_null(stdio);
+    assert_string_equal(stdio->path, away);
+    assert_int_equal(unlink(folder), 0);
     char *none = arena_printf(f->arena, "%s/none.h", dir);
     assert_null(file_store_open(f->store, none, &why));
     assert_string_equal(why, "No such file or directory");
@@ -204,6 +220,25 @@ static void threads_share_files(void **state)
 {
     Fixture *f = *state;
     threads_run(4, 400, open_one, f);
+    static const char *const paths[][2] = {
+        {"src/base/../../src/base/os.h", "src/base/os.h"},
+        {"tests/../src/../src/base/os.h", "src/base/os.h"},
+        {"/usr/../usr/include/../include/stdio.h", "/usr/include/stdio.h"},
+        {"/../usr/include/stdio.h", "/usr/include/stdio.h"},
+    };
+    for (size_t i = 0; i < COUNT_OF(paths); i++) {
+        const char *why;
+        SourceFile *s = file_store_open(f->store, paths[i][0], &why);
+        assert_non_null(s);
+        if (paths[i][0][1] != '.') /* above the root: left as it is */
+            assert_string_equal(s->path, paths[i][1]);
+    }
+    char *cwd = os_cwd(f->arena), *last = strrchr(cwd, '/');
+    const char *why;
+    char *back = arena_printf(f->arena, "../%s/src/../Makefile", last + 1);
+    SourceFile *s = file_store_open(f->store, back, &why);
+    assert_non_null(s);
+    assert_string_equal(s->path, arena_printf(f->arena, "../%s/Makefile", last + 1));
 }
 
 static void space_runs_out_politely(void **state)
