@@ -8,7 +8,7 @@
  * stays readable (arenas free nothing). A reader that misses in an old table takes the shard's
  * lock and looks again in the newest before it inserts.
  *
- *     names_intern(n, "size", 4) == names_intern(n, "resize" + 2, 4) */
+ *     names_intern& */
 #include "base/base.h"
 
 #include <stdatomic.h>
