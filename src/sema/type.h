@@ -78,6 +78,8 @@ struct Field {
     Loc loc;
     const Attr *attrs;
     Record *owner;
+    uint32_t align;                    /* bytes, from _Alignas, set before record_layout; 0: none.
+                                          aligned(n) in attrs counts as well */
 };
 
 struct Record {
@@ -145,12 +147,19 @@ const Type *type_variant(Types *ts, const Type *t, Name alias, const Attr *notes
 /* Finishes a record: computes offsets, size, alignment (System V and GNU rules, packed, pack(n),
  * aligned, bit-fields, flexible arrays, zero-width, -mms-bitfields off). */
 void record_layout(Types *ts, Record *r, Field *fields, uint32_t count, uint32_t pack);
+/* Finishes an enum: its type gets size and sign of `underlying`, an integer type. Sets complete. */
+void enum_layout(Types *ts, EnumInfo *e, const Type *underlying);
+/* _Alignof(t) (standard: what a member of that type would get), or GNU __alignof__(t). */
+uint32_t type_alignof(const Types *ts, const Type *t, bool standard);
+Arena *types_arena(const Types *ts);
+Names *types_names(const Types *ts);
 
 bool type_is_integer(const Type *t);     /* bool, chars, enums, _BitInt included */
 bool type_is_floating(const Type *t);    /* real */
 bool type_is_arithmetic(const Type *t);  /* complex included */
 bool type_is_scalar(const Type *t);      /* arithmetic, pointer, nullptr_t */
 bool type_is_record(const Type *t);
+bool type_is_signed(const Type *t);      /* integers */
 bool type_is_complete(const Type *t);
 bool type_is_void(const Type *t);
 bool type_is_variably_modified(const Type *t);
