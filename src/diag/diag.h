@@ -30,6 +30,10 @@ typedef struct RuleInfo {
 } RuleInfo;
 const RuleInfo *rule_info(RuleId r);
 bool rule_by_name(const char *name, size_t len, RuleId *out);
+bool rule_nearest(const char *name, size_t len, RuleId *out); /* a slip of the finger away */
+const char *rule_page(RuleId r); /* docs/rules/NAME.md; "" when it has none */
+/* The page for a terminal; false, with a suggestion in `out`, when there is no such rule. */
+bool diag_explain(const char *name, bool color, Text *out);
 
 typedef enum LabelKind {
     LABEL_PRIMARY,         /* ^^^^ ; exactly one, the first */
@@ -38,6 +42,9 @@ typedef enum LabelKind {
 } LabelKind;
 
 typedef struct Label { LabelKind kind; Span span; const char *text; } Label; /* text may be "" */
+/* Replaces a span; or inserts `text` before it (a text that ends in a line feed: as whole lines
+ * above); or as whole lines below it. Whole lines that don't begin with a blank are indented as
+ * the line of the span is. */
 typedef struct Edit { Span replace; bool insert_before, insert_after_line; const char *text; } Edit;
 typedef struct Help { const char *text; Edit *edits; uint32_t edit_count; } Help;
 
@@ -70,7 +77,8 @@ void diag_remark(DiagSink *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 /* A syntax or type error of the user's code, from the front end. Printed like a finding
  * whose rule is `syntax`; counts as "could not do the job" (2) for its unit. */
-void diag_c_error(DiagSink *s, const SourceMap *map, Span at, const char *fmt, ...) PRINTF_LIKE(4, 5);
+void diag_c_error(DiagSink *s, const SourceMap *map, Span at, const char *fmt, ...)
+    PRINTF_LIKE(4, 5);
 /* Adds a labelled note to what diag_c_error has just added from the same thread's unit. */
 void diag_c_error_with(DiagSink *s, const SourceMap *map, Span at, const char *label,
                        Span other, const char *other_label, const char *fmt, ...) PRINTF_LIKE(7, 8);

@@ -60,7 +60,8 @@ uint32_t place_token_bytes(const char *s, uint32_t left)
         while (i < left && is_ident(s[i]))
             i++;
         bool prefix = i < left && (s[i] == '"' || s[i] == '\'') &&
-                      ((i == 1 && strchr("LuU", s[0]) != NULL) || (i == 2 && memcmp(s, "u8", 2) == 0));
+                      ((i == 1 && strchr("LuU", s[0]) != NULL) ||
+                       (i == 2 && memcmp(s, "u8", 2) == 0));
         return prefix ? i + quoted_bytes(s + i, left - i) : i;
     }
     for (size_t i = 0; i < COUNT_OF(puncts); i++) {

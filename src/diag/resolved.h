@@ -78,6 +78,13 @@ uint32_t place_token_bytes(const char *s, uint32_t left); /* of the token that s
 /* Sorted, each once, with fingerprints numbered. The list lives in `a`. */
 ResolvedList diag_sorted(DiagSink *s, Arena *a);
 
+/* Troubles and remarks, sorted, each once: threads add them in any order. */
+typedef struct TextLines {
+    const char **troubles, **remarks;
+    uint32_t trouble_count, remark_count;
+} TextLines;
+TextLines diag_lines(DiagSink *s, Arena *a);
+
 /* utf8.c */
 /* Decodes the code point at s (left > 0 bytes); returns the bytes it takes, at least 1. An
  * invalid byte gives U+FFFD. */
@@ -88,8 +95,9 @@ void utf8_encode(Text *t, uint32_t cp);
 
 /* text_lines.c */
 typedef enum Style {
-    STYLE_PLAIN, STYLE_ERROR, STYLE_WARNING, STYLE_NOTE, STYLE_HELP, STYLE_GUTTER, STYLE_PRIMARY_ERROR,
-    STYLE_PRIMARY_WARNING, STYLE_SECONDARY, STYLE_MESSAGE, STYLE_ADDED, STYLE_REMOVED
+    STYLE_PLAIN, STYLE_ERROR, STYLE_WARNING, STYLE_NOTE, STYLE_HELP, STYLE_GUTTER,
+    STYLE_PRIMARY_ERROR, STYLE_PRIMARY_WARNING, STYLE_SECONDARY, STYLE_MESSAGE,
+    STYLE_ADDED, STYLE_REMOVED
 } Style;
 typedef struct TextOut {
     Text *out;
@@ -115,8 +123,9 @@ void text_edits(TextOut *t, const PlacedEdit *edits, uint32_t count);
 
 /* One per format. */
 void render_text(DiagSink *s, const ResolvedList *list, const DiagOptions *o, Arena *a, Text *out);
-void render_gcc(DiagSink *s, const ResolvedList *list, Text *out);
-void render_json(DiagSink *s, const ResolvedList *list, const DiagOptions *o, Text *out);
+void render_gcc(DiagSink *s, const ResolvedList *list, Arena *a, Text *out);
+void render_json(DiagSink *s, const ResolvedList *list, const DiagOptions *o, Arena *a,
+                 Text *out);
 void render_sarif(DiagSink *s, const ResolvedList *list, const DiagOptions *o, Arena *a,
                   Text *out);
 
