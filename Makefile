@@ -5,7 +5,7 @@
 #   make test     sets up, builds, and runs every test; last line: N passed, N failed
 #   make lint     the house rules that a script can check
 #   make fuzz     a short run of the fuzzers        make corpus   real programs
-#   make bench    speed and memory against others   make format   clang-format over our sources
+#   make bench    speed and memory against others   make format   clang-format over .c files
 #   make install  into PREFIX (/usr/local)
 PREFIX ?= /usr/local
 BUILD ?= build
@@ -42,7 +42,7 @@ bench: setup build
 	@bench/run
 
 format:
-	@clang-format -i src/*/*.c src/*/*.h tests/unit/*.c
+	@clang-format -i src/*/*.c tests/unit/*.c
 
 install: build
 	@meson configure --prefix "$(abspath $(PREFIX))" $(BUILD)
