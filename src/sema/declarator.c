@@ -1,0 +1,194 @@
+/* sema/declarator.c - pointers, arrays and functions around a base type.
+ *
+ * What comes in: the base type and a Declarator, whose parts run from the name outwards. What
+ * goes out: the type of the name. The one idea: build from the far end.
+ *
+ *     int *a[3]      parts ARRAY(3) -> POINTER; built int, int *, int *[3]
+ *
+ * The parameters of a function part are declared in a scope of their own; when the part belongs
+ * to a definition that scope is kept, to be entered again by the body (C23 6.2.1p4). */
+#include "sema/sema_internal.h"
+
+static const Type *part_pointer(Sema *s, const Type *t, const DeclaratorPart *p)
+{
+    if (is_error(t)) return t;
+    t = type_pointer(s->types, t);
+    const Attr *notes = p->attrs ? attrs_notes(s, p->attrs) : NULL;
+    if (notes) t = type_variant(s->types, t, NULL, notes, 0);
+    return p->quals ? type_qualified(s->types, t, p->quals) : t;
+}
+
+/* ---- arrays --------------------------------------------------------------------------------- */
+static bool array_elem_ok(Sema *s, const Type *t, const DeclaratorPart *p, Name name)
+{
+    const char *what = name ? name->text : "this type";
+    if (is_error(t)) return false;
+    if (t->kind == TYPE_FUNCTION) {
+        sema_error_at(s, p->loc, "`%s` is declared as an array of functions", what);
+        return false;
+    }
+    if (type_is_void(t) || (t->kind == TYPE_ARRAY && t->incomplete) ||
+        (!type_is_complete(t) && t->kind != TYPE_ARRAY)) {
+        if (t->kind == TYPE_ENUM) return true;
+        sema_error_at(s, p->loc, "`%s` is an array of the incomplete type `%s`", what,
+                      SPELL(s, t));
+        return false;
+    }
+    return true;
+}
+
+static const Type *array_of_constant(Sema *s, const Type *t, const Expr *size, i128 n, Name name)
+{
+    if (n < 0) {
+        sema_error(s, span_of(size), "array `%s` has a negative size", NAME_TEXT(name));
+        return basic(s, TYPE_ERROR);
+    }
+    if (t->size && (u128)n > (((u128)1 << (s->target->by_kind[TYPE_POINTER].size * 8 - 1)) - 1) / t->size) {
+        sema_error(s, span_of(size), "array `%s` is too large", NAME_TEXT(name));
+        return basic(s, TYPE_ERROR);
+    }
+    return type_array(s->types, t, (uint64_t)n);
+}
+
+static const Type *part_array(Sema *s, const Type *t, DeclaratorPart *p, Name name)
+{
+    bool elem_ok = array_elem_ok(s, t, p, name);
+    if (p->is_star && !p->size)
+        return elem_ok ? type_array_vla(s->types, t, NULL) : basic(s, TYPE_ERROR);
+    if (!p->size) return elem_ok ? type_array_unknown(s->types, t) : basic(s, TYPE_ERROR);
+    if (!p->size->type) p->size = expr_rvalue(s, p->size);
+    if (is_error(p->size->type) || !elem_ok) return basic(s, TYPE_ERROR);
+    if (!type_is_integer(p->size->type)) {
+        sema_error(s, span_of(p->size), "the size of array `%s` has type `%s`, which is no integer type",
+                   NAME_TEXT(name), SPELL(s, p->size->type));
+        return basic(s, TYPE_ERROR);
+    }
+    i128 n;
+    if (sema_const_int(p->size, &n)) {
+        /* A huge unsigned size is not negative: is_const values are wrapped to their type. */
+        return array_of_constant(s, t, p->size, n, name);
+    }
+    if (!s->fs && !s->in_proto) {
+        ConstValue v; /* folded by both compilers at file scope, with a warning */
+        if (const_eval(s->unit, p->size, &v) && v.kind == CONST_INT)
+            return array_of_constant(s, t, p->size, v.i, name);
+        sema_error(s, span_of(p->size), "the size of array `%s` must be a constant at file scope",
+                   NAME_TEXT(name));
+        return basic(s, TYPE_ERROR);
+    }
+    return type_array_vla(s->types, t, p->size);
+}
+
+/* ---- functions ------------------------------------------------------------------------------ */
+
+/* C23 6.7.7.4p6: parameters of array and function type become pointers. */
+const Type *param_adjust(Sema *s, const Type *t)
+{
+    if (t->kind == TYPE_FUNCTION) return type_pointer(s->types, t);
+    if (t->kind != TYPE_ARRAY) return t;
+    const Type *p = type_pointer(s->types, t->elem);
+    if (t->notes) p = type_variant(s->types, p, NULL, t->notes, 0);
+    return p;
+}
+
+/* `(void)`: one unnamed parameter of type void. */
+static bool params_are_void(Sema *s, const Param *p, const Type *t)
+{
+    (void)s;
+    return p && !p->next && !p->declarator->name && !p->declarator->parts && type_is_void(t);
+}
+
+static ParamType param_declare(Sema *s, Param *p, const Type *base, bool definition)
+{
+    Declarator *d = p->declarator;
+    attrs_prepare(s, d->attrs);
+    attrs_prepare(s, d->inner_attrs);
+    const Type *written = declarator_type(s, base, d, NULL);
+    if (d->attrs) written = attrs_to_type(s, written, d->attrs);
+    const Type *t = is_error(written) ? written : param_adjust(s, written);
+    if (written->kind == TYPE_ARRAY && d->parts && d->parts->kind == PART_ARRAY && d->parts->quals)
+        t = type_qualified(s->types, t, d->parts->quals);
+    if (type_is_void(t)) {
+        if (d->name || definition) {
+            sema_error_at(s, d->loc, "parameter `%s` has type `void`", NAME_TEXT(d->name));
+            t = basic(s, TYPE_ERROR);
+        }
+    }
+    const Attr *attrs = attr_join(s->arena, p->specs->attrs, d->inner_attrs);
+    attrs = attr_join(s->arena, attrs, d->attrs);
+    if (d->parts && d->parts->attrs && d->parts->kind == PART_ARRAY) {
+        attrs_prepare(s, d->parts->attrs);
+        attrs = attr_join(s->arena, attrs, d->parts->attrs);
+    }
+    Symbol *before = d->name ? scope_find_here(s, d->name) : NULL;
+    if (before)
+        sema_error_note(s, d->loc, before->loc, "the first one is here",
+                        "two parameters are called `%s`", d->name->text);
+    p->sym = symbol_new(s, SYM_PARAM, d->name, t, d->loc);
+    p->sym->def_loc = d->loc;
+    p->sym->is_definition = true;
+    p->sym->storage = p->specs->storage;
+    p->sym->attrs = attrs;
+    p->sym->align = attr_alignment(s->types, attrs);
+    scope_bind(s, d->name, p->sym);
+    return (ParamType){t, written, d->name, d->loc, attrs};
+}
+
+static const Type *function_params(Sema *s, const Type *result, DeclaratorPart *p, const Attr *attrs,
+                                   bool definition)
+{
+    VEC(ParamType) params = {0};
+    bool outer = s->in_proto;
+    s->in_proto = true;
+    for (Param *q = p->params; q; q = q->next) {
+        const Type *base = spec_type(s, q->specs, true);
+        if (q == p->params && params_are_void(s, q, base) && !p->variadic) break;
+        VEC_PUSH(s->arena, &params, param_declare(s, q, base, definition));
+    }
+    s->in_proto = outer;
+    bool has_proto = p->has_proto && !p->kr_count;
+    return type_function(s->types, result, params.data, params.len, p->variadic, has_proto, attrs);
+}
+
+static const Type *part_function(Sema *s, const Type *t, DeclaratorPart *p, const Attr *more,
+                                 Name name, SavedScope *definition)
+{
+    bool bad = is_error(t);
+    if (t->kind == TYPE_FUNCTION || t->kind == TYPE_ARRAY) {
+        sema_error_at(s, p->loc, "`%s` is declared as a function that returns %s", NAME_TEXT(name),
+                      t->kind == TYPE_ARRAY ? "an array" : "a function");
+        bad = true;
+    }
+    const Attr *attrs = attr_join(s->arena, p->attrs, more);
+    scope_push(s);
+    const Type *f = function_params(s, bad ? int_type(s) : t, p, attrs, definition != NULL);
+    if (definition) *definition = scope_pop_save(s);
+    else scope_pop(s);
+    return bad ? basic(s, TYPE_ERROR) : f;
+}
+
+const Type *declarator_type(Sema *s, const Type *base, Declarator *d, SavedScope *definition)
+{
+    enum { FEW = 16 };
+    DeclaratorPart *few[FEW], **parts = few;
+    uint32_t count = 0;
+    const Type *t = base;
+    for (DeclaratorPart *p = d->parts; p; p = p->next) count++;
+    if (!count) return t;
+    if (count > FEW) parts = ARENA_ARRAY(s->arena, DeclaratorPart *, count);
+    count = 0;
+    for (DeclaratorPart *p = d->parts; p; p = p->next) parts[count++] = p;
+    for (uint32_t i = count; i-- > 0;) {
+        DeclaratorPart *p = parts[i];
+        attrs_prepare(s, p->attrs);
+        switch (p->kind) {
+        case PART_POINTER: t = part_pointer(s, t, p); break;
+        case PART_ARRAY: t = part_array(s, t, p, d->name); break;
+        case PART_FUNCTION:
+            t = part_function(s, t, p, i == 0 ? d->attrs : NULL, d->name,
+                              i == 0 ? definition : NULL);
+            break;
+        }
+    }
+    return t;
+}
