@@ -1,0 +1,56 @@
+/* mir/program.h - all units of one run, lowered: what the engine and the checks work on.
+ *
+ * What comes in: units that session/ has preprocessed, parsed, completed and lowered. What goes
+ * out: functions by unit, and functions with external linkage by name across units.
+ * The one idea: several sources on one command line, or in one compile database, are one
+ * program, and so are the models, which are prototypes only.
+ *
+ *     a.c: int helper(int);  int main(void) { return helper(1); }
+ *     b.c: int helper(int x) { return x; }
+ *     program_function(p, helper) is the MIR from b.c */
+#ifndef CORTEN_MIR_PROGRAM_H
+#define CORTEN_MIR_PROGRAM_H
+
+#include "base/os.h"
+#include "mir/mir.h"
+
+typedef struct ProgramUnit {
+    const char *path;            /* of the main file, as shown to the user */
+    Unit *unit;                  /* NULL: the file could not be read, or a fault of ours */
+    Arena *arena;                /* the translation unit's: tokens, tree, types */
+    Arena *mir;                  /* of the functions below */
+    MirFunction **functions;     /* by Function.index; NULL: broken, or a fault of ours */
+    uint32_t function_count;     /* as unit->functions.len */
+    uint32_t not_lowered;        /* how many of them are NULL */
+    uint32_t index;              /* in Program.units; of the models: UINT32_MAX */
+    bool accepted;               /* no error of the user's in it, and none of ours */
+    SourceFile *main_file;       /* NULL when it could not be read */
+} ProgramUnit;
+
+typedef struct ProgramFunction {
+    ProgramUnit *unit;
+    MirFunction *mir;
+    struct ProgramFunction *next; /* defined again in a later unit (weak, or another program) */
+} ProgramFunction;
+
+typedef struct Program {
+    Arena *arena;                /* the session's */
+    Names *names;
+    FileStore *files;
+    DiagSink *diag;
+    ProgramUnit *units;          /* in the order of the command line or the database */
+    uint32_t unit_count;
+    ProgramUnit *models;         /* prototypes of libraries, parsed as units of their own */
+    uint32_t model_count;
+    Map functions;               /* Name (MAP_KEY_PTR) -> ProgramFunction *: external linkage */
+    unsigned jobs;               /* threads to use, at least 1 */
+    bool safe;                   /* --safe: every file is at level safe */
+    bool threaded;               /* --threaded: other threads may run any of it */
+} Program;
+
+/* Fills `functions`: the first definition in unit order comes first. */
+void program_link(Program *p);
+/* The definition of a function with external linkage, NULL when no unit has one. */
+ProgramFunction *program_function(const Program *p, Name name);
+
+#endif

@@ -1,0 +1,135 @@
+/* session/project.c - many units at once, and the models.
+ *
+ * What comes in: prepared Commands. What goes out: a Program in the order of the commands, whatever
+ * order the threads finished in; models/ (annotated prototypes of libraries) are read as units of
+ * their own, with the first unit's target.
+ *
+ * Memory: all units live until the end, as a call may lead from any of them to any other. With
+ * no_checks a unit is dropped when it is lowered, so that a kernel fits. */
+#include "session/session.h"
+
+#if __has_include("checks/checks.h")
+#include "checks/checks.h"
+#endif
+
+typedef struct Run {
+    Session *s;
+    const CommandList *list;
+    Program *program;
+    Progress *progress;
+} Run;
+
+static void run_one(void *ctx, uint32_t item, unsigned worker)
+{
+    Run *r = ctx;
+    (void)worker;
+    ProgramUnit *u = &r->program->units[item];
+    u->index = item;
+    unit_run(r->s, r->list->data[item], STAGE_MIR, u);
+    if (r->s->options->no_checks)
+        unit_destroy(u);
+    progress_step(r->progress, r->list->data[item]->path);
+}
+
+static bool is_header(const char *name)
+{
+    size_t n = strlen(name);
+    return n > 2 && strcmp(name + n - 2, ".h") == 0;
+}
+
+/* The files of models_dir (one folder level below it, too), then --model ones, in a fixed order. */
+static void list_models(Session *s, TextList *out)
+{
+    char **names, **inner;
+    uint32_t count, inner_count;
+    const char *dir = s->models_dir;
+    if (dir && os_list_dir(s->arena, dir, &names, &count)) {
+        for (uint32_t i = 0; i < count; i++) {
+            const char *path = arena_printf(s->arena, "%s/%s", dir, names[i]);
+            if (is_header(names[i]))
+                VEC_PUSH(s->arena, out, path);
+            else if (os_is_dir(path) && os_list_dir(s->arena, path, &inner, &inner_count))
+                for (uint32_t k = 0; k < inner_count; k++)
+                    if (is_header(inner[k]))
+                        VEC_PUSH(s->arena, out, arena_printf(s->arena, "%s/%s", path, inner[k]));
+        }
+    } else if (s->options->models_dir) {
+        diag_trouble(s->diag, false, "cannot read the models folder `%s`", dir);
+    }
+    for (uint32_t i = 0; i < s->options->model_files.len; i++)
+        VEC_PUSH(s->arena, out, s->options->model_files.data[i]);
+}
+
+/* A model is modern C whatever the program's level is, and sees no header but corten.h. */
+static Command *model_command(Session *s, const Command *like, const char *path)
+{
+    Command *c = ARENA_NEW(s->arena, Command);
+    Dialect *d = arena_copy(s->arena, like->dialect, sizeof *d);
+    d->std = STD_C17;
+    d->gnu = true;
+    PpOptions *o = ARENA_NEW(s->arena, PpOptions);
+    o->dialect = d;
+    o->predefined = like->pp->predefined;
+    if (s->include_dir) {
+        o->system_dirs = arena_copy(s->arena, &s->include_dir, sizeof s->include_dir);
+        o->system_count = 1;
+    }
+    c->directory = s->cwd;
+    c->file = c->path = path;
+    c->dialect = d;
+    c->target = like->target;
+    c->pp = o;
+    return c;
+}
+
+static void build_models(Session *s, const Command *like, Program *p)
+{
+    TextList paths = {0};
+    list_models(s, &paths);
+    p->models = ARENA_ARRAY(s->arena, ProgramUnit, paths.len + 1);
+    p->model_count = paths.len;
+    SessionStats kept = s->stats; /* models don't count */
+    for (uint32_t i = 0; i < paths.len; i++) {
+        p->models[i].index = UINT32_MAX;
+        unit_run(s, model_command(s, like, paths.data[i]), STAGE_SEMA, &p->models[i]);
+    }
+    s->stats = kept;
+}
+
+void session_build(Session *s, const CommandList *list, Program *out)
+{
+    uint64_t start = os_now_ns();
+    *out = (Program){.arena = s->arena, .names = s->names, .files = s->files, .diag = s->diag,
+                     .jobs = s->jobs, .safe = s->options->safe, .threaded = s->options->threaded};
+    out->units = ARENA_ARRAY(s->arena, ProgramUnit, list->len + 1);
+    out->unit_count = list->len;
+    Run r = {.s = s, .list = list, .program = out};
+    r.progress = progress_new(s->arena, list->len, !s->options->quiet);
+    threads_run(s->jobs < list->len ? s->jobs : list->len, list->len, run_one, &r);
+    progress_end(r.progress);
+    if (list->len && !s->options->no_checks)
+        build_models(s, list->data[0], out);
+    program_link(out);
+    s->stats.front_ns = os_now_ns() - start;
+}
+
+void session_check(Session *s, Program *p)
+{
+    uint64_t start = os_now_ns();
+#if __has_include("checks/checks.h")
+    if (!s->options->no_checks)
+        checks_run_program(p);
+#else
+    (void)p;
+#endif
+    s->stats.check_ns = os_now_ns() - start;
+}
+
+void session_end(Session *s, Program *p)
+{
+    for (uint32_t i = 0; i < p->unit_count; i++)
+        unit_destroy(&p->units[i]);
+    for (uint32_t i = 0; i < p->model_count; i++)
+        unit_destroy(&p->models[i]);
+    session_destroy(s);
+}

@@ -1,0 +1,190 @@
+/* session/unit.c - one translation unit through every stage.
+ *
+ * What comes in: a prepared Command. What goes out: a ProgramUnit, whose arenas hold tokens, tree,
+ * types and MIR:
+ *
+ *     main file --pp_run--> tokens --parse_unit--> tree --sema_run--> Unit --mir_lower--> functions
+ *
+ * A fault of ours (BUG) inside a function costs that function; one in an earlier stage costs the
+ * unit. Both are told, end in exit code 3, and the run goes on. An error of the user's ends nothing:
+ * each stage leaves what it could understand. */
+#include "session/session.h"
+
+typedef struct Job {
+    Session *s;
+    const Command *c;
+    UnitStage stage;
+    ProgramUnit *out;
+    uint64_t pp_ns, parse_ns, sema_ns, mir_ns;
+    uint64_t insts, bytes;
+    uint64_t last; /* os_now_ns() when the stage began */
+} Job;
+
+static void stage_end(Job *j, uint64_t *sum)
+{
+    uint64_t now = os_now_ns();
+    *sum += now - j->last;
+    j->last = now;
+}
+
+static SourceFile *open_main(Job *j)
+{
+    Session *s = j->s;
+    const char *why = NULL, *data;
+    size_t len;
+    SourceFile *f = NULL;
+    if (strcmp(j->c->file, "-") == 0) {
+        if (os_read_stdin(s->arena, &data, &len, &why))
+            f = file_store_overlay(s->files, "<stdin>", data, len);
+    } else {
+        f = file_store_open(s->files, j->c->path, &why);
+    }
+    if (!f)
+        diag_trouble(s->diag, false, "cannot read `%s`: %s", j->c->path, why ? why : "unknown reason");
+    return f;
+}
+
+/* Everything but lowering. BUGs through the unit's arena. */
+static void front_end(Job *j)
+{
+    Session *s = j->s;
+    ProgramUnit *out = j->out;
+    Arena *a = out->arena;
+    Unit *u = ARENA_NEW(a, Unit);
+    SourceMap *map = ARENA_NEW(a, SourceMap);
+    PpResult *pp = ARENA_NEW(a, PpResult);
+    source_map_init(map, a);
+    u->arena = a;
+    u->names = s->names;
+    u->diag = s->diag;
+    u->map = map;
+    u->dialect = j->c->dialect;
+    u->target = j->c->target;
+    u->pp = pp;
+    u->path = j->c->path;
+    bool ok = pp_run(a, s->names, s->files, s->diag, map, j->c->pp, out->main_file, pp);
+    for (uint32_t i = 0; i < pp->file_count; i++)
+        j->bytes += pp->files[i]->len;
+    stage_end(j, &j->pp_ns);
+    out->unit = u;
+    if (j->stage >= STAGE_PARSE) {
+        ok &= parse_unit(a, s->names, s->diag, map, u->dialect, pp, &u->ast);
+        stage_end(j, &j->parse_ns);
+    }
+    if (j->stage >= STAGE_SEMA) {
+        ok &= sema_run(u);
+        stage_end(j, &j->sema_ns);
+    }
+    out->accepted = ok;
+}
+
+static bool front_end_guarded(Job *j)
+{
+    ArenaTrap trap;
+    if (arena_try(&trap, j->out->arena)) {
+        front_end(j);
+        arena_end_try(&trap);
+        return true;
+    }
+    arena_end_try(&trap);
+    diag_trouble(j->s->diag, true, "fault in Corten itself while reading `%s`: %s; the file was not checked",
+                 j->c->path, trap.message);
+    j->out->unit = NULL;
+    j->out->accepted = false;
+    return false;
+}
+
+static MirFunction *lower(Job *j, Function *f)
+{
+    ArenaTrap trap;
+    Arena *a = j->out->mir;
+    if (arena_try(&trap, a)) {
+        MirFunction *m = mir_lower(a, j->out->unit, f);
+        arena_end_try(&trap);
+        return m;
+    }
+    arena_end_try(&trap);
+    diag_trouble(j->s->diag, true, "fault in Corten itself in function `%s` of `%s`: %s; it was not checked",
+                 NAME_TEXT(f->sym->name), j->c->path, trap.message);
+    j->out->accepted = false;
+    return NULL;
+}
+
+static bool verified(Job *j, Arena *scratch, const MirFunction *m)
+{
+#ifdef NDEBUG
+    (void)j, (void)scratch, (void)m;
+    return true;
+#else
+    ArenaTrap trap;
+    if (arena_try(&trap, scratch)) {
+        mir_verify(scratch, m);
+        arena_end_try(&trap);
+        return true;
+    }
+    arena_end_try(&trap);
+    diag_trouble(j->s->diag, true, "fault in Corten itself in function `%s` of `%s`: %s; it was not checked",
+                 NAME_TEXT(m->sym->name), j->c->path, trap.message);
+    j->out->accepted = false;
+    return false;
+#endif
+}
+
+static void lower_all(Job *j)
+{
+    ProgramUnit *out = j->out;
+    Arena *scratch = arena_new();
+    out->mir = arena_new();
+    out->function_count = out->unit->functions.len;
+    out->functions = ARENA_ARRAY(out->arena, MirFunction *, out->function_count + 1);
+    for (uint32_t i = 0; i < out->function_count; i++) {
+        Function *f = out->unit->functions.data[i];
+        MirFunction *m = f->broken ? NULL : lower(j, f);
+        if (m && !verified(j, scratch, m))
+            m = NULL;
+        arena_reset(scratch);
+        out->functions[i] = m;
+        out->not_lowered += m == NULL;
+        j->insts += m ? m->inst_count : 0;
+    }
+    arena_destroy(scratch);
+    stage_end(j, &j->mir_ns);
+}
+
+static void add_stats(Job *j)
+{
+    SessionStats *t = &j->s->stats;
+    lock_take(j->s->lock);
+    t->units++;
+    t->accepted += j->out->accepted;
+    t->functions += j->out->function_count;
+    t->not_lowered += j->out->not_lowered;
+    t->insts += j->insts;
+    t->bytes += j->bytes;
+    t->pp_ns += j->pp_ns;
+    t->parse_ns += j->parse_ns;
+    t->sema_ns += j->sema_ns;
+    t->mir_ns += j->mir_ns;
+    lock_drop(j->s->lock);
+}
+
+void unit_run(Session *s, const Command *c, UnitStage stage, ProgramUnit *out)
+{
+    Job j = {.s = s, .c = c, .stage = stage, .out = out, .last = os_now_ns()};
+    out->path = c->path;
+    out->arena = arena_new();
+    out->main_file = open_main(&j);
+    if (out->main_file && front_end_guarded(&j) && stage >= STAGE_MIR)
+        lower_all(&j);
+    add_stats(&j);
+}
+
+void unit_destroy(ProgramUnit *u)
+{
+    arena_destroy(u->mir);
+    arena_destroy(u->arena);
+    u->mir = u->arena = NULL;
+    u->unit = NULL;
+    u->functions = NULL;
+    u->function_count = 0;
+}
