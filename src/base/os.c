@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -112,6 +113,11 @@ bool os_write(int fd, const char *data, size_t len, const char **why)
         len -= (size_t)n;
     }
     return true;
+}
+
+void os_ignore_broken_pipes(void)
+{
+    (void)signal(SIGPIPE, SIG_IGN);
 }
 
 /* Gives a temporary file, which mkstemp made private, the mode that it would have had: that of

@@ -45,5 +45,7 @@ bool os_run(Arena *a, const char *dir, const char *const *argv, const char *inpu
 int os_run_foreground(const char *const *argv, const char **why);
 /* Writes everything; a closed pipe or full disk is false. */
 bool os_write(int fd, const char *data, size_t len, const char **why);
+/* A closed pipe becomes a failed os_write instead of the end of the process. */
+void os_ignore_broken_pipes(void);
 
 #endif
