@@ -108,7 +108,8 @@ typedef struct DeclaratorPart {
     uint32_t quals;           /* of the pointer, or inside [ ] */
     Attr *attrs;              /* after the `*`, or after ) and ] */
     Expr *size; bool is_static, is_star; /* array; size NULL: [] */
-    Param *params; bool variadic, has_proto; /* function; () has no prototype before C23 */
+    Param *params; bool variadic, has_proto; /* function; () has no prototype before C23; (void) has
+                                 one and no params */
     Name *kr_names; Loc *kr_locs; uint32_t kr_count;
 } DeclaratorPart;
 struct Declarator {
@@ -198,7 +199,8 @@ typedef struct InitEntry {
 
 struct Expr {
     uint8_t kind;             /* ExprKind */
-    uint8_t op;               /* UnaryOp, BinaryOp (also of compound assignment), ConvertKind */
+    uint8_t op;               /* UnaryOp, BinaryOp (also of compound assignment), ConvertKind; of
+                                 EXPR_CHAR its prefix (0 L u U or '8'); ALIGNOF_GNU; INT_BOOL */
     uint8_t is_lvalue;        /* [sema] designates an object (or function) */
     uint8_t is_const;         /* [sema] integer constant: `value` holds it */
     uint8_t flags;            /* EXPR_FLAG_ */
@@ -231,6 +233,7 @@ struct Expr {
     } u;
     u128 value;               /* [sema] when is_const, and the value of EXPR_INT/EXPR_CHAR */
 };
+enum { ALIGNOF_GNU = 1, INT_BOOL = 1 }; /* Expr.op: __alignof__ (not _Alignof); true and false */
 enum {
     EXPR_FLAG_ARROW = 1, EXPR_FLAG_COMPOUND = 2, EXPR_FLAG_PAREN = 4, EXPR_FLAG_EXTENSION = 8,
     EXPR_FLAG_IMPLICIT = 16, /* inserted by sema */
