@@ -236,7 +236,7 @@ static Unit escape(Reader *r) /* behind the backslash */
 }
 
 /* One character of UTF-8; a byte that is none stands for itself. */
-static uint32_t utf8_decode(Reader *r)
+static uint32_t reader_character(Reader *r)
 {
     uint8_t c = (uint8_t)*r->s++;
     unsigned more = c >= 0xF0 && c < 0xF8 ? 3 : c >= 0xE0 ? 2 : c >= 0xC2 ? 1 : 0;
@@ -289,7 +289,7 @@ static void read_body(Reader *r, Text *out, unsigned size)
             if (size == 1)
                 text_add_char(out, *r->s++); /* the execution character set is UTF-8, as the source */
             else
-                put_character(out, utf8_decode(r), size);
+                put_character(out, reader_character(r), size);
             continue;
         }
         r->s++;
@@ -419,7 +419,7 @@ Expr *literal_string(Parser *p)
         if (size == 1)
             text_add_n(&body, r.s, (size_t)(r.end - r.s));
         while (size != 1 && r.s < r.end)
-            put_character(&body, utf8_decode(&r), size);
+            put_character(&body, reader_character(&r), size);
     }
     e->u.string.bytes = body.data ? body.data : "";
     e->u.string.count = (uint32_t)(body.len / size);
