@@ -44,7 +44,8 @@ struct Type {
     uint8_t quals;                     /* QUAL_ bits */
     uint8_t is_unsigned;               /* integers: of the value (plain char: by target; enums) */
     uint8_t incomplete;                /* arrays of unknown size; records ask Record.complete */
-    uint8_t vla;                       /* array: size is a run-time value; or any part is (variably modified) */
+    uint8_t vla;                       /* 2: an array whose size is a run-time value; 1: another
+                                          variably modified type (pointer to such an array) */
     uint8_t gnu_mode_vector;
     uint32_t align;                    /* bytes; 0 when incomplete; aligned typedefs differ from canon */
     uint64_t size;                     /* bytes; arrays of known size; 0 for void and functions */
@@ -163,10 +164,13 @@ bool type_is_signed(const Type *t);      /* integers */
 bool type_is_complete(const Type *t);
 bool type_is_void(const Type *t);
 bool type_is_variably_modified(const Type *t);
+bool type_is_vla(const Type *t);         /* an array whose size is a run-time value */
 bool type_equal(const Type *a, const Type *b);        /* same canonical type and qualifiers */
 bool type_compatible(Types *ts, const Type *a, const Type *b); /* C23 6.2.7, unqualified at the top */
 const Type *type_composite(Types *ts, const Type *a, const Type *b);
 const Type *type_promote(Types *ts, const Type *t);   /* integer promotions, C23 6.3.1.1 */
+/* The promoted type of a bit-field of declared type t, C23 6.3.1.1p2; wide ones as clang has it. */
+const Type *type_promote_bit_field(Types *ts, const Type *t, uint32_t width);
 const Type *type_usual(Types *ts, const Type *a, const Type *b); /* usual arithmetic conversions */
 u128 type_wrap(const Type *t, u128 v);   /* to the width of integer type t, sign- or zero-extended */
 void type_print(Text *out, const Type *t, const char *declared_name); /* C syntax: "char *(*f)(int)" */
