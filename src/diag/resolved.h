@@ -106,6 +106,8 @@ typedef struct TextOut {
     unsigned columns;        /* 0: do not cut */
     unsigned gutter;         /* digits of the widest line number of this finding */
     Severity severity;       /* of the finding: colours its primary labels */
+    char lane;               /* of a label of several lines: NUL: none in this block */
+    bool lane_primary;
 } TextOut;
 void style_begin(TextOut *t, Style s);
 void style_end(TextOut *t, Style s);

@@ -67,7 +67,7 @@ static unsigned gutter_of(const Resolved *r)
 {
     uint32_t top = 1;
     for (uint32_t i = 0; i < r->label_count; i++)
-        top = r->labels[i].place.line > top ? r->labels[i].place.line : top;
+        top = r->labels[i].place.end_line > top ? r->labels[i].place.end_line : top;
     for (uint32_t i = 0; i < r->macro_count; i++)
         top = r->macros[i].place.line > top ? r->macros[i].place.line : top;
     for (uint32_t i = 0; i < r->help_count; i++) {

@@ -12,6 +12,13 @@
  *       |     |    allocated with `malloc`
  *       |     called here
  *
+ * A label of several lines is drawn in a lane between the gutter and the source:
+ *
+ *     7 |       int n = sum(first,
+ *       |  _____________^
+ *     8 | |                 second);
+ *       | |_______________________^ the result is ignored
+ *
  * Columns are those of a terminal: a tab is widened to 4 blanks, control characters become
  * their Unicode pictures, wide characters take two. */
 #include "diag/resolved.h"
@@ -45,8 +52,10 @@ void style_text(TextOut *t, Style s, const char *text)
     style_end(t, s);
 }
 
-static Style primary_style(const TextOut *t)
+static Style primary_style_of(const TextOut *t, bool primary)
 {
+    if (!primary)
+        return STYLE_SECONDARY;
     switch (t->severity) {
     case SEVERITY_ERROR: return STYLE_PRIMARY_ERROR;
     case SEVERITY_WARNING: return STYLE_PRIMARY_WARNING;
@@ -134,6 +143,14 @@ void text_gutter(TextOut *t, uint32_t line, char mark, Style mark_style)
     style_end(t, mark_style);
 }
 
+/* What stands between the gutter and the source when the block has a label of several lines. */
+static void print_lane(TextOut *t)
+{
+    char lane[] = {' ', t->lane, '\0'};
+    if (t->lane)
+        style_text(t, primary_style_of(t, t->lane_primary), lane);
+}
+
 /* ---- one line -------------------------------------------------------------------------------- */
 typedef struct Mark {
     uint32_t start, end;     /* columns of the window, start < end */
@@ -165,6 +182,7 @@ static void row_put(Row *r, uint32_t from, uint32_t to, char c, Style s)
 static void row_print(TextOut *t, const Row *r, uint32_t at, const char *text, Style s)
 {
     text_gutter(t, 0, '|', STYLE_GUTTER);
+    print_lane(t);
     uint32_t len = text[0] && at > r->len ? at : r->len;
     if (len > 0 || text[0])
         text_add_char(t->out, ' ');
@@ -249,7 +267,7 @@ static Window choose_window(const TextOut *t, uint32_t width, uint32_t from, uin
     Window w = {0, width, false, false};
     uint32_t room = width > LONG_LINE ? LONG_CUT : width;
     if (t->columns > 0)
-        room = t->columns > t->gutter + 23 ? t->columns - t->gutter - 3 : 20;
+        room = t->columns > t->gutter + 25 ? t->columns - t->gutter - (t->lane ? 5 : 3) : 20;
     if (width <= room)
         return w;
     if (to > room) {
@@ -267,6 +285,7 @@ static Window choose_window(const TextOut *t, uint32_t width, uint32_t from, uin
 static void print_source(TextOut *t, uint32_t number, const char *text, uint32_t len, Window w)
 {
     text_gutter(t, number, '|', STYLE_GUTTER);
+    print_lane(t);
     size_t mark = t->out->len;
     text_add_char(t->out, ' ');
     if (w.cut_left)
@@ -285,72 +304,164 @@ static uint32_t clamp(uint32_t v, uint32_t lo, uint32_t hi)
     return v < lo ? lo : v > hi ? hi : v;
 }
 
-/* One line with the labels that begin on it. */
-static void print_line(TextOut *t, const PlacedLabel *const *labels, uint32_t n)
+/* `_____^`: from the lane to the first or last column of a label of several lines. */
+static void print_corner(TextOut *t, uint32_t column, bool primary, const char *text)
 {
-    const Place *p = &labels[0]->place;
+    Style s = primary_style_of(t, primary);
+    text_gutter(t, 0, '|', STYLE_GUTTER);
+    print_lane(t);
+    style_begin(t, s);
+    text_fill(t->out, '_', column + 1);
+    text_add_char(t->out, primary ? '^' : '-');
+    if (text[0]) {
+        text_add_char(t->out, ' ');
+        text_clean(t, STYLE_PLAIN, text, strlen(text));
+    }
+    style_end(t, s);
+    text_add_char(t->out, '\n');
+}
+
+typedef struct Line { uint32_t real, shown; } Line; /* in the file, and as #line says */
+
+/* A byte of the file as a column of its line, which begins with `text`. */
+static uint32_t column_of(const SourceFile *f, const char *text, uint32_t len, uint32_t offset)
+{
+    uint32_t start = (uint32_t)(text - f->data);
+    uint32_t b = offset > start ? offset - start : 0;
+    return text_columns(text, b < len ? b : len);
+}
+
+static bool blank_before(const char *text, const char *end)
+{
+    while (text < end && (*text == ' ' || *text == '\t'))
+        text++;
+    return text >= end;
+}
+
+/* One line with the labels v that begin on it; `multi`, if any, is drawn in the lane. */
+static void print_line(TextOut *t, const SourceFile *f, Line at, const PlacedLabel *const *v,
+                       uint32_t n, const PlacedLabel *multi)
+{
     const char *text;
-    uint32_t len, from = UINT32_MAX, to = 0;
-    source_line_text(p->file, p->real_line, &text, &len);
+    uint32_t len, from = UINT32_MAX, to = 0, opens = 0, closes = 0;
+    source_line_text(f, at.real, &text, &len);
     Mark *m = ARENA_ARRAY(t->arena, Mark, n);
-    for (uint32_t i = 0; i < n; i++) {
-        const Place *q = &labels[i]->place;
-        uint32_t b = q->begin - q->line_start, e = q->end - q->line_start;
-        b = b > len ? len : b;
-        e = e > len ? len : e; /* a label of several lines shows its first */
-        m[i].start = text_columns(text, b);
-        m[i].end = text_columns(text, e);
+    for (uint32_t i = 0; i < n; i++) { /* a second label of several lines shows its first */
+        const Place *q = &v[i]->place;
+        m[i].start = column_of(f, text, len, q->begin);
+        m[i].end = column_of(f, text, len, q->end);
         m[i].end = m[i].end > m[i].start ? m[i].end : m[i].start + 1;
-        m[i].primary = labels[i]->kind == LABEL_PRIMARY;
-        m[i].style = m[i].primary ? primary_style(t) : STYLE_SECONDARY;
-        m[i].text = labels[i]->text;
+        m[i].primary = v[i]->kind == LABEL_PRIMARY;
+        m[i].style = primary_style_of(t, m[i].primary);
+        m[i].text = v[i]->text;
         from = m[i].start < from ? m[i].start : from;
         to = m[i].end > to ? m[i].end : to;
     }
-    Window w = choose_window(t, text_columns(text, len), from, to);
+    bool first = multi && multi->place.real_line == at.real;
+    bool last = multi && multi->place.real_end_line == at.real;
+    if (first)
+        opens = column_of(f, text, len, multi->place.begin);
+    if (last)
+        closes = column_of(f, text, len, multi->place.end - 1);
+    if (n == 0 && (first || last)) {
+        from = first ? opens : closes;
+        to = from + 1;
+    }
+    Window w = choose_window(t, text_columns(text, len), from == UINT32_MAX ? 0 : from, to);
     for (uint32_t i = 0; i < n && w.lo + w.hi > 0; i++) {
         m[i].start = clamp(m[i].start, w.lo, w.hi - 1) - w.lo;
         m[i].end = clamp(m[i].end, w.lo + m[i].start + 1, w.hi + 1) - w.lo;
     }
-    print_source(t, p->line, text, len, w);
-    print_marks(t, m, n);
+    bool slash = first && blank_before(text, f->data + multi->place.begin);
+    if (slash)
+        t->lane = '/';
+    print_source(t, at.shown, text, len, w);
+    if (slash)
+        t->lane = '|';
+    if (n > 0)
+        print_marks(t, m, n);
+    if (first && !slash) {
+        print_corner(t, clamp(opens, w.lo, w.hi) - w.lo, t->lane_primary, "");
+        t->lane = '|';
+    }
+    if (last) {
+        print_corner(t, clamp(closes, w.lo, w.hi) - w.lo, t->lane_primary, multi->text);
+        t->lane = ' ';
+    }
 }
 
 /* ---- a block --------------------------------------------------------------------------------- */
-static void print_between(TextOut *t, const Place *above, const Place *below)
+static void print_between(TextOut *t, const SourceFile *f, Line above, Line below)
 {
-    uint32_t gap = below->real_line - above->real_line;
-    const char *text;
-    uint32_t len;
+    uint32_t gap = below.real - above.real;
     if (gap <= 1)
         return;
     if (gap == 2) { /* one line is not longer than the dots */
-        source_line_text(above->file, above->real_line + 1, &text, &len);
-        Window w = choose_window(t, text_columns(text, len), 0, 0);
-        print_source(t, above->line + 1, text, len, w);
-    } else {
-        style_text(t, STYLE_GUTTER, "...");
-        text_add_char(t->out, '\n');
+        print_line(t, f, (Line){above.real + 1, above.shown + 1}, NULL, 0, NULL);
+        return;
     }
+    style_text(t, STYLE_GUTTER, "...");
+    if (t->lane == '|') {
+        text_fill(t->out, ' ', t->gutter);
+        style_text(t, primary_style_of(t, t->lane_primary), "|");
+    }
+    text_add_char(t->out, '\n');
 }
 
-/* The labels of one file, which are sorted by line here (stable). */
+/* The label of several lines that gets the lane: the primary one, or else the first. */
+static const PlacedLabel *choose_multi(const PlacedLabel *const *v, uint32_t n)
+{
+    const PlacedLabel *multi = NULL;
+    for (uint32_t i = 0; i < n; i++)
+        if (v[i]->place.real_end_line > v[i]->place.real_line &&
+            (!multi || v[i]->kind == LABEL_PRIMARY))
+            multi = v[i];
+    return multi;
+}
+
+typedef VEC(Line) Lines;
+
+static void add_shown(TextOut *t, Lines *lines, uint32_t real, uint32_t shown)
+{
+    uint32_t k = lines->len;
+    while (k > 0 && lines->data[k - 1].real > real)
+        k--;
+    if (k > 0 && lines->data[k - 1].real == real)
+        return;
+    VEC_PUSH(t->arena, lines, ((Line){0, 0}));
+    memmove(lines->data + k + 1, lines->data + k, (lines->len - 1 - k) * sizeof(Line));
+    lines->data[k] = (Line){real, shown};
+}
+
+/* The labels of one file. */
 static void print_file(TextOut *t, const PlacedLabel **v, uint32_t n)
 {
-    for (uint32_t i = 1; i < n; i++) {
-        const PlacedLabel *x = v[i];
-        uint32_t k = i;
-        for (; k > 0 && v[k - 1]->place.real_line > x->place.real_line; k--)
-            v[k] = v[k - 1];
-        v[k] = x;
+    enum { WHOLE = 5 }; /* a label of so many lines is shown without dots */
+    const SourceFile *f = v[0]->place.file;
+    const PlacedLabel *multi = choose_multi(v, n);
+    const PlacedLabel **here = ARENA_ARRAY(t->arena, const PlacedLabel *, n);
+    Lines lines = {0};
+    for (uint32_t i = 0; i < n; i++)
+        add_shown(t, &lines, v[i]->place.real_line, v[i]->place.line);
+    if (multi) {
+        const Place *p = &multi->place;
+        uint32_t more = p->real_end_line - p->real_line;
+        uint32_t step = more < WHOLE ? 1 : more;
+        for (uint32_t l = p->real_line; l <= p->real_end_line; l += step)
+            add_shown(t, &lines, l, p->line + (l - p->real_line));
+        t->lane = ' ';
+        t->lane_primary = multi->kind == LABEL_PRIMARY;
     }
-    for (uint32_t i = 0, k; i < n; i = k) {
-        for (k = i + 1; k < n && v[k]->place.real_line == v[i]->place.real_line;)
-            k++;
+    for (uint32_t i = 0; i < lines.len; i++) {
+        uint32_t count = 0;
+        for (uint32_t k = 0; k < n; k++)
+            if (v[k] != multi && v[k]->place.real_line == lines.data[i].real)
+                here[count++] = v[k];
         if (i > 0)
-            print_between(t, &v[i - 1]->place, &v[i]->place);
-        print_line(t, v + i, k - i);
+            print_between(t, f, lines.data[i - 1], lines.data[i]);
+        print_line(t, f, lines.data[i], here, count, multi);
     }
+    t->lane = '\0';
 }
 
 void text_block(TextOut *t, const PlacedLabel *labels, uint32_t count)

@@ -207,6 +207,43 @@ static void test_overlap_and_between(void **state)
            "corten: 1 finding\n");
 }
 
+static void test_several_lines(void **state)
+{
+    (void)state;
+    World *w = world_new("a.c", "int n = sum(first,\n            second);\n\n\n\n"
+                                "    sum(first,\n\n\n\n\n        second);\n");
+    begin(w, RULE_UNCHECKED_RESULT, "the result is ignored");
+    label(w, LABEL_PRIMARY, (Span){loc_of(w, 0, "sum", 0), loc_of(w, 0, ");", 0)}, "here");
+    label(w, LABEL_SECONDARY, at(w, "second", 0), "inside");
+    add(w);
+    begin(w, RULE_UNCHECKED_RESULT, "the result is ignored");
+    label(w, LABEL_PRIMARY, (Span){loc_of(w, 0, "sum", 1), loc_of(w, 0, ");", 1)}, "here");
+    label(w, LABEL_SECONDARY, at(w, "first", 0), "before");
+    add(w);
+    expect(w, 0,
+           "error[unchecked-result]: the result is ignored\n"
+           " --> a.c:1:9\n"
+           "  |\n"
+           "1 |   int n = sum(first,\n"
+           "  |  _________^\n"
+           "2 | |             second);\n"
+           "  | |             ------ inside\n"
+           "  | |___________________^ here\n"
+           "\n"
+           "error[unchecked-result]: the result is ignored\n"
+           "  --> a.c:6:5\n"
+           "   |\n"
+           "1  |   int n = sum(first,\n"
+           "   |               ----- before\n"
+           "...\n"
+           "6  | /     sum(first,\n"
+           "...  |\n"
+           "11 | |         second);\n"
+           "   | |_______________^ here\n"
+           "\n"
+           "corten: 2 findings\n");
+}
+
 static void test_files_and_macros(void **state)
 {
     (void)state;
@@ -259,7 +296,8 @@ static void test_odd_characters(void **state)
 static void test_long_line(void **state)
 {
     (void)state;
-    World *w = world_new("l.c", "int aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa = bad + "
+    World *w = world_new("l.c", "int aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa = "
+                                "bad + "
                                 "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb;\n");
     begin(w, RULE_UNINIT, "`bad` is not initialised");
     label(w, LABEL_PRIMARY, at(w, "bad", 0), "here");
@@ -336,7 +374,8 @@ static void test_allow(void **state)
     }
     const char *text = render(w, FORMAT_GCC, 0);
     assert_null(strstr(text, "a.c:1:"));
-    assert_non_null(strstr(text, "a.c:2:1: error: `leak` is silenced here without a reason [allow]"));
+    assert_non_null(strstr(text, "a.c:2:1: error: `leak` is silenced here without a reason "
+                                 "[allow]"));
     assert_non_null(strstr(text, "a.c:3:1: error: it leaks [leak]"));
     world_end(w);
 }
@@ -489,7 +528,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_story), cmocka_unit_test(test_several_on_a_line),
-        cmocka_unit_test(test_overlap_and_between), cmocka_unit_test(test_files_and_macros),
+        cmocka_unit_test(test_overlap_and_between), cmocka_unit_test(test_several_lines),
+        cmocka_unit_test(test_files_and_macros),
         cmocka_unit_test(test_odd_characters), cmocka_unit_test(test_long_line),
         cmocka_unit_test(test_replacement), cmocka_unit_test(test_order_and_once),
         cmocka_unit_test(test_allow), cmocka_unit_test(test_c_errors),
