@@ -72,6 +72,7 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
     case OPT_PROJECT: o->project = value; return true;
     case OPT_JOBS: return set_jobs(o, value);
     case OPT_FORMAT: return set_format(o, value);
+    case OPT_ONE_LINE: o->format = FORMAT_GCC; return true;
     case OPT_COLOR: return set_color(o, value);
     case OPT_INCLUDE: VEC_PUSH(a, &o->session.include, value); return true;
     case OPT_EXCLUDE: VEC_PUSH(a, &o->session.exclude, value); return true;

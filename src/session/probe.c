@@ -201,8 +201,6 @@ static bool finish(Session *s, Probe *p)
     if (!p->ok)
         diag_trouble(s->diag, false, "the compiler's macros lack %s: the target can't be told from them",
                      missing ? missing : "what is needed");
-    /* Corten's own header asks for this. */
-    p->predefined = arena_printf(s->arena, "%s\n#define __CORTEN__ 1\n", p->predefined);
     VEC_PUSH(s->arena, &s->probes, p);
     return p->ok;
 }
