@@ -1,0 +1,786 @@
+/* models/libc.h - what the C standard library does, said in annotated prototypes.
+ *
+ * What comes in: nothing; Corten reads this file as a unit of its own, which sees no header but
+ * corten.h. What goes out: a contract for each function, found by its name at the linker, so that
+ * the twins that glibc and musl give a function (__isoc99_sscanf, __fprintf_chk, fopen64) are
+ * listed beside it.
+ * The one idea: facts about an API live in C declarations that everybody can read and correct.
+ *
+ *     char *__own _Nullable strdup(const char *s);
+ *         the result is fresh, owned (by free), and may be null; s is only read
+ *
+ * How to read a model:
+ * - A pointer parameter is a borrow for the length of the call, and not null unless _Nullable
+ *   says so. What it points to is only read if it is const; else one level of it may be
+ *   overwritten, and is initialised afterwards. __inits __when(c): only if c holds.
+ * - __captured_by(program): kept after the call, by the library.
+ * - OUTSIDE: the result, or what the parameter points to, comes from outside the program.
+ * - BUILTIN("name"): has an effect that no prototype can say (string lengths, formats, the moves
+ *   of realloc); the checker knows it by that name. The prototype still says all it can. */
+#include <corten.h>
+
+#ifdef __CORTEN__
+#define OUTSIDE __attribute__((corten_outside))
+#define BUILTIN(name) __attribute__((corten_builtin(name)))
+#else
+#define OUTSIDE
+#define BUILTIN(name)
+#endif
+#define NORETURN __attribute__((noreturn))
+#define TWICE __attribute__((returns_twice))
+#define PRINTF(f, a) __attribute__((format(printf, f, a)))
+#define SCANF(f, a) __attribute__((format(scanf, f, a)))
+
+typedef __SIZE_TYPE__ size_t;
+typedef __INTPTR_TYPE__ ssize_t;
+typedef __PTRDIFF_TYPE__ ptrdiff_t;
+typedef __WCHAR_TYPE__ wchar_t;
+typedef __WINT_TYPE__ wint_t;
+typedef __INTMAX_TYPE__ intmax_t;
+typedef __UINTMAX_TYPE__ uintmax_t;
+typedef __INT64_TYPE__ int64_t;
+typedef __builtin_va_list va_list;
+typedef long time_t;
+typedef long clock_t;
+typedef int64_t off_t;
+
+/* ---- stdlib.h: memory (C17 7.22.3) ----------------------------------------------------------- */
+
+void *__own _Nullable malloc(size_t n) BUILTIN("malloc");
+void *__own _Nullable calloc(size_t count, size_t size) BUILTIN("calloc");
+/* The argument is released if the result is not null. realloc(NULL, n) is malloc(n). */
+void *__own _Nullable realloc(void *__own __when(return != NULL) _Nullable p, size_t n)
+    BUILTIN("realloc");
+void *__own _Nullable reallocarray(void *__own __when(return != NULL) _Nullable p, size_t count,
+                                   size_t size) BUILTIN("reallocarray");
+/* BSD: the argument is released in either case. */
+void *__own _Nullable reallocf(void *__own _Nullable p, size_t n);
+void *__own _Nullable recallocarray(void *__own __when(return != NULL) _Nullable p, size_t old,
+                                    size_t count, size_t size);
+void free(void *__own _Nullable p) BUILTIN("free");
+void cfree(void *__own _Nullable p) BUILTIN("free");
+void free_sized(void *__own _Nullable p, size_t n) BUILTIN("free");
+void free_aligned_sized(void *__own _Nullable p, size_t align, size_t n) BUILTIN("free");
+void freezero(void *__own _Nullable p, size_t n) BUILTIN("free");
+void *__own _Nullable aligned_alloc(size_t align, size_t n) BUILTIN("aligned_alloc");
+void *__own _Nullable memalign(size_t align, size_t n) BUILTIN("aligned_alloc");
+void *__own _Nullable valloc(size_t n) BUILTIN("malloc");
+void *__own _Nullable pvalloc(size_t n) BUILTIN("malloc");
+int posix_memalign(void *__own *__inits __when(return == 0) p, size_t align, size_t n)
+    BUILTIN("posix_memalign");
+size_t malloc_usable_size(const void *_Nullable p);
+int malloc_trim(size_t pad);
+int mallopt(int what, int value);
+void malloc_stats(void);
+void *alloca(size_t n) BUILTIN("alloca");
+/* glibc's own names for the same */
+void *__own _Nullable __libc_malloc(size_t n) BUILTIN("malloc");
+void *__own _Nullable __libc_calloc(size_t count, size_t size) BUILTIN("calloc");
+void *__own _Nullable __libc_realloc(void *__own __when(return != NULL) _Nullable p, size_t n)
+    BUILTIN("realloc");
+void *__own _Nullable __libc_memalign(size_t align, size_t n) BUILTIN("aligned_alloc");
+void __libc_free(void *__own _Nullable p) BUILTIN("free");
+
+/* ---- stdlib.h: numbers from text (7.22.1) ---------------------------------------------------- */
+
+#define ATO(type, name) OUTSIDE type name(const char *s)
+ATO(int, atoi);
+ATO(long, atol);
+ATO(long long, atoll);
+ATO(double, atof);
+/* *end points into s */
+#define STRTO(type, name)                                                                         \
+    OUTSIDE type name(const char *__lifetimebound s, char **_Nullable end, int base)              \
+        BUILTIN("strtol")
+STRTO(long, strtol);
+STRTO(unsigned long, strtoul);
+STRTO(long long, strtoll);
+STRTO(unsigned long long, strtoull);
+STRTO(long long, strtoq);
+STRTO(unsigned long long, strtouq);
+STRTO(intmax_t, strtoimax);
+STRTO(uintmax_t, strtoumax);
+STRTO(long, __isoc23_strtol);
+STRTO(unsigned long, __isoc23_strtoul);
+STRTO(long long, __isoc23_strtoll);
+STRTO(unsigned long long, __isoc23_strtoull);
+STRTO(intmax_t, __isoc23_strtoimax);
+STRTO(uintmax_t, __isoc23_strtoumax);
+#define STRTOD(type, name)                                                                        \
+    OUTSIDE type name(const char *__lifetimebound s, char **_Nullable end) BUILTIN("strtol")
+STRTOD(double, strtod);
+STRTOD(float, strtof);
+STRTOD(long double, strtold);
+long a64l(const char *s);
+char *__static l64a(long n);
+OUTSIDE long long strtonum(const char *s, long long min, long long max,
+                           const char **_Nullable error);
+
+/* ---- stdlib.h: the rest ---------------------------------------------------------------------- */
+
+NORETURN void exit(int status);
+NORETURN void _Exit(int status);
+NORETURN void _exit(int status);
+NORETURN void quick_exit(int status);
+NORETURN void abort(void);
+int atexit(void (*f)(void));
+int at_quick_exit(void (*f)(void));
+int __cxa_atexit(void (*f)(void *), void *_Nullable __captured_by(program) arg, void *_Nullable d);
+int on_exit(void (*f)(int, void *), void *_Nullable __captured_by(program) arg);
+
+char *_Nullable __static OUTSIDE getenv(const char *name);
+char *_Nullable __static OUTSIDE secure_getenv(const char *name);
+char *_Nullable __static OUTSIDE __secure_getenv(const char *name);
+int setenv(const char *name, const char *value, int overwrite);
+int unsetenv(const char *name);
+int putenv(char *__captured_by(program) text) BUILTIN("putenv");
+int clearenv(void);
+OUTSIDE int system(const char *_Nullable command);
+
+void qsort(void *__noescape __sized_by(count *size) base, size_t count, size_t size,
+           int (*compare)(const void *, const void *)) BUILTIN("qsort");
+void qsort_r(void *__noescape __sized_by(count *size) base, size_t count, size_t size,
+             int (*compare)(const void *, const void *, void *), void *_Nullable arg)
+    BUILTIN("qsort");
+int mergesort(void *__noescape base, size_t count, size_t size,
+              int (*compare)(const void *, const void *)) BUILTIN("qsort");
+int heapsort(void *__noescape base, size_t count, size_t size,
+             int (*compare)(const void *, const void *)) BUILTIN("qsort");
+void *_Nullable bsearch(const void *key, const void *__lifetimebound _Nullable base, size_t count,
+                        size_t size, int (*compare)(const void *, const void *))
+    BUILTIN("bsearch");
+
+typedef struct { int quot, rem; } div_t;
+typedef struct { long quot, rem; } ldiv_t;
+typedef struct { long long quot, rem; } lldiv_t;
+typedef struct { intmax_t quot, rem; } imaxdiv_t;
+int abs(int n);
+long labs(long n);
+long long llabs(long long n);
+intmax_t imaxabs(intmax_t n);
+div_t div(int a, int b);
+ldiv_t ldiv(long a, long b);
+lldiv_t lldiv(long long a, long long b);
+imaxdiv_t imaxdiv(intmax_t a, intmax_t b);
+
+struct random_data;
+struct drand48_data;
+int rand(void);
+int rand_r(unsigned *seed);
+void srand(unsigned seed);
+long random(void);
+void srandom(unsigned seed);
+char *_Nullable initstate(unsigned seed, char *__captured_by(program) state, size_t n);
+char *_Nullable setstate(char *__captured_by(program) state);
+double drand48(void);
+double erand48(unsigned short seed[3]);
+long lrand48(void);
+long nrand48(unsigned short seed[3]);
+long mrand48(void);
+long jrand48(unsigned short seed[3]);
+void srand48(long seed);
+unsigned short *__static seed48(unsigned short seed[3]);
+void lcong48(unsigned short p[7]);
+unsigned arc4random(void);
+unsigned arc4random_uniform(unsigned bound);
+void arc4random_buf(void *__sized_by(n) p, size_t n);
+
+int mblen(const char *_Nullable __sized_by(n) s, size_t n);
+int mbtowc(wchar_t *_Nullable wc, const char *_Nullable __sized_by(n) s, size_t n);
+int wctomb(char *_Nullable s, wchar_t wc);
+size_t mbstowcs(wchar_t *_Nullable dest, const char *s, size_t n);
+size_t wcstombs(char *_Nullable dest, const wchar_t *s, size_t n);
+size_t __ctype_get_mb_cur_max(void);
+
+int __own_by(close, -1) mkstemp(char *path);
+int __own_by(close, -1) mkstemp64(char *path);
+int __own_by(close, -1) mkostemp(char *path, int flags);
+int __own_by(close, -1) mkostemp64(char *path, int flags);
+int __own_by(close, -1) mkstemps(char *path, int suffix);
+int __own_by(close, -1) mkstemps64(char *path, int suffix);
+int __own_by(close, -1) mkostemps(char *path, int suffix, int flags);
+char *_Nullable mkdtemp(char *__lifetimebound path);
+char *mktemp(char *__lifetimebound path);
+/* Into `resolved`, which it returns; if that is null, into fresh memory. */
+char *_Nullable realpath(const char *path, char *_Nullable __lifetimebound resolved)
+    BUILTIN("realpath");
+char *_Nullable __realpath_chk(const char *path, char *_Nullable __lifetimebound resolved,
+                               size_t n) BUILTIN("realpath");
+char *__own _Nullable canonicalize_file_name(const char *path);
+int getsubopt(char **option, char *const *tokens, char **value);
+int getloadavg(double *load, int n);
+int rpmatch(const char *answer);
+
+/* ---- string.h (7.24) ------------------------------------------------------------------------- */
+
+#define MEMCPY(name)                                                                              \
+    void *name(void *__lifetimebound __sized_by(n) dest, const void *__sized_by(n) src, size_t n)
+MEMCPY(memcpy) BUILTIN("memcpy");
+MEMCPY(memmove) BUILTIN("memmove");
+MEMCPY(mempcpy) BUILTIN("mempcpy");
+MEMCPY(__mempcpy) BUILTIN("mempcpy");
+void *__memcpy_chk(void *__lifetimebound dest, const void *src, size_t n, size_t size)
+    BUILTIN("memcpy");
+void *__memmove_chk(void *__lifetimebound dest, const void *src, size_t n, size_t size)
+    BUILTIN("memmove");
+void *__mempcpy_chk(void *__lifetimebound dest, const void *src, size_t n, size_t size)
+    BUILTIN("mempcpy");
+void *memset(void *__lifetimebound __sized_by(n) dest, int c, size_t n) BUILTIN("memset");
+void *__memset_chk(void *__lifetimebound dest, int c, size_t n, size_t size) BUILTIN("memset");
+void *memset_explicit(void *__lifetimebound __sized_by(n) dest, int c, size_t n)
+    BUILTIN("memset");
+void explicit_bzero(void *__sized_by(n) dest, size_t n) BUILTIN("bzero");
+void __explicit_bzero_chk(void *dest, size_t n, size_t size) BUILTIN("bzero");
+void bzero(void *__sized_by(n) dest, size_t n) BUILTIN("bzero");
+void bcopy(const void *__sized_by(n) src, void *__sized_by(n) dest, size_t n) BUILTIN("bcopy");
+void *_Nullable memccpy(void *__lifetimebound dest, const void *src, int c, size_t n)
+    BUILTIN("memccpy");
+int memcmp(const void *__sized_by(n) a, const void *__sized_by(n) b, size_t n) BUILTIN("memcmp");
+int bcmp(const void *__sized_by(n) a, const void *__sized_by(n) b, size_t n) BUILTIN("memcmp");
+int timingsafe_bcmp(const void *a, const void *b, size_t n) BUILTIN("memcmp");
+int timingsafe_memcmp(const void *a, const void *b, size_t n) BUILTIN("memcmp");
+void *_Nullable memchr(const void *__lifetimebound s, int c, size_t n) BUILTIN("memchr");
+void *_Nullable memrchr(const void *__lifetimebound __sized_by(n) s, int c, size_t n)
+    BUILTIN("memchr");
+void *rawmemchr(const void *__lifetimebound s, int c) BUILTIN("rawmemchr");
+void *__rawmemchr(const void *__lifetimebound s, int c) BUILTIN("rawmemchr");
+void *_Nullable memmem(const void *__lifetimebound __sized_by(n) s, size_t n,
+                       const void *__sized_by(k) key, size_t k) BUILTIN("memmem");
+void *memfrob(void *__lifetimebound __sized_by(n) s, size_t n);
+void swab(const void *src, void *dest, ssize_t n);
+
+size_t strlen(const char *s) BUILTIN("strlen");
+size_t strnlen(const char *__sized_by(n) s, size_t n) BUILTIN("strnlen");
+char *strcpy(char *__lifetimebound dest, const char *src) BUILTIN("strcpy");
+char *strncpy(char *__lifetimebound __sized_by(n) dest, const char *src, size_t n)
+    BUILTIN("strncpy");
+char *strcat(char *__lifetimebound dest, const char *src) BUILTIN("strcat");
+char *strncat(char *__lifetimebound dest, const char *src, size_t n) BUILTIN("strncat");
+char *stpcpy(char *__lifetimebound dest, const char *src) BUILTIN("stpcpy");
+char *stpncpy(char *__lifetimebound __sized_by(n) dest, const char *src, size_t n)
+    BUILTIN("stpncpy");
+char *__stpcpy(char *__lifetimebound dest, const char *src) BUILTIN("stpcpy");
+char *__stpncpy(char *__lifetimebound dest, const char *src, size_t n) BUILTIN("stpncpy");
+char *__strcpy_chk(char *__lifetimebound dest, const char *src, size_t size) BUILTIN("strcpy");
+char *__strncpy_chk(char *__lifetimebound dest, const char *src, size_t n, size_t size)
+    BUILTIN("strncpy");
+char *__strcat_chk(char *__lifetimebound dest, const char *src, size_t size) BUILTIN("strcat");
+char *__strncat_chk(char *__lifetimebound dest, const char *src, size_t n, size_t size)
+    BUILTIN("strncat");
+char *__stpcpy_chk(char *__lifetimebound dest, const char *src, size_t size) BUILTIN("stpcpy");
+char *__stpncpy_chk(char *__lifetimebound dest, const char *src, size_t n, size_t size)
+    BUILTIN("stpncpy");
+size_t strlcpy(char *__sized_by(n) dest, const char *src, size_t n) BUILTIN("strlcpy");
+size_t strlcat(char *__sized_by(n) dest, const char *src, size_t n) BUILTIN("strlcat");
+int strcmp(const char *a, const char *b) BUILTIN("strcmp");
+int strncmp(const char *a, const char *b, size_t n) BUILTIN("strncmp");
+int strcoll(const char *a, const char *b) BUILTIN("strcmp");
+int strcasecmp(const char *a, const char *b) BUILTIN("strcmp");
+int strncasecmp(const char *a, const char *b, size_t n) BUILTIN("strncmp");
+int __strcasecmp(const char *a, const char *b) BUILTIN("strcmp");
+int strverscmp(const char *a, const char *b) BUILTIN("strcmp");
+size_t strxfrm(char *_Nullable dest, const char *src, size_t n);
+char *_Nullable strchr(const char *__lifetimebound s, int c) BUILTIN("strchr");
+char *_Nullable strrchr(const char *__lifetimebound s, int c) BUILTIN("strchr");
+char *_Nullable index(const char *__lifetimebound s, int c) BUILTIN("strchr");
+char *_Nullable rindex(const char *__lifetimebound s, int c) BUILTIN("strchr");
+char *strchrnul(const char *__lifetimebound s, int c) BUILTIN("strchrnul");
+char *__strchrnul(const char *__lifetimebound s, int c) BUILTIN("strchrnul");
+char *_Nullable strstr(const char *__lifetimebound s, const char *key) BUILTIN("strstr");
+char *_Nullable strcasestr(const char *__lifetimebound s, const char *key) BUILTIN("strstr");
+char *_Nullable strnstr(const char *__lifetimebound s, const char *key, size_t n)
+    BUILTIN("strstr");
+char *_Nullable strpbrk(const char *__lifetimebound s, const char *set) BUILTIN("strstr");
+size_t strspn(const char *s, const char *set) BUILTIN("strspn");
+size_t strcspn(const char *s, const char *set) BUILTIN("strspn");
+/* A null string goes on with the last one, which the library has kept. */
+char *_Nullable __static strtok(char *_Nullable __captured_by(program) s, const char *set)
+    BUILTIN("strtok");
+char *_Nullable strtok_r(char *_Nullable __lifetimebound s, const char *set, char **save)
+    BUILTIN("strtok_r");
+char *_Nullable __strtok_r(char *_Nullable __lifetimebound s, const char *set, char **save)
+    BUILTIN("strtok_r");
+/* *s may be null; it is moved on within its string, or becomes null. */
+char *_Nullable strsep(char *_Nullable *s, const char *set) BUILTIN("strsep");
+char *_Nullable __strsep(char *_Nullable *s, const char *set) BUILTIN("strsep");
+char *__own _Nullable strdup(const char *s) BUILTIN("strdup");
+char *__own _Nullable strndup(const char *s, size_t n) BUILTIN("strndup");
+char *__own _Nullable __strdup(const char *s) BUILTIN("strdup");
+char *__own _Nullable __strndup(const char *s, size_t n) BUILTIN("strndup");
+char *__static strerror(int error);
+char *_Nullable __static strerrorname_np(int error);
+char *_Nullable __static strerrordesc_np(int error);
+/* GNU's: the message is in the buffer, or in static memory. POSIX's has the linker's name
+ * __xpg_strerror_r. */
+char *strerror_r(int error, char *__lifetimebound __sized_by(n) s, size_t n);
+int __xpg_strerror_r(int error, char *__sized_by(n) s, size_t n);
+char *__static strsignal(int sig);
+char *_Nullable __static sigabbrev_np(int sig);
+char *_Nullable __static sigdescr_np(int sig);
+char *strfry(char *__lifetimebound s);
+int ffs(int n);
+int ffsl(long n);
+int ffsll(long long n);
+
+/* argz and envz (glibc) */
+int argz_create(char *const *argv, char *__own *__inits __when(return == 0) argz, size_t *n);
+int argz_create_sep(const char *s, int sep, char *__own *__inits __when(return == 0) argz,
+                    size_t *n);
+size_t argz_count(const char *_Nullable argz, size_t n);
+char *_Nullable argz_next(const char *_Nullable __lifetimebound argz, size_t n,
+                          const char *_Nullable entry);
+
+/* ---- stdio.h (7.21) -------------------------------------------------------------------------- */
+
+typedef struct FILE FILE;
+typedef struct fpos_t fpos_t;
+extern FILE *_Nonnull __static stdin;
+extern FILE *_Nonnull __static stdout;
+extern FILE *_Nonnull __static stderr;
+
+FILE *__own_by(fclose) _Nullable fopen(const char *path, const char *mode);
+FILE *__own_by(fclose) _Nullable fopen64(const char *path, const char *mode);
+/* The descriptor is the stream's, if there is one. */
+FILE *__own_by(fclose) _Nullable fdopen(int __own_by(close, -1) __when(return != NULL) fd,
+                                        const char *mode);
+FILE *__own_by(fclose) _Nullable fmemopen(void *_Nullable __captured_by(program) p, size_t n,
+                                          const char *mode);
+/* *p is set at each fflush and at fclose, and is the caller's to free after fclose. */
+FILE *__own_by(fclose) _Nullable open_memstream(char **__captured_by(program) p,
+                                                size_t *__captured_by(program) n)
+    BUILTIN("open_memstream");
+FILE *__own_by(fclose) _Nullable tmpfile(void);
+FILE *__own_by(fclose) _Nullable tmpfile64(void);
+/* Its argument, or null: then the stream is closed. */
+FILE *_Nullable freopen(const char *_Nullable path, const char *mode, FILE *__lifetimebound f)
+    BUILTIN("freopen");
+FILE *_Nullable freopen64(const char *_Nullable path, const char *mode, FILE *__lifetimebound f)
+    BUILTIN("freopen");
+FILE *__own_by(pclose) _Nullable popen(const char *command, const char *mode);
+FILE *__own_by(fclose) _Nullable _IO_fopen(const char *path, const char *mode);
+int fclose(FILE *__own_by(fclose) f);
+int fcloseall(void);
+OUTSIDE int pclose(FILE *__own_by(pclose) f);
+int fflush(FILE *_Nullable f);
+int fflush_unlocked(FILE *_Nullable f);
+int fpurge(FILE *f);
+void __fpurge(FILE *f);
+size_t __fpending(FILE *f);
+void setbuf(FILE *f, char *_Nullable __captured_by(f) buf);
+void setbuffer(FILE *f, char *_Nullable __captured_by(f) buf, size_t n);
+void setlinebuf(FILE *f);
+int setvbuf(FILE *f, char *_Nullable __captured_by(f) buf, int mode, size_t n);
+int fileno(FILE *f);
+int fileno_unlocked(FILE *f);
+int feof(FILE *f);
+int feof_unlocked(FILE *f);
+int ferror(FILE *f);
+int ferror_unlocked(FILE *f);
+void clearerr(FILE *f);
+void clearerr_unlocked(FILE *f);
+int fwide(FILE *f, int mode);
+void flockfile(FILE *f);
+void funlockfile(FILE *f);
+int ftrylockfile(FILE *f);
+int __fsetlocking(FILE *f, int type);
+
+#define READS(name) OUTSIDE int name(FILE *f)
+READS(fgetc);
+READS(getc);
+READS(_IO_getc);
+READS(__uflow);
+READS(__underflow);
+READS(fgetc_unlocked);
+READS(getc_unlocked);
+READS(getw);
+OUTSIDE int getchar(void);
+OUTSIDE int getchar_unlocked(void);
+int ungetc(int c, FILE *f);
+int fputc(int c, FILE *f);
+int putc(int c, FILE *f);
+int _IO_putc(int c, FILE *f);
+int __overflow(FILE *f, int c);
+int fputc_unlocked(int c, FILE *f);
+int putc_unlocked(int c, FILE *f);
+int putw(int w, FILE *f);
+int putchar(int c);
+int putchar_unlocked(int c);
+int fputs(const char *s, FILE *f);
+int fputs_unlocked(const char *s, FILE *f);
+int puts(const char *s);
+char *_Nullable fgets(char *OUTSIDE __lifetimebound __sized_by(n) __inits __when(return != NULL) s,
+                      int n, FILE *f) BUILTIN("fgets");
+char *_Nullable fgets_unlocked(
+    char *OUTSIDE __lifetimebound __sized_by(n) __inits __when(return != NULL) s, int n, FILE *f)
+    BUILTIN("fgets");
+char *_Nullable __fgets_chk(char *OUTSIDE __lifetimebound __inits __when(return != NULL) s,
+                            size_t size, int n, FILE *f);
+char *_Nullable gets(char *OUTSIDE __lifetimebound __inits __when(return != NULL) s)
+    BUILTIN("gets");
+/* *line is null, or memory of the malloc family that may be moved to grow. It is the caller's to
+ * free, after a failure too. */
+OUTSIDE ssize_t getline(char *__own _Nullable *OUTSIDE line, size_t *n, FILE *f)
+    BUILTIN("getline");
+OUTSIDE ssize_t getdelim(char *__own _Nullable *OUTSIDE line, size_t *n, int end, FILE *f)
+    BUILTIN("getline");
+OUTSIDE ssize_t __getdelim(char *__own _Nullable *OUTSIDE line, size_t *n, int end, FILE *f)
+    BUILTIN("getline");
+OUTSIDE size_t fread(void *OUTSIDE __sized_by(size *count) p, size_t size, size_t count, FILE *f)
+    BUILTIN("fread");
+OUTSIDE size_t fread_unlocked(void *OUTSIDE __sized_by(size *count) p, size_t size, size_t count,
+                              FILE *f) BUILTIN("fread");
+OUTSIDE size_t __fread_chk(void *OUTSIDE p, size_t bytes, size_t size, size_t count, FILE *f);
+size_t fwrite(const void *__sized_by(size *count) p, size_t size, size_t count, FILE *f)
+    BUILTIN("fwrite");
+size_t fwrite_unlocked(const void *__sized_by(size *count) p, size_t size, size_t count, FILE *f)
+    BUILTIN("fwrite");
+int fseek(FILE *f, long off, int whence);
+int fseeko(FILE *f, off_t off, int whence);
+int fseeko64(FILE *f, int64_t off, int whence);
+OUTSIDE long ftell(FILE *f);
+OUTSIDE off_t ftello(FILE *f);
+OUTSIDE int64_t ftello64(FILE *f);
+void rewind(FILE *f);
+int fgetpos(FILE *f, fpos_t *__inits __when(return == 0) pos);
+int fgetpos64(FILE *f, fpos_t *__inits __when(return == 0) pos);
+int fsetpos(FILE *f, const fpos_t *pos);
+int fsetpos64(FILE *f, const fpos_t *pos);
+int remove(const char *path);
+int rename(const char *from, const char *to);
+void perror(const char *_Nullable s);
+char *_Nullable tmpnam(char *_Nullable __lifetimebound s) BUILTIN("tmpnam");
+char *_Nullable tmpnam_r(char *_Nullable __lifetimebound s);
+char *__own _Nullable tempnam(const char *_Nullable dir, const char *_Nullable prefix);
+char *ctermid(char *_Nullable __lifetimebound s) BUILTIN("tmpnam");
+
+/* printf and its kin. The effect on pointers in `...` is the format's. */
+int printf(const char *format, ...) PRINTF(1, 2) BUILTIN("printf");
+int fprintf(FILE *f, const char *format, ...) PRINTF(2, 3) BUILTIN("fprintf");
+int dprintf(int fd, const char *format, ...) PRINTF(2, 3) BUILTIN("dprintf");
+int sprintf(char *s, const char *format, ...) PRINTF(2, 3) BUILTIN("sprintf");
+int snprintf(char *_Nullable __sized_by(n) s, size_t n, const char *format, ...) PRINTF(3, 4)
+    BUILTIN("snprintf");
+int asprintf(char *__own *__inits __when(return >= 0) out, const char *format, ...) PRINTF(2, 3)
+    BUILTIN("asprintf");
+int vprintf(const char *format, va_list ap) PRINTF(1, 0) BUILTIN("vprintf");
+int vfprintf(FILE *f, const char *format, va_list ap) PRINTF(2, 0) BUILTIN("vfprintf");
+int vdprintf(int fd, const char *format, va_list ap) PRINTF(2, 0) BUILTIN("vdprintf");
+int vsprintf(char *s, const char *format, va_list ap) PRINTF(2, 0) BUILTIN("vsprintf");
+int vsnprintf(char *_Nullable __sized_by(n) s, size_t n, const char *format, va_list ap)
+    PRINTF(3, 0) BUILTIN("vsnprintf");
+int vasprintf(char *__own *__inits __when(return >= 0) out, const char *format, va_list ap)
+    PRINTF(2, 0) BUILTIN("vasprintf");
+/* with _FORTIFY_SOURCE; the flag comes before the format */
+int __printf_chk(int flag, const char *format, ...) PRINTF(2, 3);
+int __fprintf_chk(FILE *f, int flag, const char *format, ...) PRINTF(3, 4);
+int __dprintf_chk(int fd, int flag, const char *format, ...) PRINTF(3, 4);
+int __sprintf_chk(char *s, int flag, size_t size, const char *format, ...) PRINTF(4, 5);
+int __snprintf_chk(char *_Nullable s, size_t n, int flag, size_t size, const char *format, ...)
+    PRINTF(5, 6);
+int __asprintf_chk(char *__own *__inits __when(return >= 0) out, int flag, const char *format,
+                   ...) PRINTF(3, 4);
+int __vprintf_chk(int flag, const char *format, va_list ap) PRINTF(2, 0);
+int __vfprintf_chk(FILE *f, int flag, const char *format, va_list ap) PRINTF(3, 0);
+int __vdprintf_chk(int fd, int flag, const char *format, va_list ap) PRINTF(3, 0);
+int __vsprintf_chk(char *s, int flag, size_t size, const char *format, va_list ap) PRINTF(4, 0);
+int __vsnprintf_chk(char *_Nullable s, size_t n, int flag, size_t size, const char *format,
+                    va_list ap) PRINTF(5, 0);
+int __vasprintf_chk(char *__own *__inits __when(return >= 0) out, int flag, const char *format,
+                    va_list ap) PRINTF(3, 0);
+
+/* scanf and its kin: the result says how many of the pointers in `...` were filled. */
+#define SCAN(name) OUTSIDE int name(const char *format, ...) SCANF(1, 2) BUILTIN("scanf")
+#define FSCAN(name) OUTSIDE int name(FILE *f, const char *format, ...) SCANF(2, 3) BUILTIN("fscanf")
+#define SSCAN(name)                                                                               \
+    OUTSIDE int name(const char *s, const char *format, ...) SCANF(2, 3) BUILTIN("sscanf")
+#define VSCAN(name) OUTSIDE int name(const char *format, va_list ap) SCANF(1, 0) BUILTIN("vscanf")
+#define VFSCAN(name)                                                                              \
+    OUTSIDE int name(FILE *f, const char *format, va_list ap) SCANF(2, 0) BUILTIN("vfscanf")
+#define VSSCAN(name)                                                                              \
+    OUTSIDE int name(const char *s, const char *format, va_list ap) SCANF(2, 0)                   \
+        BUILTIN("vsscanf")
+SCAN(scanf);
+SCAN(__isoc99_scanf);
+SCAN(__isoc23_scanf);
+FSCAN(fscanf);
+FSCAN(__isoc99_fscanf);
+FSCAN(__isoc23_fscanf);
+SSCAN(sscanf);
+SSCAN(__isoc99_sscanf);
+SSCAN(__isoc23_sscanf);
+VSCAN(vscanf);
+VSCAN(__isoc99_vscanf);
+VSCAN(__isoc23_vscanf);
+VFSCAN(vfscanf);
+VFSCAN(__isoc99_vfscanf);
+VFSCAN(__isoc23_vfscanf);
+VSSCAN(vsscanf);
+VSSCAN(__isoc99_vsscanf);
+VSSCAN(__isoc23_vsscanf);
+
+/* ---- wchar.h, wctype.h, uchar.h (7.29, 7.30, 7.28) ------------------------------------------- */
+
+typedef struct mbstate_t mbstate_t;
+typedef unsigned long wctype_t;
+typedef const int *wctrans_t;
+struct tm;
+size_t wcslen(const wchar_t *s) BUILTIN("wcslen");
+size_t wcsnlen(const wchar_t *s, size_t n);
+wchar_t *wcscpy(wchar_t *__lifetimebound dest, const wchar_t *src);
+wchar_t *wcsncpy(wchar_t *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wcscat(wchar_t *__lifetimebound dest, const wchar_t *src);
+wchar_t *wcsncat(wchar_t *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wcpcpy(wchar_t *__lifetimebound dest, const wchar_t *src);
+wchar_t *wmemcpy(wchar_t *__lifetimebound __counted_by(n) dest, const wchar_t *src, size_t n);
+wchar_t *wmemmove(wchar_t *__lifetimebound __counted_by(n) dest, const wchar_t *src, size_t n);
+wchar_t *wmempcpy(wchar_t *__lifetimebound __counted_by(n) dest, const wchar_t *src, size_t n);
+wchar_t *wmemset(wchar_t *__lifetimebound __counted_by(n) dest, wchar_t c, size_t n);
+int wmemcmp(const wchar_t *a, const wchar_t *b, size_t n);
+wchar_t *_Nullable wmemchr(const wchar_t *__lifetimebound s, wchar_t c, size_t n);
+int wcscmp(const wchar_t *a, const wchar_t *b);
+int wcsncmp(const wchar_t *a, const wchar_t *b, size_t n);
+int wcscasecmp(const wchar_t *a, const wchar_t *b);
+int wcsncasecmp(const wchar_t *a, const wchar_t *b, size_t n);
+int wcscoll(const wchar_t *a, const wchar_t *b);
+size_t wcsxfrm(wchar_t *_Nullable dest, const wchar_t *src, size_t n);
+wchar_t *_Nullable wcschr(const wchar_t *__lifetimebound s, wchar_t c);
+wchar_t *_Nullable wcsrchr(const wchar_t *__lifetimebound s, wchar_t c);
+wchar_t *wcschrnul(const wchar_t *__lifetimebound s, wchar_t c);
+wchar_t *_Nullable wcsstr(const wchar_t *__lifetimebound s, const wchar_t *key);
+wchar_t *_Nullable wcspbrk(const wchar_t *__lifetimebound s, const wchar_t *set);
+size_t wcsspn(const wchar_t *s, const wchar_t *set);
+size_t wcscspn(const wchar_t *s, const wchar_t *set);
+wchar_t *_Nullable wcstok(wchar_t *_Nullable __lifetimebound s, const wchar_t *set, wchar_t **save)
+    BUILTIN("strtok_r");
+wchar_t *__own _Nullable wcsdup(const wchar_t *s);
+OUTSIDE long wcstol(const wchar_t *__lifetimebound s, wchar_t **_Nullable end, int base)
+    BUILTIN("strtol");
+OUTSIDE unsigned long wcstoul(const wchar_t *__lifetimebound s, wchar_t **_Nullable end, int base)
+    BUILTIN("strtol");
+OUTSIDE long long wcstoll(const wchar_t *__lifetimebound s, wchar_t **_Nullable end, int base)
+    BUILTIN("strtol");
+OUTSIDE unsigned long long wcstoull(const wchar_t *__lifetimebound s, wchar_t **_Nullable end,
+                                    int base) BUILTIN("strtol");
+OUTSIDE double wcstod(const wchar_t *__lifetimebound s, wchar_t **_Nullable end)
+    BUILTIN("strtol");
+wint_t btowc(int c);
+int wctob(wint_t c);
+int mbsinit(const mbstate_t *_Nullable state);
+size_t mbrlen(const char *_Nullable __sized_by(n) s, size_t n, mbstate_t *_Nullable state);
+size_t __mbrlen(const char *_Nullable s, size_t n, mbstate_t *_Nullable state);
+size_t mbrtowc(wchar_t *_Nullable wc, const char *_Nullable __sized_by(n) s, size_t n,
+               mbstate_t *_Nullable state);
+size_t mbrtoc16(unsigned short *_Nullable c, const char *_Nullable s, size_t n,
+                mbstate_t *_Nullable state);
+size_t mbrtoc32(unsigned *_Nullable c, const char *_Nullable s, size_t n,
+                mbstate_t *_Nullable state);
+size_t c16rtomb(char *_Nullable s, unsigned short c, mbstate_t *_Nullable state);
+size_t c32rtomb(char *_Nullable s, unsigned c, mbstate_t *_Nullable state);
+size_t wcrtomb(char *_Nullable s, wchar_t wc, mbstate_t *_Nullable state);
+size_t mbsrtowcs(wchar_t *_Nullable dest, const char **src, size_t n, mbstate_t *_Nullable state);
+size_t mbsnrtowcs(wchar_t *_Nullable dest, const char **src, size_t bytes, size_t n,
+                  mbstate_t *_Nullable state);
+size_t wcsrtombs(char *_Nullable dest, const wchar_t **src, size_t n, mbstate_t *_Nullable state);
+size_t wcsnrtombs(char *_Nullable dest, const wchar_t **src, size_t wide, size_t n,
+                  mbstate_t *_Nullable state);
+int wcwidth(wchar_t c);
+int wcswidth(const wchar_t *s, size_t n);
+OUTSIDE wint_t fgetwc(FILE *f);
+OUTSIDE wint_t getwc(FILE *f);
+OUTSIDE wint_t getwchar(void);
+wint_t fputwc(wchar_t c, FILE *f);
+wint_t putwc(wchar_t c, FILE *f);
+wint_t putwchar(wchar_t c);
+wint_t ungetwc(wint_t c, FILE *f);
+wchar_t *_Nullable fgetws(wchar_t *OUTSIDE __lifetimebound __inits __when(return != NULL) s, int n,
+                          FILE *f);
+int fputws(const wchar_t *s, FILE *f);
+int wprintf(const wchar_t *format, ...);
+int fwprintf(FILE *f, const wchar_t *format, ...);
+int swprintf(wchar_t *s, size_t n, const wchar_t *format, ...);
+int vwprintf(const wchar_t *format, va_list ap);
+int vfwprintf(FILE *f, const wchar_t *format, va_list ap);
+int vswprintf(wchar_t *s, size_t n, const wchar_t *format, va_list ap);
+size_t wcsftime(wchar_t *s, size_t n, const wchar_t *format, const struct tm *tm);
+FILE *__own_by(fclose) _Nullable open_wmemstream(wchar_t **__captured_by(program) p,
+                                                 size_t *__captured_by(program) n)
+    BUILTIN("open_memstream");
+
+#define WIDE(name) int name(wint_t c)
+WIDE(iswalnum); WIDE(iswalpha); WIDE(iswblank); WIDE(iswcntrl); WIDE(iswdigit); WIDE(iswgraph);
+WIDE(iswlower); WIDE(iswprint); WIDE(iswpunct); WIDE(iswspace); WIDE(iswupper); WIDE(iswxdigit);
+int iswctype(wint_t c, wctype_t type);
+wctype_t wctype(const char *name);
+wint_t towlower(wint_t c);
+wint_t towupper(wint_t c);
+wint_t towctrans(wint_t c, wctrans_t map);
+wctrans_t _Nullable wctrans(const char *name);
+
+/* ---- ctype.h, locale.h (7.4, 7.11) ----------------------------------------------------------- */
+
+#define CTYPE(name) int name(int c)
+CTYPE(isalnum); CTYPE(isalpha); CTYPE(isblank); CTYPE(iscntrl); CTYPE(isdigit); CTYPE(isgraph);
+CTYPE(islower); CTYPE(isprint); CTYPE(ispunct); CTYPE(isspace); CTYPE(isupper); CTYPE(isxdigit);
+CTYPE(isascii); CTYPE(toascii); CTYPE(tolower); CTYPE(toupper); CTYPE(_tolower); CTYPE(_toupper);
+const unsigned short *__static *__static __ctype_b_loc(void) BUILTIN("ctype_table");
+const int *__static *__static __ctype_tolower_loc(void) BUILTIN("ctype_table");
+const int *__static *__static __ctype_toupper_loc(void) BUILTIN("ctype_table");
+
+struct lconv;
+typedef struct locale_opaque *locale_t;
+char *_Nullable __static setlocale(int category, const char *_Nullable locale);
+struct lconv *__static localeconv(void);
+locale_t __own_by(freelocale) _Nullable newlocale(int mask, const char *locale,
+                                                  locale_t _Nullable base) BUILTIN("newlocale");
+locale_t __own_by(freelocale) _Nullable duplocale(locale_t locale);
+void freelocale(locale_t __own_by(freelocale) locale);
+locale_t _Nullable uselocale(locale_t _Nullable __captured_by(program) locale);
+int strcoll_l(const char *a, const char *b, locale_t locale);
+int strcasecmp_l(const char *a, const char *b, locale_t locale);
+int strncasecmp_l(const char *a, const char *b, size_t n, locale_t locale);
+char *__static strerror_l(int error, locale_t locale);
+OUTSIDE double strtod_l(const char *__lifetimebound s, char **_Nullable end, locale_t locale)
+    BUILTIN("strtol");
+
+/* ---- time.h (7.27) --------------------------------------------------------------------------- */
+
+struct timespec;
+struct timeval;
+#define TIME(name, t) OUTSIDE t name(t *_Nullable out)
+TIME(time, time_t);
+TIME(__time64, int64_t);
+OUTSIDE clock_t clock(void);
+double difftime(time_t a, time_t b);
+time_t mktime(struct tm *tm);
+time_t __mktime64(struct tm *tm);
+time_t timegm(struct tm *tm);
+time_t timelocal(struct tm *tm);
+struct tm *_Nullable __static gmtime(const time_t *t);
+struct tm *_Nullable __static localtime(const time_t *t);
+struct tm *_Nullable __static __gmtime64(const int64_t *t);
+struct tm *_Nullable __static __localtime64(const int64_t *t);
+struct tm *_Nullable gmtime_r(const time_t *t,
+                              struct tm *__lifetimebound __inits __when(return != NULL) tm);
+struct tm *_Nullable localtime_r(const time_t *t,
+                                 struct tm *__lifetimebound __inits __when(return != NULL) tm);
+struct tm *_Nullable __gmtime64_r(const int64_t *t,
+                                  struct tm *__lifetimebound __inits __when(return != NULL) tm);
+struct tm *_Nullable __localtime64_r(const int64_t *t,
+                                     struct tm *__lifetimebound __inits __when(return != NULL) tm);
+char *_Nullable __static asctime(const struct tm *tm);
+char *_Nullable __static ctime(const time_t *t);
+char *_Nullable asctime_r(const struct tm *tm, char *__lifetimebound s);
+char *_Nullable ctime_r(const time_t *t, char *__lifetimebound s);
+size_t strftime(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm);
+size_t strftime_l(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm,
+                  locale_t locale);
+/* Sets only the fields that the format names. */
+char *_Nullable strptime(const char *__lifetimebound s, const char *format, struct tm *tm);
+struct tm *_Nullable __static getdate(const char *s);
+void tzset(void);
+int timespec_get(struct timespec *__inits __when(return != 0) t, int base);
+int timespec_getres(struct timespec *_Nullable t, int base);
+int dysize(int year);
+
+/* ---- setjmp.h, signal.h, assert.h (7.13, 7.14, 7.2) ------------------------------------------ */
+
+typedef struct jmp_buf_tag jmp_buf_tag;
+TWICE int setjmp(jmp_buf_tag *env) BUILTIN("setjmp");
+TWICE int _setjmp(jmp_buf_tag *env) BUILTIN("setjmp");
+TWICE int sigsetjmp(jmp_buf_tag *env, int mask) BUILTIN("setjmp");
+TWICE int __sigsetjmp(jmp_buf_tag *env, int mask) BUILTIN("setjmp");
+NORETURN void longjmp(jmp_buf_tag *env, int value) BUILTIN("longjmp");
+NORETURN void _longjmp(jmp_buf_tag *env, int value) BUILTIN("longjmp");
+NORETURN void siglongjmp(jmp_buf_tag *env, int value) BUILTIN("longjmp");
+NORETURN void __longjmp_chk(jmp_buf_tag *env, int value) BUILTIN("longjmp");
+
+typedef void sighandler(int);
+sighandler *_Nullable signal(int sig, sighandler *_Nullable __captured_by(program) handler);
+sighandler *_Nullable bsd_signal(int sig, sighandler *_Nullable __captured_by(program) handler);
+sighandler *_Nullable __sysv_signal(int sig, sighandler *_Nullable __captured_by(program) handler);
+int raise(int sig);
+
+NORETURN void __assert_fail(const char *text, const char *file, unsigned line,
+                            const char *_Nullable function);
+NORETURN void __assert_perror_fail(int error, const char *file, unsigned line,
+                                   const char *_Nullable function);
+NORETURN void __assert(const char *text, const char *file, int line);
+NORETURN void __assert_rtn(const char *function, const char *file, int line, const char *text);
+NORETURN void __assert13(const char *file, int line, const char *function, const char *text);
+NORETURN void __stack_chk_fail(void);
+NORETURN void __chk_fail(void);
+NORETURN void __fortify_fail(const char *message);
+
+int *__static __errno_location(void);
+int *__static __error(void);
+int *__static __errno(void);
+int *__static ___errno(void);
+int *__static __h_errno_location(void);
+
+/* ---- err.h, error.h -------------------------------------------------------------------------- */
+
+NORETURN void err(int status, const char *_Nullable format, ...) PRINTF(2, 3);
+NORETURN void errx(int status, const char *_Nullable format, ...) PRINTF(2, 3);
+NORETURN void errc(int status, int code, const char *_Nullable format, ...) PRINTF(3, 4);
+NORETURN void verr(int status, const char *_Nullable format, va_list ap) PRINTF(2, 0);
+NORETURN void verrx(int status, const char *_Nullable format, va_list ap) PRINTF(2, 0);
+NORETURN void verrc(int status, int code, const char *_Nullable format, va_list ap) PRINTF(3, 0);
+void warn(const char *_Nullable format, ...) PRINTF(1, 2);
+void warnx(const char *_Nullable format, ...) PRINTF(1, 2);
+void warnc(int code, const char *_Nullable format, ...) PRINTF(2, 3);
+void vwarn(const char *_Nullable format, va_list ap) PRINTF(1, 0);
+void vwarnx(const char *_Nullable format, va_list ap) PRINTF(1, 0);
+/* Does not return unless the status is 0. */
+void error(int status, int errnum, const char *format, ...) PRINTF(3, 4) BUILTIN("error");
+void error_at_line(int status, int errnum, const char *_Nullable file, unsigned line,
+                   const char *format, ...) PRINTF(5, 6) BUILTIN("error");
+
+/* ---- getopt.h, argp.h ------------------------------------------------------------------------ */
+
+extern char *_Nullable __static optarg OUTSIDE;
+extern int optind, opterr, optopt;
+struct option;
+OUTSIDE int getopt(int argc, char *const *argv, const char *options);
+OUTSIDE int __posix_getopt(int argc, char *const *argv, const char *options);
+OUTSIDE int getopt_long(int argc, char *const *argv, const char *options,
+                        const struct option *longs, int *_Nullable index);
+OUTSIDE int getopt_long_only(int argc, char *const *argv, const char *options,
+                             const struct option *longs, int *_Nullable index);
+
+/* ---- math.h, fenv.h, complex.h: without pointers, they change nothing (7.12) ----------------- */
+
+#define MATH1(f) double f(double); float f##f(float); long double f##l(long double)
+#define MATH2(f)                                                                                  \
+    double f(double, double); float f##f(float, float); long double f##l(long double, long double)
+MATH1(acos); MATH1(acosh); MATH1(asin); MATH1(asinh); MATH1(atan); MATH1(atanh); MATH1(cbrt);
+MATH1(ceil); MATH1(cos); MATH1(cosh); MATH1(erf); MATH1(erfc); MATH1(exp); MATH1(exp2);
+MATH1(exp10); MATH1(expm1); MATH1(fabs); MATH1(floor); MATH1(j0); MATH1(j1); MATH1(lgamma);
+MATH1(log); MATH1(log10); MATH1(log1p); MATH1(log2); MATH1(logb); MATH1(nearbyint); MATH1(rint);
+MATH1(round); MATH1(roundeven); MATH1(significand); MATH1(sin); MATH1(sinh); MATH1(sqrt);
+MATH1(tan); MATH1(tanh); MATH1(tgamma); MATH1(gamma); MATH1(trunc); MATH1(y0); MATH1(y1);
+MATH2(atan2); MATH2(copysign); MATH2(drem); MATH2(fdim); MATH2(fmax); MATH2(fmin); MATH2(fmod);
+MATH2(hypot); MATH2(nextafter); MATH2(pow); MATH2(remainder); MATH2(scalb);
+#define MATH_INT(t, f) t f(double); t f##f(float); t f##l(long double)
+MATH_INT(int, ilogb); MATH_INT(long, lrint); MATH_INT(long, lround); MATH_INT(long long, llrint);
+MATH_INT(long long, llround); MATH_INT(int, __fpclassify); MATH_INT(int, __isinf);
+MATH_INT(int, __isnan); MATH_INT(int, __finite); MATH_INT(int, __signbit);
+MATH_INT(int, finite); MATH_INT(int, isinf); MATH_INT(int, isnan);
+double ldexp(double x, int n); float ldexpf(float x, int n);
+long double ldexpl(long double x, int n);
+double scalbn(double x, int n); float scalbnf(float x, int n);
+long double scalbnl(long double x, int n);
+double scalbln(double x, long n); float scalblnf(float x, long n);
+double fma(double x, double y, double z); float fmaf(float x, float y, float z);
+long double fmal(long double x, long double y, long double z);
+double frexp(double x, int *n); float frexpf(float x, int *n);
+long double frexpl(long double x, int *n);
+double modf(double x, double *n); float modff(float x, float *n);
+long double modfl(long double x, long double *n);
+double remquo(double x, double y, int *n); float remquof(float x, float y, int *n);
+double lgamma_r(double x, int *sign);
+void sincos(double x, double *s, double *c); void sincosf(float x, float *s, float *c);
+double nan(const char *s); float nanf(const char *s); long double nanl(const char *s);
+double jn(int n, double x); double yn(int n, double x);
+int feclearexcept(int e); int feraiseexcept(int e); int fetestexcept(int e);
+int fegetround(void); int fesetround(int mode);
+int feenableexcept(int e); int fedisableexcept(int e);
