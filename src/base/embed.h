@@ -1,8 +1,8 @@
 /* base/embed.h - text files that were put into the binary when it was built.
  *
  * What comes in: files named in meson.build, through tools/embed. What goes out: a table sorted
- * by name, closed by an entry whose name is NULL. The pages of docs/rules/ and the annotated
- * prototypes of models/ travel this way, so that the one binary is all that is installed. */
+ * by name, closed by an entry whose name is NULL. The pages of docs/rules/ travel this way,
+ * so that `corten explain` needs no file beside the binary. */
 #ifndef CORTEN_BASE_EMBED_H
 #define CORTEN_BASE_EMBED_H
 
@@ -15,6 +15,5 @@ typedef struct EmbeddedFile {
 } EmbeddedFile;
 
 extern const EmbeddedFile EMBEDDED_PAGES[];  /* docs/rules/NAME.md */
-extern const EmbeddedFile EMBEDDED_MODELS[]; /* models/NAME.h */
 
 #endif
