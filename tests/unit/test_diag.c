@@ -511,6 +511,49 @@ static void test_sarif(void **state)
     world_end(w);
 }
 
+typedef struct Crowd { DiagSink *sink; SourceFile *file; } Crowd;
+
+/* One unit: reports a header's finding (the same in all units) and one of its own. */
+static void add_from_thread(void *context, uint32_t item, unsigned worker)
+{
+    (void)worker;
+    Crowd *c = context;
+    Arena *a = arena_new();
+    SourceMap map;
+    Loc base;
+    source_map_init(&map, a);
+    assert_true(source_map_include(&map, c->file, LOC_NONE, false, &base));
+    for (uint32_t i = 0; i < 2; i++) {
+        Finding f = {.rule = RULE_LEAK, .severity = SEVERITY_ERROR, .message = "leaks"};
+        Loc l = base + (i == 0 ? 0 : item + 1), other = base + item;
+        Label labels[] = {{LABEL_PRIMARY, {l, l}, ""}, {LABEL_EVENT, {other, other}, "seen"}};
+        f.labels.data = labels;
+        f.labels.len = 2;
+        diag_add(c->sink, &map, &f);
+    }
+    diag_remark(c->sink, "remark %u", item % 3);
+    arena_destroy(a);
+}
+
+static void test_threads(void **state)
+{
+    (void)state;
+    const char *first = NULL;
+    World *w = world_new("t.c", "x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x\n");
+    for (unsigned workers = 1; workers <= 4; workers += 3) {
+        diag_sink_destroy(w->sink);
+        w->sink = diag_sink_new(w->arena);
+        Crowd c = {w->sink, w->file[0]};
+        threads_run(workers, 50, add_from_thread, &c);
+        assert_int_equal(diag_finding_count(w->sink), 51);
+        const char *text = render(w, FORMAT_TEXT, 0);
+        if (first)
+            assert_string_equal(text, first);
+        first = text;
+    }
+    world_end(w);
+}
+
 static void test_rules(void **state)
 {
     (void)state;
@@ -535,7 +578,8 @@ int main(void)
         cmocka_unit_test(test_allow), cmocka_unit_test(test_c_errors),
         cmocka_unit_test(test_trouble), cmocka_unit_test(test_verify),
         cmocka_unit_test(test_verify_typo), cmocka_unit_test(test_fingerprint),
-        cmocka_unit_test(test_sarif), cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_sarif), cmocka_unit_test(test_threads),
+        cmocka_unit_test(test_rules),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
