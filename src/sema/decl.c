@@ -215,7 +215,7 @@ Symbol *decl_implicit_function(Sema *s, Name name, Loc loc)
     sym->storage = SPEC_EXTERN;
     sym->implicit_decl = true;
     sym->builtin = b;
-    sym->noreturn = b != BUILTIN_NONE && (builtin_flags(b) & BUILTIN_NORETURN);
+    sym->noreturn = b != BUILTIN_NONE && (builtin_flags(b) & BF_NORETURN);
     sym->owner = NULL;
     scope_slot(s, name)->external = sym;
     decl_add_global(s, sym);

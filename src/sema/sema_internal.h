@@ -79,11 +79,10 @@ typedef struct Sema {
     VEC(uint32_t) scope_starts; /* length of undo when the scope was entered */
     VEC(Symbol *) file_names;   /* for "did you mean": everything declared at file scope */
     VEC(Symbol *) tentative;
-    VEC(LabelInfo *) static_labels;
     FnState *fs;                /* NULL at file scope */
     uint32_t unevaluated;       /* > 0: inside sizeof, typeof, an unchosen association */
     uint32_t next_symbol;
-    uint32_t next_anon_label;
+    uint32_t depth;             /* of nested expressions and statements */
     bool failed;                /* some error was reported */
     bool in_proto;              /* reading parameter declarations */
 } Sema;
@@ -164,7 +163,6 @@ Expr *expr_error(Sema *s, Expr *e);             /* turns e into an error node */
 Expr *expr_set_const(Expr *e, u128 value);
 Expr *expr_string_new(Sema *s, const Expr *like, const char *bytes, uint32_t count);
 Expr *expr_int_new(Sema *s, const Expr *like, const Type *t, u128 value);
-bool expr_is_null_constant(const Expr *e);
 const Expr *expr_strip(const Expr *e);          /* the chosen one of _Generic and choose_expr */
 Symbol *expr_symbol(const Expr *e);             /* of an identifier under conversions, or NULL */
 
@@ -183,9 +181,8 @@ Expr *expr_offsetof(Sema *s, Expr *e);
 Expr *expr_types(Sema *s, Expr *e);             /* types_compatible_p, choose_expr, va_arg ... */
 Expr *expr_vector_binary(Sema *s, Expr *e);     /* vector.c */
 Expr *expr_vector_index(Sema *s, Expr *e);
-Expr *expr_shuffle(Sema *s, Expr *e);
-bool type_is_char_like(const Type *t);
-const Type *expr_enclosing_name_type(Sema *s, Name n);
+uint64_t type_bytes(const Type *t);             /* size, of records and enums as they are now */
+bool expr_is_any_result(const Expr *e);         /* call of a target built-in: takes the type wanted */
 
 /* ---- convert.c ------------------------------------------------------------------------------------------------ */
 Expr *convert_node(Sema *s, ConvertKind k, Expr *e, const Type *t);
@@ -193,9 +190,10 @@ Expr *convert_lvalue(Sema *s, Expr *e);         /* lvalue, array and function co
 Expr *convert_to(Sema *s, Expr *e, const Type *t); /* between scalars, or no-op */
 Expr *convert_promote(Sema *s, Expr *e);
 Expr *convert_argument_default(Sema *s, Expr *e);
-/* As if by assignment; says what is wrong in terms of `what`: "initialising", "passing"... */
+/* As if by assignment; an error says what was being done. */
+typedef enum AssignWhat { ASSIGN_ASSIGN, ASSIGN_INIT, ASSIGN_RETURN, ASSIGN_PASS } AssignWhat;
 typedef struct AssignContext {
-    const char *what;          /* "assigning to", "returning", "passing", "initialising" */
+    AssignWhat what;
     Loc note;                  /* the parameter's declaration, or LOC_NONE */
 } AssignContext;
 Expr *convert_assign(Sema *s, Expr *e, const Type *t, const AssignContext *c);

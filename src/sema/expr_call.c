@@ -1,0 +1,193 @@
+/* sema/expr_call.c - calls: of functions, of built-ins, of names that nobody declared.
+ *
+ * What comes in: a call node. What goes out: a callee that is a pointer to a function (or a
+ * built-in's name, u.call.builtin set), arguments converted as if by assignment to the
+ * parameters (C23 6.5.3.3p2), the rest promoted.
+ *
+ *     strlen(s)      CALL(DECAY(IDENT strlen), NOOP const char *(LVALUE s)) */
+#include "sema/sema_internal.h"
+
+static void check_count(Sema *s, const Expr *e, const char *name, Loc decl, uint32_t want, bool more)
+{
+    uint32_t got = e->u.call.count;
+    const char *few = got < want ? "few" : "many";
+    Span at = got > want ? (Span){e->u.call.args[want]->begin, e->u.call.args[got - 1]->end}
+                         : span_at(e->end);
+    sema_error_note(s, at.begin, decl, "it is declared here",
+                    "too %s arguments for `%s`: %u given, %s%u wanted", few, name, (unsigned)got,
+                    more ? "at least " : "", (unsigned)want);
+}
+
+static const char *callee_name(const Expr *callee)
+{
+    const Symbol *sym = expr_symbol(callee);
+    return sym && sym->name ? sym->name->text : "the function";
+}
+
+static Loc callee_loc(const Expr *callee)
+{
+    const Symbol *sym = expr_symbol(callee);
+    return sym ? sym->loc : LOC_NONE;
+}
+
+/* Arguments against the type of the function; false when an argument is wrong. */
+static bool arguments(Sema *s, Expr *e, const Type *f)
+{
+    const Expr *callee = e->u.call.callee;
+    uint32_t n = f->u.fn.has_proto ? f->u.fn.count : 0;
+    bool ok = true;
+    for (uint32_t i = 0; i < e->u.call.count; i++) {
+        Expr *a = expr_rvalue(s, e->u.call.args[i]);
+        if (is_error(a->type)) ok = false;
+        else if (i < n) {
+            AssignContext c = {ASSIGN_PASS, f->u.fn.params[i].loc};
+            a = convert_assign(s, a, f->u.fn.params[i].type, &c);
+            if (is_error(a->type)) ok = false;
+        } else if (type_is_void(a->type)) {
+            sema_error(s, span_of(a), "an argument of type `void` has no value to pass");
+            ok = false;
+        } else {
+            a = convert_argument_default(s, a);
+        }
+        e->u.call.args[i] = a;
+    }
+    if (!f->u.fn.has_proto) return ok;
+    if (e->u.call.count < n || (e->u.call.count > n && !f->u.fn.variadic)) {
+        check_count(s, e, callee_name(callee), callee_loc(callee), n, f->u.fn.variadic);
+        ok = false;
+    }
+    return ok;
+}
+
+/* ---- built-ins ------------------------------------------------------------------------------- */
+
+/* va_start & co: a va_list that is an array decays, any other is meant as an object. */
+static bool va_arguments(Sema *s, Expr *e)
+{
+    bool ok = true;
+    for (uint32_t i = 0; i < e->u.call.count; i++) {
+        Expr *a = expr_check(s, e->u.call.args[i]);
+        if (a->type->kind == TYPE_ARRAY) a = convert_lvalue(s, a);
+        else if (a->kind == EXPR_IDENT && a->u.ident.sym) a->u.ident.sym->address_taken |= i == 0;
+        if (is_error(a->type)) ok = false;
+        e->u.call.args[i] = a;
+    }
+    e->type = basic(s, TYPE_VOID);
+    return ok;
+}
+
+static bool builtin_count_ok(Sema *s, const Expr *e, BuiltinId b)
+{
+    uint32_t min, max;
+    builtin_arity(b, &min, &max);
+    if (e->u.call.count >= min && e->u.call.count <= max) return true;
+    check_count(s, e, builtin_name(b), LOC_NONE, e->u.call.count < min ? min : max, false);
+    return false;
+}
+
+static Expr *generic_builtin(Sema *s, Expr *e, BuiltinId b)
+{
+    uint32_t n = e->u.call.count;
+    const Type **types = ARENA_ARRAY(s->arena, const Type *, n + 1);
+    bool ok = true;
+    for (uint32_t i = 0; i < n; i++) {
+        Expr *a = expr_check(s, e->u.call.args[i]);
+        if (a->kind != EXPR_TYPE) a = convert_lvalue(s, a);
+        if (is_error(a->type)) ok = false;
+        e->u.call.args[i] = a;
+        types[i] = a->type;
+    }
+    if (!ok || !builtin_count_ok(s, e, b)) return expr_error(s, e);
+    for (uint32_t i = 0; i < n; i++) {
+        const Type *want = builtin_param(s->types, b, types, n, i);
+        AssignContext c = {ASSIGN_PASS, LOC_NONE};
+        if (!want || is_error(want)) continue;
+        e->u.call.args[i] = convert_assign(s, e->u.call.args[i], want, &c);
+        if (is_error(e->u.call.args[i]->type)) return expr_error(s, e);
+    }
+    const Type *t = builtin_result(s->types, b, types, n);
+    e->type = t ? type_unqualified(s->types, t) : int_type(s);
+    if (is_error(e->type)) {
+        sema_error(s, span_of(e), "`%s` can't be applied to arguments of these types",
+                   builtin_name(b));
+        return expr_error(s, e);
+    }
+    return e;
+}
+
+static void note_effects(Sema *s, BuiltinId b)
+{
+    uint32_t flags = builtin_flags(b);
+    if (!s->fs || s->unevaluated) return;
+    if (flags & BF_ALLOCA) s->fs->fn->uses_alloca = true;
+    if (flags & BF_TWICE) s->fs->fn->calls_setjmp = true;
+}
+
+static Expr *builtin_call(Sema *s, Expr *e, BuiltinId b)
+{
+    const Type *f = builtin_type(s->types, b);
+    uint32_t flags = builtin_flags(b);
+    bool off = (flags & BF_UNEVALUATED) != 0;
+    e->u.call.builtin = b;
+    note_effects(s, b);
+    if (flags & BF_VA) return va_arguments(s, e) ? e : expr_error(s, e);
+    s->unevaluated += off;
+    if (f) {
+        e->type = f->elem;
+        if (!arguments(s, e, f)) e = expr_error(s, e);
+    } else {
+        e = generic_builtin(s, e, b);
+    }
+    s->unevaluated -= off;
+    if (!is_error(e->type)) const_fold(s->unit, e);
+    return e;
+}
+
+/* ---- functions -------------------------------------------------------------------------------- */
+static Expr *resolve_callee(Sema *s, Expr *callee)
+{
+    Name n = callee->kind == EXPR_IDENT ? callee->u.ident.name : NULL;
+    if (n && !callee->type && !scope_find(s, n) && builtin_lookup(s->types, n) == BUILTIN_NONE)
+        decl_implicit_function(s, n, callee->begin);
+    return expr_check(s, callee);
+}
+
+/* The arguments of a call that can't be made are looked at all the same. */
+static Expr *broken_call(Sema *s, Expr *e)
+{
+    for (uint32_t i = 0; i < e->u.call.count; i++)
+        e->u.call.args[i] = expr_check(s, e->u.call.args[i]);
+    return expr_error(s, e);
+}
+
+Expr *expr_call(Sema *s, Expr *e)
+{
+    Expr *callee = resolve_callee(s, e->u.call.callee);
+    e->u.call.callee = callee;
+    const Expr *name = expr_strip(callee);
+    if (name->kind == EXPR_IDENT && name->u.ident.sym && name->u.ident.sym->kind == SYM_BUILTIN)
+        return builtin_call(s, e, name->u.ident.sym->builtin);
+    callee = convert_lvalue(s, callee);
+    e->u.call.callee = callee;
+    if (is_error(callee->type)) return broken_call(s, e);
+    const Type *t = callee->type;
+    if (t->kind != TYPE_POINTER || t->elem->kind != TYPE_FUNCTION) {
+        sema_error(s, span_of(callee), "the called object has type `%s`, which is no function",
+                   SPELL(s, t));
+        return broken_call(s, e);
+    }
+    const Type *f = t->elem;
+    if (!arguments(s, e, f)) return expr_error(s, e);
+    const Type *r = f->elem;
+    if (!type_is_void(r) && !is_error(r) && !type_is_complete(r)) {
+        sema_error(s, span_of(e), "`%s` returns the incomplete type `%s`", callee_name(callee),
+                   SPELL(s, r));
+        return expr_error(s, e);
+    }
+    e->type = r->quals ? type_unqualified(s->types, r) : r;
+    const Symbol *sym = expr_symbol(callee);
+    if (sym && sym->builtin) note_effects(s, sym->builtin);
+    if (sym && attr_find(sym->attrs, ATTR_RETURNS_TWICE) && s->fs && !s->unevaluated)
+        s->fs->fn->calls_setjmp = true;
+    return is_error(e->type) ? expr_error(s, e) : e;
+}
