@@ -59,7 +59,10 @@ static int verify(Arena *a, Session *s, const Program *p)
     if (!cli_write(t.data, t.len))
         return EXIT_TROUBLE;
     int code = diag_exit_code(s->diag);
-    return code == EXIT_INTERNAL ? code : !all_read ? EXIT_TROUBLE : agree ? EXIT_CLEAN : EXIT_FINDINGS;
+    return code == EXIT_INTERNAL ? code
+           : !all_read           ? EXIT_TROUBLE
+           : agree               ? EXIT_CLEAN
+                                 : EXIT_FINDINGS;
 }
 
 int cli_check(Arena *a, const Options *o)

@@ -44,7 +44,8 @@ static bool commands_of_files(Session *s, const Options *o, CommandList *out)
     for (uint32_t i = 0; i < o->words.len; i++) {
         const char *file = o->words.data[i];
         if (os_is_dir(file)) {
-            diag_trouble(s->diag, false, "`%s` is a folder; use -p to check its compile_commands.json", file);
+            diag_trouble(s->diag, false,
+                         "`%s` is a folder; use -p to check its compile_commands.json", file);
             ok = false;
             continue;
         }
@@ -100,7 +101,8 @@ bool cli_commands(Session *s, const Options *o, CommandList *out)
         return commands_of_files(s, o, out);
     if (compdb_find(s->arena, "."))
         return compdb_load(s, ".", out);
-    diag_trouble(s->diag, false, "nothing to check: name C files, or -p DIR with a compile_commands.json, "
+    diag_trouble(s->diag, false,
+                 "nothing to check: name C files, or -p DIR with a compile_commands.json, "
                  "or -- and a compiler command; see `corten --help`");
     return false;
 }
@@ -110,16 +112,20 @@ static int help(Arena *a, const char *command)
     Text t;
     text_init(&t, a);
     if (!command || strcmp(command, "help") == 0) {
-        text_add(&t, "corten " CORTEN_VERSION " - Rust's compile-time rules for ordinary C\n\n"
-                     "  corten check [OPTIONS] FILE...            check files as one program\n"
-                     "  corten check [OPTIONS] -p DIR             check a project's compile database\n"
-                     "  corten check [OPTIONS] -- COMPILER ARGS   check what a compiler command names\n"
-                     "  corten explain RULE                       what a rule means, and how to fix it\n"
-                     "  corten dump STAGE [OPTIONS] FILE          look at a stage: tokens, pp, ast, types,\n"
-                     "                                            mir, contracts or states\n"
-                     "  corten --version, corten --help\n\n"
-                     "Exit codes: 0 no findings, 1 findings, 2 could not do the job, 3 a fault in Corten.\n\n"
-                     "Options of check (-I, -D, -std= and other flags of the compiler may stand beside files):\n");
+        text_add(
+            &t,
+            "corten " CORTEN_VERSION " - Rust's compile-time rules for ordinary C\n\n"
+            "  corten check [OPTIONS] FILE...            check files as one program\n"
+            "  corten check [OPTIONS] -p DIR             check a project's compile database\n"
+            "  corten check [OPTIONS] -- COMPILER ARGS   check what a compiler command names\n"
+            "  corten explain RULE                       what a rule means, and how to fix it\n"
+            "  corten dump STAGE [OPTIONS] FILE          look at a stage: tokens, pp, ast, types,\n"
+            "                                            mir, contracts or states\n"
+            "  corten --version, corten --help\n\n"
+            "Exit codes: 0 no findings, 1 findings, 2 could not do the job, 3 a fault in "
+            "Corten.\n\n"
+            "Options of check (-I, -D, -std= and other flags of the compiler may stand beside "
+            "files):\n");
         options_help('c', &t);
     } else {
         text_addf(&t, "corten %s\n\n", command);
@@ -145,11 +151,13 @@ static int run(Arena *a, const char *command, int argc, char **argv)
             return cli_write(version, sizeof version - 1) ? EXIT_CLEAN : EXIT_TROUBLE;
         return fns[i](a, &o);
     }
-    if (strcmp(command, "--help") == 0 || strcmp(command, "-h") == 0 || strcmp(command, "help") == 0)
+    if (strcmp(command, "--help") == 0 || strcmp(command, "-h") == 0 ||
+        strcmp(command, "help") == 0)
         return help(a, NULL);
     if (strcmp(command, "--version") == 0 || strcmp(command, "-V") == 0)
         return cli_write(version, sizeof version - 1) ? EXIT_CLEAN : EXIT_TROUBLE;
-    cli_error("`%s` is no command; the commands are check, explain and dump (see `corten --help`)", command);
+    cli_error("`%s` is no command; the commands are check, explain and dump (see `corten --help`)",
+              command);
     return EXIT_TROUBLE;
 }
 

@@ -11,15 +11,23 @@
 #endif
 
 typedef enum DumpStage {
-    DUMP_TOKENS, DUMP_PP, DUMP_AST, DUMP_TYPES, DUMP_MIR, DUMP_CONTRACTS, DUMP_STATES, DUMP_COUNT
+    DUMP_TOKENS,
+    DUMP_PP,
+    DUMP_AST,
+    DUMP_TYPES,
+    DUMP_MIR,
+    DUMP_CONTRACTS,
+    DUMP_STATES,
+    DUMP_COUNT
 } DumpStage;
-static const char *const stage_names[] = {"tokens", "pp", "ast", "types", "mir", "contracts", "states"};
+static const char *const stage_names[] = {"tokens", "pp",        "ast",   "types",
+                                          "mir",    "contracts", "states"};
 
 typedef struct Dump {
     Session *s;
     const Options *o;
     Program *program;
-    bool ok;          /* standard output still takes text */
+    bool ok; /* standard output still takes text */
     uint32_t functions, differ;
 } Dump;
 
@@ -167,8 +175,9 @@ static DumpStage find_stage(const Options *o)
     if (o->words.len == 0)
         cli_error("dump what? tokens, pp, ast, types, mir, contracts or states");
     else
-        cli_error("`%s` is no stage; the stages are tokens, pp, ast, types, mir, contracts and states",
-                  o->words.data[0]);
+        cli_error(
+            "`%s` is no stage; the stages are tokens, pp, ast, types, mir, contracts and states",
+            o->words.data[0]);
     return DUMP_COUNT;
 }
 

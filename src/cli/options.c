@@ -120,10 +120,11 @@ static OptionId find_option(const char *word, char command, const char **value)
 /* Flags of the compiler that make sense beside plain files. How many words, 0: it is none. */
 static int compiler_flag_words(const char *word, bool has_next)
 {
-    static const char *const either[] = {"-isystem", "-iquote", "-idirafter", "-include", "-imacros", "-I",
-                                         "-D", "-U", "-x"};
-    static const char *const prefix[] = {"-std=", "-ansi", "-m", "-f", "-W", "-O", "-nostdinc", "-pthread",
-                                         "-g", "--sysroot=", "--target="};
+    static const char *const either[] = {
+        "-isystem", "-iquote", "-idirafter", "-include", "-imacros", "-I", "-D", "-U", "-x"};
+    static const char *const prefix[] = {"-std=", "-ansi",      "-m",        "-f",
+                                         "-W",    "-O",         "-nostdinc", "-pthread",
+                                         "-g",    "--sysroot=", "--target="};
     for (size_t i = 0; i < COUNT_OF(either); i++)
         if (strncmp(word, either[i], strlen(either[i])) == 0)
             return word[strlen(either[i])] ? 1 : has_next ? 2 : 0;
@@ -133,7 +134,8 @@ static int compiler_flag_words(const char *word, bool has_next)
     return 0;
 }
 
-static bool take_option(Arena *a, char command, const char *word, const char *next, int *at, Options *o)
+static bool take_option(Arena *a, char command, const char *word, const char *next, int *at,
+                        Options *o)
 {
     const char *value;
     OptionId id = find_option(word, command, &value);

@@ -14,10 +14,29 @@
 
 typedef enum FlagForm { FORM_EXACT, FORM_PREFIX, FORM_NEXT, FORM_EITHER, FORM_EQUAL } FlagForm;
 typedef enum Means {
-    MEANS_IGNORE, MEANS_UNKNOWN, MEANS_PROBE, MEANS_QUOTE, MEANS_ANGLE, MEANS_SYSTEM, MEANS_AFTER,
-    MEANS_EMBED, MEANS_INCLUDE, MEANS_IMACROS, MEANS_DEFINE, MEANS_UNDEF, MEANS_SYSROOT,
-    MEANS_NOSTDINC, MEANS_LANGUAGE, MEANS_TRIGRAPHS, MEANS_MS_EXTENSIONS, MEANS_NO_MS_EXTENSIONS,
-    MEANS_PLAN9, MEANS_SHORT_ENUMS, MEANS_NO_SHORT_ENUMS, MEANS_MS_BIT_FIELDS, MEANS_COMMA,
+    MEANS_IGNORE,
+    MEANS_UNKNOWN,
+    MEANS_PROBE,
+    MEANS_QUOTE,
+    MEANS_ANGLE,
+    MEANS_SYSTEM,
+    MEANS_AFTER,
+    MEANS_EMBED,
+    MEANS_INCLUDE,
+    MEANS_IMACROS,
+    MEANS_DEFINE,
+    MEANS_UNDEF,
+    MEANS_SYSROOT,
+    MEANS_NOSTDINC,
+    MEANS_LANGUAGE,
+    MEANS_TRIGRAPHS,
+    MEANS_MS_EXTENSIONS,
+    MEANS_NO_MS_EXTENSIONS,
+    MEANS_PLAN9,
+    MEANS_SHORT_ENUMS,
+    MEANS_NO_SHORT_ENUMS,
+    MEANS_MS_BIT_FIELDS,
+    MEANS_COMMA,
     MEANS_NESTED
 } Means;
 
@@ -58,9 +77,7 @@ static const Flag *find_flag(const char *word, const char **value)
             if (!whole)
                 continue;
             return f;
-        case FORM_PREFIX:
-            *value = word + f->len;
-            return f;
+        case FORM_PREFIX: *value = word + f->len; return f;
         case FORM_EITHER:
             if (!whole)
                 *value = word + f->len;
@@ -84,9 +101,10 @@ static bool ends_in(const char *s, const char *end)
 
 static void take_input(Reader *r, const char *word)
 {
-    static const char *const other[] = {".cc", ".cp", ".cxx", ".cpp", ".c++", ".CPP", ".C", ".m", ".mm",
-                                        ".s", ".S", ".sx", ".o", ".a", ".so", ".lo", ".la", ".f90", ".d",
-                                        ".ld", ".lds", ".obj", ".hpp", ".hh", ".cu", ".go", ".ada"};
+    static const char *const other[] = {".cc",  ".cp",  ".cxx", ".cpp", ".c++", ".CPP", ".C",
+                                        ".m",   ".mm",  ".s",   ".S",   ".sx",  ".o",   ".a",
+                                        ".so",  ".lo",  ".la",  ".f90", ".d",   ".ld",  ".lds",
+                                        ".obj", ".hpp", ".hh",  ".cu",  ".go",  ".ada"};
     if (r->language) {
         if (strcmp(r->language, "c") != 0 && strcmp(r->language, "cpp-output") != 0 &&
             strcmp(r->language, "c-header") != 0)
@@ -235,8 +253,8 @@ static void take_word(Reader *r, const char *word)
 /* Launchers that stand before the compiler, and `env NAME=value`. */
 static uint32_t skip_launchers(const TextList *argv)
 {
-    static const char *const launchers[] = {"ccache", "distcc", "sccache", "icecc", "env", "nice",
-                                            "goma", "gomacc", "time", "buildcache"};
+    static const char *const launchers[] = {"ccache", "distcc", "sccache", "icecc", "env",
+                                            "nice",   "goma",   "gomacc",  "time",  "buildcache"};
     uint32_t at = 0;
     for (bool again = true; again && at + 1 < argv->len;) {
         again = false;

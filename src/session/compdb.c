@@ -12,10 +12,10 @@
 
 typedef struct Loader {
     Session *s;
-    const char *path;    /* of the database */
-    const char *base;    /* absolute folder of the database: where relative directories start */
+    const char *path; /* of the database */
+    const char *base; /* absolute folder of the database: where relative directories start */
     CommandList *out;
-    Map seen;            /* Name of a path -> 1 */
+    Map seen; /* Name of a path -> 1 */
     bool ok;
 } Loader;
 
@@ -25,7 +25,8 @@ const char *compdb_find(Arena *a, const char *dir)
         return dir;
     static const char *const places[] = {"compile_commands.json", "build/compile_commands.json"};
     for (size_t i = 0; i < COUNT_OF(places); i++) {
-        const char *path = strcmp(dir, ".") == 0 ? places[i] : arena_printf(a, "%s/%s", dir, places[i]);
+        const char *path =
+            strcmp(dir, ".") == 0 ? places[i] : arena_printf(a, "%s/%s", dir, places[i]);
         if (os_exists(path))
             return path;
     }
@@ -64,7 +65,8 @@ static bool words_of(Loader *l, json_t *entry, size_t index, TextList *argv)
         for (size_t i = 0; i < json_array_size(list); i++) {
             json_t *v = json_array_get(list, i);
             if (!json_is_string(v)) {
-                diag_trouble(l->s->diag, false, "%s: entry %zu: \"arguments\" holds something else than strings",
+                diag_trouble(l->s->diag, false,
+                             "%s: entry %zu: \"arguments\" holds something else than strings",
                              l->path, index + 1);
                 return false;
             }
@@ -73,12 +75,14 @@ static bool words_of(Loader *l, json_t *entry, size_t index, TextList *argv)
     } else {
         const char *text = string_of(l, entry, index, "command", false), *why;
         if (!text) {
-            diag_trouble(l->s->diag, false, "%s: entry %zu has neither \"arguments\" nor \"command\"",
-                         l->path, index + 1);
+            diag_trouble(l->s->diag, false,
+                         "%s: entry %zu has neither \"arguments\" nor \"command\"", l->path,
+                         index + 1);
             return false;
         }
         if (!words_split(a, text, argv, &why)) {
-            diag_trouble(l->s->diag, false, "%s: entry %zu: \"command\": %s", l->path, index + 1, why);
+            diag_trouble(l->s->diag, false, "%s: entry %zu: \"command\": %s", l->path, index + 1,
+                         why);
             return false;
         }
     }
@@ -124,11 +128,13 @@ bool compdb_load(Session *s, const char *dir, CommandList *out)
     const char *path = compdb_find(s->arena, dir), *data, *why;
     size_t len;
     if (!path) {
-        diag_trouble(s->diag, false,
-                     os_is_dir(dir) ? "%s: there is no compile_commands.json in it, nor in its build folder; "
-                                      "make one with `cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON` or `bear -- make`"
-                                    : "%s: no such folder",
-                     dir);
+        diag_trouble(
+            s->diag, false,
+            os_is_dir(dir)
+                ? "%s: there is no compile_commands.json in it, nor in its build folder; "
+                  "make one with `cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON` or `bear -- make`"
+                : "%s: no such folder",
+            dir);
         return false;
     }
     if (!os_read_file(s->arena, path, &data, &len, &why)) {
@@ -138,7 +144,8 @@ bool compdb_load(Session *s, const char *dir, CommandList *out)
     json_error_t e;
     json_t *root = json_loadb(data, len, JSON_REJECT_DUPLICATES, &e);
     if (!root) {
-        diag_trouble(s->diag, false, "%s:%d:%d: not a JSON file: %s", path, e.line, e.column, e.text);
+        diag_trouble(s->diag, false, "%s:%d:%d: not a JSON file: %s", path, e.line, e.column,
+                     e.text);
         return false;
     }
     Loader l = {.s = s, .path = path, .out = out, .ok = json_is_array(root)};

@@ -1,8 +1,8 @@
 /* session/prepare.c - from a Command to the preprocessor's options.
  *
  * What comes in: Commands as parsed. What goes out: the same with dialect, target and header
- * folders in gcc's order: -iquote, -I, -isystem, the compiler's own, -idirafter; at the very end the
- * folder of corten.h, so that #include <corten.h> always works and nobody's own is hidden.
+ * folders in gcc's order: -iquote, -I, -isystem, the compiler's own, -idirafter; at the very end
+ * the folder of corten.h, so that #include <corten.h> always works and nobody's own is hidden.
  *
  * As gcc does: a folder that is not there is dropped, so is one named before, and a folder that is
  * also a system one keeps its place among the system ones (#include_next depends on it). */
@@ -31,7 +31,9 @@ static const DirId *dir_id(Session *s, const char *path)
     return d;
 }
 
-typedef struct DirList { VEC(const DirId *) all; } DirList;
+typedef struct DirList {
+    VEC(const DirId *) all;
+} DirList;
 
 static bool has_dir(const DirList *l, const DirId *d)
 {
@@ -41,7 +43,8 @@ static bool has_dir(const DirList *l, const DirId *d)
     return false;
 }
 
-static void add_dir(Session *s, const Command *c, DirList *l, const char *path, const DirList *later)
+static void add_dir(Session *s, const Command *c, DirList *l, const char *path,
+                    const DirList *later)
 {
     const DirId *d = dir_id(s, path_join(s->arena, s->cwd, c->directory, path));
     if (d->is_dir && !has_dir(l, d) && !(later && has_dir(later, d)))

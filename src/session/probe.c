@@ -16,7 +16,7 @@
 
 #define CACHE_HEAD "corten-probe 2 "
 
-/* ---- what the macros tell -------------------------------------------------------------------- */
+/* ---- what the macros tell ------------------------------------------------------------------ */
 
 /* The value of a macro in text of #define lines; NULL when it is not there. */
 static const char *macro_value(const char *text, const char *name)
@@ -38,7 +38,7 @@ static Standard standard_of(const char *text)
 {
     const char *v = macro_value(text, "__STDC_VERSION__");
     long n = v ? strtol(v, NULL, 10) : 0;
-    return n > 201710  ? STD_C23
+    return n > 201710    ? STD_C23
            : n >= 201710 ? STD_C17
            : n >= 201112 ? STD_C11
            : n >= 199901 ? STD_C99
@@ -62,7 +62,7 @@ static void read_dialect(const char *text, Dialect *d)
     d->trigraphs = !d->gnu && d->std < STD_C23;
 }
 
-/* ---- the compiler's answer ---------------------------------------------------------------------- */
+/* ---- the compiler's answer ----------------------------------------------------------------- */
 
 static void read_dirs(Arena *a, const char *err, TextList *dirs)
 {
@@ -82,7 +82,8 @@ static void read_dirs(Arena *a, const char *err, TextList *dirs)
 }
 
 /* `full`: with all flags that may matter; otherwise only with those that every compiler knows. */
-static bool ask(Session *s, const Command *c, const char *compiler, bool full, Probe *p, const char **why)
+static bool ask(Session *s, const Command *c, const char *compiler, bool full, Probe *p,
+                const char **why)
 {
     Arena *a = s->arena;
     VEC(const char *) argv = {0};
@@ -114,7 +115,7 @@ static bool ask(Session *s, const Command *c, const char *compiler, bool full, P
     return true;
 }
 
-/* ---- the cache ------------------------------------------------------------------------------------- */
+/* ---- the cache ----------------------------------------------------------------------------- */
 
 static const char *cache_path(Arena *a, const char *key)
 {
@@ -122,7 +123,8 @@ static const char *cache_path(Arena *a, const char *key)
     unsigned long long h = hash_bytes(key, strlen(key), 0);
     if (dir && dir[0] == '/')
         return arena_printf(a, "%s/corten/%016llx.probe", dir, h);
-    return home && home[0] == '/' ? arena_printf(a, "%s/.cache/corten/%016llx.probe", home, h) : NULL;
+    return home && home[0] == '/' ? arena_printf(a, "%s/.cache/corten/%016llx.probe", home, h)
+                                  : NULL;
 }
 
 /* The body of a cache file: the key, the number of folders, the folders, an empty line, macros. */
@@ -178,7 +180,8 @@ static const char *key_of(Arena *a, const Command *c, const char *compiler)
     (void)os_file_id(real ? real : compiler, &device, &inode, &size, &time);
     Text key;
     text_init(&key, a);
-    text_addf(&key, "%s %s %llu %lld", compiler, real ? real : "", (unsigned long long)size, (long long)time);
+    text_addf(&key, "%s %s %llu %lld", compiler, real ? real : "", (unsigned long long)size,
+              (long long)time);
     for (uint32_t i = 0; i < c->probe_args.len; i++)
         text_addf(&key, " %s", c->probe_args.data[i]);
     static const char *const variables[] = {"CPATH", "C_INCLUDE_PATH", "GCC_EXEC_PREFIX"};
@@ -191,7 +194,7 @@ static const char *key_of(Arena *a, const Command *c, const char *compiler)
     return key.data;
 }
 
-/* ---- the door -------------------------------------------------------------------------------------- */
+/* ---- the door ------------------------------------------------------------------------------ */
 
 static bool finish(Session *s, Probe *p)
 {
@@ -199,7 +202,8 @@ static bool finish(Session *s, Probe *p)
     read_dialect(p->predefined, &p->dialect);
     p->ok = target_from_macros(&p->target, p->predefined, &missing);
     if (!p->ok)
-        diag_trouble(s->diag, false, "the compiler's macros lack %s: the target can't be told from them",
+        diag_trouble(s->diag, false,
+                     "the compiler's macros lack %s: the target can't be told from them",
                      missing ? missing : "what is needed");
     VEC_PUSH(s->arena, &s->probes, p);
     return p->ok;
@@ -213,7 +217,9 @@ static const Probe *builtin(Session *s, const Command *c, Probe *p)
     const char *text = probe_builtin_macros;
     for (uint32_t i = 0; i < c->probe_args.len; i++) {
         const char *w = c->probe_args.data[i];
-        const char *std = strncmp(w, "-std=", 5) == 0 ? w + 5 : strcmp(w, "-ansi") == 0 ? "c89" : NULL;
+        const char *std = strncmp(w, "-std=", 5) == 0 ? w + 5
+                          : strcmp(w, "-ansi") == 0   ? "c89"
+                                                      : NULL;
         if (!std)
             continue;
         const char *digits = std + strcspn(std, "0123456789");
@@ -230,7 +236,9 @@ static const Probe *builtin(Session *s, const Command *c, Probe *p)
     p->system_dirs = dirs;
     p->system_count = COUNT_OF(dirs);
     if (!s->compiler_missing_said)
-        diag_remark(s->diag, "no C compiler was found: taking x86-64 Linux and the folders of its C library");
+        diag_remark(
+            s->diag,
+            "no C compiler was found: taking x86-64 Linux and the folders of its C library");
     s->compiler_missing_said = true;
     return finish(s, p) ? p : NULL;
 }
@@ -270,7 +278,8 @@ const Probe *probe_compiler(Session *s, const Command *c)
     if (!compiler) {
         diag_trouble(s->diag, false,
                      "%s%sthe compiler `%s` was not found; install it, or name another one with "
-                     "--compiler=PATH", c->source ? c->source : "", c->source ? ": " : "", name);
+                     "--compiler=PATH",
+                     c->source ? c->source : "", c->source ? ": " : "", name);
         VEC_PUSH(a, &s->probes, p);
         return NULL;
     }
@@ -283,7 +292,8 @@ const Probe *probe_compiler(Session *s, const Command *c)
     }
     const char *again;
     if (c->probe_args.len && ask(s, c, compiler, false, p, &again)) {
-        diag_remark(s->diag, "`%s` does not accept its flags here (%s); asked it without them", compiler, why);
+        diag_remark(s->diag, "`%s` does not accept its flags here (%s); asked it without them",
+                    compiler, why);
         return finish(s, p) ? p : NULL;
     }
     diag_trouble(s->diag, false, "the compiler `%s` could not be asked: %s", compiler, why);

@@ -10,7 +10,7 @@
 #define EVERY_NS UINT64_C(100000000)
 
 struct Progress {
-    Arena *arena;   /* its own: reset at each line */
+    Arena *arena; /* its own: reset at each line */
     Lock *lock;
     uint32_t done, total;
     uint64_t start, last;

@@ -99,8 +99,13 @@ static void build_models(Session *s, const Command *like, Program *p)
 void session_build(Session *s, const CommandList *list, Program *out)
 {
     uint64_t start = os_now_ns();
-    *out = (Program){.arena = s->arena, .names = s->names, .files = s->files, .diag = s->diag,
-                     .jobs = s->jobs, .safe = s->options->safe, .threaded = s->options->threaded};
+    *out = (Program){.arena = s->arena,
+                     .names = s->names,
+                     .files = s->files,
+                     .diag = s->diag,
+                     .jobs = s->jobs,
+                     .safe = s->options->safe,
+                     .threaded = s->options->threaded};
     out->units = ARENA_ARRAY(s->arena, ProgramUnit, list->len + 1);
     out->unit_count = list->len;
     Run r = {.s = s, .list = list, .program = out};

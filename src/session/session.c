@@ -1,4 +1,5 @@
-/* session/session.c - what lives as long as a run: names, files, findings, and where we are installed. */
+/* session/session.c - what lives as long as a run: names, files, findings; and where we are
+ * installed. */
 #include "session/session.h"
 
 #include "syntax/token.h"

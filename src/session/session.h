@@ -95,8 +95,8 @@ typedef struct Session {
 
 Session *session_new(const SessionOptions *o);
 void session_destroy(Session *s);
-/* The first that exists of $CORTEN_HOME/NAME, and NAME or share/corten/NAME beside the folder of the
- * running program. NULL when none does. */
+/* The first that exists of $CORTEN_HOME/NAME, and NAME or share/corten/NAME beside the folder of
+ * the running program. NULL when none does. */
 const char *session_home(Arena *a, const char *name);
 
 /* ---- command lines ------------------------------------------------------------------------- */
@@ -114,14 +114,14 @@ const char *compdb_find(Arena *a, const char *dir);
 /* One entry for each main file on the command. */
 void command_per_input(Session *s, const Command *c, CommandList *out);
 
-/* ---- probing, and the options of a unit ------------------------------------------------------ */
+/* ---- probing, and the options of a unit ---------------------------------------------------- */
 /* Asks c's compiler, or remembers, or reads the cache. NULL after saying why not. */
 const Probe *probe_compiler(Session *s, const Command *c);
 extern const char probe_builtin_macros[]; /* x86-64 Linux, gcc 12 */
 /* Fills the last part of every command. False when none is left; bad ones are removed. */
 bool session_prepare(Session *s, CommandList *list);
 
-/* ---- units ------------------------------------------------------------------------------------ */
+/* ---- units --------------------------------------------------------------------------------- */
 typedef enum UnitStage { STAGE_PP, STAGE_PARSE, STAGE_SEMA, STAGE_MIR } UnitStage;
 /* Runs a unit up to `stage`. out is zeroed by the caller but for its index. */
 void unit_run(Session *s, const Command *c, UnitStage stage, ProgramUnit *out);
@@ -134,7 +134,7 @@ void session_check(Session *s, Program *p);
 /* Ends all units, then the session. */
 void session_end(Session *s, Program *p);
 
-/* ---- paths and globs ---------------------------------------------------------------------------- */
+/* ---- paths and globs ----------------------------------------------------------------------- */
 /* `path` seen from `directory`, as we open and show it: relative when it lies below our cwd. */
 const char *path_join(Arena *a, const char *cwd, const char *directory, const char *path);
 const char *path_dir(Arena *a, const char *path);
@@ -143,7 +143,7 @@ const char *path_base(const char *path);
  * part of the path and on each folder's name; another one on every tail of the path. */
 bool path_matches(const char *pattern, const char *path);
 
-/* ---- progress -------------------------------------------------------------------------------------- */
+/* ---- progress ------------------------------------------------------------------------------ */
 typedef struct Progress Progress;
 Progress *progress_new(Arena *a, uint32_t total, bool enabled);
 void progress_step(Progress *p, const char *path); /* one more is done; thread-safe */

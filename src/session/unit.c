@@ -6,8 +6,8 @@
  *     main file --pp_run--> tokens --parse_unit--> tree --sema_run--> Unit --mir_lower--> functions
  *
  * A fault of ours (BUG) inside a function costs that function; one in an earlier stage costs the
- * unit. Both are told, end in exit code 3, and the run goes on. An error of the user's ends nothing:
- * each stage leaves what it could understand. */
+ * unit. Both are told, end in exit code 3, and the run goes on. An error of the user's ends
+ * nothing: each stage leaves what it could understand. */
 #include "session/session.h"
 
 typedef struct Job {
@@ -40,7 +40,8 @@ static SourceFile *open_main(Job *j)
         f = file_store_open(s->files, j->c->path, &why);
     }
     if (!f)
-        diag_trouble(s->diag, false, "cannot read `%s`: %s", j->c->path, why ? why : "unknown reason");
+        diag_trouble(s->diag, false, "cannot read `%s`: %s", j->c->path,
+                     why ? why : "unknown reason");
     return f;
 }
 
@@ -87,7 +88,8 @@ static bool front_end_guarded(Job *j)
         return true;
     }
     arena_end_try(&trap);
-    diag_trouble(j->s->diag, true, "fault in Corten itself while reading `%s`: %s; the file was not checked",
+    diag_trouble(j->s->diag, true,
+                 "fault in Corten itself while reading `%s`: %s; the file was not checked",
                  j->c->path, trap.message);
     j->out->unit = NULL;
     j->out->accepted = false;
@@ -104,7 +106,8 @@ static MirFunction *lower(Job *j, Function *f)
         return m;
     }
     arena_end_try(&trap);
-    diag_trouble(j->s->diag, true, "fault in Corten itself in function `%s` of `%s`: %s; it was not checked",
+    diag_trouble(j->s->diag, true,
+                 "fault in Corten itself in function `%s` of `%s`: %s; it was not checked",
                  NAME_TEXT(f->sym->name), j->c->path, trap.message);
     j->out->accepted = false;
     return NULL;
@@ -123,7 +126,8 @@ static bool verified(Job *j, Arena *scratch, const MirFunction *m)
         return true;
     }
     arena_end_try(&trap);
-    diag_trouble(j->s->diag, true, "fault in Corten itself in function `%s` of `%s`: %s; it was not checked",
+    diag_trouble(j->s->diag, true,
+                 "fault in Corten itself in function `%s` of `%s`: %s; it was not checked",
                  NAME_TEXT(m->sym->name), j->c->path, trap.message);
     j->out->accepted = false;
     return false;

@@ -19,8 +19,8 @@ static const char *add_quoted(const char *s, Text *word, bool shell)
 {
     char quote = *s++;
     for (; *s && *s != quote; s++) {
-        bool escape = *s == '\\' && s[1] &&
-                      (shell ? quote == '"' && strchr("\\\"$`\n", s[1]) != NULL : true);
+        bool escape =
+            *s == '\\' && s[1] && (shell ? quote == '"' && strchr("\\\"$`\n", s[1]) != NULL : true);
         if (escape && *++s == '\n')
             continue;
         text_add_char(word, *s);
