@@ -21,8 +21,12 @@ static void error_report(Parser *p, Span at, const char *message)
     p->panic = true;
     if (p->silent || p->fatal)
         return;
-    p->errors++;
     diag_c_error(p->diag, p->map, at, "%s", message);
+    if (++p->errors < PARSE_ERRORS_MAX)
+        return;
+    diag_c_error(p->diag, p->map, at, "too many errors: the rest of the file is not read");
+    p->fatal = true;
+    p->tok = p->last;
 }
 
 void parse_error(Parser *p, Span at, const char *fmt, ...)
@@ -86,8 +90,20 @@ const char *parse_describe(Parser *p, const Token *t)
     return text.data;
 }
 
+/* Where only a `;` is missing, at the end of a line or of a block, nothing is out of step: the
+ * next statement is parsed as if it stood there. */
+static bool semi_was_forgotten(const Parser *p)
+{
+    const Token *t = p->tok;
+    if (t->kind == TOK_RBRACE)
+        return true;
+    return t->flags & TOKEN_BOL && (parse_has_name(t) || t->kind == TOK_STAR);
+}
+
 bool parse_expect(Parser *p, TokenKind k, const char *after)
 {
+    if (p->panic) /* the sync skips it, if it is here */
+        return false;
     if (parse_take(p, k))
         return true;
     if (p->tok->flags & TOKEN_BOL || k == TOK_SEMI || p->tok == p->last)
@@ -95,14 +111,18 @@ bool parse_expect(Parser *p, TokenKind k, const char *after)
     else
         parse_error_here(p, "expected `%s` %s, found %s", token_kind_spelling(k), after,
                          parse_describe(p, p->tok));
+    if (k == TOK_SEMI && !p->silent && semi_was_forgotten(p))
+        p->panic = false;
     return false;
 }
 
 bool parse_expect_close(Parser *p, TokenKind k, const Token *opener)
 {
+    if (p->panic)
+        return false;
     if (parse_take(p, k))
         return true;
-    if (p->panic || p->fatal)
+    if (p->fatal)
         return false;
     p->panic = true;
     if (p->silent)
@@ -138,6 +158,20 @@ bool parse_enter(Parser *p)
     }
     p->tok = p->last;
     return false;
+}
+
+static void bind_reserve(Parser *p, uint32_t id)
+{
+    if (id < p->bind_cap)
+        return;
+    uint32_t cap = p->bind_cap ? p->bind_cap : 4096;
+    while (cap <= id)
+        cap *= 2;
+    uint8_t *wider = ARENA_ARRAY(p->arena, uint8_t, cap);
+    if (p->bind_cap)
+        memcpy(wider, p->bind, p->bind_cap);
+    p->bind = wider;
+    p->bind_cap = cap;
 }
 
 /* ---- unknown types ------------------------------------------------------------------------------- */
@@ -176,6 +210,12 @@ void parse_unknown_type(Parser *p, const Token *t)
         return;
     Span at = { t->loc, t->loc };
     uint8_t bind = parse_binding(p, t->u.name);
+    if (bind & BIND_UNKNOWN)
+        return; /* once is enough */
+    if (!p->silent) {
+        bind_reserve(p, t->u.name->id);
+        p->bind[t->u.name->id] |= BIND_UNKNOWN;
+    }
     const char *name = t->u.name->text;
     if ((bind & BIND_MEANING) == BIND_ORDINARY) {
         parse_error(p, at, "`%s` is not a type here: a declaration in scope hides or replaces it",
@@ -273,20 +313,6 @@ bool parse_sync_close(Parser *p, const Token *opener)
 }
 
 /* ---- scopes --------------------------------------------------------------------------------------- */
-static void bind_reserve(Parser *p, uint32_t id)
-{
-    if (id < p->bind_cap)
-        return;
-    uint32_t cap = p->bind_cap ? p->bind_cap : 4096;
-    while (cap <= id)
-        cap *= 2;
-    uint8_t *wider = ARENA_ARRAY(p->arena, uint8_t, cap);
-    if (p->bind_cap)
-        memcpy(wider, p->bind, p->bind_cap);
-    p->bind = wider;
-    p->bind_cap = cap;
-}
-
 uint32_t parse_scope_push(Parser *p)
 {
     p->scope_depth++;

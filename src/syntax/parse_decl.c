@@ -85,6 +85,8 @@ static void spec_conflict(Parser *p, const Specs *s)
         l = loc_in_macro(l) ? l : l + 1;
         parse_error(p, (Span){ l, l }, "expected `;` after %s",
                     s->tag->kind == TAG_STRUCT ? "struct" : s->tag->kind == TAG_UNION ? "union" : "enum");
+        p->lost_semi = true;
+        p->panic = false;
         return;
     }
     parse_error_here(p, "%s cannot be combined with the type before it", parse_describe(p, p->tok));
@@ -261,8 +263,9 @@ Specs *parse_specs(Parser *p, SpecsMode mode)
     Specs *s = ARENA_NEW(p->arena, Specs);
     s->begin = p->tok->loc;
     for (;;) {
+        p->lost_semi = false;
         while (spec_step(p, s, mode)) {}
-        if (p->panic || !looks_like_type(p, s, mode))
+        if (p->panic || p->lost_semi || !looks_like_type(p, s, mode))
             break;
         parse_unknown_type(p, p->tok);
         parse_specs_unknown(p, s);
@@ -543,8 +546,11 @@ void parse_declarator_tail(Parser *p, Declarator *d)
 TypeName *parse_type_name(Parser *p)
 {
     TypeName *t = ARENA_NEW(p->arena, TypeName);
+    bool fits = parse_enter(p);
     t->specs = parse_specs(p, SPECS_TYPE_NAME);
     t->declarator = parse_declarator(p, DECLARATOR_ABSTRACT);
+    if (fits)
+        parse_leave(p);
     return t;
 }
 
@@ -715,7 +721,8 @@ Decl *parse_decl(Parser *p, Attr *attrs, bool external)
         return d;
     }
     d->specs = parse_specs(p, SPECS_PLAIN);
-    if (p->panic)
+    d->end = d->specs->end;
+    if (p->panic || p->lost_semi)
         return d;
     if (no_specs(d->specs) && !parse_at(p, TOK_IDENT) && !parse_at(p, TOK_LPAREN) &&
         !parse_at(p, TOK_STAR)) {

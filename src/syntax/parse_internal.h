@@ -22,10 +22,12 @@
 #include "syntax/ast.h"
 
 #define PARSE_DEPTH_MAX 1000u /* nested brackets, blocks, declarators and prefix operators */
+#define PARSE_ERRORS_MAX 100u /* of one unit; then it is given up */
 
 enum { /* Parser.bind: what a name means */
     BIND_NONE = 0, BIND_TYPEDEF = 1, BIND_ORDINARY = 2, BIND_MEANING = 3,
-    BIND_STRUCT = 4, BIND_UNION = 8, BIND_ENUM = 16 /* was seen as a tag; for messages only */
+    BIND_STRUCT = 4, BIND_UNION = 8, BIND_ENUM = 16, /* was seen as a tag; for messages only */
+    BIND_UNKNOWN = 32 /* was reported as an unknown type */
 };
 
 typedef struct BindUndo { uint32_t id; uint8_t old; } BindUndo;
@@ -46,6 +48,7 @@ typedef struct Parser {
     uint32_t silent;              /* >0: errors set panic but are not reported */
     bool panic;                   /* an error was met and nobody has recovered yet */
     bool fatal;                   /* nothing more is reported; tok stands at the end */
+    bool lost_semi;               /* the specifiers just parsed lack a `;` behind their struct */
     uint32_t depth;               /* of nesting, bounded by PARSE_DEPTH_MAX */
     uint32_t in_function;         /* >0: inside a function's body */
     uint32_t in_attr;             /* >0: inside an attribute's arguments */

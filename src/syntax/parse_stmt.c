@@ -247,8 +247,12 @@ static Expr *condition(Parser *p, const char *word)
     Expr *e = parse_expr(p);
     if (p->panic && !p->silent)
         parse_sync_close(p, lparen);
-    if (!parse_expect_close(p, TOK_RPAREN, lparen) && !p->silent && parse_sync_close(p, lparen))
-        parse_next(p);
+    if (!parse_expect_close(p, TOK_RPAREN, lparen) && !p->silent) {
+        if (parse_sync_close(p, lparen))
+            parse_next(p);
+        else if (parse_at(p, TOK_LBRACE))
+            p->panic = false; /* if (x { ... */
+    }
     return e;
 }
 

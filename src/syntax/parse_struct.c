@@ -39,6 +39,9 @@ static Decl *member(Parser *p)
     if (parse_at_bracket_attr(p))
         d->attrs = parse_bracket_attrs(p);
     d->specs = parse_specs(p, SPECS_MEMBER);
+    d->end = d->specs->end;
+    if (p->lost_semi)
+        return d;
     bool none = d->specs->begin == p->tok->loc;
     if (none && !p->panic)
         parse_error_here(p, "expected a member declaration, found %s", parse_describe(p, p->tok));
