@@ -120,6 +120,16 @@ void os_ignore_broken_pipes(void)
     (void)signal(SIGPIPE, SIG_IGN);
 }
 
+void os_large_stack(void)
+{
+    struct rlimit r;
+    rlim_t wanted = (rlim_t)64 << 20;
+    if (getrlimit(RLIMIT_STACK, &r) != 0 || r.rlim_cur == RLIM_INFINITY || r.rlim_cur >= wanted)
+        return;
+    r.rlim_cur = r.rlim_max == RLIM_INFINITY || r.rlim_max > wanted ? wanted : r.rlim_max;
+    (void)setrlimit(RLIMIT_STACK, &r);
+}
+
 /* Gives a temporary file, which mkstemp made private, the mode that it would have had: that of
  * the file it replaces, else 0666 without the umask's bits. umask() can't be read without
  * setting it for all threads, so a new file gets 0644. */

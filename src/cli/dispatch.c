@@ -164,6 +164,7 @@ static int run(Arena *a, const char *command, int argc, char **argv)
 int cli_main(int argc, char **argv)
 {
     os_ignore_broken_pipes();
+    os_large_stack();
     Arena *a = arena_new();
     int code;
     if (argc < 2) {

@@ -53,7 +53,11 @@ static void list_models(Session *s, TextList *out)
                     if (is_header(inner[k]))
                         VEC_PUSH(s->arena, out, arena_printf(s->arena, "%s/%s", path, inner[k]));
         }
-    } else if (s->options->models_dir) {
+    } else if (!dir) {
+        diag_remark(s->diag,
+                    "the models folder was not found (set CORTEN_HOME): nothing is known of "
+                    "library functions");
+    } else {
         diag_trouble(s->diag, false, "cannot read the models folder `%s`", dir);
     }
     for (uint32_t i = 0; i < s->options->model_files.len; i++)
