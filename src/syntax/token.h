@@ -43,6 +43,7 @@ enum {
     TOKEN_BOL = 1,        /* first on its line */
     TOKEN_SPACE = 2,      /* preceded by white space */
     TOKEN_NO_EXPAND = 4,  /* painted blue: a macro name met inside its own expansion */
+    TOKEN_DIGRAPH = 16,   /* spelled <: :> <% %> %: or %:%: */
     TOKEN_SPLICED = 8     /* text was cleaned of line splices or trigraphs: does not equal the bytes */
 };
 
@@ -70,6 +71,19 @@ typedef struct TokenArray { Token *data; uint32_t len; } TokenArray;
 
 const char *token_kind_spelling(TokenKind k);                 /* "->", "while", "identifier" */
 void token_spell(Text *out, const Token *t);
+
+/* Ids of the known names: those of the keywords are 1 .. KNOWN_KEYWORDS in the order of
+ * tokens.def, then the names of known_names.def: name->id == KNOWN_define. */
+typedef enum KnownName {
+    KNOWN_KEYWORDS = 0
+#define KEYWORD(e, s, d) +1
+#include "syntax/tokens.def"
+    ,
+#define KNOWN(n) KNOWN_##n,
+#define KNOWN_AS(n, s) KNOWN_##n,
+#include "syntax/known_names.def"
+    KNOWN_END /* one past the last */
+} KnownName;
 
 /* The names a session's table must know from the start: all keyword spellings, directive names
  * and so on. names_new(arena, syntax_known_names(), syntax_known_name_count()). */
