@@ -1,0 +1,351 @@
+/* engine/join.c - states against states: what is reachable, what is equal, what both have in common.
+ *
+ * A path that ends at a merge point is kept apart from the others while its memory differs, up to a
+ * bound (fixpoint.c). Joining keeps what both states say and turns the rest into "anything":
+ *
+ *     p -> H1, n = 3     join     p -> H1, n = 4     =     p -> H1, n unknown
+ *     H1 live                     H1 freed                 H1 life unknown
+ *
+ * so that no report can rest on a difference that only the join has blurred. An owner that the join
+ * loses sight of is taken for given away: no leak is claimed. */
+#include "engine/state.h"
+
+static void mark_value(Value v, BitSet seen, uint32_t *stack, uint32_t *depth)
+{
+    if (v.kind != VAL_PTR || bitset_has(seen, v.id))
+        return;
+    bitset_add(seen, v.id);
+    stack[(*depth)++] = v.id;
+}
+
+static uint32_t first_cell(const State *s, uint32_t region)
+{
+    uint32_t lo = 0, hi = s->cell_count;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (s->cells[mid].region < region)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static bool is_root(const Analysis *an, uint32_t r, bool with_locals)
+{
+    switch ((RegionKind)region_info(an, r)->kind) {
+    case REGION_LOCAL:
+        return with_locals;
+    case REGION_GLOBAL:
+    case REGION_ENTRY:
+    case REGION_UNKNOWN:
+        return true;
+    case REGION_NONE:
+    case REGION_STRING:
+    case REGION_HEAP:
+    case REGION_HANDLE:
+        return false;
+    }
+    return false;
+}
+
+BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value extra)
+{
+    if (an->reach_cap < an->regions.len) {
+        an->reach_cap = an->regions.len * 2;
+        an->reach_words = ARENA_ARRAY(an->arena, uint64_t, an->reach_cap / 64 + 1);
+        an->reach_stack = ARENA_ARRAY(an->arena, uint32_t, an->reach_cap);
+    }
+    memset(an->reach_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->reach_words);
+    BitSet seen = { an->reach_words, an->regions.len };
+    uint32_t *stack = an->reach_stack, depth = 0;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (is_root(an, s->cells[i].region, with_locals))
+            mark_value(value_ptr(s->cells[i].region, 0), seen, stack, &depth);
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (is_root(an, s->regions[i].region, with_locals) || s->regions[i].own == OWN_GIVEN)
+            mark_value(value_ptr(s->regions[i].region, 0), seen, stack, &depth);
+    if (with_locals)
+        for (uint32_t i = 0; i < s->temp_count; i++)
+            mark_value(s->temps[i].value, seen, stack, &depth);
+    mark_value(extra, seen, stack, &depth);
+    while (depth) {
+        uint32_t r = stack[--depth];
+        const RegionState *rs = state_region_find(s, r);
+        if (rs && (rs->life == LIFE_FREED || rs->life == LIFE_SCOPE))
+            continue; /* what only a dead object points to is lost */
+        for (uint32_t i = first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++)
+            mark_value(s->cells[i].value, seen, stack, &depth);
+    }
+    return seen;
+}
+
+void state_collect(Analysis *an, State *s, BitSet reachable)
+{
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (bitset_has(reachable, s->cells[i].region))
+            s->cells[w++] = s->cells[i];
+    s->cell_count = w;
+    w = 0;
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (bitset_has(reachable, s->regions[i].region))
+            s->regions[w++] = s->regions[i];
+    s->region_count = w;
+    (void)an;
+}
+
+/* ---- equality ------------------------------------------------------------------------------------- */
+static uint64_t value_hash(uint64_t h, Value v)
+{
+    h = hash_mix(h, v.kind);
+    if (v.kind == VAL_INT)
+        return hash_mix(h, (uint64_t)v.num);
+    if (v.kind == VAL_SYM || v.kind == VAL_PTR)
+        return hash_mix(hash_mix(hash_mix(h, v.id), v.off_sym), (uint64_t)v.num);
+    return h;
+}
+
+uint64_t state_hash(Analysis *an, const State *s)
+{
+    uint64_t h = 1 + s->weak;
+    (void)an;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        h = hash_mix(hash_mix(hash_mix(h, c->region), c->off_sym), (uint64_t)c->off ^ c->size << 32);
+        h = value_hash(h, c->value);
+    }
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        const RegionState *r = &s->regions[i];
+        h = hash_mix(h, (uint64_t)r->region << 32 | (uint64_t)r->life << 24 | (uint64_t)r->null << 16 |
+                            (uint64_t)r->own << 8 | r->content);
+    }
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        h = value_hash(hash_mix(h, s->temps[i].local), s->temps[i].value);
+    return h;
+}
+
+static bool same_or_both_unknown(Value a, Value b)
+{
+    return value_same(a, b) || (a.kind == VAL_UNKNOWN && b.kind == VAL_UNKNOWN);
+}
+
+static bool regions_equal(const RegionState *a, const RegionState *b)
+{
+    return a->region == b->region && a->life == b->life && a->null == b->null && a->own == b->own &&
+           a->content == b->content;
+}
+
+bool state_equal(const State *a, const State *b)
+{
+    if (a->cell_count != b->cell_count || a->region_count != b->region_count ||
+        a->temp_count != b->temp_count || (a->weak != 0) != (b->weak != 0))
+        return false;
+    for (uint32_t i = 0; i < a->cell_count; i++) {
+        const Cell *x = &a->cells[i], *y = &b->cells[i];
+        if (x->region != y->region || x->off_sym != y->off_sym || x->off != y->off || x->size != y->size ||
+            !same_or_both_unknown(x->value, y->value))
+            return false;
+    }
+    for (uint32_t i = 0; i < a->region_count; i++)
+        if (!regions_equal(&a->regions[i], &b->regions[i]))
+            return false;
+    for (uint32_t i = 0; i < a->temp_count; i++)
+        if (a->temps[i].local != b->temps[i].local || !same_or_both_unknown(a->temps[i].value, b->temps[i].value))
+            return false;
+    return true;
+}
+
+void state_merge_facts(Analysis *an, State *into, const State *from)
+{
+    uint32_t w = 0, k = 0;
+    (void)an;
+    for (uint32_t i = 0; i < into->fact_count; i++) {
+        Fact f = into->facts[i];
+        while (k < from->fact_count && from->facts[k].sym < f.sym)
+            k++;
+        if (k == from->fact_count || from->facts[k].sym != f.sym)
+            continue; /* the other state knows nothing of it */
+        const Fact *g = &from->facts[k];
+        f.lo = g->lo < f.lo ? g->lo : f.lo;
+        f.hi = g->hi > f.hi ? g->hi : f.hi;
+        if (f.has_ne && !((g->has_ne && g->ne == f.ne) || f.ne < g->lo || f.ne > g->hi))
+            f.has_ne = false;
+        into->facts[w++] = f;
+    }
+    into->fact_count = w;
+}
+
+uint32_t state_distance(const State *a, const State *b)
+{
+    uint32_t d = 0, i = 0, k = 0;
+    while (i < a->cell_count || k < b->cell_count) {
+        const Cell *x = i < a->cell_count ? &a->cells[i] : NULL, *y = k < b->cell_count ? &b->cells[k] : NULL;
+        int c = !x ? 1 : !y ? -1 : x->region != y->region ? (x->region < y->region ? -1 : 1)
+              : x->off_sym != y->off_sym ? (x->off_sym < y->off_sym ? -1 : 1)
+              : x->off != y->off ? (x->off < y->off ? -1 : 1) : 0;
+        if (c == 0 && !same_or_both_unknown(x->value, y->value))
+            d += x->value.kind == VAL_PTR || y->value.kind == VAL_PTR ? 4 : 1;
+        i += c <= 0;
+        k += c >= 0;
+        d += c != 0;
+    }
+    for (i = k = 0; i < a->region_count || k < b->region_count;) {
+        uint32_t x = i < a->region_count ? a->regions[i].region : UINT32_MAX;
+        uint32_t y = k < b->region_count ? b->regions[k].region : UINT32_MAX;
+        if (x == y && !regions_equal(&a->regions[i], &b->regions[k]))
+            d += 6;
+        i += x <= y;
+        k += y <= x;
+    }
+    return d;
+}
+
+/* ---- join ---------------------------------------------------------------------------------------------- */
+static void join_regions(Analysis *an, State *into, const State *from)
+{
+    for (uint32_t i = 0; i < from->region_count; i++)
+        (void)state_region(an, into, from->regions[i].region);
+    for (uint32_t i = 0; i < into->region_count; i++) {
+        RegionState *a = &into->regions[i];
+        const RegionState *found = state_region_find(from, a->region);
+        RegionState b = { 0 };
+        if (found) {
+            b = *found;
+        } else {
+            /* absent: the default, or, for what only one path has made, that path's word */
+            uint8_t kind = region_info(an, a->region)->kind;
+            if (kind == REGION_HEAP || kind == REGION_HANDLE || kind == REGION_UNKNOWN || kind == REGION_LOCAL)
+                continue;
+            b = *a;
+            b.content = kind == REGION_STRING ? CONTENT_ANY : CONTENT_ENTRY;
+            b.life = LIFE_LIVE;
+            b.null = kind == REGION_ENTRY ? NULL_UNKNOWN : NULL_NO;
+            b.own = OWN_NONE;
+            b.flags = 0;
+        }
+        if (a->life != b.life)
+            a->life = LIFE_UNKNOWN;
+        if (a->null != b.null)
+            a->null = NULL_UNKNOWN;
+        if (a->own != b.own)
+            a->own = OWN_GIVEN;
+        if (a->content != b.content)
+            a->content = CONTENT_ANY;
+        /* needed on one way only is not needed */
+        uint8_t needed = a->flags & b.flags & REGION_NEEDED;
+        a->flags = (uint8_t)(((a->flags | b.flags) & ~REGION_NEEDED) | needed);
+    }
+}
+
+static void join_cells(Analysis *an, State *into, const State *from)
+{
+    State *old = state_copy(an, into);
+    for (uint32_t i = 0; i < old->cell_count; i++) {
+        const Cell *c = &old->cells[i];
+        Value v = state_peek(an, from, c->region, c->off, c->off_sym, c->size, NULL);
+        if (!same_or_both_unknown(v, c->value))
+            state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
+    }
+    for (uint32_t i = 0; i < from->cell_count; i++) {
+        const Cell *c = &from->cells[i];
+        Value v = state_peek(an, old, c->region, c->off, c->off_sym, c->size, NULL);
+        if (!same_or_both_unknown(v, c->value))
+            state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
+    }
+    state_drop(an, old);
+}
+
+/* `into` becomes a state that describes both. */
+void state_join(Analysis *an, State *into, const State *from)
+{
+    join_cells(an, into, from);
+    join_regions(an, into, from);
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < into->temp_count; i++) {
+        LocalId l = { into->temps[i].local };
+        if (value_same(into->temps[i].value, state_temp(from, l)))
+            into->temps[w++] = into->temps[i];
+    }
+    into->temp_count = w;
+    state_merge_facts(an, into, from);
+    into->weak = into->weak && from->weak;
+    into->globals_unknown |= from->globals_unknown;
+    into->generalised = true;
+    BitSet seen = state_reachable(an, into, true, value_unknown());
+    for (uint32_t i = 0; i < into->region_count; i++)
+        if (into->regions[i].own == OWN_YES && !bitset_has(seen, into->regions[i].region))
+            into->regions[i].own = OWN_GIVEN;
+}
+
+/* ---- dump --------------------------------------------------------------------------------------------------- */
+static void print_value(Text *out, Value v)
+{
+    switch ((ValueKind)v.kind) {
+    case VAL_UNKNOWN: text_add(out, "?"); break;
+    case VAL_UNINIT: text_add(out, "uninit"); break;
+    case VAL_INT: text_addf(out, "%lld", (long long)v.num); break;
+    case VAL_SYM: text_addf(out, "s%u%+lld", v.id, (long long)v.num); break;
+    case VAL_PTR:
+        text_addf(out, "&R%u%+lld", v.id, (long long)v.num);
+        if (v.off_sym)
+            text_addf(out, "+s%u", v.off_sym);
+        break;
+    }
+}
+
+static void print_region_name(const Analysis *an, uint32_t r, Text *out)
+{
+    const RegionInfo *i = region_info(an, r);
+    text_addf(out, "R%u", r);
+    if (i->kind == REGION_LOCAL) {
+        const Symbol *sym = an->fn->locals.data[i->index].sym;
+        text_addf(out, "(%s)", sym ? NAME_TEXT(sym->name) : i->index ? "temp" : "result");
+    } else if (i->kind == REGION_GLOBAL) {
+        text_addf(out, "(%s)", NAME_TEXT(i->sym->name));
+    } else if (i->kind == REGION_HEAP) {
+        text_addf(out, "(heap by %s)", i->maker ? i->maker : "?");
+    } else if (i->kind == REGION_ENTRY) {
+        text_addf(out, "(*R%u%+lld)", i->parent, (long long)i->off);
+    }
+}
+
+void state_print(const Analysis *an, const State *s, Text *out)
+{
+    static const char *const life[] = { "live", "freed", "moved", "out-of-scope", "life?" };
+    static const char *const null[] = { "null?", "maybe-null", "non-null", "null" };
+    static const char *const own[] = { "", " owned", " given" };
+    static const char *const content[] = { "entry", "uninit", "zero", "any" };
+    text_addf(out, "  state%s%s\n", s->weak ? " weak" : "", s->generalised ? " joined" : "");
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        const RegionState *r = &s->regions[i];
+        text_add(out, "    ");
+        print_region_name(an, r->region, out);
+        text_addf(out, ": %s %s%s %s%s\n", life[r->life], null[r->null], own[r->own], content[r->content],
+                  r->flags & REGION_NEEDED ? " needed" : "");
+    }
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        text_add(out, "    [");
+        print_region_name(an, c->region, out);
+        text_addf(out, " %+lld", (long long)c->off);
+        if (c->off_sym)
+            text_addf(out, "+s%u", c->off_sym);
+        text_addf(out, ", %llu] = ", (unsigned long long)c->size);
+        print_value(out, c->value);
+        text_add_char(out, '\n');
+    }
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const Fact *f = &s->facts[i];
+        text_addf(out, "    s%u in [", f->sym);
+        text_add_i128(out, f->lo);
+        text_add(out, ", ");
+        text_add_i128(out, f->hi);
+        text_add(out, "]");
+        if (f->has_ne) {
+            text_add(out, " but ");
+            text_add_i128(out, f->ne);
+        }
+        text_add_char(out, '\n');
+    }
+}

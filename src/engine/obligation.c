@@ -1,0 +1,220 @@
+/* engine/obligation.c - what is asked of a state, and what is done with the answer.
+ *
+ *     use(p->x)      live(p)  non-null(p)            obligations of an access
+ *     free(p)        live(p)  at-start(p)  family(p)
+ *     }              nobody owning dies here
+ *
+ * Answers: proved (silence); violated on this path (report, then go on as if it had held, so that one
+ * mistake is one finding); asked of the caller (a pointer that was there at entry is marked
+ * NEEDED); unknown (silence in audit). */
+#include "engine/engine.h"
+
+static uint64_t report_key(const Violation *v)
+{
+    return hash_mix(hash_mix(1, v->kind), (uint64_t)v->span.begin << 32 | v->span.end);
+}
+
+void violate(Analysis *an, State *s, const Violation *v)
+{
+    if (s->weak || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
+        return;
+    uintptr_t seen;
+    uint64_t key = report_key(v);
+    if (map_get(&an->reported, key, &seen))
+        return;
+    map_put(&an->reported, key, 1);
+    Violation full = *v;
+    full.event = s->event;
+    if (an->engine->report)
+        an->engine->report(an->engine->ctx, an, &full);
+}
+
+static ViolationKind dead_kind(uint8_t life)
+{
+    return life == LIFE_SCOPE ? VIOLATION_SCOPE_USE : life == LIFE_MOVED ? VIOLATION_MOVED_USE : VIOLATION_FREED_USE;
+}
+
+static bool is_dead(uint8_t life) { return life == LIFE_FREED || life == LIFE_MOVED || life == LIFE_SCOPE; }
+
+static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subject, const ArgumentAsk *ask)
+{
+    Violation v = { .kind = VIOLATION_NULL, .span = at, .subject = subject };
+    if (ask)
+        v.argument = true, v.callee = ask->callee, v.inner = ask->inner;
+    if (p.kind == VAL_INT) {
+        v.cause = p.id;
+        violate(an, s, &v);
+        return false;
+    }
+    RegionState *rs = state_region(an, s, p.id);
+    v.region = p.id;
+    v.cause = rs->null_event;
+    v.maybe = rs->null == NULL_MAYBE;
+    violate(an, s, &v);
+    rs = state_region(an, s, p.id);
+    bool goes_on = rs->null == NULL_MAYBE;
+    rs->null = NULL_NO;
+    return goes_on;
+}
+
+/* The pointer must not be null and must point to something alive. */
+bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
+{
+    if (p.kind == VAL_INT && p.num == 0)
+        return null_violation(an, s, p, at, subject, NULL);
+    if (p.kind != VAL_PTR)
+        return true;
+    RegionState *rs = state_region(an, s, p.id);
+    if (rs->null == NULL_IS || rs->null == NULL_MAYBE)
+        if (!null_violation(an, s, p, at, subject, NULL))
+            return false;
+    rs = state_region(an, s, p.id);
+    if (rs->null == NULL_UNKNOWN) {
+        rs->null = NULL_NO;
+        rs->flags |= REGION_NEEDED;
+        rs->need = at;
+    }
+    if (is_dead(rs->life)) {
+        Violation v = { .kind = dead_kind(rs->life), .span = at, .subject = subject, .region = p.id, .cause = rs->event };
+        violate(an, s, &v);
+        state_region(an, s, p.id)->life = LIFE_UNKNOWN;
+    }
+    return true;
+}
+
+bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentAsk *ask)
+{
+    if (p.kind == VAL_INT && p.num == 0)
+        return !ask->nonnull || null_violation(an, s, p, span, span, ask);
+    if (p.kind != VAL_PTR)
+        return true;
+    if (region_info(an, p.id)->kind == REGION_HANDLE && !ask->releases)
+        ; /* -1 as a descriptor is an error at run time, not a null dereference */
+    else if (ask->nonnull) {
+        RegionState *rs = state_region(an, s, p.id);
+        if (rs->null == NULL_IS || rs->null == NULL_MAYBE) {
+            if (region_info(an, p.id)->kind != REGION_HANDLE && !null_violation(an, s, p, span, span, ask))
+                return false;
+        } else if (rs->null == NULL_UNKNOWN) {
+            rs->null = NULL_NO;
+            rs->flags |= REGION_NEEDED;
+            rs->need = span;
+        }
+    }
+    RegionState *rs = state_region(an, s, p.id);
+    if (is_dead(rs->life) && !ask->releases) {
+        Violation v = { .kind = dead_kind(rs->life), .span = span, .subject = span, .region = p.id,
+                        .cause = rs->event, .argument = true, .callee = ask->callee, .inner = ask->inner };
+        violate(an, s, &v);
+        state_region(an, s, p.id)->life = LIFE_UNKNOWN;
+    }
+    return true;
+}
+
+static bool family_matches(const RegionInfo *info, Name family)
+{
+    return info->family == family;
+}
+
+void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who, const char *inner)
+{
+    if (p.kind != VAL_PTR)
+        return;
+    const RegionInfo info = *region_info(an, p.id);
+    RegionState *rs = state_region(an, s, p.id);
+    if (rs->null == NULL_IS)
+        return;
+    Violation v = { .span = subject, .subject = subject, .region = p.id, .callee = who, .inner = inner,
+                    .argument = true, .cause = rs->event };
+    bool not_heap = info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL || info.kind == REGION_STRING;
+    bool inside = info.kind == REGION_HEAP && p.num != 0 && !p.off_sym;
+    if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
+        v.kind = VIOLATION_RELEASED_TWICE;
+        violate(an, s, &v);
+    } else if (not_heap || inside) {
+        v.kind = VIOLATION_RELEASE_INVALID;
+        v.cause = 0;
+        violate(an, s, &v);
+    } else if ((info.kind == REGION_HEAP || info.kind == REGION_HANDLE) && !family_matches(&info, family)) {
+        v.kind = VIOLATION_RELEASE_FAMILY;
+        violate(an, s, &v);
+    }
+    if (not_heap)
+        return;
+    uint32_t e = event_add(an, s, EVENT_FREE, p.id, an->span, who, inner);
+    rs = state_region(an, s, p.id);
+    rs->life = LIFE_FREED;
+    rs->own = OWN_NONE;
+    rs->event = e;
+}
+
+/* ---- leaks ------------------------------------------------------------------------------------- */
+bool state_owns(const State *s)
+{
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (s->regions[i].own == OWN_YES && s->regions[i].null != NULL_IS)
+            return true;
+    return false;
+}
+
+void check_lost(Analysis *an, State *s, Span span)
+{
+    if (!state_owns(s))
+        return;
+    BitSet seen = state_reachable(an, s, true, value_unknown());
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        RegionState *rs = &s->regions[i];
+        if (rs->own != OWN_YES || rs->null == NULL_IS || bitset_has(seen, rs->region))
+            continue;
+        rs->own = OWN_GIVEN;
+        if (rs->life != LIFE_LIVE)
+            continue;
+        Violation v = { .kind = VIOLATION_LOST, .span = span, .region = rs->region };
+        violate(an, s, &v);
+        rs = &s->regions[i];
+    }
+}
+
+/* ---- escapes --------------------------------------------------------------------------------------- */
+static bool type_is_const(const Type *t) { return t && (t->quals & QUAL_CONST); }
+
+static void escape_region(Analysis *an, State *s, uint32_t region, bool may_write, uint32_t depth)
+{
+    RegionState *rs = state_region(an, s, region);
+    if (rs->own == OWN_YES)
+        rs->own = OWN_GIVEN;
+    const RegionInfo info = *region_info(an, region);
+    if (info.kind == REGION_STRING || (info.kind == REGION_GLOBAL && type_is_const(info.type)))
+        return;
+    if (depth > 24)
+        return;
+    /* first what it points to, then the cells themselves */
+    uint32_t n = 0;
+    Value *values = ARENA_ARRAY(an->arena, Value, s->cell_count + 1);
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].region == region && s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id != region)
+            values[n++] = s->cells[i].value;
+    if (may_write)
+        state_forget_region(an, s, region, CONTENT_ANY);
+    for (uint32_t i = 0; i < n; i++)
+        escape_region(an, s, values[i].id, may_write, depth + 1);
+}
+
+void escape_value(Analysis *an, State *s, Value v, bool may_write)
+{
+    if (v.kind == VAL_PTR)
+        escape_region(an, s, v.id, may_write, 0);
+}
+
+void forget_globals(Analysis *an, State *s)
+{
+    s->globals_unknown = true;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        uint32_t r = s->cells[i].region;
+        const RegionInfo *info = region_info(an, r);
+        if (info->kind != REGION_GLOBAL || type_is_const(info->type))
+            continue;
+        escape_region(an, s, r, true, 0);
+        i = UINT32_MAX; /* cells moved: start again; each round removes a region's cells */
+    }
+}
