@@ -208,11 +208,13 @@ Expr *expr_generic(Sema *s, Expr *e)
 }
 
 /* ---- ({ ... }) ------------------------------------------------------------------------------------ */
+/* Empty statements at the end do not count: they are cut off. */
 static Stmt *last_statement(Stmt *body)
 {
     Stmt *last = NULL;
     for (Stmt *st = body->kind == STMT_COMPOUND ? body->u.body : NULL; st; st = st->next)
-        if (st->kind != STMT_NULL || !st->next) last = st;
+        if (st->kind != STMT_NULL) last = st;
+    if (last) last->next = NULL;
     while (last && last->kind == STMT_LABEL && last->u.label.body) last = last->u.label.body;
     return last;
 }
@@ -225,10 +227,10 @@ Expr *expr_stmt_expr(Sema *s, Expr *e)
         sema_error(s, span_of(e), "a statement expression stands outside any function");
         return expr_error(s, e);
     }
-    scope_push(s);
-    stmt_list(s, body->u.body, true);
-    scope_pop(s);
-    const Stmt *last = last_statement(body);
+    Stmt *last = last_statement(body), *outer = s->value_stmt;
+    s->value_stmt = last;
+    stmt_block(s, body->u.body);
+    s->value_stmt = outer;
     e->type = basic(s, TYPE_VOID);
     if (last && last->kind == STMT_EXPR && last->u.expr) {
         e->type = last->u.expr->type;

@@ -81,6 +81,7 @@ typedef struct Unit {
     Ast ast;
     VEC(Function *) functions;         /* in source order; nested ones after their outer one */
     VEC(Symbol *) globals;             /* variables and functions with linkage or static storage */
+    VEC(const Type *) tags;            /* records and enumerations, in source order */
     uint32_t symbol_count;
 } Unit;
 

@@ -82,6 +82,7 @@ typedef struct Sema {
     FnState *fs;                /* NULL at file scope */
     uint32_t unevaluated;       /* > 0: inside sizeof, typeof, an unchosen association */
     uint32_t next_symbol;
+    Stmt *value_stmt;           /* last one of the innermost statement expression */
     uint32_t depth;             /* of nested expressions and statements */
     bool failed;                /* some error was reported */
     bool in_proto;              /* reading parameter declarations */
@@ -203,7 +204,8 @@ bool assign_compatible_records(Sema *s, const Type *a, const Type *b);
 
 /* ---- stmt.c ---------------------------------------------------------------------------------------------------- */
 void stmt_function_body(Sema *s, Function *f, Stmt *body);
-void stmt_list(Sema *s, Stmt *first, bool value_of_last); /* GNU: the last expression has a value */
+void stmt_list(Sema *s, Stmt *first);
+void stmt_block(Sema *s, Stmt *first);           /* a scope of its own, with its __label__s */
 Name stmt_label_use(Sema *s, Name n, Loc loc);
 void stmt_local_labels(Sema *s, const Decl *d);
 

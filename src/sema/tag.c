@@ -48,6 +48,7 @@ static const Type *tag_new(Sema *s, const TagSpec *tag)
                         ? type_enum(s->types, tag->name, loc)
                         : type_record(s->types, tag->kind == TAG_UNION, tag->name, loc);
     scope_bind_tag(s, tag->name, t);
+    VEC_PUSH(s->arena, &s->unit->tags, t);
     return t;
 }
 
