@@ -635,6 +635,8 @@ static Decl *function_definition(Parser *p, Decl *d, Declarator *declarator)
         Decl *k = parse_decl(p, NULL, false);
         *tail = k;
         tail = &k->next;
+        if (p->panic && parse_at(p, TOK_LBRACE) && !p->silent)
+            p->panic = false; /* the `;` of the last one was forgotten */
         if (p->panic)
             parse_sync(p);
     }

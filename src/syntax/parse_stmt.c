@@ -183,9 +183,8 @@ static Stmt *local_labels(Parser *p)
 
 /* At a declaration, past any __extension__. A typedef's name before a colon is a label. An unknown
  * name before another one, or before `* name` and then the end of a declarator, was to be a type. */
-static bool at_declaration(Parser *p)
+static bool declaration_at(const Parser *p, const Token *t)
 {
-    const Token *t = p->tok;
     if (t->kind < TOK_KEYWORD_FIRST && t->kind != TOK_IDENT)
         return false;
     while (t->kind == TOK_KW_EXTENSION)
@@ -207,6 +206,8 @@ static bool at_declaration(Parser *p)
         return false;
     return t[1].kind == TOK_SEMI || t[1].kind == TOK_EQ || t[1].kind == TOK_COMMA;
 }
+
+static bool at_declaration(const Parser *p) { return declaration_at(p, p->tok); }
 
 /* ---- blocks --------------------------------------------------------------------------------------------------- */
 Stmt *parse_compound(Parser *p, bool own_scope)
@@ -357,7 +358,7 @@ static Stmt *simple_statement(Parser *p)
  * the block's end may follow a label since C23; the hole stays empty then. */
 static bool hole_stays_empty(Parser *p)
 {
-    return parse_at(p, TOK_RBRACE) || at_declaration(p) || p->panic;
+    return p->panic || parse_at(p, TOK_RBRACE) || declaration_at(p, parse_skip_attrs(p, p->tok));
 }
 
 static Stmt **case_label(Parser *p, Stmt *s)
@@ -528,9 +529,12 @@ static Stmt *any_statement(Parser *p, bool decl_allowed)
         const Token *start = p->tok;
         Stmt **filled = hole;
         hole = attrs ? attributed_step(p, hole) : statement_step(p, hole);
-        if ((*filled)->kind == STMT_DECL && !(decl_allowed && filled == &root) && !p->panic)
-            parse_error(p, (Span){ start->loc, start->loc },
-                        "a declaration is not allowed here: expected a statement");
+        if ((*filled)->kind != STMT_DECL || (decl_allowed && filled == &root) || p->panic)
+            continue;
+        parse_error(p, (Span){ start->loc, start->loc },
+                    "a declaration is not allowed here: expected a statement");
+        if (!p->silent)
+            p->panic = false; /* it was read to its end */
     }
     if (!root)
         root = stmt_new(p, STMT_NULL);
