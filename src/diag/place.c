@@ -204,3 +204,23 @@ void place_macro_steps(const SourceMap *map, Loc l, Arena *a, Resolved *r)
         r->macro_count = SHOWN;
     }
 }
+
+const char *diag_source_text(Arena *a, const SourceMap *map, Span span, uint32_t most)
+{
+    if (!span.begin || source_show(map, span.begin) != source_spelling(map, span.begin))
+        return NULL;
+    Place p = place_of_span(map, span);
+    if (!p.file || p.end <= p.begin || p.end - p.begin > 4 * most)
+        return NULL;
+    Text t;
+    text_init(&t, a);
+    for (uint32_t i = p.begin; i < p.end; i++) {
+        char c = p.file->data[i];
+        bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank)
+            text_add_char(&t, c);
+        else if (t.len && t.data[t.len - 1] != ' ')
+            text_add_char(&t, ' ');
+    }
+    return t.len && t.len <= most ? t.data : NULL;
+}

@@ -215,9 +215,8 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
     case REGION_GLOBAL:
         return value_ptr(region_for_symbol(an, i->sym), 0);
     case REGION_ENTRY: {
-        Value v = entry_lookup(x, i->parent, i->off, i->off_sym, type_pointer(an->fn->unit->types,
-                               i->type ? i->type : type_basic(an->fn->unit->types, TYPE_VOID)));
-        return v;
+        Types *types = an->fn->unit->types;
+        return entry_lookup(x, i->parent, i->off, i->off_sym, type_pointer(types, type_basic(types, TYPE_VOID)));
     }
     case REGION_HEAP:
     case REGION_HANDLE: {
