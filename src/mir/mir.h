@@ -172,6 +172,7 @@ void mir_verify(Arena *scratch, const MirFunction *f);
 /* Text form: types and symbols that the function mentions, then the function; reads back. */
 void mir_print(const MirFunction *f, Text *out);
 void mir_print_inst(const MirFunction *f, const Inst *in, Text *out);
+void mir_print_term(const MirFunction *f, const Term *t, Text *out);
 void mir_print_place(const MirFunction *f, PlaceId p, Text *out);
 void mir_print_operand(const MirFunction *f, const Operand *o, Text *out);
 /* Reads what mir_print wrote. NULL and a message with a line number on malformed text. */

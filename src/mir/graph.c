@@ -1,0 +1,262 @@
+/* mir/graph.c - facts about the control-flow graph: order, predecessors, dominators, loops, liveness.
+ *
+ * In: a MirFunction. Out: a MirGraph, computed once, in the order that the fixpoint needs.
+ *
+ *     int f(int n) {                 block  rpo  idom  loop head   live on entry
+ *         int s = 0;                 bb0    0    bb0               n
+ *         while (n) { s += n--; }    bb1    1    bb0   yes         n s
+ *                                    bb2    2    bb1               n s
+ *         return s; }                bb3    3    bb1               s
+ *
+ * Dominators after Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm". Liveness is
+ * the classic backward dataflow over bit sets: a local is live where some path reads it before
+ * it is written whole, begins or ends. Locals whose address is taken are not followed. */
+#include "mir/mir.h"
+
+uint32_t mir_successors(const Term *t, BlockId *out, uint32_t cap)
+{
+    uint32_t n = 0;
+#define SUCCESSOR(b) ((void)(n < cap ? (out[n] = (b), 0) : 0), n++)
+    switch ((TermKind)t->kind) {
+    case TERM_NONE: case TERM_RETURN: case TERM_UNREACHABLE: break;
+    case TERM_GOTO: SUCCESSOR(t->then); break;
+    case TERM_BRANCH: SUCCESSOR(t->then); SUCCESSOR(t->other); break;
+    case TERM_SWITCH:
+        for (uint32_t i = 0; i < t->case_count; i++) SUCCESSOR(t->cases[i].target);
+        SUCCESSOR(t->other);
+        break;
+    case TERM_ASM_GOTO:
+        SUCCESSOR(t->then);
+        for (uint32_t i = 0; i < t->target_count; i++) SUCCESSOR(t->targets[i]);
+        break;
+    case TERM_GOTO_COMPUTED:
+        for (uint32_t i = 0; i < t->target_count; i++) SUCCESSOR(t->targets[i]);
+        break;
+    }
+#undef SUCCESSOR
+    return n;
+}
+
+typedef struct Succ { BlockId *to; uint32_t count; } Succ;
+
+static Succ *successors(Arena *a, const MirFunction *f)
+{
+    Succ *s = ARENA_ARRAY(a, Succ, f->blocks.len);
+    for (uint32_t i = 0; i < f->blocks.len; i++) {
+        const Term *t = &f->blocks.data[i].term;
+        s[i].count = mir_successors(t, NULL, 0);
+        s[i].to = ARENA_ARRAY(a, BlockId, s[i].count);
+        mir_successors(t, s[i].to, s[i].count);
+    }
+    return s;
+}
+
+/* ---- order --------------------------------------------------------------------------------------- */
+
+static void find_rpo(Arena *a, MirGraph *g, const Succ *succ)
+{
+    uint32_t n = g->block_count, count = 0, depth = 0;
+    uint32_t *stack = ARENA_ARRAY(a, uint32_t, n), *left = ARENA_ARRAY(a, uint32_t, n);
+    bool *seen = ARENA_ARRAY(a, bool, n);
+    g->rpo = ARENA_ARRAY(a, BlockId, n);
+    g->rpo_index = ARENA_ARRAY(a, uint32_t, n);
+    stack[depth++] = 0;
+    seen[0] = true;
+    left[0] = succ[0].count;
+    while (depth) {
+        uint32_t b = stack[depth - 1];
+        if (!left[b]) {
+            g->rpo[n - 1 - count++].i = b;
+            depth--;
+            continue;
+        }
+        uint32_t s = succ[b].to[--left[b]].i;
+        if (seen[s]) continue;
+        seen[s] = true;
+        left[s] = succ[s].count;
+        stack[depth++] = s;
+    }
+    if (count < n) { /* unreachable blocks, in functions that were read from text: at the end */
+        memmove(g->rpo, g->rpo + (n - count), count * sizeof *g->rpo);
+        for (uint32_t i = 0; i < n; i++)
+            if (!seen[i]) g->rpo[count++].i = i;
+    }
+    for (uint32_t i = 0; i < n; i++) g->rpo_index[g->rpo[i].i] = i;
+}
+
+static void find_preds(Arena *a, MirGraph *g, const Succ *succ)
+{
+    uint32_t n = g->block_count;
+    g->preds = ARENA_ARRAY(a, BlockId *, n);
+    g->pred_count = ARENA_ARRAY(a, uint32_t, n);
+    uint32_t *last = ARENA_ARRAY(a, uint32_t, n); /* an edge counts once, however many cases take it */
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < succ[i].count; k++)
+            g->pred_count[succ[i].to[k].i]++;
+    for (uint32_t i = 0; i < n; i++) {
+        g->preds[i] = ARENA_ARRAY(a, BlockId, g->pred_count[i]);
+        g->pred_count[i] = 0;
+    }
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < succ[i].count; k++) {
+            uint32_t s = succ[i].to[k].i;
+            if (last[s] == i + 1) continue;
+            last[s] = i + 1;
+            g->preds[s][g->pred_count[s]++].i = i;
+        }
+}
+
+/* ---- dominators -------------------------------------------------------------------------------------- */
+
+static uint32_t intersect(const MirGraph *g, uint32_t a, uint32_t b)
+{
+    while (a != b) {
+        while (g->rpo_index[a] > g->rpo_index[b]) a = g->idom[a].i;
+        while (g->rpo_index[b] > g->rpo_index[a]) b = g->idom[b].i;
+    }
+    return a;
+}
+
+static void find_dominators(Arena *a, MirGraph *g)
+{
+    uint32_t n = g->block_count;
+    g->idom = ARENA_ARRAY(a, BlockId, n);
+    for (uint32_t i = 0; i < n; i++) g->idom[i] = NO_BLOCK;
+    g->idom[0].i = 0;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 1; i < n; i++) {
+            uint32_t b = g->rpo[i].i, d = ID_NONE;
+            for (uint32_t k = 0; k < g->pred_count[b]; k++) {
+                uint32_t p = g->preds[b][k].i;
+                if (g->idom[p].i == ID_NONE) continue;
+                d = d == ID_NONE ? p : intersect(g, d, p);
+            }
+            if (d != ID_NONE && g->idom[b].i != d) {
+                g->idom[b].i = d;
+                changed = true;
+            }
+        }
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (g->idom[i].i == ID_NONE) g->idom[i].i = 0;
+}
+
+/* ---- liveness ----------------------------------------------------------------------------------------- */
+
+typedef struct Live { const MirFunction *f; BitSet gen, kill; } Live;
+
+static bool followed(const MirFunction *f, uint32_t local)
+{
+    return local < f->locals.len && !f->locals.data[local].address_taken;
+}
+
+static void gen(Live *v, uint32_t local)
+{
+    if (followed(v->f, local)) {
+        bitset_add(v->gen, local);
+        bitset_del(v->kill, local);
+    }
+}
+
+static void kill(Live *v, uint32_t local)
+{
+    if (followed(v->f, local)) {
+        bitset_del(v->gen, local);
+        bitset_add(v->kill, local);
+    }
+}
+
+static void gen_operand(Live *v, const Operand *o);
+
+/* What is read to find the place: its pointer and indices. */
+static void gen_place(Live *v, PlaceId id, bool reads_base)
+{
+    if (!place_is(id)) return;
+    const Place *p = mir_place(v->f, id);
+    if (p->base == PLACE_DEREF) gen_operand(v, &p->pointer);
+    if (p->base == PLACE_LOCAL && reads_base) gen(v, p->local.i);
+    for (uint32_t i = 0; i < p->count; i++)
+        gen_operand(v, &v->f->projections.data[p->first + i].index);
+}
+
+static void gen_operand(Live *v, const Operand *o)
+{
+    if (o->kind == OPERAND_TEMP) gen(v, o->index);
+    else if (o->kind == OPERAND_PLACE) gen_place(v, (PlaceId){ o->index }, true);
+}
+
+/* A write to the whole local; a write to a part of it neither reads nor ends it. */
+static void kill_place(Live *v, PlaceId id)
+{
+    if (!place_is(id)) return;
+    const Place *p = mir_place(v->f, id);
+    if (p->base == PLACE_LOCAL && !p->count) kill(v, p->local.i);
+}
+
+static bool writes_a(InstOp op)
+{
+    return op == INST_STORE || op == INST_COPY || op == INST_ZERO || op == INST_STRING ||
+           op == INST_CALL || op == INST_BUILTIN || op == INST_VA_ARG;
+}
+
+static void transfer(Live *v, const Inst *in)
+{
+    bool writes = writes_a((InstOp)in->op);
+    if (local_is(in->dst)) kill(v, in->dst.i);
+    if (writes) kill_place(v, in->a);
+    for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++) kill_place(v, in->asm_->outs[i]);
+    gen_place(v, in->a, !writes);
+    gen_place(v, in->b, true);
+    gen_operand(v, &in->x);
+    gen_operand(v, &in->y);
+    for (uint32_t i = 0; i < in->arg_count; i++) gen_operand(v, &in->args[i]);
+    for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++) /* "+r" reads, too */
+        gen_place(v, in->asm_->outs[i], true);
+}
+
+static void find_live(Arena *a, MirGraph *g, const MirFunction *f, const Succ *succ)
+{
+    uint32_t n = g->block_count, bits = f->locals.len ? f->locals.len : 1;
+    uint32_t words = (bits + 63) / 64;
+    Live *sets = ARENA_ARRAY(a, Live, n);
+    g->live_in = ARENA_ARRAY(a, BitSet, n);
+    for (uint32_t i = 0; i < n; i++) {
+        const Block *b = &f->blocks.data[i];
+        sets[i] = (Live){ f, bitset_new(a, bits), bitset_new(a, bits) };
+        g->live_in[i] = bitset_new(a, bits);
+        if (b->term.kind == TERM_RETURN) gen(&sets[i], 0);
+        gen_operand(&sets[i], &b->term.x);
+        for (uint32_t k = b->insts.len; k-- > 0;) transfer(&sets[i], &b->insts.data[k]);
+    }
+    BitSet out = bitset_new(a, bits);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = n; i-- > 0;) {
+            uint32_t b = g->rpo[i].i;
+            memset(out.words, 0, words * sizeof *out.words);
+            for (uint32_t k = 0; k < succ[b].count; k++)
+                bitset_union(out, g->live_in[succ[b].to[k].i]);
+            for (uint32_t w = 0; w < words; w++)
+                out.words[w] = sets[b].gen.words[w] | (out.words[w] & ~sets[b].kill.words[w]);
+            changed |= bitset_union(g->live_in[b], out);
+        }
+    }
+}
+
+MirGraph *mir_graph(Arena *arena, const MirFunction *f)
+{
+    MirGraph *g = ARENA_NEW(arena, MirGraph);
+    g->block_count = f->blocks.len;
+    Succ *succ = successors(arena, f);
+    find_rpo(arena, g, succ);
+    find_preds(arena, g, succ);
+    find_dominators(arena, g);
+    g->loop_head = ARENA_ARRAY(arena, bool, g->block_count);
+    for (uint32_t i = 0; i < g->block_count; i++)
+        for (uint32_t k = 0; k < succ[i].count; k++)
+            if (g->rpo_index[succ[i].to[k].i] <= g->rpo_index[i])
+                g->loop_head[succ[i].to[k].i] = true;
+    find_live(arena, g, f, succ);
+    return g;
+}

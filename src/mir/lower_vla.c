@@ -1,0 +1,72 @@
+/* mir/lower_vla.c - sizes that are known at run time only.
+ *
+ *     int a[n][m];     _3 = load n; _4 = convert _3; _5 = load m; _6 = convert _5      once, here
+ *                      _7 = mul _6, 4; _8 = mul _4, _7; vla a, _8
+ *     sizeof a         _9 = mul ...                       from the remembered counts
+ *
+ * C23 6.7.7.3p5: the size expression is evaluated each time the declaration is reached, and the
+ * array keeps that size. What is remembered is the temp of each element count, by expression. */
+#include "mir/lower_internal.h"
+
+bool lower_variable_size(const Type *t)
+{
+    for (; t->kind == TYPE_ARRAY; t = t->elem)
+        if (t->vla && t->u.array.size_expr) return true;
+    return false;
+}
+
+static Operand evaluate(Lower *l, const Expr *size)
+{
+    const Type *type = lower_size_type(l);
+    return lower_convert_auto(l, lower_value(l, size), type, span_of(size));
+}
+
+static void remember(Lower *l, const Expr *size)
+{
+    uintptr_t known;
+    if (map_get(&l->vla_sizes, MAP_KEY_PTR(size), &known)) return;
+    Operand v = evaluate(l, size);
+    if (v.kind != OPERAND_TEMP) { /* a constant after all */
+        LocalId t = lower_temp(l, v.type, span_of(size));
+        Inst *in = lower_emit(l, INST_ASSIGN, span_of(size));
+        in->dst = t;
+        in->x = v;
+        v = lower_temp_operand(l, t);
+    }
+    map_put(&l->vla_sizes, MAP_KEY_PTR(size), (uintptr_t)v.index + 1);
+}
+
+void lower_vla_type(Lower *l, const Type *t)
+{
+    while (t && (t->kind == TYPE_ARRAY || t->kind == TYPE_POINTER || t->kind == TYPE_FUNCTION)) {
+        if (!type_is_variably_modified(t)) return;
+        if (t->kind == TYPE_ARRAY && t->vla && t->u.array.size_expr)
+            remember(l, t->u.array.size_expr);
+        t = t->elem;
+    }
+}
+
+static Operand count_of(Lower *l, const Type *t, Span span)
+{
+    const Type *type = lower_size_type(l);
+    uintptr_t known;
+    if (!t->vla || !t->u.array.size_expr) return lower_int(l, type, (i128)t->u.array.count);
+    if (map_get(&l->vla_sizes, MAP_KEY_PTR(t->u.array.size_expr), &known))
+        return lower_temp_operand(l, (LocalId){ (uint32_t)known - 1 });
+    (void)span;
+    return evaluate(l, t->u.array.size_expr);
+}
+
+Operand lower_sizeof(Lower *l, const Type *t, Span span)
+{
+    const Type *type = lower_size_type(l);
+    if (!lower_variable_size(t)) {
+        bool unit = type_is_void(t) || t->kind == TYPE_FUNCTION; /* GNU: sizeof(void) is 1 */
+        return lower_int(l, type, unit ? 1 : (i128)t->size);
+    }
+    Operand n = count_of(l, t, span);
+    Operand size = lower_sizeof(l, t->elem, span);
+    if (n.kind == OPERAND_INT && size.kind == OPERAND_INT)
+        return lower_int(l, type, (i128)(n.u.bits * size.u.bits));
+    return lower_binary(l, BIN_MUL, n, size, type, span);
+}
