@@ -263,7 +263,6 @@ static void poisoned(Pp *pp, const Token *t)
 void pp_expand(Pp *pp, Token *t)
 {
     for (;;) {
-        bool top = pp->contexts.len == 0;
         pp_fetch(pp, t);
         if (t->kind != TOK_IDENT || (t->flags & TOKEN_NO_EXPAND))
             return;
@@ -278,7 +277,7 @@ void pp_expand(Pp *pp, Token *t)
             t->flags |= TOKEN_NO_EXPAND;
             return;
         }
-        if (top && pp->arg_depth == 0)
+        if (!loc_in_macro(t->loc))
             pp->call_loc = t->loc;
         if (m->builtin == KNOWN_pragma_operator) {
             if (pp->arg_depth || pp->in_directive || !pp_pragma_operator(pp, t))

@@ -65,10 +65,13 @@ static void string_result(Pp *pp, Token *t, const char *s)
     *t = pp_text_token(pp, TOK_STRING, x.data, x.len, t);
 }
 
-/* Where the token counts as standing: itself, or the macro call that brought it. */
+/* Where the token counts as standing: itself, or the macro call that brought it; of a call on
+ * several lines GCC takes the name, Clang the closing parenthesis. */
 static Loc place_of(const Pp *pp, const Token *t)
 {
-    return loc_in_macro(t->loc) ? pp->call_loc : t->loc;
+    if (pp->dialect->clang)
+        return loc_in_macro(t->loc) ? pp->call_loc : t->loc;
+    return source_expansion(pp->map, t->loc);
 }
 
 static const char *presumed_path(Pp *pp, Loc at)

@@ -91,7 +91,7 @@ typedef struct Pp {
     bool in_directive;     /* the end of the line is the end of the tokens */
     uint32_t arg_depth;    /* arguments being expanded within each other */
     uint8_t pending;       /* flags that vanished macros leave to the next token */
-    Loc call_loc;          /* of the outermost macro call that is being expanded */
+    Loc call_loc;          /* of the latest macro call that stands in a file */
     uint32_t counter;      /* __COUNTER__ */
     uint64_t made;         /* tokens made by macros */
     uint32_t includes;

@@ -119,7 +119,7 @@ static bool read_args(Pp *pp, Call *c, const Token *name)
     }
     if (argc <= slots)
         c->args[argc - 1].raw_len = c->raw.len - c->args[argc - 1].raw;
-    if (pp->dialect->clang && pp->contexts.len == 0 && pp->arg_depth == 0)
+    if (pp->dialect->clang && !loc_in_macro(name->loc))
         pp->call_loc = t.loc; /* __LINE__ in a call is the line of its end */
     if (!count_args(pp, c, argc, name))
         return false;
@@ -153,6 +153,7 @@ static void expand_arg(Pp *pp, Call *c, uint32_t i)
         return;
     }
     uint8_t pending = pp->pending;
+    Loc call_loc = pp->call_loc;
     pp->pending = 0;
     pp->arg_depth++;
     pp_push_context(pp, (Context){.cur = raw, .end = raw + a->raw_len, .barrier = true});
@@ -164,6 +165,7 @@ static void expand_arg(Pp *pp, Call *c, uint32_t i)
     }
     pp_pop_context(pp);
     pp->arg_depth--;
+    pp->call_loc = call_loc;
     pp->pending = pending;
 }
 
