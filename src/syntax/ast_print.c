@@ -487,6 +487,7 @@ static void print_init_declarator(Printer *w, const Decl *d, const InitDeclarato
     located(w, i->declarator->loc);
     text_addf(w->out, "declare %s: ", i->declarator->name ? i->declarator->name->text : "_");
     print_declarator_type(w, d->specs, i->declarator);
+    print_attrs(w, d->attrs);
     print_attrs(w, i->declarator->inner_attrs);
     print_attrs(w, i->declarator->attrs);
     text_add(w->out, i->declarator->asm_label ? " asm\n" : "\n");

@@ -680,6 +680,7 @@ static Decl *decl_rest(Parser *p, Decl *d)
         tail = &i->next;
         if (p->panic)
             return d;
+        parse_attr_append(&attrs, i->declarator->attrs);
         i->declarator->attrs = attrs;
         parse_declarator_tail(p, i->declarator);
         if (i == d->declarators && at_function_body(p, i->declarator)) {

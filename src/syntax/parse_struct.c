@@ -20,6 +20,7 @@ static InitDeclarator *member_declarator(Parser *p)
     }
     if (!p->panic && parse_take(p, TOK_COLON))
         i->bit_width = parse_cond(p);
+    parse_attr_append(&attrs, i->declarator->attrs);
     i->declarator->attrs = attrs;
     parse_declarator_tail(p, i->declarator);
     return i;
