@@ -10,6 +10,7 @@
 #include "sema/sema_internal.h"
 
 static void check_chain(Sema *s, Stmt *st);
+static void sub_statement(Sema *s, Stmt *st);
 
 /* ---- labels --------------------------------------------------------------------------------- */
 static LabelInfo *label_local(Sema *s, Name n)
