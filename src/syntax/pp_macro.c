@@ -16,7 +16,7 @@
 
 enum {
     NESTING_LIMIT = 600,           /* arguments within arguments */
-    MADE_LIMIT = 50 * 1000 * 1000, /* tokens that macros make, per unit */
+    MADE_LIMIT = 20 * 1000 * 1000, /* tokens that macros make, per unit */
     LOCAL_ARGS = 8
 };
 
@@ -32,9 +32,8 @@ typedef struct Call {
     Arg *args;                     /* param_count of them, at least one */
     TokenBuf raw;
     Arg local[LOCAL_ARGS];
-    bool drop_comma;               /* `, ## __VA_ARGS__` loses its comma: C99 has no word on it */
-    bool no_va;                    /* no variable arguments, or only such as expand to nothing */
-    uint32_t expansion;
+    bool drop_comma;               /* `, ## __VA_ARGS__` loses its comma */
+        uint32_t expansion;
 } Call;
 
 static Token *arg_raw(Call *c, uint32_t i)
@@ -65,9 +64,9 @@ static bool count_args(Pp *pp, Call *c, uint32_t argc, const Token *name)
     return false;
 }
 
-/* GCC's rule for `, ## args`: the comma goes when the variable arguments are left out, or when
- * there is no other parameter and nothing between the parentheses, unless -std=c99 and its like.
- * Clang lets it go whenever they are empty. */
+/* The rule of GCC and Clang for `, ## args`: the comma goes when the variable arguments are left
+ * out, or when there is no other parameter and nothing between the parentheses, unless -std=c99
+ * and its like. */
 static void find_va(Pp *pp, Call *c, uint32_t argc)
 {
     const Macro *m = c->macro;
@@ -75,11 +74,7 @@ static void find_va(Pp *pp, Call *c, uint32_t argc)
         return;
     bool left_out = argc < m->param_count;
     bool empty = c->args[m->param_count - 1].raw_len == 0;
-    if (pp->dialect->clang)
-        c->drop_comma = empty && (m->param_count > 1 || pp->dialect->gnu);
-    else
-        c->drop_comma = left_out || (argc == 1 && m->param_count == 1 && empty &&
-                                     pp->dialect->gnu);
+    c->drop_comma = left_out || (argc == 1 && m->param_count == 1 && empty && pp->dialect->gnu);
 }
 
 /* Behind the name; takes everything up to the matching parenthesis. */
@@ -210,7 +205,8 @@ static void add_placemarker(Pp *pp, Subst *s, const Token *at)
 /* The tokens of an argument in the place of `param`, whose white space the first one takes. */
 static void add_all(Pp *pp, Subst *s, const Token *t, uint32_t n, const Token *param)
 {
-    for (uint32_t i = 0; i < n; i++) {
+    /* A bomb: arguments of arguments would go on doubling. */
+    for (uint32_t i = 0; i < n && !pp->stopped; i++) {
         Token copy = t[i];
         if (i == 0)
             copy.flags = (uint8_t)((copy.flags & ~(TOKEN_SPACE | TOKEN_BOL)) |
