@@ -350,7 +350,9 @@ Expr *parse_init_list(Parser *p)
             break;
     }
     e->u.init.count = p->items.len - mark;
-    e->u.init.items = arena_copy(p->arena, p->items.data + mark, e->u.init.count * sizeof(InitItem));
+    if (e->u.init.count)
+        e->u.init.items = arena_copy(p->arena, p->items.data + mark,
+                                     e->u.init.count * sizeof(InitItem));
     p->items.len = mark;
     parse_leave(p);
     if (p->panic && !p->silent)
