@@ -620,11 +620,12 @@ static bool at_function_body(const Parser *p, const Declarator *d)
 
 /* The body, and before it K&R's declarations of parameters. The parameters share the scope of
  * the body's outermost block (C23 6.2.1p4). */
-static Decl *function_definition(Parser *p, Decl *d, Declarator *declarator)
+static Decl *function_definition(Parser *p, Decl *d, InitDeclarator *init)
 {
     d->kind = DECL_FUNCTION;
-    d->declarator = declarator;
-    DeclaratorPart *fn = declarator->parts;
+    d->declarator = init->declarator;
+    d->declarators = NULL;
+    DeclaratorPart *fn = d->declarator->parts;
     uint32_t mark = parse_scope_push(p);
     for (uint32_t i = 0; i < fn->kr_count; i++)
         parse_declare(p, fn->kr_names[i], BIND_ORDINARY);
@@ -647,6 +648,10 @@ static Decl *function_definition(Parser *p, Decl *d, Declarator *declarator)
         d->end = d->body->end;
     } else {
         parse_error_here(p, "expected function body after the parameters' declarations");
+        d->kind = DECL_VARS; /* a definition always has a body */
+        d->declarators = init;
+        d->declarator = NULL;
+        d->kr_decls = NULL;
     }
     parse_scope_pop(p, mark);
     return d;
@@ -683,10 +688,8 @@ static Decl *decl_rest(Parser *p, Decl *d)
         parse_attr_append(&attrs, i->declarator->attrs);
         i->declarator->attrs = attrs;
         parse_declarator_tail(p, i->declarator);
-        if (i == d->declarators && at_function_body(p, i->declarator)) {
-            d->declarators = NULL;
-            return function_definition(p, d, i->declarator);
-        }
+        if (i == d->declarators && at_function_body(p, i->declarator))
+            return function_definition(p, d, i);
         if (parse_take(p, TOK_EQ)) {
             i->init = parse_initializer(p);
             if (parse_at(p, TOK_KW_ATTRIBUTE))
