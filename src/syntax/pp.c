@@ -506,7 +506,8 @@ bool pp_run(Arena *tu, Names *names, FileStore *files, DiagSink *diag, SourceMap
     run_includes(pp, CMD_IMACROS);
     run_includes(pp, CMD_INCLUDE);
     Loc end = LOC_NONE;
-    if (pp_enter_file(pp, main_file, main_file->path, LOC_NONE, -1, false)) {
+    const char *path = opt->main_path ? opt->main_path : main_file->path;
+    if (pp_enter_file(pp, main_file, path, LOC_NONE, -1, false)) {
         const Frame *f = pp_frame(pp);
         uint32_t want = pp->out.len + f->lexed->count + 4096;
         if (pp->out_cap < want) {

@@ -41,7 +41,7 @@ typedef struct PpOptions {
     const CmdMacro *commands;      /* -D -U -include -imacros, in order */
     uint32_t command_count;
     const char *const *embed_dirs; uint32_t embed_count;
-    const char *has_attribute;     /* unused for now */
+    const char *main_path;         /* for __FILE__, as on the command line; NULL: the file's path */
     int64_t now;                   /* for __DATE__ and __TIME__: seconds since 1970; 0: a fixed date */
 } PpOptions;
 

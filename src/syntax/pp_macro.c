@@ -38,7 +38,7 @@ typedef struct Call {
 
 static Token *arg_raw(Call *c, uint32_t i)
 {
-    return c->raw.data + c->args[i].raw;
+    return c->raw.data ? c->raw.data + c->args[i].raw : NULL; /* no tokens at all */
 }
 
 /* ---- reading arguments ------------------------------------------------------------------------ */
@@ -296,8 +296,8 @@ static void substitute(Pp *pp, Subst *s, const Token *b, const Token *end)
         if (b->kind == TOK_HASH_HASH && b + 1 < end) {
             s->paste = true;
         } else if (b->kind == TOK_HASH && m->function && b + 1 < end && b[1].spare) {
-            Arg *a = &s->call->args[b[1].spare - 1];
-            add(pp, s, pp_stringify(pp, s->call->raw.data + a->raw, a->raw_len, b));
+            uint32_t i = b[1].spare - 1u;
+            add(pp, s, pp_stringify(pp, arg_raw(s->call, i), s->call->args[i].raw_len, b));
             b++;
         } else if (b->kind == TOK_HASH && m->variadic && b + 1 < end) {
             uint32_t last = va_opt_end(b + 1);
@@ -385,7 +385,8 @@ bool pp_enter_macro(Pp *pp, Macro *m, Token *name)
         TokenBuf out = {0};
         Subst s = {.call = &c, .out = &out};
         c.expansion = source_map_expansion(pp->map, m->name, name->loc, m->loc);
-        substitute(pp, &s, m->body, m->body + m->body_len);
+        if (m->body_len)
+            substitute(pp, &s, m->body, m->body + m->body_len);
         drop_placemarkers(&out, &s.space);
         push_result(pp, m, out, s.space, name);
     } else {

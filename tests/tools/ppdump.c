@@ -156,6 +156,7 @@ static int preprocess(Arena *a, Names *names, FileStore *files, DiagSink *diag, 
         return 2;
     }
     c->pp.dialect = &c->dialect;
+    c->pp.main_path = c->file;
     c->pp.quote_dirs = c->quote.data, c->pp.quote_count = c->quote.len;
     c->pp.angle_dirs = c->angle.data, c->pp.angle_count = c->angle.len;
     c->pp.system_dirs = c->system.data, c->pp.system_count = c->system.len;
