@@ -70,7 +70,8 @@ Inst *lower_emit(Lower *l, InstOp op, Span span)
 LocalId lower_local(Lower *l, LocalKind kind, const Type *type, Symbol *sym, Span span)
 {
     LocalId id = { l->f->locals.len };
-    Local loc = { .kind = (uint8_t)kind, .type = type, .sym = sym, .span = span, .scope = l->scope };
+    Local loc = { .kind = (uint8_t)kind, .type = type, .sym = sym, .span = span,
+                  .scope = kind == LOCAL_VAR ? l->scope : 0 };
     if (sym) {
         loc.address_taken = sym->captured;
         map_put(&l->locals, MAP_KEY_PTR(sym), (uintptr_t)id.i + 1);

@@ -86,7 +86,7 @@ static void read_number(Reader *r)
 
 void read_next(Reader *r)
 {
-    static const char *const two[] = { "<-", "<<", ">>", "<=", ">=", "==", "!=", "..", "(*", ".%" };
+    static const char *const two[] = { "<-", "<<", ">>", "<=", ">=", "==", "!=", "..", ".%" };
     while (r->at < r->end && (*r->at == ' ' || *r->at == '\n' || *r->at == '\t' || *r->at == '\r'))
         if (*r->at++ == '\n') r->line++;
     r->begin = r->at;
@@ -279,10 +279,6 @@ static const Type *read_bitint(Reader *r, bool is_unsigned)
 static const Type *read_bare_type(Reader *r)
 {
     if (read_accept(r, "*")) return type_pointer(r->types, read_type(r));
-    if (read_accept(r, "(*")) {
-        read_fail(r, "expected a type");
-        return NULL;
-    }
     if (read_is(r, "[")) return read_array(r);
     if (read_is(r, "<")) return read_vector(r);
     if (read_accept(r, "complex")) return type_complex(r->types, read_type(r));

@@ -76,7 +76,8 @@ static void read_base(Reader *r, Place *p)
 {
     const Type *expected = NULL;
     p->local = NO_LOCAL;
-    if (read_accept(r, "(*")) {
+    if (read_accept(r, "(")) {
+        read_expect(r, "*");
         p->base = PLACE_DEREF;
         p->pointer = read_operand(r);
         read_expect(r, ")");
