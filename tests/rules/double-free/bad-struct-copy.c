@@ -1,0 +1,22 @@
+// A struct is copied by assignment, and both copies free the same name.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct host {
+    char *name;
+    int port;
+};
+
+int main(void)
+{
+    struct host a = { strdup("alpha"), 80 };
+    if (a.name == NULL)
+        return 1;
+    struct host b = a;
+    b.port = 81;
+    printf("%s %d\n", b.name, a.port);
+    free(a.name);
+    free(b.name); //~ double-free
+    return 0;
+}

@@ -1,0 +1,21 @@
+// The error path only sets the code; the way out frees.
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(int argc, char **argv)
+{
+    (void)argv;
+    int rc = 0;
+    char *buf = malloc(64);
+    if (buf == NULL)
+        return 1;
+    if (argc < 100) {
+        rc = 1;
+        goto out;
+    }
+    buf[0] = '\0';
+    puts(buf);
+out:
+    free(buf);
+    return rc;
+}

@@ -1,0 +1,22 @@
+// The formatted path is freed right after the attempt.
+#define _GNU_SOURCE
+#include <stdio.h>
+#include <stdlib.h>
+
+static FILE *open_part(const char *dir, int n)
+{
+    char *path;
+    if (asprintf(&path, "%s/part.%d", dir, n) < 0)
+        return NULL;
+    FILE *f = fopen(path, "r");
+    free(path);
+    return f;
+}
+
+int main(void)
+{
+    FILE *f = open_part("/nonexistent", 3);
+    if (f != NULL)
+        fclose(f);
+    return 0;
+}

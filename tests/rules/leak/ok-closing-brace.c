@@ -1,0 +1,20 @@
+// The list of numbers is freed before the block ends.
+#include <stdio.h>
+#include <stdlib.h>
+
+static void histogram(const char *text)
+{
+    int *count = calloc(256, sizeof *count);
+    if (count == NULL)
+        return;
+    for (const unsigned char *p = (const unsigned char *)text; *p; p++)
+        count[*p]++;
+    printf("%d\n", count['a']);
+    free(count);
+}
+
+int main(void)
+{
+    histogram("banana");
+    return 0;
+}

@@ -1,0 +1,22 @@
+// The stream is closed, the other fields are freed.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct source {
+    char *path;
+    FILE *in;
+};
+
+int main(void)
+{
+    struct source s = { strdup("/dev/null"), NULL };
+    if (s.path == NULL)
+        return 1;
+    s.in = fopen(s.path, "r");
+    free(s.path);
+    if (s.in == NULL)
+        return 1;
+    fclose(s.in);
+    return 0;
+}

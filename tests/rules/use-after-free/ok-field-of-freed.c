@@ -1,0 +1,26 @@
+// The name is freed before the struct that holds it.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct user {
+    char *name;
+    int id;
+};
+
+int main(void)
+{
+    struct user *u = malloc(sizeof *u);
+    if (u == NULL)
+        return 1;
+    u->id = 7;
+    u->name = strdup("seven");
+    if (u->name == NULL) {
+        free(u);
+        return 1;
+    }
+    printf("%d %s\n", u->id, u->name);
+    free(u->name);
+    free(u);
+    return 0;
+}

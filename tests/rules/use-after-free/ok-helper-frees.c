@@ -1,0 +1,29 @@
+// The caller looks at what the helper says before it goes on.
+// run: ./a.out ""
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int reject_empty(char *s)
+{
+    if (s[0] == '\0') {
+        free(s);
+        return -1;
+    }
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    char *s = strdup(argc > 1 ? argv[1] : "");
+    if (s == NULL)
+        return 1;
+    if (reject_empty(s) < 0) {
+        fprintf(stderr, "empty\n");
+        return 1;
+    }
+    size_t n = strlen(s);
+    printf("%zu\n", n);
+    free(s);
+    return 0;
+}

@@ -1,0 +1,22 @@
+// The error flag is asked for before.
+#include <stdio.h>
+
+static int dump(const char *path, int n)
+{
+    FILE *f = fopen(path, "w");
+    int bad;
+    if (f == NULL)
+        return -1;
+    for (int i = 0; i < n; i++)
+        fprintf(f, "%d\n", i);
+    bad = ferror(f);
+    if (fclose(f) != 0)
+        bad = 1;
+    return bad ? -1 : 0;
+}
+
+int main(void)
+{
+    printf("%d\n", dump("/dev/null", 5));
+    return 0;
+}
