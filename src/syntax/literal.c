@@ -84,14 +84,13 @@ static bool int_suffix(Expr *e, const char *s)
 
 static void int_value(Parser *p, const Token *t, const Number *n, Expr *e)
 {
-    u128 v = 0, most = ~(u128)0;
+    u128 v = 0;
     size_t i = n->digits;
-    bool overflow = false, bad_digit = false;
+    bool bad_digit = false;
     for (; i < n->len && digit_value(n->s[i]) < (n->base == 16 ? 16 : 10); i++) {
         unsigned d = digit_value(n->s[i]);
         bad_digit |= d >= n->base;
-        overflow |= v > (most - d) / n->base;
-        v = v * n->base + d;
+        v = v * n->base + d; /* what is too large wraps; gcc only warns */
     }
     e->value = e->u.integer.value = v;
     e->u.integer.decimal = n->base == 10;
@@ -102,8 +101,6 @@ static void int_value(Parser *p, const Token *t, const Number *n, Expr *e)
         bad_literal(p, t, "integer constant has no digits");
     else if (!int_suffix(e, n->s + i))
         bad_literal(p, t, arena_printf(p->arena, "invalid suffix `%s` on integer constant", n->s + i));
-    else if (overflow)
-        bad_literal(p, t, "integer constant is too large for any type");
 }
 
 /* f, l, GNU's q, w, f16 .. f128x, bf16, decimal df dd dl, and i or j for imaginary. */

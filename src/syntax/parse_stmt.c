@@ -521,10 +521,24 @@ static Stmt **attributed_step(Parser *p, Stmt **hole)
     return next;
 }
 
+/* C99 made if, switch and loops blocks: if (sizeof(enum { T })) ... declares T for itself only. */
+static bool opens_scope(const Parser *p)
+{
+    TokenKind k = (TokenKind)p->tok->kind;
+    return p->dialect->std >= STD_C99 &&
+           (k == TOK_KW_IF || k == TOK_KW_SWITCH || k == TOK_KW_WHILE || k == TOK_KW_DO);
+}
+
 static Stmt *any_statement(Parser *p, bool decl_allowed)
 {
     Stmt *root = NULL, **hole = &root;
+    bool scoped = false;
+    uint32_t mark = 0;
     while (hole && !p->fatal) {
+        if (!scoped && opens_scope(p)) {
+            scoped = true;
+            mark = parse_scope_push(p);
+        }
         bool attrs = parse_at(p, TOK_KW_ATTRIBUTE) || parse_at_bracket_attr(p);
         const Token *start = p->tok;
         Stmt **filled = hole;
@@ -536,6 +550,8 @@ static Stmt *any_statement(Parser *p, bool decl_allowed)
         if (!p->silent)
             p->panic = false; /* it was read to its end */
     }
+    if (scoped)
+        parse_scope_pop(p, mark);
     if (!root)
         root = stmt_new(p, STMT_NULL);
     Loc end = parse_prev_loc(p);

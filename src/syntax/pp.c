@@ -187,7 +187,7 @@ static void fetch_from_file(Pp *pp, Token *t)
         Frame *f = pp_frame(pp);
         const RawToken *r = f->cur;
         if (pp->in_directive && (r->flags & TOKEN_BOL)) {
-            end_token(t, f->base + r->offset);
+            end_token(t, f->base + r[-1].offset); /* what is missing is missing behind that */
             return;
         }
         if (r->kind == TOK_EOF) {

@@ -209,7 +209,7 @@ static void do_line(Pp *pp, Loc at)
     uint32_t line;
     pp_expand(pp, &t);
     if (!line_number(&t, &line)) {
-        pp_error(pp, at, "`#line` needs a positive number of decimal digits");
+        pp_error(pp, at, "`#line` needs a line number in decimal digits");
         return;
     }
     pp_expand(pp, &t);
@@ -218,7 +218,8 @@ static void do_line(Pp *pp, Loc at)
         path = file_name(pp, &t);
     else if (t.kind != TOK_EOF)
         pp_error(pp, t.loc, "the file name in `#line` must be a string");
-    source_map_line_mark(pp->map, at, line, path);
+    if (t.kind == TOK_EOF || path)
+        source_map_line_mark(pp->map, at, line, path);
 }
 
 static void unknown_directive(Pp *pp, Loc at, const RawToken *r)

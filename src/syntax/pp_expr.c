@@ -175,7 +175,7 @@ static Value char_constant(Expr *e)
 
 /* ---- operands ---------------------------------------------------------------------------------- */
 
-static Value conditional(Expr *e, bool dead);
+static Value comma(Expr *e, bool dead);
 
 /* C23 6.10.2p1: `defined X` or `defined(X)`; the name isn't expanded. */
 static Value defined(Expr *e)
@@ -234,7 +234,7 @@ static Value paren(Expr *e, bool dead)
 {
     Loc open = e->tok.loc;
     advance(e);
-    Value v = conditional(e, dead);
+    Value v = comma(e, dead);
     if (e->tok.kind != TOK_RPAREN) {
         if (!e->failed)
             pp_error_with(e->pp, e->tok.loc ? e->tok.loc : e->at, open, "to match this `(`",
@@ -412,7 +412,7 @@ static Value conditional(Expr *e, bool dead)
             fail(e, question, "a preprocessor expression that is nested too deeply");
             return zero;
         }
-        Value yes = conditional(e, dead || decided || !c.v);
+        Value yes = comma(e, dead || decided || !c.v);
         e->depth--;
         is_unsigned = is_unsigned || yes.is_unsigned;
         if (!decided && c.v) {
@@ -430,6 +430,17 @@ static Value conditional(Expr *e, bool dead)
     }
 }
 
+/* C99 allows it only where it isn't evaluated; compilers only mind when asked to. */
+static Value comma(Expr *e, bool dead)
+{
+    Value v = conditional(e, dead);
+    while (e->tok.kind == TOK_COMMA && !e->failed) {
+        advance(e);
+        v = conditional(e, dead);
+    }
+    return v;
+}
+
 static Value whole(Expr *e)
 {
     advance(e);
@@ -437,11 +448,7 @@ static Value whole(Expr *e)
         fail(e, LOC_NONE, "`#if` without an expression");
         return zero;
     }
-    Value v = conditional(e, false);
-    while (e->tok.kind == TOK_COMMA && !e->failed) { /* C99: only where it isn't evaluated */
-        advance(e);
-        v = conditional(e, false);
-    }
+    Value v = comma(e, false);
     if (e->tok.kind != TOK_EOF && !e->failed) {
         Text t;
         text_init(&t, e->pp->arena);

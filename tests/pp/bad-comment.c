@@ -1,0 +1,3 @@
+int a; /* closed */
+int b; /* not closed
+int c;

@@ -1,0 +1,5 @@
+/* c */
+#if !defined(GUARD_H)
+#define GUARD_H
+guarded __INCLUDE_LEVEL__
+#endif // e

@@ -1,0 +1,1 @@
+next __FILE__ __BASE_FILE__
