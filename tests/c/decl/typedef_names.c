@@ -51,3 +51,13 @@ unsigned function_named_like_it(void)
 typedef T T2, *PT2, T3[2];
 void redeclared(T2, PT2, T3);
 typedef T T2;
+typedef int S;
+void blocks(int n)
+{
+    if (sizeof(enum { S }) == n)
+        n++;
+    S x = 1;
+    while (sizeof(enum { S }) == n) ;
+    S y = 1;
+    (void)(x + y);
+}

@@ -10,4 +10,3 @@ int h = 1lul; //~ syntax
 char i = '\xfff'; //~ syntax
 char *j = "\x"; //~ syntax
 void *k = L"a" u"b"; //~ syntax
-int l = 340282366920938463463374607431768211456; //~ syntax
