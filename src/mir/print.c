@@ -17,8 +17,8 @@
  * Types read from left to right: `*[4]const char` is a pointer to an array of four
  * constant chars; `fn(int, ...) void`, `[?]int`, `[vla]int`, `<4>float`, `complex
  * double`, `bitint:7`. Records and enumerations are numbered, symbols of the same name get .1 .2 in
- * order of first mention, so that equal functions have equal texts. Typedef names, positions
- * and attributes are not part of the text.
+ * order of first mention, so that equal functions have equal texts; a record that only members of
+ * others point to is `opaque`. Typedef names, positions and attributes are not part of the text.
  *
  * operand   _3   5:int   0x1.8p+0:double   null:*int   @g   @g+8:*int   "abc"{[4]char}:*char
  *           &bb3:*void   {place}   undef:int          a type follows where it can't be known
@@ -36,8 +36,11 @@ typedef struct Printer {
     Arena *arena;
     Text *out;
     bool numbered;
+    bool comparing;              /* into a scratch text: tags by identity, numbers untouched */
+    bool in_members;             /* what is met now is met only as a member's pointee */
     Map tags;                    /* Record * or EnumInfo * -> number + 1 */
     VEC(const Type *) tag_types; /* by number */
+    VEC(bool) whole;             /* by number: members are printed, too */
     Map symbols;                 /* Symbol * -> its text */
     Map names;                   /* Name -> how many symbols have it */
     VEC(Symbol *) symbol_list;
@@ -48,6 +51,20 @@ typedef struct Printer {
 
 static void print_type(Printer *p, Text *out, const Type *t);
 
+static uint32_t tag_number(Printer *p, const Type *t)
+{
+    const void *key = t->kind == TYPE_ENUM ? (const void *)t->u.enum_info
+                                           : (const void *)t->u.record;
+    uintptr_t number;
+    if (!map_get(&p->tags, MAP_KEY_PTR(key), &number)) {
+        VEC_PUSH(p->arena, &p->tag_types, t->canon);
+        VEC_PUSH(p->arena, &p->whole, !p->in_members);
+        number = p->tag_types.len;
+        map_put(&p->tags, MAP_KEY_PTR(key), number);
+    }
+    return (uint32_t)number - 1;
+}
+
 static void print_tag(Printer *p, Text *out, const Type *t)
 {
     bool is_enum = t->kind == TYPE_ENUM;
@@ -56,14 +73,8 @@ static void print_tag(Printer *p, Text *out, const Type *t)
     if (!tag) tag = is_enum ? t->u.enum_info->typedef_name : t->u.record->typedef_name;
     text_addf(out, "%s %s", is_enum ? "enum" : t->kind == TYPE_UNION ? "union" : "struct",
               NAME_TEXT(tag));
-    if (!p->numbered) return;
-    uintptr_t number;
-    if (!map_get(&p->tags, MAP_KEY_PTR(key), &number)) {
-        VEC_PUSH(p->arena, &p->tag_types, t->canon);
-        number = p->tag_types.len;
-        map_put(&p->tags, MAP_KEY_PTR(key), number);
-    }
-    text_addf(out, "#%u", (unsigned)number - 1);
+    if (p->comparing) text_addf(out, "#%p", key);
+    else if (p->numbered) text_addf(out, "#%u", tag_number(p, t));
 }
 
 static void print_function_type(Printer *p, Text *out, const Type *t)
@@ -112,8 +123,10 @@ static bool same(Printer *p, const Type *a, const Type *b)
     if (a == b) return true;
     if (!a || !b) return false;
     p->scratch_a.len = p->scratch_b.len = 0;
+    p->comparing = true;
     print_type(p, &p->scratch_a, a);
     print_type(p, &p->scratch_b, b);
+    p->comparing = false;
     return p->scratch_a.len == p->scratch_b.len &&
            !memcmp(p->scratch_a.data, p->scratch_b.data, p->scratch_a.len);
 }
@@ -227,6 +240,13 @@ static void colon_type(Printer *p, const Type *t)
     print_type(p, p->out, t);
 }
 
+/* A type after an operand would be taken for the operand's own. */
+static void as_type(Printer *p, const Type *t)
+{
+    text_add(p->out, " as ");
+    print_type(p, p->out, t);
+}
+
 static void print_number(Printer *p, const Operand *o)
 {
     bool negative = type_is_integer(o->type) && !o->type->is_unsigned;
@@ -322,7 +342,7 @@ static void print_call(Printer *p, const Inst *in)
     print_target(p, in, "call");
     print_operand(p, &in->x);
     print_args(p, in);
-    if (!same(p, in->type, in->x.type->elem)) colon_type(p, in->type);
+    if (!same(p, in->type, in->x.type->elem)) as_type(p, in->type);
 }
 
 static void print_asm_text(Printer *p, const Expr *e)
@@ -401,7 +421,7 @@ static void print_inst_body(Printer *p, const Inst *in)
             text_add(out, ", ");
             print_operand(p, &in->args[0]);
         }
-        if (!same(p, in->type, in->x.type->elem)) colon_type(p, in->type);
+        if (!same(p, in->type, in->x.type->elem)) as_type(p, in->type);
         break;
     case INST_CONVERT:
         text_addf(out, "convert %s ", mir_convert_words[in->sub]);
@@ -417,7 +437,7 @@ static void print_inst_body(Printer *p, const Inst *in)
     case INST_VA_ARG:
         print_target(p, in, "va_arg");
         print_operand(p, &in->x);
-        colon_type(p, in->type);
+        as_type(p, in->type);
         break;
     case INST_LIVE: case INST_DEAD: text_addf(out, "%s _%u", word, in->dst.i); break;
     case INST_VLA:
@@ -546,7 +566,31 @@ static void print_symbol_line(Printer *p, Symbol *s)
     text_add(p->out, "\n");
 }
 
-static void print_record_line(Printer *p, const Type *t)
+static const Type *by_value(const Type *t)
+{
+    while (t->kind == TYPE_ARRAY) t = t->elem;
+    return type_is_record(t) && t->u.record->complete ? t : NULL;
+}
+
+/* Records inside whole records are whole. */
+static void close_whole(Printer *p)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 0; i < p->tag_types.len; i++) {
+            if (p->tag_types.data[i]->kind == TYPE_ENUM || !p->whole.data[i]) continue;
+            const Record *r = p->tag_types.data[i]->u.record;
+            for (uint32_t k = 0; k < r->field_count; k++) {
+                const Type *t = by_value(r->fields[k].type);
+                uint32_t number = t ? tag_number(p, t) : i;
+                changed |= !p->whole.data[number];
+                p->whole.data[number] = true;
+            }
+        }
+    }
+}
+
+static void print_record_line(Printer *p, const Type *t, bool whole)
 {
     const Record *r = t->u.record;
     print_type(p, p->out, t);
@@ -554,8 +598,13 @@ static void print_record_line(Printer *p, const Type *t)
         text_add(p->out, " incomplete\n");
         return;
     }
-    text_addf(p->out, " size %llu align %u%s%s {", (unsigned long long)r->size, r->align,
+    text_addf(p->out, " size %llu align %u%s%s", (unsigned long long)r->size, r->align,
               r->packed ? " packed" : "", r->transparent ? " transparent" : "");
+    if (!whole) {
+        text_add(p->out, " opaque\n");
+        return;
+    }
+    text_add(p->out, " {");
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Field *f = &r->fields[i];
         text_addf(p->out, " .%s ", f->name ? f->name->text : "#");
@@ -610,10 +659,12 @@ void mir_print(const MirFunction *f, Text *out)
     for (uint32_t i = 0; i < p->symbol_list.len; i++)
         print_symbol_line(p, p->symbol_list.data[i]);
     p->out = &tags;
+    close_whole(p);
+    p->in_members = true;
     for (uint32_t i = 0; i < p->tag_types.len; i++) {
         const Type *t = p->tag_types.data[i];
         if (t->kind == TYPE_ENUM) print_enum_line(p, t);
-        else print_record_line(p, t);
+        else print_record_line(p, t, p->whole.data[i]);
     }
     text_add_n(out, tags.data ? tags.data : "", tags.len);
     text_add_n(out, symbols.data ? symbols.data : "", symbols.len);

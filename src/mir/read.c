@@ -426,6 +426,7 @@ static void define_record(Reader *r)
     read_integer(r);
     rec->packed = read_accept(r, "packed");
     rec->transparent = read_accept(r, "transparent");
+    if (read_accept(r, "opaque")) return;
     read_expect(r, "{");
     while (!r->error && !read_accept(r, "}")) {
         Field f = { .owner = rec, .index = fields.len };

@@ -262,9 +262,9 @@ static void read_target(Reader *r, Inst *in)
     read_expect(r, "<-");
 }
 
-static const Type *pointee_or_colon(Reader *r, const Operand *x)
+static const Type *pointee_or_as(Reader *r, const Operand *x)
 {
-    if (read_is(r, ":")) return colon_type(r);
+    if (read_accept(r, "as")) return read_type(r);
     if (x->type && x->type->kind == TYPE_POINTER) return x->type->elem;
     read_fail(r, "a type is missing");
     return type_basic(r->types, TYPE_ERROR);
@@ -343,7 +343,7 @@ static void read_ptr(Reader *r, Inst *in)
         in->args = arena_copy(r->arena, &size, sizeof size);
         in->arg_count = 1;
     }
-    in->type = pointee_or_colon(r, &in->x);
+    in->type = pointee_or_as(r, &in->x);
 }
 
 static void read_convert(Reader *r, Inst *in)
@@ -393,13 +393,14 @@ static void read_operation(Reader *r, Inst *in)
         read_target(r, in);
         in->x = read_operand(r);
         read_args(r, in);
-        in->type = pointee_or_colon(r, &in->x);
+        in->type = pointee_or_as(r, &in->x);
         break;
     case INST_BUILTIN: read_builtin(r, in); break;
     case INST_VA_ARG:
         read_target(r, in);
         in->x = read_operand(r);
-        in->type = colon_type(r);
+        read_expect(r, "as");
+        in->type = read_type(r);
         break;
     case INST_LIVE: case INST_DEAD: in->dst = read_local_id(r); break;
     case INST_VLA:
