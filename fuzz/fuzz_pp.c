@@ -28,7 +28,8 @@ static void run(Names *names, FileStore *files, SourceFile *f, unsigned choice)
     Dialect d = {.std = (Standard)(choice % 6), .gnu = choice & 8, .clang = choice & 16,
                  .trigraphs = choice & 32, .dollar_in_names = true};
     PpOptions o = {.dialect = &d, .predefined = "#define __GNUC__ 12\n", .angle_dirs = dirs,
-                   .angle_count = 1, .commands = macros, .command_count = 2};
+                   .angle_count = 1, .commands = macros, .command_count = 2,
+                   .token_budget = 1000000};
     Arena *session = arena_new(), *tu = arena_new();
     DiagSink *diag = diag_sink_new(session);
     SourceMap map;

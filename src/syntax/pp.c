@@ -13,7 +13,7 @@
  * is the loop in copy_plain. */
 #include "syntax/pp_internal.h"
 
-enum { TOKEN_BUDGET = 50 * 1000 * 1000 }; /* made by macros, and put out, per unit */
+enum { TOKEN_BUDGET = 50 * 1000 * 1000 };
 
 /* ---- errors ------------------------------------------------------------------------------- */
 
@@ -370,9 +370,9 @@ static void run_frames(Pp *pp)
         if (t.kind == TOK_EOF)
             break;
         emit(pp, t);
-        if (pp->out.len > TOKEN_BUDGET) {
-            pp_error(pp, t.loc, "preprocessing gives more than %d tokens: giving up",
-                     TOKEN_BUDGET);
+        if (pp->out.len > pp->budget) {
+            pp_error(pp, t.loc, "preprocessing gives more than %llu tokens: giving up",
+                     (unsigned long long)pp->budget);
             pp->stopped = true;
             pp->conds.len = 0;
             break;
@@ -501,6 +501,7 @@ bool pp_run(Arena *tu, Names *names, FileStore *files, DiagSink *diag, SourceMap
     pp->map = map;
     pp->opt = opt;
     pp->dialect = opt->dialect;
+    pp->budget = opt->token_budget ? opt->token_budget : TOKEN_BUDGET;
     setup(pp);
     pp->used.len = 0;
     run_includes(pp, CMD_IMACROS);

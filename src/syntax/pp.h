@@ -42,6 +42,7 @@ typedef struct PpOptions {
     uint32_t command_count;
     const char *const *embed_dirs; uint32_t embed_count;
     const char *main_path;         /* for __FILE__, as on the command line; NULL: the file's path */
+    uint64_t token_budget;         /* made by macros, and put out, per unit; 0: the default */
     int64_t now;                   /* for __DATE__ and __TIME__: seconds since 1970; 0: a fixed date */
 } PpOptions;
 

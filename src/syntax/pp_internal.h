@@ -93,7 +93,7 @@ typedef struct Pp {
     uint8_t pending;       /* flags that vanished macros leave to the next token */
     Loc call_loc;          /* of the latest macro call that stands in a file */
     uint32_t counter;      /* __COUNTER__ */
-    uint64_t made;         /* tokens made by macros */
+    uint64_t made, budget; /* tokens made by macros; at most so many, and put out */
     uint32_t includes;
     bool stopped;          /* over budget: nothing is expanded any more */
     bool failed;

@@ -345,10 +345,10 @@ static void push_result(Pp *pp, Macro *m, TokenBuf out, uint8_t space, const Tok
     out.data[0].flags = (uint8_t)((out.data[0].flags & ~white) | (name->flags & white));
     pp_push_context(pp, (Context){.cur = out.data, .end = out.data + out.len, .buffer = out,
                                   .macro = m});
-    if (pp->made > MADE_LIMIT && !pp->stopped) {
+    if (pp->made > pp->budget && !pp->stopped) {
         pp_error_with(pp, name->loc, m->loc, "macro defined here",
-                      "macros make more than %d tokens: giving up at `%s`", MADE_LIMIT,
-                      m->name->text);
+                      "macros make more than %llu tokens: giving up at `%s`",
+                      (unsigned long long)pp->budget, m->name->text);
         pp->stopped = true;
     }
 }
