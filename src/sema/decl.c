@@ -26,7 +26,7 @@ typedef struct NewDecl {
     const Expr *asm_label;
     uint32_t align;
     bool has_init;         /* or is a function's definition */
-    bool has_proto;
+    bool kr;               /* a definition with a list of identifiers */
 } NewDecl;
 
 static bool different_kind(Sema *s, const NewDecl *n, const Symbol *before, SymbolKind kind)
@@ -43,10 +43,21 @@ static void symbol_details(Sema *s, Symbol *sym, const NewDecl *n)
     if (n->attrs) attrs_to_symbol(s, sym, n->attrs);
     if (n->align > sym->align) sym->align = n->align;
     if (n->storage & SPEC_NORETURN) sym->noreturn = true;
+    if (sym->linkage == LINK_INTERNAL && attr_find(n->attrs, ATTR_WEAK))
+        sema_error_at(s, n->loc, "`%s` is weak, so it can't be static", n->name->text);
     if (n->storage & SPEC_THREAD) sym->thread_local_ = true;
     if (n->asm_label && n->asm_label->kind == EXPR_STRING)
         sym->asm_name = arena_strndup(s->arena, n->asm_label->u.string.bytes,
                                       n->asm_label->u.string.count);
+}
+
+void decl_vm_scope(Sema *s, Loc loc)
+{
+    VmScope *v = ARENA_NEW(s->arena, VmScope);
+    v->outer = s->fs->vm;
+    v->loc = loc;
+    s->fs->vm = v;
+    s->fs->fn->has_vla = true;
 }
 
 /* ---- typedefs ------------------------------------------------------------------------------- */
@@ -68,6 +79,7 @@ static Symbol *declare_typedef(Sema *s, const NewDecl *n)
     uint32_t align = attr_alignment(s->types, n->attrs);
     if (n->align > align) align = n->align;
     name_anonymous(t, n->name);
+    if (s->fs && !is_error(t) && type_is_variably_modified(t)) decl_vm_scope(s, n->loc);
     if (type_is_record(t) && attr_find(n->attrs, ATTR_TRANSPARENT_UNION))
         t->canon->u.record->transparent = true;
     if (before) {
@@ -78,6 +90,8 @@ static Symbol *declare_typedef(Sema *s, const NewDecl *n)
             sema_error_note(s, n->loc, before->loc, "the previous definition is here",
                             "typedef `%s` is redefined with another type: `%s`, before `%s`",
                             n->name->text, SPELL(s, t), SPELL(s, before->type));
+        if (align > before->type->align && before->type->align)
+            before->type = type_variant(s->types, before->type, n->name, before->type->notes, align);
         return before;
     }
     Symbol *sym = symbol_new(s, SYM_TYPEDEF, n->name, t, n->loc);
@@ -114,6 +128,36 @@ static void check_linkage(Sema *s, const NewDecl *n, const Symbol *before, Linka
                         "non-static declaration of `%s` follows a static one", n->name->text);
 }
 
+/* GNU: a parameter of transparent union type agrees with one of the type of a member. */
+static bool param_agrees(Sema *s, const Type *a, const Type *b)
+{
+    if (type_compatible(s->types, type_unqualified(s->types, a), type_unqualified(s->types, b)))
+        return true;
+    if (a->kind != TYPE_UNION) {
+        const Type *t = a;
+        a = b;
+        b = t;
+    }
+    if (a->kind != TYPE_UNION || !a->canon->u.record->transparent) return false;
+    const Record *r = a->canon->u.record;
+    for (uint32_t i = 0; i < r->field_count; i++)
+        if (type_compatible(s->types, type_unqualified(s->types, r->fields[i].type),
+                            type_unqualified(s->types, b)))
+            return true;
+    return false;
+}
+
+static bool same_but_unions(Sema *s, const Type *a, const Type *b)
+{
+    if (!a->u.fn.has_proto || !b->u.fn.has_proto || a->u.fn.count != b->u.fn.count ||
+        a->u.fn.variadic != b->u.fn.variadic)
+        return false;
+    for (uint32_t i = 0; i < a->u.fn.count; i++)
+        if (!param_agrees(s, a->u.fn.params[i].type, b->u.fn.params[i].type)) return false;
+    return type_compatible(s->types, type_unqualified(s->types, a->elem),
+                           type_unqualified(s->types, b->elem));
+}
+
 /* Joins the type of one more declaration of the same entity, C23 6.2.7p4. */
 static void merge_type(Sema *s, const NewDecl *n, Symbol *sym)
 {
@@ -123,7 +167,7 @@ static void merge_type(Sema *s, const NewDecl *n, Symbol *sym)
         return;
     }
     bool quals = (sym->type->quals & QUAL_C_MASK) == (n->type->quals & QUAL_C_MASK);
-    if (quals && type_compatible(s->types, sym->type, n->type)) {
+    if ((quals || sym->kind == SYM_FUNCTION) && type_compatible(s->types, sym->type, n->type)) {
         sym->type = type_composite(s->types, sym->type, n->type);
         return;
     }
@@ -133,8 +177,10 @@ static void merge_type(Sema *s, const NewDecl *n, Symbol *sym)
             sym->type = b;
             return;
         }
-        /* K&R definitions after a prototype with narrow parameters: both compilers accept. */
-        if ((!a->u.fn.has_proto || !b->u.fn.has_proto) &&
+        /* A K&R definition beside a prototype: its parameters decide, not their promotions. */
+        bool kr = n->kr || (sym->function && !a->u.fn.has_proto);
+        if (same_but_unions(s, a, b)) return;
+        if (kr && (!a->u.fn.has_proto || !b->u.fn.has_proto) &&
             type_compatible(s->types, type_unqualified(s->types, a->elem),
                             type_unqualified(s->types, b->elem))) {
             if (!a->u.fn.has_proto) sym->type = b;
@@ -170,9 +216,22 @@ static Symbol *find_entity(Sema *s, const NewDecl *n, SymbolKind kind, bool *bad
 }
 
 /* ---- functions ------------------------------------------------------------------------------ */
+static void check_function_specifiers(Sema *s, const NewDecl *n)
+{
+    if ((s->fs && (n->storage & SPEC_STATIC)) || (n->storage & (SPEC_REGISTER | SPEC_THREAD)))
+        sema_error_at(s, n->loc, "function `%s` can't be `%s`%s", n->name->text,
+                      n->storage & SPEC_STATIC ? "static" : n->storage & SPEC_THREAD ? "thread-local" : "register",
+                      n->storage & SPEC_STATIC ? " inside a function" : "");
+    if (s->in_for)
+        sema_error_at(s, n->loc, "a function is declared in the first clause of `for`");
+    if (type_is_variably_modified(n->type->elem) && !s->fs)
+        sema_error_at(s, n->loc, "function `%s` has a variably modified type", n->name->text);
+}
+
 static Symbol *declare_function(Sema *s, const NewDecl *n)
 {
     bool bad;
+    check_function_specifiers(s, n);
     Symbol *sym = find_entity(s, n, SYM_FUNCTION, &bad);
     if (bad) return symbol_new(s, SYM_FUNCTION, n->name, n->type, n->loc);
     bool nested = s->fs && (n->has_init || (n->storage & SPEC_AUTO));
@@ -209,7 +268,8 @@ Symbol *decl_implicit_function(Sema *s, Name name, Loc loc)
     }
     BuiltinId b = builtin_library(s->types, name);
     const Type *t = b != BUILTIN_NONE ? builtin_type(s->types, b) : NULL;
-    if (!t) t = type_function(s->types, int_type(s), NULL, 0, false, false, NULL);
+    const Type *plain = type_function(s->types, int_type(s), NULL, 0, false, false, NULL);
+    if (!t || type_compatible(s->types, t, plain)) t = plain; /* as gcc: int f() where that will do */
     sym = symbol_new(s, SYM_FUNCTION, name, t, loc);
     sym->linkage = LINK_EXTERNAL;
     sym->storage = SPEC_EXTERN;
@@ -238,6 +298,8 @@ static void check_storage(Sema *s, const NewDecl *n)
     if (s->fs && (n->storage & SPEC_THREAD) && !(n->storage & (SPEC_STATIC | SPEC_EXTERN)))
         sema_error_at(s, n->loc, "thread-local variable `%s` in a function must be `static` or `extern`",
                       n->name->text);
+    if ((n->storage & SPEC_EXTERN) && !is_error(n->type) && type_is_variably_modified(n->type))
+        sema_error_at(s, n->loc, "`%s` has linkage and a variably modified type", n->name->text);
     if (s->fs && (n->storage & SPEC_EXTERN) && n->has_init)
         sema_error_at(s, n->loc, "`extern` variable `%s` in a function can't have an initialiser",
                       n->name->text);
@@ -286,7 +348,7 @@ static Symbol *declare_local_variable(Sema *s, const NewDecl *n)
     sym->def_loc = n->loc;
     sym->is_definition = true;
     if (n->storage & SPEC_STATIC) decl_add_global(s, sym);
-    else if (type_is_variably_modified(n->type)) s->fs->fn->has_vla = true;
+    if (!is_error(n->type) && type_is_variably_modified(n->type)) decl_vm_scope(s, n->loc);
     if ((n->storage & SPEC_STATIC) && n->type->kind == TYPE_ARRAY && n->type->vla)
         sema_error_at(s, n->loc, "`%s` has static storage and a size that is no constant",
                       n->name->text);
@@ -371,6 +433,9 @@ static NewDecl gather(Sema *s, const Decl *d, Declarator *dr, const Type *t)
     n.attrs = attr_join(s->arena, n.attrs, dr->attrs);
     n.asm_label = dr->asm_label;
     n.align = spec_align(s, d->specs->aligns);
+    if (n.align && !is_error(t) && type_is_complete(t) &&
+        n.align < type_alignof(s->types, t->kind == TYPE_ARRAY ? t->elem : t, true))
+        sema_error_at(s, n.loc, "`_Alignas` can't reduce the alignment of `%s`", NAME_TEXT(n.name));
     return n;
 }
 
@@ -558,6 +623,7 @@ static void decl_function(Sema *s, Decl *d)
     check_result(s, d, t);
     NewDecl n = gather(s, d, dr, t);
     n.has_init = true;
+    n.kr = dr->parts->kr_count != 0;
     Symbol *sym = declare_function(s, &n);
     Function *f = function_new(s, d, sym);
     bind_definition(s, sym, f, dr->loc);
@@ -566,7 +632,8 @@ static void decl_function(Sema *s, Decl *d)
 
     FnState state = {.outer = s->fs, .fn = f, .result = t->elem};
     map_init(&state.labels, s->arena);
-    bool failed = s->failed;
+    bool in_for = s->in_for;
+    s->in_for = false;
     bool in_proto = s->in_proto;
     s->in_proto = false;
     s->fs = &state;
@@ -578,7 +645,7 @@ static void decl_function(Sema *s, Decl *d)
     scope_pop(s);
     s->fs = state.outer;
     s->in_proto = in_proto;
-    (void)failed;
+    s->in_for = in_for;
 }
 
 /* ---- doors ------------------------------------------------------------------------------------ */

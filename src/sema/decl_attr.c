@@ -56,7 +56,9 @@ void attrs_prepare(Sema *s, Attr *list)
         bool closed = args_are_names(a) || (a->scope && strcmp(a->scope->text, "corten") == 0);
         for (uint32_t i = 0; i < a->arg_count; i++) {
             Expr *e = a->args[i];
-            if (!e || e->type || !arg_resolvable(s, e, closed, 0)) continue;
+            if (!e || e->type) continue;
+            bool must = a->known == ATTR_ALIGNED || a->known == ATTR_VECTOR_SIZE;
+            if (!must && !arg_resolvable(s, e, closed, 0)) continue;
             s->unevaluated++;
             a->args[i] = expr_check(s, e);
             s->unevaluated--;
@@ -103,6 +105,7 @@ void attrs_to_symbol(Sema *s, Symbol *sym, const Attr *attrs)
         else if (a->known == ATTR_ALWAYS_INLINE) sym->always_inline = true;
         else if (a->known == ATTR_GNU_INLINE) sym->gnu_inline = true;
         else if (a->known == ATTR_CLEANUP && sym->kind == SYM_VAR) cleanup_check(s, a);
+        else if (a->known == ATTR_UNAVAILABLE) sym->unavailable = true;
         else if (a->known == ATTR_ALIAS || a->known == ATTR_IFUNC) {
             sym->is_definition = true;
             sym->tentative = false;
@@ -192,7 +195,7 @@ static const Type *vector_from_attr(Sema *s, const Type *t, const Attr *a, bool 
         }
         n /= (i128)elem->size;
     }
-    if (n <= 0 || n > (1 << 24)) {
+    if (n <= 0 || n > ((i128)1 << 31)) {
         sema_error_at(s, a->loc, "a vector can't have this size");
         return t;
     }

@@ -53,6 +53,9 @@ static const Type *array_of_constant(Sema *s, const Type *t, const Expr *size, i
 static const Type *part_array(Sema *s, const Type *t, DeclaratorPart *p, Name name)
 {
     bool elem_ok = array_elem_ok(s, t, p, name);
+    if ((p->is_star || p->quals || p->is_static) && !s->in_proto)
+        sema_error_at(s, p->loc, "`%s` in the brackets of an array that is no parameter",
+                      p->is_static ? "static" : p->is_star ? "*" : "a qualifier");
     if (p->is_star && !p->size)
         return elem_ok ? type_array_vla(s->types, t, NULL) : basic(s, TYPE_ERROR);
     if (!p->size) return elem_ok ? type_array_unknown(s->types, t) : basic(s, TYPE_ERROR);
@@ -77,6 +80,12 @@ static const Type *part_array(Sema *s, const Type *t, DeclaratorPart *p, Name na
         return basic(s, TYPE_ERROR);
     }
     return type_array_vla(s->types, t, p->size);
+}
+
+static const Type *part_array_notes(Sema *s, const Type *t, const DeclaratorPart *p)
+{
+    const Attr *notes = p->attrs && !is_error(t) ? attrs_notes(s, p->attrs) : NULL;
+    return notes ? type_variant(s->types, t, NULL, notes, 0) : t;
 }
 
 /* ---- functions ------------------------------------------------------------------------------ */
@@ -160,6 +169,9 @@ static const Type *part_function(Sema *s, const Type *t, DeclaratorPart *p, cons
         bad = true;
     }
     const Attr *attrs = attr_join(s->arena, p->attrs, more);
+    bool c23 = s->unit->dialect && s->unit->dialect->std >= STD_C23;
+    if (p->variadic && !p->params && !c23 && !attr_find(attrs, ATTR_OVERLOADABLE))
+        sema_error_at(s, p->loc, "`...` needs a named parameter before it");
     scope_push(s);
     const Type *f = function_params(s, bad ? int_type(s) : t, p, attrs, definition != NULL);
     if (definition) *definition = scope_pop_save(s);
@@ -183,7 +195,7 @@ const Type *declarator_type(Sema *s, const Type *base, Declarator *d, SavedScope
         attrs_prepare(s, p->attrs);
         switch (p->kind) {
         case PART_POINTER: t = part_pointer(s, t, p); break;
-        case PART_ARRAY: t = part_array(s, t, p, d->name); break;
+        case PART_ARRAY: t = part_array_notes(s, part_array(s, t, p, d->name), p); break;
         case PART_FUNCTION:
             t = part_function(s, t, p, i == 0 ? d->attrs : NULL, d->name,
                               i == 0 ? definition : NULL);

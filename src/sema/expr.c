@@ -107,6 +107,9 @@ static Expr *check_ident(Sema *s, Expr *e)
     Symbol *sym = scope_find(s, e->u.ident.name);
     if (!sym) sym = builtin_symbol(s, e->u.ident.name);
     if (!sym) return undeclared(s, e);
+    if (sym->unavailable)
+        sema_error_note(s, e->begin, sym->loc, "it is declared here", "`%s` is unavailable",
+                        sym->name->text);
     e->u.ident.sym = sym;
     e->type = sym->type;
     if (!s->unevaluated) sym->used = true;
@@ -115,7 +118,15 @@ static Expr *check_ident(Sema *s, Expr *e)
         e->is_lvalue = 1;
         if (sym->owner && s->fs && sym->owner != s->fs->fn && !sym->is_global) sym->captured = true;
         break;
-    case SYM_FUNCTION: case SYM_BUILTIN: e->is_lvalue = 1; break;
+    case SYM_BUILTIN:
+        if (!s->callee && !(builtin_flags(sym->builtin) & BF_LIB)) {
+            sema_error(s, span_of(e), "the built-in function `%s` can only be called",
+                       sym->name->text);
+            return expr_error(s, e);
+        }
+        e->is_lvalue = 1;
+        break;
+    case SYM_FUNCTION: e->is_lvalue = 1; break;
     case SYM_ENUM_CONST:
         if (!is_error(e->type)) expr_set_const(e, type_wrap(e->type, (u128)sym->enum_value));
         break;
@@ -359,8 +370,7 @@ static Expr *check_addr(Sema *s, Expr *e)
     Expr *o = expr_check(s, e->u.unary.operand);
     e->u.unary.operand = o;
     if (is_error(o->type)) return expr_error(s, e);
-    bool array_value = o->type->kind == TYPE_ARRAY; /* f().a: a temporary has an address, too */
-    if (!o->is_lvalue && !array_value) {
+    if (!o->is_lvalue) {
         if (o->kind == EXPR_UNARY && o->op == UN_DEREF) goto fine; /* &*p of void */
         sema_error(s, span_of(e), "`&` needs an object; this is a value of type `%s`",
                    SPELL(s, o->type));
@@ -447,6 +457,7 @@ static Expr *check_real_imag(Sema *s, Expr *e)
         return e;
     }
     if (!type_is_arithmetic(o->type)) return bad_unary(s, e, e->op == UN_REAL ? "__real__" : "__imag__");
+    if (e->op == UN_REAL && o->is_lvalue) return o; /* GNU: the object itself */
     e->u.unary.operand = convert_lvalue(s, o);
     e->type = e->u.unary.operand->type;
     const_fold(s->unit, e);

@@ -76,6 +76,16 @@ static bool va_arguments(Sema *s, Expr *e)
     return ok;
 }
 
+/* The last one is the parameter before `...`; C23 doesn't want it. */
+static bool va_count_ok(Sema *s, const Expr *e, BuiltinId b)
+{
+    uint32_t n = e->u.call.count;
+    uint32_t want = b == BUILTIN_VA_COPY ? 2 : 1;
+    if (n == want || (n == 2 && b != BUILTIN_VA_END)) return true;
+    check_count(s, e, builtin_name(b), LOC_NONE, want, false);
+    return false;
+}
+
 static bool builtin_count_ok(Sema *s, const Expr *e, BuiltinId b)
 {
     uint32_t min, max;
@@ -130,7 +140,7 @@ static Expr *builtin_call(Sema *s, Expr *e, BuiltinId b)
     bool off = (flags & BF_UNEVALUATED) != 0;
     e->u.call.builtin = b;
     note_effects(s, b);
-    if (flags & BF_VA) return va_arguments(s, e) ? e : expr_error(s, e);
+    if (flags & BF_VA) return va_arguments(s, e) && va_count_ok(s, e, b) ? e : expr_error(s, e);
     s->unevaluated += off;
     if (f) {
         e->type = f->elem;
@@ -149,7 +159,10 @@ static Expr *resolve_callee(Sema *s, Expr *callee)
     Name n = callee->kind == EXPR_IDENT ? callee->u.ident.name : NULL;
     if (n && !callee->type && !scope_find(s, n) && builtin_lookup(s->types, n) == BUILTIN_NONE)
         decl_implicit_function(s, n, callee->begin);
-    return expr_check(s, callee);
+    s->callee = n != NULL;
+    callee = expr_check(s, callee);
+    s->callee = false;
+    return callee;
 }
 
 /* The arguments of a call that can't be made are looked at all the same. */

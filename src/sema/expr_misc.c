@@ -85,6 +85,11 @@ Expr *expr_compound_literal(Sema *s, Expr *e)
                    SPELL(s, t));
         return expr_error(s, e);
     }
+    if (t->kind == TYPE_ARRAY && t->vla && e->u.cast.operand->u.init.count) {
+        sema_error(s, span_of(e), "a compound literal can't have the variable size of `%s`",
+                   SPELL(s, t));
+        return expr_error(s, e);
+    }
     e->type = init_object(s, t, &e->u.cast.operand, !s->fs);
     return e;
 }
@@ -115,7 +120,7 @@ static Expr *align_of_type(Sema *s, Expr *e, const Type *t, uint32_t object)
         return expr_error(s, e);
     }
     uint32_t align = type_alignof(s->types, base, e->op != ALIGNOF_GNU);
-    return expr_set_const(e, object > align ? object : align);
+    return expr_set_const(e, object ? object : align);
 }
 
 /* What alignment the object or field itself asks for. */

@@ -20,7 +20,9 @@ typedef struct Init {
     Sema *s;
     VEC(InitEntry) out;
     bool is_static;
-    uint32_t depth;
+    bool c23;
+    uint32_t depth;        /* of braces; 1: the outermost */
+    uint32_t nested;       /* aggregates inside the object */
 } Init;
 
 typedef struct Cursor {
@@ -70,6 +72,9 @@ static bool never_constant(const Expr *e, bool address, uint32_t depth)
         return never_constant(e->u.binary.lhs, address, depth + 1) ||
                never_constant(e->u.binary.rhs, false, depth + 1);
     case EXPR_BINARY:
+        if ((e->op == BIN_DIV || e->op == BIN_REM) && e->u.binary.rhs->is_const &&
+            !e->u.binary.rhs->value)
+            return true;
         if (never_constant(e->u.binary.lhs, false, depth + 1)) return true;
         return e->op != BIN_LAND && e->op != BIN_LOR &&
                never_constant(e->u.binary.rhs, false, depth + 1);
@@ -81,6 +86,8 @@ static bool never_constant(const Expr *e, bool address, uint32_t depth)
         return never_constant(e->u.unary.operand, e->op == UN_ADDR, depth + 1);
     case EXPR_CAST: return never_constant(e->u.cast.operand, false, depth + 1);
     case EXPR_CONVERT:
+        if (e->op == CONVERT_PTR_INT && type_bytes(e->type) < type_bytes(e->u.cast.operand->type))
+            return true; /* half an address */
         return never_constant(e->u.cast.operand, e->op == CONVERT_DECAY, depth + 1);
     case EXPR_ERROR: case EXPR_INT: case EXPR_CHAR: case EXPR_FLOAT: case EXPR_STRING:
     case EXPR_NULLPTR: case EXPR_FUNC_NAME: case EXPR_COMPOUND_LITERAL: case EXPR_SIZEOF_EXPR:
@@ -304,13 +311,31 @@ static void place_member(Init *in, Cursor *c, const Type *t, uint64_t off, uint6
 {
     if (type_is_record(t)) {
         const Field *f = &t->canon->u.record->fields[index];
+        if (f->flexible && f->type->incomplete && (in->nested || !in->is_static)) {
+            sema_error(in->s, span_of(*cursor_value(c)), in->nested
+                       ? "flexible array member `%s` is initialised inside another object"
+                       : "flexible array member `%s` of an automatic object is initialised",
+                       NAME_TEXT(f->name));
+            c->d = NULL;
+            drop_item(in, c);
+            return;
+        }
         place(in, c, f->type, off + f->offset, f);
     } else {
         place_range(in, c, t->elem, off + index * type_bytes(t->elem), count);
     }
 }
 
+static void place_object(Init *in, Cursor *c, const Type *t, uint64_t off, const Field *f);
+
 static void place(Init *in, Cursor *c, const Type *t, uint64_t off, const Field *f)
+{
+    in->nested++;
+    place_object(in, c, t, off, f);
+    in->nested--;
+}
+
+static void place_object(Init *in, Cursor *c, const Type *t, uint64_t off, const Field *f)
 {
     Sema *s = in->s;
     uint64_t index, count;
@@ -430,7 +455,11 @@ static uint64_t braced(Init *in, const Type *t, Expr *list, uint64_t off, const 
         n = emit_string(in, t, str, off);
     } else if (is_aggregate(t)) {
         n = fill(in, &c, t, off, 0, true);
-    } else if (!cursor_done(&c)) {
+    } else if (cursor_done(&c)) {
+        if (!in->c23)
+            sema_error(s, span_of(list), "the initialiser of the scalar type `%s` is empty",
+                       SPELL(s, t));
+    } else {
         if (c.d) {
             sema_error_at(s, c.d->loc, "a designator can't be used for the scalar type `%s`",
                           SPELL(s, t));
@@ -462,6 +491,7 @@ static void check_only(Sema *s, Expr *e)
 static const Type *init_list(Sema *s, const Type *t, Expr *list, bool is_static)
 {
     Init in = {.s = s, .is_static = is_static};
+    in.c23 = !s->unit->dialect || s->unit->dialect->std >= STD_C23;
     uint64_t n = braced(&in, t, list, 0, NULL);
     if (t->kind == TYPE_ARRAY && t->incomplete && !t->vla) {
         const Type *full = type_array(s->types, t->elem, n);

@@ -42,6 +42,7 @@ typedef struct Symbol {
     bool is_global;                    /* lives outside functions, or is a static local */
     bool thread_local_, is_definition, tentative, address_taken, used, is_constexpr;
     bool gnu_inline, always_inline, noreturn;
+    bool unavailable;                  /* __attribute__((unavailable)) */
     bool implicit_decl;                /* a function declared by its first call only */
     bool captured;                     /* a local used by a nested function */
     const Attr *attrs;                 /* of all declarations, joined; on typedefs, too */

@@ -42,10 +42,14 @@ typedef struct SavedName { NameSlot *slot; const void *what; bool is_tag; } Save
 typedef struct SavedScope { SavedName *names; uint32_t count; } SavedScope;
 
 /* ---- inside a function -------------------------------------------------------------------- */
+/* The variably modified declarations that are in scope, innermost first: nobody may jump past
+ * one into its scope, C23 6.8.7.2p1. */
+typedef struct VmScope { const struct VmScope *outer; Loc loc; } VmScope;
 typedef struct LabelInfo {
     Name name, unique;         /* unique: what the nodes are renamed to */
     Loc def, use;              /* LOC_NONE: not yet */
     uint32_t depth;            /* of a __label__ declaration: its scope */
+    const VmScope *vm;         /* at the definition */
 } LabelInfo;
 typedef struct CaseRange { i128 lo, hi; Loc loc; bool is_unsigned; } CaseRange;
 typedef struct SwitchState {
@@ -54,7 +58,9 @@ typedef struct SwitchState {
     const Type *written;       /* before promotion */
     VEC(CaseRange) cases;
     Loc default_loc;
+    const VmScope *vm;
 } SwitchState;
+typedef struct GotoUse { const LabelInfo *label; const VmScope *vm; Loc loc; } GotoUse;
 typedef struct FnState {
     struct FnState *outer;
     Function *fn;
@@ -66,6 +72,8 @@ typedef struct FnState {
     uint32_t loops, breakables;
     VEC(Name) undeclared;      /* already reported in this function */
     uint32_t unique_labels;
+    const VmScope *vm;         /* here */
+    VEC(GotoUse) gotos;
 } FnState;
 
 typedef struct Sema {
@@ -86,6 +94,8 @@ typedef struct Sema {
     uint32_t depth;             /* of nested expressions and statements */
     bool failed;                /* some error was reported */
     bool in_proto;              /* reading parameter declarations */
+    bool in_for;                /* reading the first clause of a `for` */
+    bool callee;                /* the identifier being looked at is called */
 } Sema;
 
 /* ---- diagnostics (sema.c) ------------------------------------------------------------------ */
@@ -138,6 +148,7 @@ const Type *param_adjust(Sema *s, const Type *t);
 /* ---- decl.c, decl_attr.c ----------------------------------------------------------------------------- */
 void decl_external(Sema *s, Decl *d);
 void decl_local(Sema *s, Decl *d);
+void decl_vm_scope(Sema *s, Loc loc);           /* a variably modified declaration: C23 6.8.7.2 */
 void decl_static_assert(Sema *s, Decl *d);
 Symbol *decl_implicit_function(Sema *s, Name n, Loc loc);
 void decl_finish_unit(Sema *s);

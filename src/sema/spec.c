@@ -120,6 +120,10 @@ static const Type *spec_typeof_expr(Sema *s, Specs *sp)
     s->unevaluated++;
     sp->expr = expr_check(s, sp->expr);
     s->unevaluated--;
+    if (sp->expr->flags & EXPR_FLAG_BIT_FIELD) {
+        sema_error(s, span_of(sp->expr), "`typeof` is applied to a bit-field");
+        return basic(s, TYPE_ERROR);
+    }
     return sp->expr->type;
 }
 

@@ -41,6 +41,16 @@ Name stmt_label_use(Sema *s, Name n, Loc loc)
     return l->unique;
 }
 
+/* A jump must not enter the scope of a variably modified declaration. */
+static void check_jump(Sema *s, const VmScope *to, const VmScope *from, Loc loc, const char *what)
+{
+    if (!to) return;
+    for (const VmScope *v = from; v; v = v->outer)
+        if (v == to) return;
+    sema_error_note(s, loc, to->loc, "it is declared here",
+                    "%s jumps into the scope of a variably modified declaration", what);
+}
+
 static void label_define(Sema *s, Stmt *st)
 {
     LabelInfo *l = label_find(s, st->u.label.name);
@@ -48,13 +58,17 @@ static void label_define(Sema *s, Stmt *st)
         sema_error_note(s, st->u.label.loc, l->def, "the previous definition is here",
                         "redefinition of label `%s`", l->name->text);
     l->def = st->u.label.loc;
+    l->vm = s->fs->vm;
     st->u.label.name = l->unique;
 }
 
 void stmt_local_labels(Sema *s, const Decl *d)
 {
     for (uint32_t i = 0; i < d->label_count; i++) {
-        LabelInfo *l = ARENA_NEW(s->arena, LabelInfo);
+        LabelInfo *l = label_local(s, d->labels[i]);
+        if (l && l->depth == scope_depth(s))
+            sema_error_at(s, d->begin, "label `%s` is declared twice", l->name->text);
+        l = ARENA_NEW(s->arena, LabelInfo);
         const char *text = arena_printf(s->arena, "%s.%u", d->labels[i]->text,
                                         (unsigned)++s->fs->unique_labels);
         l->name = d->labels[i];
@@ -70,12 +84,24 @@ static void label_check(Sema *s, const LabelInfo *l)
         sema_error_at(s, l->use, "use of undeclared label `%s`", l->name->text);
 }
 
+static const VmScope *enter(Sema *s)
+{
+    scope_push(s);
+    return s->fs->vm;
+}
+
+static void leave(Sema *s, const VmScope *vm)
+{
+    s->fs->vm = vm;
+    scope_pop(s);
+}
+
 void stmt_block(Sema *s, Stmt *first)
 {
     uint32_t labels = s->fs->local_labels.len;
-    scope_push(s);
+    const VmScope *vm = enter(s);
     stmt_list(s, first);
-    scope_pop(s);
+    leave(s, vm);
     while (s->fs->local_labels.len > labels) label_check(s, s->fs->local_labels.data[--s->fs->local_labels.len]);
 }
 
@@ -105,7 +131,7 @@ static void switch_check_duplicates(Sema *s, SwitchState *sw)
 
 static void check_switch(Sema *s, Stmt *st)
 {
-    SwitchState sw = {.outer = s->fs->switches};
+    SwitchState sw = {.outer = s->fs->switches, .vm = s->fs->vm};
     Expr *c = expr_rvalue(s, st->u.loop.cond);
     if (!is_error(c->type) && !type_is_integer(c->type)) {
         sema_error(s, span_of(c), "`switch` needs an integer; this has type `%s`",
@@ -143,6 +169,7 @@ static void check_case(Sema *s, Stmt *st)
         sema_error_at(s, st->begin, "`case` stands outside any `switch`");
         return;
     }
+    check_jump(s, s->fs->vm, sw->vm, st->begin, "`switch`");
     CaseRange r = {.loc = st->u.case_.lo->begin};
     if (!case_value(s, &st->u.case_.lo, sw->type, &r.lo)) return;
     r.hi = r.lo;
@@ -158,6 +185,7 @@ static void check_default(Sema *s, Stmt *st)
         sema_error_at(s, st->begin, "`default` stands outside any `switch`");
         return;
     }
+    check_jump(s, s->fs->vm, sw->vm, st->begin, "`switch`");
     if (sw->default_loc)
         sema_error_note(s, st->begin, sw->default_loc, "the first one is here",
                         "a `switch` with two default labels");
@@ -173,9 +201,9 @@ static void sub_statement(Sema *s, Stmt *st)
         check_chain(s, st);
         return;
     }
-    scope_push(s);
+    const VmScope *vm = enter(s);
     check_chain(s, st);
-    scope_pop(s);
+    leave(s, vm);
 }
 
 static void loop_body(Sema *s, Stmt *body)
@@ -189,12 +217,12 @@ static void loop_body(Sema *s, Stmt *body)
 
 static void check_for(Sema *s, Stmt *st)
 {
-    scope_push(s);
+    s->in_for = true;
     if (st->u.for_.init) check_chain(s, st->u.for_.init);
+    s->in_for = false;
     if (st->u.for_.cond) st->u.for_.cond = expr_condition(s, st->u.for_.cond, "the condition of `for`");
     if (st->u.for_.step) st->u.for_.step = expr_discard(s, st->u.for_.step);
     loop_body(s, st->u.for_.body);
-    scope_pop(s);
 }
 
 static void check_return(Sema *s, Stmt *st)
@@ -218,13 +246,20 @@ static void check_return(Sema *s, Stmt *st)
 static void check_goto_computed(Sema *s, Stmt *st)
 {
     Expr *e = expr_rvalue(s, st->u.expr);
-    if (!is_error(e->type) && e->type->kind != TYPE_POINTER && !type_is_integer(e->type))
+    if (!is_error(e->type) && e->type->kind != TYPE_POINTER)
         sema_error(s, span_of(e), "a computed `goto` needs a pointer; this has type `%s`",
                    SPELL(s, e->type));
     else if (!is_error(e->type))
         e = convert_to(s, e, type_pointer(s->types, basic(s, TYPE_VOID)));
     st->u.expr = e;
     s->fs->fn->has_computed_goto = true;
+}
+
+static void check_goto(Sema *s, Stmt *st)
+{
+    GotoUse use = {label_find(s, st->u.label.name), s->fs->vm, st->u.label.loc};
+    st->u.label.name = stmt_label_use(s, st->u.label.name, st->u.label.loc);
+    VEC_PUSH(s->arena, &s->fs->gotos, use);
 }
 
 /* ---- asm ----------------------------------------------------------------------------------------- */
@@ -242,15 +277,48 @@ static bool memory_only(const Expr *constraint)
     return memory;
 }
 
+/* GCC manual, "Extended Asm": the constraint of an output begins with `=` or `+`. */
+static void check_output(Sema *s, const AsmOperand *o)
+{
+    const Expr *c = o->constraint;
+    if (!c || c->kind != EXPR_STRING) return;
+    bool ok = c->u.string.elem_size == 1 && c->u.string.count > 0;
+    if (ok && (c->u.string.bytes[0] == '=' || c->u.string.bytes[0] == '+')) return;
+    sema_error(s, span_of(c), "the constraint of an output of `asm` must begin with `=` or `+`");
+}
+
+static const AsmOperand *asm_operand(const AsmStmt *a, uint32_t i)
+{
+    return i < a->output_count ? &a->outputs[i] : &a->inputs[i - a->output_count];
+}
+
+static void check_asm_names(Sema *s, const AsmStmt *a)
+{
+    uint32_t n = a->output_count + a->input_count;
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t j = 0; j < i; j++) {
+            const AsmOperand *x = asm_operand(a, i), *y = asm_operand(a, j);
+            if (!x->symbolic || x->symbolic != y->symbolic) continue;
+            sema_error_note(s, x->loc, y->loc, "the first one is here",
+                            "two operands of `asm` are called `%s`", x->symbolic->text);
+        }
+}
+
 static void check_asm(Sema *s, AsmStmt *a)
 {
+    check_asm_names(s, a);
     for (uint32_t i = 0; i < a->output_count; i++) {
         AsmOperand *o = &a->outputs[i];
         o->value = expr_check(s, o->value);
         const Expr *x = o->value;
         while (x->kind == EXPR_CAST) x = x->u.cast.operand; /* GNU: a cast of an lvalue */
-        if (!is_error(x->type) && !x->is_lvalue)
+        check_output(s, o);
+        if (is_error(x->type)) continue;
+        if (!x->is_lvalue)
             sema_error(s, span_of(o->value), "an output of `asm` must be an object");
+        else if (x->type->quals & QUAL_CONST)
+            sema_error(s, span_of(o->value), "an output of `asm` has the const-qualified type `%s`",
+                       SPELL(s, x->type));
     }
     for (uint32_t i = 0; i < a->input_count; i++) {
         AsmOperand *o = &a->inputs[i];
@@ -270,6 +338,45 @@ static void check_break(Sema *s, const Stmt *st)
         sema_error_at(s, st->begin, "`continue` stands outside any loop");
 }
 
+/* A selection or iteration statement is a block of its own, C23 6.8.1p3. */
+static void check_nested(Sema *s, Stmt *st)
+{
+    const VmScope *vm = enter(s);
+    switch ((StmtKind)st->kind) {
+    case STMT_WHILE:
+        st->u.loop.cond = expr_condition(s, st->u.loop.cond, "the condition of `while`");
+        loop_body(s, st->u.loop.body);
+        break;
+    case STMT_DO:
+        loop_body(s, st->u.loop.body);
+        st->u.loop.cond = expr_condition(s, st->u.loop.cond, "the condition of `while`");
+        break;
+    case STMT_FOR: check_for(s, st); break;
+    case STMT_SWITCH: check_switch(s, st); break;
+    case STMT_COMPOUND: case STMT_EXPR: case STMT_DECL: case STMT_IF: case STMT_CASE:
+    case STMT_DEFAULT: case STMT_LABEL: case STMT_GOTO: case STMT_GOTO_COMPUTED: case STMT_BREAK:
+    case STMT_CONTINUE: case STMT_RETURN: case STMT_ASM: case STMT_NULL: case STMT_KIND_COUNT:
+        break;
+    }
+    leave(s, vm);
+}
+
+/* A ladder of else-ifs opens a scope per step, all left at its end. */
+static void check_if(Sema *s, Stmt *st)
+{
+    uint32_t steps = 0;
+    const VmScope *vm = s->fs->vm;
+    for (; st && st->kind == STMT_IF; st = st->u.if_.other) {
+        if (st->attrs) attrs_prepare(s, st->attrs);
+        scope_push(s);
+        steps++;
+        st->u.if_.cond = expr_condition(s, st->u.if_.cond, "the condition of `if`");
+        sub_statement(s, st->u.if_.then);
+    }
+    sub_statement(s, st);
+    while (steps--) leave(s, vm);
+}
+
 /* One statement; returns what has still to be done after it: the rest of a ladder or chain. */
 static Stmt *check_one(Sema *s, Stmt *st)
 {
@@ -281,26 +388,14 @@ static Stmt *check_one(Sema *s, Stmt *st)
         else st->u.expr = expr_discard(s, st->u.expr);
         return NULL;
     case STMT_DECL: decl_local(s, st->u.decl); return NULL;
-    case STMT_IF:
-        st->u.if_.cond = expr_condition(s, st->u.if_.cond, "the condition of `if`");
-        sub_statement(s, st->u.if_.then);
-        return st->u.if_.other;
-    case STMT_WHILE:
-        st->u.loop.cond = expr_condition(s, st->u.loop.cond, "the condition of `while`");
-        loop_body(s, st->u.loop.body);
+    case STMT_IF: check_if(s, st); return NULL;
+    case STMT_WHILE: case STMT_DO: case STMT_FOR: case STMT_SWITCH:
+        check_nested(s, st);
         return NULL;
-    case STMT_DO:
-        loop_body(s, st->u.loop.body);
-        st->u.loop.cond = expr_condition(s, st->u.loop.cond, "the condition of `while`");
-        return NULL;
-    case STMT_FOR: check_for(s, st); return NULL;
-    case STMT_SWITCH: check_switch(s, st); return NULL;
     case STMT_CASE: check_case(s, st); return st->u.case_.body;
     case STMT_DEFAULT: check_default(s, st); return st->u.body;
     case STMT_LABEL: label_define(s, st); return st->u.label.body;
-    case STMT_GOTO:
-        st->u.label.name = stmt_label_use(s, st->u.label.name, st->u.label.loc);
-        return NULL;
+    case STMT_GOTO: check_goto(s, st); return NULL;
     case STMT_GOTO_COMPUTED: check_goto_computed(s, st); return NULL;
     case STMT_BREAK: case STMT_CONTINUE: check_break(s, st); return NULL;
     case STMT_RETURN: check_return(s, st); return NULL;
@@ -325,9 +420,14 @@ void stmt_function_body(Sema *s, Function *f, Stmt *body)
 {
     Stmt *outer = s->value_stmt;
     s->value_stmt = NULL;
-    stmt_list(s, body->kind == STMT_COMPOUND ? body->u.body : body);
+    if (body) stmt_list(s, body->kind == STMT_COMPOUND ? body->u.body : body);
+    else sema_mark_broken(s); /* the parser gave up on it */
     s->value_stmt = outer;
     for (uint32_t i = 0; i < s->fs->local_labels.len; i++) label_check(s, s->fs->local_labels.data[i]);
     for (uint32_t i = 0; i < s->fs->all_labels.len; i++) label_check(s, s->fs->all_labels.data[i]);
+    for (uint32_t i = 0; i < s->fs->gotos.len; i++) {
+        const GotoUse *g = &s->fs->gotos.data[i];
+        if (g->label->def) check_jump(s, g->label->vm, g->vm, g->loc, "`goto`");
+    }
     (void)f;
 }

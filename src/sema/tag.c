@@ -175,6 +175,16 @@ static void member_anonymous(Sema *s, Members *m, const Decl *d, const Type *bas
 
 static void members_check_flexible(Sema *s, Members *m)
 {
+    uint32_t named = 0;
+    for (uint32_t i = 0; i < m->fields.len; i++) {
+        const Field *f = &m->fields.data[i];
+        named += !f->flexible && (f->name || !f->is_bit_field);
+        if (f->flexible && m->record->is_union)
+            sema_error_at(s, f->loc, "flexible array member `%s` in a union", NAME_TEXT(f->name));
+        else if (f->flexible && !named)
+            sema_error_at(s, f->loc, "flexible array member `%s` in a struct without other members",
+                          NAME_TEXT(f->name));
+    }
     for (uint32_t i = 0; i < m->fields.len; i++) {
         Field *f = &m->fields.data[i];
         if (!f->flexible || i + 1 == m->fields.len || m->record->is_union) continue;
@@ -297,6 +307,8 @@ static const Type *enum_value(Sema *s, Enumerator *en, const Type *fixed, const 
 static void enum_define(Sema *s, const Type *t, TagSpec *tag, bool packed)
 {
     EnumInfo *info = t->u.enum_info;
+    if (!tag->enumerator_count)
+        sema_error_at(s, tag->loc, "an enumeration without enumerators");
     const Type *fixed = info->fixed ? info->underlying : NULL, *previous = int_type(s);
     EnumRange range = {0};
     i128 next = 0;
