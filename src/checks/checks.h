@@ -9,8 +9,9 @@
 
 /* Runs every check over the program. */
 void checks_run_program(Program *p);
-/* corten dump states: the states at each block of function `name`. */
-void checks_dump_states(Program *p, const char *name, Text *out);
+/* corten dump states: the states at each block of the unit's functions (only `name`, unless NULL);
+ * corten dump contracts: what was inferred of them, case by case. */
+void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out);
 
 /* own.c: the rule of a violation; false: this level does not report it. */
 bool own_rule(const Violation *v, RuleId *rule);

@@ -43,10 +43,17 @@ void checks_run_program(Program *p)
                     e->gave_up == 1 ? " was" : "s were");
 }
 
-void checks_dump_states(Program *p, const char *name, Text *out)
+void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out)
 {
     Engine *e = engine_new(p->arena, p);
-    e->states = out;
+    e->states = states ? out : NULL;
     e->dump_only = name;
-    engine_run(e);
+    for (uint32_t i = 0; i < unit->function_count; i++) {
+        const MirFunction *f = unit->functions[i];
+        if (!f || (name && strcmp(name, NAME_TEXT(f->sym->name)) != 0))
+            continue;
+        const FunctionResult *r = engine_function(e, f);
+        if (!states)
+            summary_print(r, out);
+    }
 }

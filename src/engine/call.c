@@ -140,7 +140,7 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
 /* ---- declared contracts --------------------------------------------------------------------------------- */
 /* What a callee may write through a pointer that it only borrows: the object pointed at, or, through
  * char * and void *, bytes from there on that hold no pointer. */
-static void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
+void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
 {
     if (v.kind != VAL_PTR)
         return;

@@ -55,10 +55,11 @@ typedef struct Engine {
     Map function_of_symbol;    /* Function * -> MirFunction * (definitions of each unit) */
     Map models;                /* Name -> const Symbol * of a model */
     Map contracts;             /* Symbol * -> FunctionContract * */
+    Map type_families;         /* typedef name of a pointee -> Name of the one function that releases it */
     void (*report)(void *ctx, const Analysis *an, const Violation *v);
     void *ctx;
-    Text *states;              /* dump: states at each block of the function `dump_only`, or NULL */
-    const char *dump_only;
+    Text *states;              /* dump: states at each block, or NULL */
+    const char *dump_only;     /* of this function only; NULL: of all */
     uint32_t functions, gave_up;
 } Engine;
 
@@ -92,6 +93,7 @@ void escape_value(Analysis *an, State *s, Value v, bool may_write);
 void forget_globals(Analysis *an, State *s);
 
 /* call.c */
+void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee);
 void eval_call(Analysis *an, State *s, const Inst *in, StateList *out);
 typedef struct Callee {
     const Symbol *sym;             /* NULL: not known */
@@ -111,6 +113,7 @@ Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name 
 void summary_add_exit(Analysis *an, State *s, Value result);
 void summary_finish(Analysis *an);
 uint32_t summary_case_count(const Summary *m);
+void summary_print(const FunctionResult *r, Text *out);
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out);
 const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12:3" */
 

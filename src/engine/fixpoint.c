@@ -285,12 +285,33 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     }
 }
 
-/* An enum that has all its constants as cases has no other value. */
-static bool covers_enum(const Term *t)
+/* The type of a switched value before its promotion. */
+static const Type *switched_type(const Analysis *an, const Operand *x)
 {
-    const Type *e = t->x.type;
-    (void)e;
-    return false;
+    if (x->kind != OPERAND_TEMP || an->def_block[x->index] >= an->fn->blocks.len)
+        return x->type;
+    const Block *b = &an->fn->blocks.data[an->def_block[x->index]];
+    for (uint32_t i = 0; i < b->insts.len; i++)
+        if (local_is(b->insts.data[i].dst) && b->insts.data[i].dst.i == x->index && b->insts.data[i].op == INST_CONVERT)
+            return b->insts.data[i].x.type;
+    return x->type;
+}
+
+/* A switch that has a case for each constant of its enum has no other way. */
+static bool covers_enum(const Analysis *an, const Term *t)
+{
+    const Type *e = switched_type(an, &t->x);
+    if (e->kind != TYPE_ENUM || !e->u.enum_info->constant_count)
+        return false;
+    for (uint32_t i = 0; i < e->u.enum_info->constant_count; i++) {
+        i128 v = e->u.enum_info->constants[i]->enum_value;
+        bool has = false;
+        for (uint32_t k = 0; k < t->case_count && !has; k++)
+            has = v >= t->cases[k].lo && v <= t->cases[k].hi;
+        if (!has)
+            return false;
+    }
+    return true;
 }
 
 static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
@@ -320,7 +341,7 @@ static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
     }
     if (!rest)
         return;
-    if (covers_enum(t))
+    if (covers_enum(an, t))
         state_drop(an, rest);
     else
         send(w, rest, b, t->other);
@@ -461,9 +482,9 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
 static void dump_states(Analysis *an, uint32_t b, const StateList *l)
 {
     Engine *e = an->engine;
-    if (!e->states || !e->dump_only || strcmp(NAME_TEXT(an->fn->sym->name), e->dump_only) != 0)
+    if (!e->states || (e->dump_only && strcmp(NAME_TEXT(an->fn->sym->name), e->dump_only) != 0))
         return;
-    text_addf(e->states, "bb%u: %u state%s\n", b, l->count, l->count == 1 ? "" : "s");
+    text_addf(e->states, "%s bb%u: %u state%s\n", NAME_TEXT(an->fn->sym->name), b, l->count, l->count == 1 ? "" : "s");
     for (const State *s = l->first; s; s = s->next)
         state_print(an, s, e->states);
 }

@@ -279,7 +279,7 @@ void state_join(Analysis *an, State *into, const State *from)
 }
 
 /* ---- dump --------------------------------------------------------------------------------------------------- */
-static void print_value(Text *out, Value v)
+void value_print(Value v, Text *out)
 {
     switch ((ValueKind)v.kind) {
     case VAL_UNKNOWN: text_add(out, "?"); break;
@@ -332,7 +332,7 @@ void state_print(const Analysis *an, const State *s, Text *out)
         if (c->off_sym)
             text_addf(out, "+s%u", c->off_sym);
         text_addf(out, ", %llu] = ", (unsigned long long)c->size);
-        print_value(out, c->value);
+        value_print(c->value, out);
         text_add_char(out, '\n');
     }
     for (uint32_t i = 0; i < s->fact_count; i++) {

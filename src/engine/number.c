@@ -459,7 +459,11 @@ bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
     if (v.kind != VAL_SYM)
         return true;
     const SymInfo info = *sym_info(an, v.id);
-    bool ok = truth ? state_assume_not(an, s, v, t, 0) : state_assume_interval(an, s, v, t, 0, 0);
+    /* what a comparison with a constant or a pointer tells is kept with its operand */
+    bool told_elsewhere = v.num == 0 && info.kind == SYMBOL_BINARY && is_comparison((BinaryOp)info.op) &&
+                          (info.a.kind != VAL_SYM || info.b.kind != VAL_SYM);
+    bool ok = told_elsewhere ? true
+              : truth ? state_assume_not(an, s, v, t, 0) : state_assume_interval(an, s, v, t, 0, 0);
     if (!ok || v.num != 0)
         return ok;
     if (info.kind == SYMBOL_BINARY && is_comparison((BinaryOp)info.op))

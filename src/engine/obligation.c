@@ -111,9 +111,16 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
     return true;
 }
 
-static bool family_matches(const RegionInfo *info, Name family)
+/* A DIR * is closed by closedir wherever it came from: what all models that make such a pointer agree
+ * on is known from the name of the type alone. */
+static bool family_matches(const Analysis *an, const RegionInfo *info, Name family)
 {
-    return info->family == family;
+    if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE)
+        return info->family == family;
+    uintptr_t wanted;
+    if (!info->type || !info->type->alias || !map_get(&an->engine->type_families, MAP_KEY_PTR(info->type->alias), &wanted))
+        return true;
+    return wanted == 1 || (Name)wanted == family; /* 1: the makers disagree */
 }
 
 void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who, const char *inner)
@@ -135,9 +142,11 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
         v.kind = VIOLATION_RELEASE_INVALID;
         v.cause = 0;
         violate(an, s, &v);
-    } else if ((info.kind == REGION_HEAP || info.kind == REGION_HANDLE) && !family_matches(&info, family)) {
+    } else if (!family_matches(an, &info, family)) {
         v.kind = VIOLATION_RELEASE_FAMILY;
         violate(an, s, &v);
+        escape_value(an, s, p, false); /* what it holds is not lost as well */
+        state_region(an, s, p.id)->flags |= REGION_BLAMED;
     }
     if (not_heap)
         return;
@@ -157,6 +166,19 @@ bool state_owns(const State *s)
     return false;
 }
 
+/* Lost because a callee of this unit freed the only holder: there it was lost. */
+static Span freed_holder(const Analysis *an, const State *s, uint32_t lost)
+{
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        if (s->cells[i].value.kind != VAL_PTR || s->cells[i].value.id != lost)
+            continue;
+        const RegionState *h = state_region_find(s, s->cells[i].region);
+        if (h && h->life == LIFE_FREED && h->event)
+            return an->events.data[h->event].inner_span;
+    }
+    return (Span){ LOC_NONE, LOC_NONE };
+}
+
 void check_lost(Analysis *an, State *s, Span span)
 {
     if (!state_owns(s))
@@ -170,6 +192,9 @@ void check_lost(Analysis *an, State *s, Span span)
         if (rs->life != LIFE_LIVE)
             continue;
         Violation v = { .kind = VIOLATION_LOST, .span = span, .region = rs->region };
+        Span holder = freed_holder(an, s, rs->region);
+        if (holder.begin)
+            v.span = holder;
         violate(an, s, &v);
         rs = &s->regions[i];
     }

@@ -89,7 +89,8 @@ typedef enum Content { CONTENT_ENTRY, CONTENT_UNINIT, CONTENT_ZERO, CONTENT_ANY 
 enum { REGION_NEEDED = 1,      /* was accessed before its nullness was known: callers must give one */
        REGION_TESTED = 2,      /* nullness was learned from a branch */
        REGION_WRITTEN = 4,     /* written through since entry */
-       REGION_READ = 8 };
+       REGION_READ = 8,
+       REGION_BLAMED = 16 };   /* its release was reported here: callers are spared */
 typedef struct RegionState {
     uint32_t region;
     uint8_t life, null, own, content, flags;
@@ -119,6 +120,7 @@ typedef struct Event {
     Span span;
     const char *who;           /* function that did it: "free" */
     const char *inner;         /* place inside a callee, as text, or NULL */
+    Span inner_span;           /* the same as a span, when the callee is of the same unit; else empty */
 } Event;
 
 typedef struct TempValue { uint32_t local; Value value; } TempValue;
@@ -215,6 +217,7 @@ void state_merge_facts(Analysis *an, State *into, const State *from);
 /* into becomes a state that describes both; what differs becomes unknown. */
 void state_join(Analysis *an, State *into, const State *from);
 uint32_t state_distance(const State *a, const State *b);
+void value_print(Value v, Text *out);
 void state_print(const Analysis *an, const State *s, Text *out);
 
 /* ---- numbers ------------------------------------------------------------------------------------------ */

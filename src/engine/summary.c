@@ -51,9 +51,41 @@ static Summary *summary_of(Analysis *an)
     return r->summary;
 }
 
+/* Does the number depend on something that the caller knows? */
+static bool depends_on_entry(const Analysis *an, uint32_t sym, uint32_t depth)
+{
+    const SymInfo *i = sym_info(an, sym);
+    if (i->kind == SYMBOL_ENTRY)
+        return true;
+    if (i->kind == SYMBOL_FRESH || depth > 8)
+        return false;
+    return (i->a.kind == VAL_SYM && depends_on_entry(an, i->a.id, depth + 1)) ||
+           (i->b.kind == VAL_SYM && depends_on_entry(an, i->b.id, depth + 1)) || i->a.kind == VAL_PTR;
+}
+
+static bool state_mentions(const State *s, Value result, uint32_t sym)
+{
+    if (result.kind == VAL_SYM && result.id == sym)
+        return true;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].value.kind == VAL_SYM && s->cells[i].value.id == sym)
+            return true;
+    return false;
+}
+
+static void drop_private_facts(const Analysis *an, State *s, Value result)
+{
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->fact_count; i++)
+        if (depends_on_entry(an, s->facts[i].sym, 0) || state_mentions(s, result, s->facts[i].sym))
+            s->facts[w++] = s->facts[i];
+    s->fact_count = w;
+}
+
 void summary_add_exit(Analysis *an, State *s, Value result)
 {
     Summary *m = summary_of(an);
+    drop_private_facts(an, s, result);
     for (uint32_t i = 0; i < m->pending.len; i++)
         if (value_same(m->pending.data[i].result, result) && state_equal(m->pending.data[i].state, s)) {
             state_merge_facts(an, m->pending.data[i].state, s);
@@ -79,8 +111,177 @@ void summary_add_exit(Analysis *an, State *s, Value result)
     state_drop(an, s);
 }
 
-#define KEEP(arena, to, from, count, cap) \
-    ((to) = (count) ? arena_copy((arena), (from), (count) * sizeof *(from)) : NULL, (cap) = (count))
+/* ---- keeping: only what the cases mention survives the function's arena, renumbered ---------------- */
+typedef struct Keep {
+    Analysis *an;
+    Arena *to;
+    uint32_t *regions, *syms, *events; /* old id -> new id, 0: not kept */
+    uint32_t *order;                   /* kept regions and symbols to look into: id << 1 | is_sym */
+    uint32_t order_len, looked;
+    uint32_t region_count, sym_count, event_count;
+} Keep;
+
+static void keep_region(Keep *k, uint32_t r)
+{
+    if (r && !k->regions[r]) {
+        k->regions[r] = ++k->region_count;
+        k->order[k->order_len++] = r << 1;
+    }
+}
+
+static void keep_sym(Keep *k, uint32_t s)
+{
+    if (s && !k->syms[s]) {
+        k->syms[s] = ++k->sym_count;
+        k->order[k->order_len++] = s << 1 | 1;
+    }
+}
+
+static void keep_event(Keep *k, uint32_t e)
+{
+    if (e && !k->events[e])
+        k->events[e] = ++k->event_count;
+}
+
+static void keep_value(Keep *k, Value v)
+{
+    if (v.kind == VAL_SYM)
+        keep_sym(k, v.id);
+    else if (v.kind == VAL_PTR)
+        keep_region(k, v.id), keep_sym(k, v.off_sym);
+    else if (v.kind == VAL_INT)
+        keep_event(k, v.id);
+}
+
+static void keep_state(Keep *k, const State *s)
+{
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        keep_region(k, s->cells[i].region);
+        keep_sym(k, s->cells[i].off_sym);
+        keep_value(k, s->cells[i].value);
+    }
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        keep_region(k, s->regions[i].region);
+        keep_event(k, s->regions[i].event);
+        keep_event(k, s->regions[i].null_event);
+    }
+    for (uint32_t i = 0; i < s->fact_count; i++)
+        keep_sym(k, s->facts[i].sym);
+}
+
+/* What a kept symbol or region is made from is kept as well. */
+static void keep_closure(Keep *k)
+{
+    while (k->looked < k->order_len) {
+        uint32_t id = k->order[k->looked++];
+        if (id & 1) {
+            const SymInfo *i = sym_info(k->an, id >> 1);
+            keep_value(k, i->a);
+            keep_value(k, i->b);
+            keep_region(k, i->region);
+            keep_sym(k, i->off_sym);
+        } else {
+            const RegionInfo *i = region_info(k->an, id >> 1);
+            keep_region(k, i->parent);
+            keep_sym(k, i->off_sym);
+        }
+    }
+}
+
+static Value kept_value(const Keep *k, Value v)
+{
+    if (v.kind == VAL_SYM)
+        v.id = k->syms[v.id];
+    else if (v.kind == VAL_PTR)
+        v.id = k->regions[v.id], v.off_sym = k->syms[v.off_sym];
+    else if (v.kind == VAL_INT)
+        v.id = k->events[v.id];
+    return v;
+}
+
+/* Renumbering may change the order that lookups rely on: sort again, by insertion. */
+#define SORT_BY(T, data, count, before)                                 \
+    for (uint32_t i_ = 1; i_ < (count); i_++) {                         \
+        T x_ = (data)[i_];                                              \
+        uint32_t k_ = i_;                                               \
+        for (; k_ > 0 && before(&x_, &(data)[k_ - 1]); k_--)            \
+            (data)[k_] = (data)[k_ - 1];                                \
+        (data)[k_] = x_;                                                \
+    }
+
+static bool cell_before(const Cell *a, const Cell *b)
+{
+    if (a->region != b->region)
+        return a->region < b->region;
+    return a->off_sym != b->off_sym ? a->off_sym < b->off_sym : a->off < b->off;
+}
+static bool region_before(const RegionState *a, const RegionState *b) { return a->region < b->region; }
+static bool fact_before(const Fact *a, const Fact *b) { return a->sym < b->sym; }
+
+static State *kept_state(const Keep *k, const State *s)
+{
+    State *n = arena_copy(k->to, s, sizeof *s);
+    n->cells = s->cell_count ? arena_copy(k->to, s->cells, s->cell_count * sizeof *s->cells) : NULL;
+    n->regions = s->region_count ? arena_copy(k->to, s->regions, s->region_count * sizeof *s->regions) : NULL;
+    n->facts = s->fact_count ? arena_copy(k->to, s->facts, s->fact_count * sizeof *s->facts) : NULL;
+    n->temps = NULL;
+    n->next = NULL;
+    n->temp_count = n->temp_cap = n->event = 0;
+    n->cell_cap = n->cell_count, n->region_cap = n->region_count, n->fact_cap = n->fact_count;
+    for (uint32_t i = 0; i < n->cell_count; i++) {
+        n->cells[i].region = k->regions[n->cells[i].region];
+        n->cells[i].off_sym = k->syms[n->cells[i].off_sym];
+        n->cells[i].value = kept_value(k, n->cells[i].value);
+    }
+    for (uint32_t i = 0; i < n->region_count; i++) {
+        n->regions[i].region = k->regions[n->regions[i].region];
+        n->regions[i].event = k->events[n->regions[i].event];
+        n->regions[i].null_event = k->events[n->regions[i].null_event];
+    }
+    for (uint32_t i = 0; i < n->fact_count; i++)
+        n->facts[i].sym = k->syms[n->facts[i].sym];
+    SORT_BY(Cell, n->cells, n->cell_count, cell_before);
+    SORT_BY(RegionState, n->regions, n->region_count, region_before);
+    SORT_BY(Fact, n->facts, n->fact_count, fact_before);
+    return n;
+}
+
+static void keep_tables(Keep *k, Summary *m)
+{
+    Analysis *an = k->an;
+    m->region_count = k->region_count + 1;
+    m->regions = ARENA_ARRAY(k->to, RegionInfo, m->region_count);
+    m->sym_count = k->sym_count + 1;
+    m->syms = ARENA_ARRAY(k->to, SymInfo, m->sym_count);
+    m->event_count = k->event_count + 1;
+    m->events = ARENA_ARRAY(k->to, Event, m->event_count);
+    for (uint32_t i = 1; i < an->events.len; i++)
+        if (k->events[i])
+            m->events[k->events[i]] = an->events.data[i];
+    for (uint32_t i = 1; i < an->syms.len; i++) {
+        if (!k->syms[i])
+            continue;
+        SymInfo *n = &m->syms[k->syms[i]];
+        *n = an->syms.data[i];
+        n->a = kept_value(k, n->a);
+        n->b = kept_value(k, n->b);
+        n->region = k->regions[n->region];
+        n->off_sym = k->syms[n->off_sym];
+    }
+    for (uint32_t i = 1; i < an->regions.len; i++) {
+        if (!k->regions[i])
+            continue;
+        RegionInfo *n = &m->regions[k->regions[i]];
+        *n = an->regions.data[i];
+        n->parent = k->regions[n->parent];
+        n->off_sym = k->syms[n->off_sym];
+        if (n->size.kind != VAL_INT)
+            n->size = value_unknown();
+        if ((n->kind == REGION_HEAP || n->kind == REGION_HANDLE) && !n->inner)
+            n->inner = arena_printf(k->to, "`%s` (%s)", NAME_TEXT(an->fn->sym->name),
+                                    place_text(k->to, m->unit, n->span));
+    }
+}
 
 /* Copies the exits into the program's arena: nothing of the function's arena survives. */
 void summary_finish(Analysis *an)
@@ -89,25 +290,19 @@ void summary_finish(Analysis *an)
     Summary *old = an->result->summary, *m = ARENA_NEW(e->arena, Summary);
     m->param_count = an->fn->param_count;
     m->unit = an->fn->unit;
-    m->syms = arena_copy(e->arena, an->syms.data, an->syms.len * sizeof *an->syms.data);
-    m->sym_count = an->syms.len;
-    m->regions = arena_copy(e->arena, an->regions.data, an->regions.len * sizeof *an->regions.data);
-    m->region_count = an->regions.len;
-    m->events = arena_copy(e->arena, an->events.data, an->events.len * sizeof *an->events.data);
-    m->event_count = an->events.len;
-    for (uint32_t i = 0; i < m->region_count; i++)
-        if ((m->regions[i].kind == REGION_HEAP || m->regions[i].kind == REGION_HANDLE) && !m->regions[i].inner)
-            m->regions[i].inner = arena_printf(e->arena, "`%s` (%s)", NAME_TEXT(an->fn->sym->name),
-                                               place_text(e->arena, m->unit, m->regions[i].span));
+    Keep k = { .an = an, .to = e->arena };
+    k.regions = ARENA_ARRAY(an->arena, uint32_t, an->regions.len);
+    k.syms = ARENA_ARRAY(an->arena, uint32_t, an->syms.len);
+    k.events = ARENA_ARRAY(an->arena, uint32_t, an->events.len);
+    k.order = ARENA_ARRAY(an->arena, uint32_t, an->regions.len + an->syms.len);
     for (uint32_t i = 0; old && i < old->pending.len; i++) {
-        const State *s = old->pending.data[i].state;
-        State *k = arena_copy(e->arena, s, sizeof *s);
-        KEEP(e->arena, k->cells, s->cells, s->cell_count, k->cell_cap);
-        KEEP(e->arena, k->regions, s->regions, s->region_count, k->region_cap);
-        KEEP(e->arena, k->facts, s->facts, s->fact_count, k->fact_cap);
-        k->temps = NULL;
-        k->temp_count = k->temp_cap = 0;
-        Case c = { k, old->pending.data[i].result };
+        keep_state(&k, old->pending.data[i].state);
+        keep_value(&k, old->pending.data[i].result);
+    }
+    keep_closure(&k);
+    keep_tables(&k, m);
+    for (uint32_t i = 0; old && i < old->pending.len; i++) {
+        Case c = { kept_state(&k, old->pending.data[i].state), kept_value(&k, old->pending.data[i].result) };
         VEC_PUSH(e->arena, &m->cases, c);
     }
     an->result->never_returns = m->cases.len == 0;
@@ -126,6 +321,7 @@ typedef struct Mapping {
     State *s;              /* the caller's state, being changed */
     Value *regions; bool *region_done;
     Value *syms; bool *sym_done;
+    uint32_t syms_before, regions_before; /* of the caller, when the call was met */
     bool conditional;      /* the case narrowed something that the caller's callers decide */
     bool dead;
 } Mapping;
@@ -224,18 +420,20 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
         info.span = x->in->span;
         info.size = i->size.kind == VAL_INT ? i->size : value_unknown();
         info.maker = x->callee->name;
+        const FunctionContract *k = x->callee->contract;
+        if (k && k->result.own && x->c->result.kind == VAL_PTR && x->c->result.id == r)
+            info.family = k->result.family; /* the declaration's word */
         return value_ptr(region_fresh(an, &info), 0);
     }
-    case REGION_STRING:
+    case REGION_STRING: {
+        RegionInfo info = { .kind = REGION_STRING, .type = i->type, .size = i->size, .index = i->index };
+        return value_ptr(region_fresh(an, &info), 0);
+    }
     case REGION_UNKNOWN:
     case REGION_LOCAL:
     case REGION_NONE: {
         RegionInfo info = { .kind = REGION_UNKNOWN, .type = i->type, .span = x->in->span };
-        uint32_t fresh = region_fresh(an, &info);
-        RegionState *rs = state_region(an, x->s, fresh);
-        if (i->kind == REGION_STRING)
-            rs->null = NULL_NO;
-        return value_ptr(fresh, 0);
+        return value_ptr(region_fresh(an, &info), 0);
     }
     }
     return value_unknown();
@@ -290,6 +488,25 @@ static Value map_sym(Mapping *x, uint32_t sym)
     return v;
 }
 
+/* Does the value rest on something that was there before the call and that nobody here decides? */
+static bool rests_on_caller(const Mapping *x, Value v, uint32_t depth)
+{
+    if (v.kind == VAL_PTR) {
+        const RegionInfo *i = region_info(x->an, v.id);
+        return i->kind == REGION_ENTRY || (i->kind == REGION_UNKNOWN && v.id < x->regions_before);
+    }
+    if (v.kind != VAL_SYM || depth > 8)
+        return false;
+    const SymInfo *i = sym_info(x->an, v.id);
+    if (i->outside)
+        return false;
+    if (i->kind == SYMBOL_ENTRY)
+        return true;
+    if (i->kind == SYMBOL_FRESH)
+        return v.id < x->syms_before;
+    return rests_on_caller(x, i->a, depth + 1) || rests_on_caller(x, i->b, depth + 1);
+}
+
 /* ---- conditions --------------------------------------------------------------------------------------- */
 static void map_fact(Mapping *x, const Fact *f)
 {
@@ -311,7 +528,7 @@ static void map_fact(Mapping *x, const Fact *f)
     }
     Interval after = state_interval(x->an, x->s, v, info->type);
     bool narrowed = after.lo > before.lo || after.hi < before.hi;
-    if (narrowed && info->kind != SYMBOL_FRESH && v.kind == VAL_SYM && !value_is_outside(x->an, v))
+    if (narrowed && rests_on_caller(x, v, 0))
         x->conditional = true;
     /* a condition on a comparison tells of its operands as well */
     if (info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE && f->lo == f->hi &&
@@ -325,7 +542,7 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
     if (rs->null == NULL_IS) {
         if (null == 0 || !state_assume(x->an, x->s, v, NULL, false))
             x->dead = true;
-        else if (null < 0)
+        else if (null < 0 && rests_on_caller(x, v, 0))
             x->conditional = true;
         return;
     }
@@ -353,7 +570,7 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
     if (rs->flags & REGION_TESTED) {
         if (null == 1 || !state_assume(x->an, x->s, v, NULL, true))
             x->dead = true;
-        else if (null < 0)
+        else if (null < 0 && rests_on_caller(x, v, 0))
             x->conditional = true;
     }
 }
@@ -403,6 +620,23 @@ static void map_reads(Mapping *x)
     }
 }
 
+/* What pointed to the released object points to a new one: the callee moved it. */
+static bool was_replaced(const Mapping *x, uint32_t region)
+{
+    const RegionInfo *i = &x->m->regions[region];
+    if (i->kind != REGION_ENTRY)
+        return false;
+    const State *cs = x->c->state;
+    for (uint32_t k = 0; k < cs->cell_count; k++) {
+        const Cell *c = &cs->cells[k];
+        if (c->region == i->parent && c->off == i->off && c->off_sym == i->off_sym)
+            return c->value.kind == VAL_PTR && c->value.id != region &&
+                   x->m->regions[c->value.id].kind == REGION_HEAP &&
+                   x->m->regions[region].parent != 0 && x->m->regions[i->parent].kind != REGION_LOCAL;
+    }
+    return false;
+}
+
 /* ---- effects ----------------------------------------------------------------------------------------------- */
 static void carry_region(Mapping *x, const RegionState *rs)
 {
@@ -434,7 +668,7 @@ static void carry_region(Mapping *x, const RegionState *rs)
         return;
     }
     if (rs->content == CONTENT_ANY && (rs->flags & REGION_WRITTEN) && info->kind != REGION_GLOBAL)
-        escape_value(an, x->s, v, true);
+        overwrite_pointee(an, x->s, v, info->type);
     if (rs->own == OWN_GIVEN)
         escape_value(an, x->s, v, false);
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
@@ -443,14 +677,22 @@ static void carry_region(Mapping *x, const RegionState *rs)
         const char *inner = e->inner ? e->inner
             : arena_printf(an->engine->arena, "`%s` (%s)", x->callee->name,
                            place_text(an->engine->arena, x->m->unit, e->span));
-        Name family = strcmp(who, "free") == 0 || strcmp(who, "realloc") == 0
-                          ? NULL : names_intern(an->engine->program->names, who, strlen(who));
+        Names *names = an->engine->program->names;
+        Name family = strcmp(who, "free") == 0 || strcmp(who, "realloc") == 0 ? NULL : names_intern(names, who, strlen(who));
+        const RegionInfo *there = region_info(an, v.id);
+        if (there->family && x->callee->sym && there->family == x->callee->sym->name)
+            family = there->family; /* its own destructor, whatever that is made of */
+        if (rs->flags & REGION_BLAMED)
+            family = there->family;
         Span span = x->in->span;
         if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
             span = operand_span(an, &x->in->args[index]);
         release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
-        if (rs->life == LIFE_MOVED && state_region(an, x->s, v.id)->life == LIFE_FREED)
-            state_region(an, x->s, v.id)->life = LIFE_MOVED;
+        RegionState *to = state_region(an, x->s, v.id);
+        if (to->life == LIFE_FREED && (rs->life == LIFE_MOVED || was_replaced(x, rs->region)))
+            to->life = LIFE_MOVED;
+        if (x->m->unit == an->fn->unit)
+            an->events.data[to->event].inner_span = e->inner_span.begin ? e->inner_span : e->span;
     } else if (rs->life == LIFE_UNKNOWN && state_region(an, x->s, v.id)->life == LIFE_LIVE) {
         state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
         state_region(an, x->s, v.id)->own = OWN_GIVEN;
@@ -488,6 +730,10 @@ static void carry_cell(Mapping *x, const Cell *c)
             off_sym = o.id, off += o.num;
         else
             off_sym = sym_fresh(x->an, x->m->syms[c->off_sym].type, false);
+    }
+    if (x->c->state->generalised) { /* what the join blurred is not lost by it */
+        Value old = state_peek(x->an, x->s, base.id, off, off_sym, c->size, NULL);
+        escape_value(x->an, x->s, old, false);
     }
     state_store(x->an, x->s, base.id, off, off_sym, c->size, map_value(x, c->value));
 }
@@ -528,17 +774,37 @@ static void apply_case(Mapping *x, StateList *out)
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const Summary *m = c->result->summary;
-    for (uint32_t i = 0; i < in->arg_count; i++) { /* passing a dead pointer on is a use of it */
-        ArgumentAsk ask = { .callee = c->name };
-        (void)ask;
-    }
     for (uint32_t i = 0; i < m->cases.len; i++) {
         Mapping x = { .an = an, .in = in, .m = m, .c = &m->cases.data[i], .callee = c, .s = state_copy(an, s) };
+        x.syms_before = an->syms.len;
+        x.regions_before = an->regions.len;
         x.regions = ARENA_ARRAY(an->arena, Value, m->region_count);
         x.region_done = ARENA_ARRAY(an->arena, bool, m->region_count);
         x.syms = ARENA_ARRAY(an->arena, Value, m->sym_count);
         x.sym_done = ARENA_ARRAY(an->arena, bool, m->sym_count);
         an->ordinal = i * 1000;
         apply_case(&x, out);
+    }
+}
+
+void summary_print(const FunctionResult *r, Text *out)
+{
+    text_addf(out, "%s:", NAME_TEXT(r->fn->sym->name));
+    if (!r->summary) {
+        text_add(out, r->gave_up ? " gave up\n" : " unknown\n");
+        return;
+    }
+    text_addf(out, "%s\n", r->never_returns ? " never returns" : "");
+    Analysis view = { .fn = r->fn };
+    view.regions.data = r->summary->regions;
+    view.regions.len = r->summary->region_count;
+    view.syms.data = r->summary->syms;
+    view.syms.len = r->summary->sym_count;
+    for (uint32_t i = 0; i < r->summary->cases.len; i++) {
+        const Case *c = &r->summary->cases.data[i];
+        text_addf(out, " case %u, result ", i + 1);
+        value_print(c->result, out);
+        text_add_char(out, '\n');
+        state_print(&view, c->state, out);
     }
 }

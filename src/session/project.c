@@ -8,9 +8,7 @@
  * no_checks a unit is dropped when it is lowered, so that a kernel fits. */
 #include "session/session.h"
 
-#if __has_include("checks/checks.h")
 #include "checks/checks.h"
-#endif
 
 typedef struct Run {
     Session *s;
@@ -125,12 +123,8 @@ void session_build(Session *s, const CommandList *list, Program *out)
 void session_check(Session *s, Program *p)
 {
     uint64_t start = os_now_ns();
-#if __has_include("checks/checks.h")
     if (!s->options->no_checks)
         checks_run_program(p);
-#else
-    (void)p;
-#endif
     s->stats.check_ns = os_now_ns() - start;
 }
 
