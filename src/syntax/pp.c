@@ -390,7 +390,7 @@ static void setup_keywords(Pp *pp)
 {
     const Dialect *d = pp->dialect;
     bool C89 = true, C99 = d->std >= STD_C99, C23 = d->std >= STD_C23, GNU = d->gnu,
-         ALWAYS = true, C99_GNU = C99 || GNU, C23_GNU = C23 || GNU;
+         ALWAYS = true, C99_GNU = C99 || GNU, C23_GNU = C23 || GNU, GCC = !d->clang;
     struct { bool on; uint8_t kind; } const table[] = {
 #define KEYWORD(e, s, dialect) {dialect, TOK_KW_##e},
 #include "syntax/tokens.def"
