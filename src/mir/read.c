@@ -209,9 +209,13 @@ static const Type *read_tag(Reader *r)
         return NULL;
     }
     read_next(r);
+    uint32_t line = r->line;
     i128 n = read_integer(r);
     const Type *t = map_get_ptr(&r->tags, (uint64_t)n + 1);
-    if (!t && !r->error) read_fail(r, "no such struct, union or enum");
+    if (!t && !r->error) {
+        r->line = line;
+        read_fail(r, "no such struct, union or enum");
+    }
     return t;
 }
 
