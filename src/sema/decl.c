@@ -228,11 +228,23 @@ static void check_function_specifiers(Sema *s, const NewDecl *n)
         sema_error_at(s, n->loc, "function `%s` has a variably modified type", n->name->text);
 }
 
+/* Clang: functions of one name with different parameters. The one that n declares again, else
+ * NULL and *head is the list that the new one is put in front of. */
+static Symbol *find_overload(Sema *s, const NewDecl *n, Symbol *sym, Symbol **head)
+{
+    *head = NULL;
+    if (!sym || !attr_find(n->attrs, ATTR_OVERLOADABLE)) return sym;
+    for (Symbol *o = sym; o; o = o->overload)
+        if (type_compatible(s->types, o->type, n->type)) return o;
+    *head = sym;
+    return NULL;
+}
+
 static Symbol *declare_function(Sema *s, const NewDecl *n)
 {
     bool bad;
     check_function_specifiers(s, n);
-    Symbol *sym = find_entity(s, n, SYM_FUNCTION, &bad);
+    Symbol *head, *sym = find_overload(s, n, find_entity(s, n, SYM_FUNCTION, &bad), &head);
     if (bad) return symbol_new(s, SYM_FUNCTION, n->name, n->type, n->loc);
     bool nested = s->fs && (n->has_init || (n->storage & SPEC_AUTO));
     if (nested && sym && scope_find_here(s, n->name) != sym) sym = NULL;
@@ -245,6 +257,7 @@ static Symbol *declare_function(Sema *s, const NewDecl *n)
     } else {
         sym = symbol_new(s, SYM_FUNCTION, n->name, n->type, n->loc);
         sym->linkage = link;
+        sym->overload = head;
         sym->builtin = builtin_library(s->types, n->name);
         if (!nested) {
             scope_slot(s, n->name)->external = sym;
@@ -255,7 +268,9 @@ static Symbol *declare_function(Sema *s, const NewDecl *n)
     }
     symbol_details(s, sym, n);
     if (attr_find(sym->type->u.fn.attrs, ATTR_NORETURN)) sym->noreturn = true;
-    if (scope_find_here(s, n->name) != sym) scope_bind(s, n->name, sym);
+    Symbol *bound = scope_find_here(s, n->name);
+    if (bound != sym && !(bound && bound->overload)) scope_bind(s, n->name, sym);
+    else if (head) scope_bind(s, n->name, sym);
     return sym;
 }
 

@@ -14,7 +14,8 @@ static const Type *part_pointer(Sema *s, const Type *t, const DeclaratorPart *p)
     if (is_error(t)) return t;
     t = type_pointer(s->types, t);
     const Attr *notes = p->attrs ? attrs_notes(s, p->attrs) : NULL;
-    if (notes) t = type_variant(s->types, t, NULL, notes, 0);
+    uint32_t align = p->attrs ? attr_alignment(s->types, p->attrs) : 0;
+    if (notes || align) t = type_variant(s->types, t, NULL, notes, align);
     return p->quals ? type_qualified(s->types, t, p->quals) : t;
 }
 

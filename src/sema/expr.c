@@ -12,7 +12,7 @@
 
 enum { MAX_EXPR_DEPTH = 6000 };
 
-Expr *expr_error(Sema *s, Expr *e)
+Expr *expr_error(Sema *s, const Expr *e)
 {
     Expr *n = ARENA_NEW(s->arena, Expr);
     n->kind = EXPR_ERROR;
@@ -566,7 +566,12 @@ static Expr *check_node(Sema *s, Expr *e)
 
 Expr *expr_check(Sema *s, Expr *e)
 {
-    if (e->type) return e;
+    if (e && e->type) return e;
+    if (!e) { /* the parser gave up on it */
+        static const Expr nowhere = {.kind = EXPR_ERROR};
+        sema_mark_broken(s);
+        return expr_error(s, &nowhere);
+    }
     if (s->depth >= MAX_EXPR_DEPTH) {
         sema_error(s, span_of(e), "this expression nests too deeply");
         return expr_error(s, e);

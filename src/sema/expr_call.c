@@ -165,6 +165,52 @@ static Expr *resolve_callee(Sema *s, Expr *callee)
     return callee;
 }
 
+/* How well an argument fits a parameter: 0 exactly, UINT32_MAX not at all. */
+static uint32_t fit(Sema *s, const Expr *a, const Type *p)
+{
+    const Type *t = a->type;
+    if (is_error(t)) return 0;
+    if (t->canon == type_unqualified(s->types, p)->canon) return 0;
+    if (type_is_integer(t) && type_promote(s->types, t)->canon == p->canon) return 1;
+    if (type_is_floating(t) && type_is_floating(p)) return p->size > t->size ? 2 : 4;
+    if (type_is_arithmetic(t) && type_is_arithmetic(p)) return 4;
+    if (p->kind == TYPE_POINTER && (t->kind == TYPE_POINTER || const_is_null_pointer(a)))
+        return t->kind == TYPE_POINTER && convert_kind(s, t, p) == CONVERT_NOOP ? 2 : 8;
+    return UINT32_MAX;
+}
+
+static uint32_t fit_all(Sema *s, const Expr *e, const Type *f)
+{
+    uint32_t sum = 0, n = f->u.fn.count;
+    if (e->u.call.count < n || (e->u.call.count > n && !f->u.fn.variadic)) return UINT32_MAX;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t one = fit(s, e->u.call.args[i], f->u.fn.params[i].type);
+        if (one == UINT32_MAX) return one;
+        sum += one;
+    }
+    return sum + 100 * (e->u.call.count - n); /* those that `...` takes come last */
+}
+
+/* Clang's overloadable: the function of that name that fits the arguments best. */
+static void choose_overload(Sema *s, Expr *e, Expr *name)
+{
+    Symbol *best = NULL;
+    uint32_t least = UINT32_MAX;
+    for (uint32_t i = 0; i < e->u.call.count; i++)
+        e->u.call.args[i] = expr_rvalue(s, e->u.call.args[i]);
+    for (Symbol *o = name->u.ident.sym; o; o = o->overload) {
+        uint32_t f = o->type->kind == TYPE_FUNCTION ? fit_all(s, e, o->type) : UINT32_MAX;
+        if (f < least) {
+            least = f;
+            best = o;
+        }
+    }
+    if (!best) return; /* the usual complaint about the last one will do */
+    if (!s->unevaluated) best->used = true;
+    name->u.ident.sym = best;
+    name->type = best->type;
+}
+
 /* The arguments of a call that can't be made are looked at all the same. */
 static Expr *broken_call(Sema *s, Expr *e)
 {
@@ -180,6 +226,8 @@ Expr *expr_call(Sema *s, Expr *e)
     const Expr *name = expr_strip(callee);
     if (name->kind == EXPR_IDENT && name->u.ident.sym && name->u.ident.sym->kind == SYM_BUILTIN)
         return builtin_call(s, e, name->u.ident.sym->builtin);
+    if (callee->kind == EXPR_IDENT && callee->u.ident.sym && callee->u.ident.sym->overload)
+        choose_overload(s, e, callee);
     callee = convert_lvalue(s, callee);
     e->u.call.callee = callee;
     if (is_error(callee->type)) return broken_call(s, e);

@@ -52,6 +52,7 @@ typedef struct Symbol {
     struct Function *function;         /* SYM_FUNCTION with a body here */
     struct Function *owner;            /* function whose local this is (static locals too) */
     BuiltinId builtin;                 /* SYM_BUILTIN, and library functions known as built-in */
+    struct Symbol *overload;           /* clang's overloadable: the next function of that name */
     uint32_t align;                    /* _Alignas and aligned(), 0: the type's */
     uint32_t id;                       /* dense per unit */
     uint32_t scope_depth;              /* 0: file */

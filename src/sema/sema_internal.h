@@ -171,7 +171,7 @@ Expr *expr_rvalue(Sema *s, Expr *e);            /* expr_check and the conversion
 Expr *expr_discard(Sema *s, Expr *e);           /* as a void expression */
 Expr *expr_condition(Sema *s, Expr *e, const char *what); /* scalar rvalue */
 bool expr_const_int(Sema *s, Expr **e, i128 *value); /* checks *e as an integer constant expression */
-Expr *expr_error(Sema *s, Expr *e);             /* turns e into an error node */
+Expr *expr_error(Sema *s, const Expr *e);             /* turns e into an error node */
 Expr *expr_set_const(Expr *e, u128 value);
 Expr *expr_string_new(Sema *s, const Expr *like, const char *bytes, uint32_t count);
 Expr *expr_int_new(Sema *s, const Expr *like, const Type *t, u128 value);
