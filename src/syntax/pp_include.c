@@ -81,7 +81,9 @@ void pp_setup_dirs(Pp *pp)
 static const char *folder_of(Pp *pp, const char *path)
 {
     const char *slash = strrchr(path, '/');
-    return slash ? arena_strndup(pp->arena, path, (size_t)(slash - path) + 1) : "";
+    if (!slash) /* in __FILE__ Clang says "./a.h", GCC "a.h" */
+        return pp->dialect->clang ? "./" : "";
+    return arena_strndup(pp->arena, path, (size_t)(slash - path) + 1);
 }
 
 /* ---- searching --------------------------------------------------------------------------------- */
