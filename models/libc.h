@@ -13,6 +13,8 @@
  * - A pointer parameter is a borrow for the length of the call, and not null unless _Nullable
  *   says so. What it points to is only read if it is const; else one level of it may be
  *   overwritten, and is initialised afterwards. __inits __when(c): only if c holds.
+ *   An out-parameter of a type that is complete here is one object of that type; void * is said
+ *   where there are as many as there are (the text that wcscpy writes).
  * - __captured_by(program): kept after the call, by the library.
  * - OUTSIDE: the result, or what the parameter points to, comes from outside the program.
  * - BUILTIN("name"): has an effect that no prototype can say (string lengths, formats, the moves
@@ -188,7 +190,7 @@ void arc4random_buf(void *__sized_by(n) p, size_t n);
 int mblen(const char *_Nullable __sized_by(n) s, size_t n);
 int mbtowc(wchar_t *_Nullable wc, const char *_Nullable __sized_by(n) s, size_t n);
 int wctomb(char *_Nullable s, wchar_t wc);
-size_t mbstowcs(wchar_t *_Nullable dest, const char *s, size_t n);
+size_t mbstowcs(void *_Nullable dest, const char *s, size_t n);
 size_t wcstombs(char *_Nullable dest, const wchar_t *s, size_t n);
 size_t __ctype_get_mb_cur_max(void);
 
@@ -202,13 +204,12 @@ int __own_by(close, -1) mkostemps(char *path, int suffix, int flags);
 char *_Nullable mkdtemp(char *__lifetimebound path);
 char *mktemp(char *__lifetimebound path);
 /* Into `resolved`, which it returns; if that is null, into fresh memory. */
-char *_Nullable realpath(const char *path, char *_Nullable __lifetimebound resolved)
+char *_Nullable realpath(const char *path, char *_Nullable resolved) BUILTIN("realpath");
+char *_Nullable __realpath_chk(const char *path, char *_Nullable resolved, size_t n)
     BUILTIN("realpath");
-char *_Nullable __realpath_chk(const char *path, char *_Nullable __lifetimebound resolved,
-                               size_t n) BUILTIN("realpath");
 char *__own _Nullable canonicalize_file_name(const char *path);
 int getsubopt(char **option, char *const *tokens, char **value);
-int getloadavg(double *load, int n);
+int getloadavg(void *load, int n);
 int rpmatch(const char *answer);
 
 /* ---- string.h (7.24) ------------------------------------------------------------------------- */
@@ -296,9 +297,9 @@ size_t strcspn(const char *s, const char *set) BUILTIN("strspn");
 /* A null string goes on with the last one, which the library has kept. */
 char *_Nullable __static strtok(char *_Nullable __captured_by(program) s, const char *set)
     BUILTIN("strtok");
-char *_Nullable strtok_r(char *_Nullable __lifetimebound s, const char *set, char **save)
+char *_Nullable strtok_r(char *_Nullable s, const char *set, char **save)
     BUILTIN("strtok_r");
-char *_Nullable __strtok_r(char *_Nullable __lifetimebound s, const char *set, char **save)
+char *_Nullable __strtok_r(char *_Nullable s, const char *set, char **save)
     BUILTIN("strtok_r");
 /* *s may be null; it is moved on within its string, or becomes null. */
 char *_Nullable strsep(char *_Nullable *s, const char *set) BUILTIN("strsep");
@@ -448,10 +449,10 @@ int fsetpos64(FILE *f, const fpos_t *pos);
 int remove(const char *path);
 int rename(const char *from, const char *to);
 void perror(const char *_Nullable s);
-char *_Nullable tmpnam(char *_Nullable __lifetimebound s) BUILTIN("tmpnam");
+char *_Nullable tmpnam(char *_Nullable s) BUILTIN("tmpnam");
 char *_Nullable tmpnam_r(char *_Nullable __lifetimebound s);
 char *__own _Nullable tempnam(const char *_Nullable dir, const char *_Nullable prefix);
-char *ctermid(char *_Nullable __lifetimebound s) BUILTIN("tmpnam");
+char *ctermid(char *_Nullable s) BUILTIN("tmpnam");
 
 /* printf and its kin. The effect on pointers in `...` is the format's. */
 int printf(const char *format, ...) PRINTF(1, 2) BUILTIN("printf");
@@ -460,7 +461,7 @@ int dprintf(int fd, const char *format, ...) PRINTF(2, 3) BUILTIN("dprintf");
 int sprintf(char *s, const char *format, ...) PRINTF(2, 3) BUILTIN("sprintf");
 int snprintf(char *_Nullable __sized_by(n) s, size_t n, const char *format, ...) PRINTF(3, 4)
     BUILTIN("snprintf");
-int asprintf(char *__own *__inits __when(return >= 0) out, const char *format, ...) PRINTF(2, 3)
+int asprintf(char *__own *__inits __when(return != -1) out, const char *format, ...) PRINTF(2, 3)
     BUILTIN("asprintf");
 int vprintf(const char *format, va_list ap) PRINTF(1, 0) BUILTIN("vprintf");
 int vfprintf(FILE *f, const char *format, va_list ap) PRINTF(2, 0) BUILTIN("vfprintf");
@@ -468,7 +469,7 @@ int vdprintf(int fd, const char *format, va_list ap) PRINTF(2, 0) BUILTIN("vdpri
 int vsprintf(char *s, const char *format, va_list ap) PRINTF(2, 0) BUILTIN("vsprintf");
 int vsnprintf(char *_Nullable __sized_by(n) s, size_t n, const char *format, va_list ap)
     PRINTF(3, 0) BUILTIN("vsnprintf");
-int vasprintf(char *__own *__inits __when(return >= 0) out, const char *format, va_list ap)
+int vasprintf(char *__own *__inits __when(return != -1) out, const char *format, va_list ap)
     PRINTF(2, 0) BUILTIN("vasprintf");
 /* with _FORTIFY_SOURCE; the flag comes before the format */
 int __printf_chk(int flag, const char *format, ...) PRINTF(2, 3);
@@ -477,7 +478,7 @@ int __dprintf_chk(int fd, int flag, const char *format, ...) PRINTF(3, 4);
 int __sprintf_chk(char *s, int flag, size_t size, const char *format, ...) PRINTF(4, 5);
 int __snprintf_chk(char *_Nullable s, size_t n, int flag, size_t size, const char *format, ...)
     PRINTF(5, 6);
-int __asprintf_chk(char *__own *__inits __when(return >= 0) out, int flag, const char *format,
+int __asprintf_chk(char *__own *__inits __when(return != -1) out, int flag, const char *format,
                    ...) PRINTF(3, 4);
 int __vprintf_chk(int flag, const char *format, va_list ap) PRINTF(2, 0);
 int __vfprintf_chk(FILE *f, int flag, const char *format, va_list ap) PRINTF(3, 0);
@@ -485,7 +486,7 @@ int __vdprintf_chk(int fd, int flag, const char *format, va_list ap) PRINTF(3, 0
 int __vsprintf_chk(char *s, int flag, size_t size, const char *format, va_list ap) PRINTF(4, 0);
 int __vsnprintf_chk(char *_Nullable s, size_t n, int flag, size_t size, const char *format,
                     va_list ap) PRINTF(5, 0);
-int __vasprintf_chk(char *__own *__inits __when(return >= 0) out, int flag, const char *format,
+int __vasprintf_chk(char *__own *__inits __when(return != -1) out, int flag, const char *format,
                     va_list ap) PRINTF(3, 0);
 
 /* scanf and its kin: the result says how many of the pointers in `...` were filled. */
@@ -526,15 +527,15 @@ typedef const int *wctrans_t;
 struct tm;
 size_t wcslen(const wchar_t *s) BUILTIN("wcslen");
 size_t wcsnlen(const wchar_t *s, size_t n);
-wchar_t *wcscpy(wchar_t *__lifetimebound dest, const wchar_t *src);
-wchar_t *wcsncpy(wchar_t *__lifetimebound dest, const wchar_t *src, size_t n);
-wchar_t *wcscat(wchar_t *__lifetimebound dest, const wchar_t *src);
-wchar_t *wcsncat(wchar_t *__lifetimebound dest, const wchar_t *src, size_t n);
-wchar_t *wcpcpy(wchar_t *__lifetimebound dest, const wchar_t *src);
-wchar_t *wmemcpy(wchar_t *__lifetimebound __counted_by(n) dest, const wchar_t *src, size_t n);
-wchar_t *wmemmove(wchar_t *__lifetimebound __counted_by(n) dest, const wchar_t *src, size_t n);
-wchar_t *wmempcpy(wchar_t *__lifetimebound __counted_by(n) dest, const wchar_t *src, size_t n);
-wchar_t *wmemset(wchar_t *__lifetimebound __counted_by(n) dest, wchar_t c, size_t n);
+wchar_t *wcscpy(void *__lifetimebound dest, const wchar_t *src);
+wchar_t *wcsncpy(void *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wcscat(void *__lifetimebound dest, const wchar_t *src);
+wchar_t *wcsncat(void *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wcpcpy(void *__lifetimebound dest, const wchar_t *src);
+wchar_t *wmemcpy(void *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wmemmove(void *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wmempcpy(void *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wmemset(void *__lifetimebound dest, wchar_t c, size_t n);
 int wmemcmp(const wchar_t *a, const wchar_t *b, size_t n);
 wchar_t *_Nullable wmemchr(const wchar_t *__lifetimebound s, wchar_t c, size_t n);
 int wcscmp(const wchar_t *a, const wchar_t *b);
@@ -542,7 +543,7 @@ int wcsncmp(const wchar_t *a, const wchar_t *b, size_t n);
 int wcscasecmp(const wchar_t *a, const wchar_t *b);
 int wcsncasecmp(const wchar_t *a, const wchar_t *b, size_t n);
 int wcscoll(const wchar_t *a, const wchar_t *b);
-size_t wcsxfrm(wchar_t *_Nullable dest, const wchar_t *src, size_t n);
+size_t wcsxfrm(void *_Nullable dest, const wchar_t *src, size_t n);
 wchar_t *_Nullable wcschr(const wchar_t *__lifetimebound s, wchar_t c);
 wchar_t *_Nullable wcsrchr(const wchar_t *__lifetimebound s, wchar_t c);
 wchar_t *wcschrnul(const wchar_t *__lifetimebound s, wchar_t c);
@@ -550,7 +551,7 @@ wchar_t *_Nullable wcsstr(const wchar_t *__lifetimebound s, const wchar_t *key);
 wchar_t *_Nullable wcspbrk(const wchar_t *__lifetimebound s, const wchar_t *set);
 size_t wcsspn(const wchar_t *s, const wchar_t *set);
 size_t wcscspn(const wchar_t *s, const wchar_t *set);
-wchar_t *_Nullable wcstok(wchar_t *_Nullable __lifetimebound s, const wchar_t *set, wchar_t **save)
+wchar_t *_Nullable wcstok(wchar_t *_Nullable s, const wchar_t *set, wchar_t **save)
     BUILTIN("strtok_r");
 wchar_t *__own _Nullable wcsdup(const wchar_t *s);
 OUTSIDE long wcstol(const wchar_t *__lifetimebound s, wchar_t **_Nullable end, int base)
@@ -577,8 +578,8 @@ size_t mbrtoc32(unsigned *_Nullable c, const char *_Nullable s, size_t n,
 size_t c16rtomb(char *_Nullable s, unsigned short c, mbstate_t *_Nullable state);
 size_t c32rtomb(char *_Nullable s, unsigned c, mbstate_t *_Nullable state);
 size_t wcrtomb(char *_Nullable s, wchar_t wc, mbstate_t *_Nullable state);
-size_t mbsrtowcs(wchar_t *_Nullable dest, const char **src, size_t n, mbstate_t *_Nullable state);
-size_t mbsnrtowcs(wchar_t *_Nullable dest, const char **src, size_t bytes, size_t n,
+size_t mbsrtowcs(void *_Nullable dest, const char **src, size_t n, mbstate_t *_Nullable state);
+size_t mbsnrtowcs(void *_Nullable dest, const char **src, size_t bytes, size_t n,
                   mbstate_t *_Nullable state);
 size_t wcsrtombs(char *_Nullable dest, const wchar_t **src, size_t n, mbstate_t *_Nullable state);
 size_t wcsnrtombs(char *_Nullable dest, const wchar_t **src, size_t wide, size_t n,
@@ -592,16 +593,16 @@ wint_t fputwc(wchar_t c, FILE *f);
 wint_t putwc(wchar_t c, FILE *f);
 wint_t putwchar(wchar_t c);
 wint_t ungetwc(wint_t c, FILE *f);
-wchar_t *_Nullable fgetws(wchar_t *OUTSIDE __lifetimebound __inits __when(return != NULL) s, int n,
+wchar_t *_Nullable fgetws(void *OUTSIDE __lifetimebound __inits __when(return != NULL) s, int n,
                           FILE *f);
 int fputws(const wchar_t *s, FILE *f);
 int wprintf(const wchar_t *format, ...);
 int fwprintf(FILE *f, const wchar_t *format, ...);
-int swprintf(wchar_t *s, size_t n, const wchar_t *format, ...);
+int swprintf(void *s, size_t n, const wchar_t *format, ...);
 int vwprintf(const wchar_t *format, va_list ap);
 int vfwprintf(FILE *f, const wchar_t *format, va_list ap);
-int vswprintf(wchar_t *s, size_t n, const wchar_t *format, va_list ap);
-size_t wcsftime(wchar_t *s, size_t n, const wchar_t *format, const struct tm *tm);
+int vswprintf(void *s, size_t n, const wchar_t *format, va_list ap);
+size_t wcsftime(void *s, size_t n, const wchar_t *format, const struct tm *tm);
 FILE *__own_by(fclose) _Nullable open_wmemstream(wchar_t **__captured_by(program) p,
                                                  size_t *__captured_by(program) n)
     BUILTIN("open_memstream");

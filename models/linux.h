@@ -18,8 +18,8 @@
 #define NORETURN __attribute__((noreturn))
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
 #define OWN_FD __own_by(close, -1)
-/* An out-parameter that is filled when the function returns 0. */
-#define FILLED __inits __when(return == 0)
+/* An out-parameter that is filled unless the function returns -1. */
+#define FILLED __inits __when(return != -1)
 
 typedef __SIZE_TYPE__ size_t;
 typedef __INTPTR_TYPE__ ssize_t;

@@ -8,7 +8,10 @@
  *         the result is to be closed, unless it is -1
  *
  * Descriptors that a call returns by number but that the program had before (dup2, fcntl) or gets
- * in pairs (pipe, socketpair) are nobody's: nothing is said about closing them. */
+ * in pairs (pipe, socketpair) are nobody's: nothing is said about closing them.
+ *
+ * An out-parameter of a type that is complete here is one object of that type; int (*)[2] is said
+ * of two, void * of as many as there are. */
 #include <corten.h>
 
 #ifdef __CORTEN__
@@ -21,8 +24,10 @@
 #define NORETURN __attribute__((noreturn))
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
 #define OWN_FD __own_by(close, -1)
-/* An out-parameter that is filled when the function returns 0. */
-#define FILLED __inits __when(return == 0)
+/* An out-parameter that is filled unless the function returns -1; if it returns 0 (and an error's
+ * number otherwise). */
+#define FILLED __inits __when(return != -1)
+#define FILLED_IF_0 __inits __when(return == 0)
 
 typedef __SIZE_TYPE__ size_t;
 typedef __INTPTR_TYPE__ ssize_t;
@@ -85,8 +90,8 @@ int close_range(unsigned first, unsigned last, int flags);
 int OWN_FD dup(int fd);
 int dup2(int fd, int to);              /* `to`, which stays whose it was */
 int dup3(int fd, int to, int flags);
-int pipe(int fd[2]);
-int pipe2(int fd[2], int flags);
+int pipe(int (*FILLED fd)[2]);
+int pipe2(int (*FILLED fd)[2], int flags);
 OUTSIDE ssize_t read(int fd, void *OUTSIDE __sized_by(n) __inits __when(return > 0) p, size_t n)
     BUILTIN("read");
 OUTSIDE ssize_t __read_chk(int fd, void *OUTSIDE __inits __when(return > 0) p, size_t n,
@@ -112,7 +117,7 @@ int truncate(const char *path, off_t n);
 int truncate64(const char *path, int64_t n);
 int isatty(int fd);
 char *_Nullable __static ttyname(int fd);
-int ttyname_r(int fd, char *__sized_by(n) FILLED s, size_t n);
+int ttyname_r(int fd, char *__sized_by(n) FILLED_IF_0 s, size_t n);
 int getpagesize(void);
 int getdtablesize(void);
 
@@ -133,12 +138,12 @@ int renameat(int from_dir, const char *from, int to_dir, const char *to);
 int renameat2(int from_dir, const char *from, int to_dir, const char *to, unsigned flags);
 /* Without a NUL at the end. */
 OUTSIDE ssize_t readlink(const char *path,
-                         char *OUTSIDE __sized_by(n) __inits __when(return >= 0) s, size_t n)
+                         char *OUTSIDE __sized_by(n) __inits __when(return != -1) s, size_t n)
     BUILTIN("readlink");
 OUTSIDE ssize_t readlinkat(int dir, const char *path,
-                           char *OUTSIDE __sized_by(n) __inits __when(return >= 0) s, size_t n)
+                           char *OUTSIDE __sized_by(n) __inits __when(return != -1) s, size_t n)
     BUILTIN("readlink");
-OUTSIDE ssize_t __readlink_chk(const char *path, char *OUTSIDE __inits __when(return >= 0) s,
+OUTSIDE ssize_t __readlink_chk(const char *path, char *OUTSIDE __inits __when(return != -1) s,
                                size_t n, size_t size);
 int chown(const char *path, uid_t uid, gid_t gid);
 int fchown(int fd, uid_t uid, gid_t gid);
@@ -148,16 +153,15 @@ int chdir(const char *path);
 int fchdir(int fd);
 int chroot(const char *path);
 /* Its argument; where that is null, fresh memory (glibc, musl, the BSDs). */
-char *_Nullable getcwd(char *_Nullable __lifetimebound s, size_t n) BUILTIN("getcwd");
-char *_Nullable __getcwd_chk(char *_Nullable __lifetimebound s, size_t n, size_t size)
-    BUILTIN("getcwd");
+char *_Nullable getcwd(char *_Nullable s, size_t n) BUILTIN("getcwd");
+char *_Nullable __getcwd_chk(char *_Nullable s, size_t n, size_t size) BUILTIN("getcwd");
 char *_Nullable getwd(char *__lifetimebound s);
 char *__own _Nullable get_current_dir_name(void);
 int gethostname(char *__sized_by(n) FILLED s, size_t n);
 int sethostname(const char *s, size_t n);
 int getdomainname(char *__sized_by(n) FILLED s, size_t n);
 char *_Nullable __static OUTSIDE getlogin(void);
-int getlogin_r(char *__sized_by(n) FILLED s, size_t n);
+int getlogin_r(char *__sized_by(n) FILLED_IF_0 s, size_t n);
 size_t confstr(int name, char *_Nullable s, size_t n);
 long sysconf(int name);
 long pathconf(const char *path, int name);
@@ -197,10 +201,10 @@ int setreuid(uid_t r, uid_t e); int setregid(gid_t r, gid_t e);
 int setresuid(uid_t r, uid_t e, uid_t s); int setresgid(gid_t r, gid_t e, gid_t s);
 int getresuid(uid_t *FILLED r, uid_t *FILLED e, uid_t *FILLED s);
 int getresgid(gid_t *FILLED r, gid_t *FILLED e, gid_t *FILLED s);
-int getgroups(int n, gid_t *_Nullable list);
+int getgroups(int n, void *_Nullable list);
 int setgroups(size_t n, const gid_t *_Nullable list);
 int initgroups(const char *user, gid_t group);
-int getgrouplist(const char *user, gid_t group, gid_t *_Nullable list, int *n);
+int getgrouplist(const char *user, gid_t group, void *_Nullable list, int *n);
 void *_Nullable sbrk(__INTPTR_TYPE__ n);
 int brk(void *p);
 long syscall(long number, ...) BUILTIN("syscall");
@@ -273,15 +277,15 @@ int closedir(DIR *__own_by(closedir) d);
 /* The entry is the stream's, good until the next call. */
 struct dirent *_Nullable OUTSIDE readdir(DIR *__lifetimebound d);
 struct dirent *_Nullable OUTSIDE readdir64(DIR *__lifetimebound d);
-int readdir_r(DIR *d, struct dirent *entry, struct dirent **FILLED out);
-int readdir64_r(DIR *d, struct dirent *entry, struct dirent **FILLED out);
+int readdir_r(DIR *d, struct dirent *entry, struct dirent **FILLED_IF_0 out);
+int readdir64_r(DIR *d, struct dirent *entry, struct dirent **FILLED_IF_0 out);
 void rewinddir(DIR *d);
 void seekdir(DIR *d, long pos);
 long telldir(DIR *d);
 int dirfd(DIR *d);
 #define SCANDIR(name)                                                                             \
     int name(const char *path,                                                                    \
-             struct dirent *__own *__own *__inits __when(return >= 0) list,                       \
+             struct dirent *__own *__own *__inits __when(return != -1) list,                       \
              int (*_Nullable filter)(const struct dirent *),                                      \
              int (*_Nullable compare)(const struct dirent **, const struct dirent **))            \
         BUILTIN("scandir")
@@ -324,9 +328,9 @@ typedef struct wordexp_t wordexp_t;
 int wordexp(const char *words, wordexp_t *out, int flags);
 void wordfree(wordexp_t *__drops out);
 /* Into their argument, or static memory; the argument is changed. */
-char *basename(char *_Nullable __lifetimebound path) BUILTIN("basename");
-char *__xpg_basename(char *_Nullable __lifetimebound path) BUILTIN("basename");
-char *dirname(char *_Nullable __lifetimebound path) BUILTIN("basename");
+char *basename(char *_Nullable path) BUILTIN("basename");
+char *__xpg_basename(char *_Nullable path) BUILTIN("basename");
+char *dirname(char *_Nullable path) BUILTIN("basename");
 
 /* ---- sys/socket.h, netdb.h, arpa/inet.h, net/if.h -------------------------------------------- */
 
@@ -345,7 +349,7 @@ struct if_nameindex;
 int OWN_FD socket(int domain, int type, int protocol);
 int OWN_FD accept(int fd, struct sockaddr *_Nullable addr, socklen_t *_Nullable n);
 int OWN_FD accept4(int fd, struct sockaddr *_Nullable addr, socklen_t *_Nullable n, int flags);
-int socketpair(int domain, int type, int protocol, int fd[2]);
+int socketpair(int domain, int type, int protocol, int (*FILLED fd)[2]);
 int bind(int fd, const struct sockaddr *addr, socklen_t n);
 int listen(int fd, int backlog);
 int connect(int fd, const struct sockaddr *addr, socklen_t n);
@@ -378,7 +382,7 @@ int recvmmsg(int fd, struct mmsghdr *messages, unsigned n, int flags,
 
 int getaddrinfo(const char *_Nullable node, const char *_Nullable service,
                 const struct addrinfo *_Nullable hints,
-                struct addrinfo *__own_by(freeaddrinfo) *FILLED out);
+                struct addrinfo *__own_by(freeaddrinfo) *FILLED_IF_0 out);
 void freeaddrinfo(struct addrinfo *__own_by(freeaddrinfo) _Nullable list);
 const char *__static gai_strerror(int error);
 int getnameinfo(const struct sockaddr *addr, socklen_t n, char *_Nullable host,
@@ -406,7 +410,7 @@ char *__static inet_ntoa(struct in_addr_value addr);
 uint32_t inet_addr(const char *s);
 uint32_t inet_network(const char *s);
 int inet_aton(const char *s, struct in_addr *__inits __when(return != 0) out);
-int inet_pton(int family, const char *s, void *__inits __when(return == 1) out);
+int inet_pton(int family, const char *s, void *__inits __when(return != 0) out);
 const char *_Nullable inet_ntop(
     int family, const void *addr,
     char *__lifetimebound __sized_by(n) __inits __when(return != NULL) s, socklen_t n);
@@ -453,7 +457,7 @@ int semop(int id, struct sembuf *ops, size_t n);
 int semctl(int id, int n, int command, ...);
 int msgget(int key, int flags);
 int msgsnd(int id, const void *message, size_t n, int flags);
-ssize_t msgrcv(int id, void *OUTSIDE __inits __when(return >= 0) message, size_t n, long type,
+ssize_t msgrcv(int id, void *OUTSIDE __inits __when(return != -1) message, size_t n, long type,
                int flags);
 int msgctl(int id, int command, struct msqid_ds *_Nullable buf);
 
@@ -491,11 +495,11 @@ struct sysinfo;
 struct sigevent;
 struct itimerspec;
 typedef void *timer_t;
-pid_t wait(int *_Nullable __inits __when(return > 0) status);
-pid_t waitpid(pid_t pid, int *_Nullable __inits __when(return > 0) status, int options);
-pid_t wait3(int *_Nullable __inits __when(return > 0) status, int options,
+pid_t wait(int *_Nullable FILLED status);
+pid_t waitpid(pid_t pid, int *_Nullable FILLED status, int options);
+pid_t wait3(int *_Nullable FILLED status, int options,
             struct rusage *_Nullable usage);
-pid_t wait4(pid_t pid, int *_Nullable __inits __when(return > 0) status, int options,
+pid_t wait4(pid_t pid, int *_Nullable FILLED status, int options,
             struct rusage *_Nullable usage);
 int waitid(int type, unsigned id, siginfo_t *_Nullable info, int options);
 int getrusage(int who, struct rusage *FILLED usage);
@@ -514,14 +518,14 @@ int adjtime(const struct timeval *_Nullable delta, struct timeval *_Nullable old
 int getitimer(int which, struct itimerval *FILLED value);
 int setitimer(int which, const struct itimerval *value, struct itimerval *_Nullable old);
 long times(struct tms *_Nullable out);
-int uname(struct utsname *__inits __when(return >= 0) out);
+int uname(struct utsname *__inits __when(return != -1) out);
 int clock_gettime(int clock, struct timespec *FILLED t);
 int __clock_gettime64(int clock, struct timespec *FILLED t);
 int clock_settime(int clock, const struct timespec *t);
 int clock_getres(int clock, struct timespec *_Nullable FILLED t);
 int clock_nanosleep(int clock, int flags, const struct timespec *t,
                     struct timespec *_Nullable left);
-int clock_getcpuclockid(pid_t pid, int *FILLED clock);
+int clock_getcpuclockid(pid_t pid, int *FILLED_IF_0 clock);
 int nanosleep(const struct timespec *t, struct timespec *_Nullable left);
 int timer_create(int clock, const struct sigevent *_Nullable event, timer_t *FILLED timer);
 int timer_delete(timer_t timer) BUILTIN("nothing");
@@ -551,7 +555,7 @@ int sigsuspend(const sigset_t *mask);
 int sigaction(int sig, const struct sigaction *_Nullable __captured_by(program) act,
               struct sigaction *_Nullable FILLED old);
 int sigaltstack(const stack_t *_Nullable __captured_by(program) stack, stack_t *_Nullable old);
-int sigwait(const sigset_t *set, int *FILLED sig);
+int sigwait(const sigset_t *set, int *FILLED_IF_0 sig);
 int sigwaitinfo(const sigset_t *set, siginfo_t *_Nullable info);
 int sigtimedwait(const sigset_t *set, siginfo_t *_Nullable info,
                  const struct timespec *_Nullable timeout);
@@ -611,10 +615,10 @@ int OWN_FD getpt(void);
 int grantpt(int fd);
 int unlockpt(int fd);
 char *_Nullable __static ptsname(int fd);
-int ptsname_r(int fd, char *__sized_by(n) FILLED s, size_t n);
+int ptsname_r(int fd, char *__sized_by(n) FILLED_IF_0 s, size_t n);
 int openpty(int *FILLED master, int *FILLED slave, char *_Nullable name,
             const struct termios *_Nullable t, const struct winsize *_Nullable size);
-pid_t forkpty(int *__inits __when(return >= 0) master, char *_Nullable name,
+pid_t forkpty(int *__inits __when(return != -1) master, char *_Nullable name,
               const struct termios *_Nullable t, const struct winsize *_Nullable size);
 int login_tty(int fd);
 
@@ -634,7 +638,7 @@ typedef struct regex_t regex_t;
 typedef struct regmatch_t regmatch_t;
 int regcomp(regex_t *__inits __when(return == 0) re, const char *pattern, int flags)
     BUILTIN("regcomp");
-int regexec(const regex_t *re, const char *s, size_t n, regmatch_t *_Nullable FILLED matches,
+int regexec(const regex_t *re, const char *s, size_t n, regmatch_t *_Nullable FILLED_IF_0 matches,
             int flags);
 size_t regerror(int error, const regex_t *_Nullable re, char *_Nullable s, size_t n);
 void regfree(regex_t *__drops re);
@@ -672,11 +676,11 @@ int setlogmask(int mask);
 
 typedef struct posix_spawn_file_actions_t posix_spawn_file_actions_t;
 typedef struct posix_spawnattr_t posix_spawnattr_t;
-int posix_spawn(pid_t *_Nullable FILLED pid, const char *path,
+int posix_spawn(pid_t *_Nullable FILLED_IF_0 pid, const char *path,
                 const posix_spawn_file_actions_t *_Nullable actions,
                 const posix_spawnattr_t *_Nullable attr, char *const *argv,
                 char *const *_Nullable env);
-int posix_spawnp(pid_t *_Nullable FILLED pid, const char *file,
+int posix_spawnp(pid_t *_Nullable FILLED_IF_0 pid, const char *file,
                  const posix_spawn_file_actions_t *_Nullable actions,
                  const posix_spawnattr_t *_Nullable attr, char *const *argv,
                  char *const *_Nullable env);
@@ -702,7 +706,7 @@ int sched_getscheduler(pid_t pid);
 int sched_setscheduler(pid_t pid, int policy, const struct sched_param *param);
 int sched_getparam(pid_t pid, struct sched_param *FILLED param);
 int sched_setparam(pid_t pid, const struct sched_param *param);
-int sched_getaffinity(pid_t pid, size_t n, cpu_set_t *__inits __when(return >= 0) set);
+int sched_getaffinity(pid_t pid, size_t n, cpu_set_t *__inits __when(return != -1) set);
 int sched_setaffinity(pid_t pid, size_t n, const cpu_set_t *set);
 int sched_getcpu(void);
 int __sched_cpucount(size_t n, const cpu_set_t *set);
@@ -726,7 +730,7 @@ int mq_open(const char *name, int flags, ...);
 int mq_close(int mq);
 int mq_unlink(const char *name);
 int mq_send(int mq, const char *p, size_t n, unsigned priority);
-ssize_t mq_receive(int mq, char *OUTSIDE __inits __when(return >= 0) p, size_t n,
+ssize_t mq_receive(int mq, char *OUTSIDE __inits __when(return != -1) p, size_t n,
                    unsigned *_Nullable priority);
 int mq_getattr(int mq, struct mq_attr *FILLED attr);
 
@@ -757,6 +761,6 @@ void setprogname(const char *__captured_by(program) name);
 char *_Nullable fgetln(FILE *__lifetimebound f, size_t *n);
 char *__own _Nullable fparseln(FILE *f, size_t *_Nullable n, size_t *_Nullable line,
                                const char *_Nullable delimiters, int flags);
-int backtrace(void **frames, int n);
+int backtrace(void *frames, int n);
 char **__own _Nullable backtrace_symbols(void *const *frames, int n);
 void backtrace_symbols_fd(void *const *frames, int n, int fd);
