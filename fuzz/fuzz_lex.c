@@ -15,10 +15,10 @@ static void check(Arena *a, const Lexed *l, const char *text, size_t len)
         BUG_IF(a, t->offset < end || t->offset + t->len > len);
         end = t->offset + t->len;
         BUG_IF(a, t->kind != TOK_EOF && t->len == 0);
-        bool has_text = t->kind == TOK_NUMBER || t->kind == TOK_CHAR ||
-                        t->kind == TOK_STRING || t->kind == TOK_OTHER;
+        bool has_text = t->kind == TOK_NUMBER || t->kind == TOK_CHAR || t->kind == TOK_STRING ||
+                        t->kind == TOK_OTHER;
         BUG_IF(a, has_text && !(t->flags & TOKEN_SPLICED) &&
-                  memcmp(t->u.text, text + t->offset, t->len) != 0);
+                      memcmp(t->u.text, text + t->offset, t->len) != 0);
     }
     for (uint32_t i = 0; i < l->directive_count; i++) {
         const LexDirective *d = &l->directives[i];

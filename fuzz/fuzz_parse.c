@@ -34,11 +34,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     DiagSink *diag = diag_sink_new(session);
     SourceMap map;
     source_map_init(&map, tu);
-    Dialect dialect = { .std = size & 1 ? STD_C23 : STD_C17, .gnu = true, .dollar_in_names = true };
-    PpOptions options = { .dialect = &dialect, .predefined = "" };
+    Dialect dialect = {.std = size & 1 ? STD_C23 : STD_C17, .gnu = true, .dollar_in_names = true};
+    PpOptions options = {.dialect = &dialect, .predefined = ""};
     char *text = arena_strndup(session, (const char *)data, size);
     SourceFile *file = file_store_overlay(files, "fuzz.c", text, size);
-    PpResult pp = { 0 };
+    PpResult pp = {0};
     pp_run(tu, names, files, diag, &map, &options, file, &pp);
     uint32_t before = diag_c_error_count(diag);
     Ast ast;
@@ -49,7 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Text out;
     text_init(&out, tu);
     ast_print(&ast, &map, &out);
-    DiagOptions how = { .format = FORMAT_TEXT };
+    DiagOptions how = {.format = FORMAT_TEXT};
     diag_render(diag, &how, &out);
     arena_destroy(tu);
     diag_sink_destroy(diag);

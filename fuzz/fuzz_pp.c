@@ -17,18 +17,25 @@ static void check(Arena *a, const PpResult *r, const SourceMap *map)
             (void)source_position(map, t->loc);
     }
     for (uint32_t i = 0; i < r->pragma_count; i++)
-        BUG_IF(a, r->pragmas[i].at >= r->tokens.len ||
-                  (i && r->pragmas[i].at < r->pragmas[i - 1].at));
+        BUG_IF(a,
+               r->pragmas[i].at >= r->tokens.len || (i && r->pragmas[i].at < r->pragmas[i - 1].at));
 }
 
 static void run(Names *names, FileStore *files, SourceFile *f, unsigned choice)
 {
     static const char *const dirs[] = {"."};
     static const CmdMacro macros[] = {{CMD_DEFINE, "F(x)=x F"}, {CMD_DEFINE, "ONE"}};
-    Dialect d = {.std = (Standard)(choice % 6), .gnu = choice & 8, .clang = choice & 16,
-                 .trigraphs = choice & 32, .dollar_in_names = true};
-    PpOptions o = {.dialect = &d, .predefined = "#define __GNUC__ 12\n", .angle_dirs = dirs,
-                   .angle_count = 1, .commands = macros, .command_count = 2,
+    Dialect d = {.std = (Standard)(choice % 6),
+                 .gnu = choice & 8,
+                 .clang = choice & 16,
+                 .trigraphs = choice & 32,
+                 .dollar_in_names = true};
+    PpOptions o = {.dialect = &d,
+                   .predefined = "#define __GNUC__ 12\n",
+                   .angle_dirs = dirs,
+                   .angle_count = 1,
+                   .commands = macros,
+                   .command_count = 2,
                    .token_budget = 1000000};
     Arena *session = arena_new(), *tu = arena_new();
     DiagSink *diag = diag_sink_new(session);

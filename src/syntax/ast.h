@@ -27,7 +27,7 @@ struct Symbol;  /* sema/sema.h */
 struct Field;   /* sema/type.h */
 struct Function; /* sema/sema.h */
 
-/* ---- attributes: __attribute__((x(args))), [[ns::x(args)]], and Corten's own ------------------- */
+/* ---- attributes: __attribute__((x(args))), [[ns::x(args)]], and Corten's own ------------- */
 struct Attr {
     Attr *next;
     Name scope;               /* gnu, clang, corten, or NULL for none / [[plain]] */
@@ -39,7 +39,7 @@ struct Attr {
     uint32_t known;           /* [sema] AttrKind of sema/attributes.def, 0 unknown */
 };
 
-/* ---- declaration specifiers ----------------------------------------------------------------------- */
+/* ---- declaration specifiers -------------------------------------------------------------- */
 enum { /* storage and function specifiers */
     SPEC_TYPEDEF = 1 << 0, SPEC_EXTERN = 1 << 1, SPEC_STATIC = 1 << 2, SPEC_AUTO = 1 << 3,
     SPEC_REGISTER = 1 << 4, SPEC_THREAD = 1 << 5, SPEC_CONSTEXPR = 1 << 6, SPEC_INLINE = 1 << 7,
@@ -60,14 +60,18 @@ typedef enum BuiltinWord { /* bit positions in Specs.words; long is counted apar
     WORD_DECIMAL32, WORD_DECIMAL64, WORD_DECIMAL128
 } BuiltinWord;
 
-typedef struct AlignasSpec { struct AlignasSpec *next; Expr *expr; TypeName *type; Loc loc; } AlignasSpec;
+typedef struct AlignasSpec {
+    struct AlignasSpec *next;
+    Expr *expr; TypeName *type; /* one of them */
+    Loc loc;
+} AlignasSpec;
 
 struct Specs {
     Loc begin, end;
     uint32_t storage;         /* SPEC_ bits */
     uint32_t quals;           /* QUAL_ bits */
     SpecBase base;
-    uint32_t words;           /* BASE_BUILTIN (and with BASE_BITINT, signedness): bits of BuiltinWord */
+    uint32_t words;           /* BASE_BUILTIN (BASE_BITINT: signedness): bits of BuiltinWord */
     uint8_t longs;            /* how often `long` stood */
     bool unqual;              /* typeof_unqual */
     TagSpec *tag;
@@ -79,7 +83,13 @@ struct Specs {
 };
 
 typedef enum TagKind { TAG_STRUCT, TAG_UNION, TAG_ENUM } TagKind;
-typedef struct Enumerator { Name name; Loc loc; Expr *value; Attr *attrs; struct Symbol *sym; } Enumerator;
+typedef struct Enumerator {
+    Name name;
+    Loc loc;
+    Expr *value;              /* NULL: one more than the last */
+    Attr *attrs;
+    struct Symbol *sym;       /* [sema] */
+} Enumerator;
 struct TagSpec {
     TagKind kind;
     Name name;                /* NULL: anonymous */
@@ -94,7 +104,7 @@ struct TagSpec {
     const struct Type *type;  /* [sema] */
 };
 
-/* ---- declarators ----------------------------------------------------------------------------------- */
+/* ---- declarators ------------------------------------------------------------------------- */
 typedef enum PartKind { PART_POINTER, PART_ARRAY, PART_FUNCTION } PartKind;
 typedef struct Param {
     struct Param *next;
@@ -122,7 +132,7 @@ struct Declarator {
 };
 struct TypeName { Specs *specs; Declarator *declarator; const struct Type *type; /* [sema] */ };
 
-/* ---- declarations ------------------------------------------------------------------------------------ */
+/* ---- declarations ------------------------------------------------------------------------ */
 typedef struct InitDeclarator {
     struct InitDeclarator *next;
     Declarator *declarator;
@@ -146,10 +156,10 @@ struct Decl {
     struct Function *function;        /* [sema] DECL_FUNCTION */
     Expr *expr, *message;             /* DECL_STATIC_ASSERT; DECL_ASM: expr */
     Name *labels; uint32_t label_count;
-    Attr *attrs;                      /* C23 attributes before a declaration; attribute declarations */
+    Attr *attrs;                      /* C23: before a declaration, or alone */
 };
 
-/* ---- expressions --------------------------------------------------------------------------------------- */
+/* ---- expressions ------------------------------------------------------------------------- */
 typedef enum ExprKind {
 #define EXPR(e, dump) EXPR_##e,
 #include "syntax/ast.def"
@@ -178,14 +188,21 @@ typedef enum ConvertKind { /* [sema] of EXPR_CONVERT and EXPR_CAST */
     CONVERT_ERROR
 } ConvertKind;
 
-typedef struct GenericAssoc { TypeName *type; /* NULL: default */ Expr *value; Loc loc; } GenericAssoc;
+typedef struct GenericAssoc {
+    TypeName *type;           /* NULL: default */
+    Expr *value;
+    Loc loc;
+} GenericAssoc;
 typedef struct Designator {
     struct Designator *next;
     Name field;               /* .field, or NULL */
     Expr *lo, *hi;            /* [lo] or [lo ... hi] */
     Loc loc;
 } Designator;
-typedef struct InitItem { Designator *designators; Expr *value; } InitItem; /* value may be EXPR_INIT_LIST */
+typedef struct InitItem {
+    Designator *designators;
+    Expr *value;              /* may be EXPR_INIT_LIST */
+} InitItem;
 
 /* [sema] One scalar or whole-aggregate store of an initialiser, flattened, in the order of
  * evaluation; later entries override earlier ones at the same offset. */
@@ -209,21 +226,34 @@ struct Expr {
     union {
         struct { Name name; struct Symbol *sym; /* [sema] */ } ident;
         struct { u128 value; uint8_t unsigned_suffix, longs, imaginary, bitint, decimal; } integer;
-            /* value: of EXPR_INT, EXPR_CHAR; [sema] also of any node with is_const, sign-extended */
+            /* of EXPR_INT, EXPR_CHAR; value is the same as Expr.value */
         struct { long double value; char suffix[8]; bool imaginary; } floating;
         struct { const char *bytes; uint32_t count; uint8_t elem_size; char prefix; } string;
-            /* bytes: count elements of elem_size bytes each, target order little endian, without the
+            /* bytes: count elements of elem_size bytes each, little endian, without the
              * terminating zero; prefix 0 L u U or '8' */
         struct { Expr *operand; } unary;
-        struct { Expr *lhs, *rhs; const struct Type *compute; /* [sema] op=: type of the operation */ } binary;
+        struct {
+            Expr *lhs, *rhs;
+            const struct Type *compute; /* [sema] op=: type of the operation */
+        } binary;
             /* EXPR_BINARY, EXPR_ASSIGN (op= has flag COMPOUND), EXPR_INDEX */
         struct { Expr *cond, *then, *other; } cond; /* then NULL: a ?: b; CHOOSE_EXPR as well */
-        struct { Expr *callee; Expr **args; uint32_t count; uint32_t builtin; /* [sema] BuiltinId */ } call;
-        struct { Expr *base; Name name; const struct Field *field; /* [sema] */ } member; /* flag ARROW */
-        struct { TypeName *type; Expr *operand; } cast; /* CAST, COMPOUND_LITERAL, CONVERT (type NULL),
-            SIZEOF_TYPE, ALIGNOF_TYPE, VA_ARG, TYPE, CONVERTVECTOR, BIT_CAST */
+        struct {
+            Expr *callee; Expr **args; uint32_t count;
+            uint32_t builtin; /* [sema] BuiltinId */
+        } call;
+        struct {
+            Expr *base; Name name;
+            const struct Field *field; /* [sema] */
+        } member; /* flag ARROW */
+        struct { TypeName *type; Expr *operand; } cast;
+            /* CAST, COMPOUND_LITERAL, CONVERT (type NULL), SIZEOF_TYPE, ALIGNOF_TYPE, VA_ARG, TYPE, CONVERTVECTOR, BIT_CAST */
         struct { TypeName *a, *b; } types; /* TYPES_COMPATIBLE */
-        struct { Expr *control; TypeName *control_type; GenericAssoc *assocs; uint32_t count; Expr *chosen; } generic;
+        struct {
+            Expr *control; TypeName *control_type; /* one of them */
+            GenericAssoc *assocs; uint32_t count;
+            Expr *chosen; /* [sema] */
+        } generic;
         struct { Stmt *body; } stmt_expr;
         struct { Name name; } label_addr;
         struct { TypeName *type; Designator *path; } offset;
@@ -241,7 +271,7 @@ enum {
     EXPR_FLAG_ADDR_CONST = 64 /* [sema] an address constant (static initialisers) */
 };
 
-/* ---- statements ------------------------------------------------------------------------------------------- */
+/* ---- statements -------------------------------------------------------------------------- */
 typedef enum StmtKind {
 #define STMT(e, dump) STMT_##e,
 #include "syntax/ast.def"
@@ -265,7 +295,7 @@ struct Stmt {
     Loc begin, end;           /* end of a compound: its closing brace */
     Attr *attrs;
     union {
-        Stmt *body;           /* COMPOUND: first statement; LABEL, DEFAULT: the statement, may be NULL */
+        Stmt *body;           /* COMPOUND: first statement; DEFAULT: the statement, may be NULL */
         Expr *expr;           /* EXPR, RETURN (may be NULL), GOTO_COMPUTED */
         Decl *decl;           /* DECL: one declaration (list through Decl.next is not used);
                                  a nested function is a DECL_FUNCTION */
@@ -285,8 +315,8 @@ typedef struct Ast {
 
 /* Parses a unit. Errors go to `diag`; after one the parser goes on with the next declaration or
  * statement. False when there was an error; the tree is usable all the same. */
-bool parse_unit(Arena *tu, Names *names, DiagSink *diag, const SourceMap *map, const Dialect *dialect,
-                const PpResult *pp, Ast *out);
+bool parse_unit(Arena *tu, Names *names, DiagSink *diag, const SourceMap *map,
+                const Dialect *dialect, const PpResult *pp, Ast *out);
 
 /* Name of an expression or statement kind as dumps print it. */
 const char *expr_kind_name(ExprKind k);

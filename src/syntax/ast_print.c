@@ -46,7 +46,10 @@ const char *stmt_kind_name(StmtKind k)
     return k < COUNT_OF(names) ? names[k] : "?";
 }
 
-static void line(Printer *w) { text_fill(w->out, ' ', (size_t)w->indent * 2); }
+static void line(Printer *w)
+{
+    text_fill(w->out, ' ', (size_t)w->indent * 2);
+}
 
 static void located(Printer *w, Loc l)
 {
@@ -54,7 +57,7 @@ static void located(Printer *w, Loc l)
     text_addf(w->out, "%u ", source_position(w->map, l).line);
 }
 
-/* ---- types as written --------------------------------------------------------------------------- */
+/* ---- types as written -------------------------------------------------------------------- */
 static void print_attrs(Printer *w, const Attr *a)
 {
     for (; a; a = a->next) {
@@ -73,8 +76,8 @@ static void print_attrs(Printer *w, const Attr *a)
 
 static void print_quals(Printer *w, uint32_t q)
 {
-    static const char *const names[] = { "const", "volatile", "restrict", "_Atomic", "_Nullable",
-                                         "_Nonnull", "_Null_unspecified" };
+    static const char *const names[] = {"const",     "volatile", "restrict",         "_Atomic",
+                                        "_Nullable", "_Nonnull", "_Null_unspecified"};
     for (uint32_t i = 0; i < COUNT_OF(names); i++)
         if (q >> i & 1)
             text_addf(w->out, "%s ", names[i]);
@@ -82,7 +85,10 @@ static void print_quals(Printer *w, uint32_t q)
 
 static void print_tag(Printer *w, const TagSpec *t)
 {
-    text_addf(w->out, "%s %s", t->kind == TAG_STRUCT ? "struct" : t->kind == TAG_UNION ? "union" : "enum",
+    text_addf(w->out, "%s %s",
+              t->kind == TAG_STRUCT  ? "struct"
+              : t->kind == TAG_UNION ? "union"
+                                     : "enum",
               t->name ? t->name->text : "<anonymous>");
     print_attrs(w, t->attrs);
     if (t->underlying) {
@@ -98,9 +104,10 @@ static void print_tag(Printer *w, const TagSpec *t)
 static void print_words(Printer *w, const Specs *s)
 {
     static const char *const words[] = {
-        "void", "char", "short", "int", "float", "double", "signed", "unsigned", "_Bool", "_Complex",
-        "_Imaginary", "__int128", "_Float16", "_Float32", "_Float64", "_Float128", "_Float32x",
-        "_Float64x", "__float80", "__bf16", "_Decimal32", "_Decimal64", "_Decimal128" };
+        "void",      "char",     "short",      "int",        "float",      "double",
+        "signed",    "unsigned", "_Bool",      "_Complex",   "_Imaginary", "__int128",
+        "_Float16",  "_Float32", "_Float64",   "_Float128",  "_Float32x",  "_Float64x",
+        "__float80", "__bf16",   "_Decimal32", "_Decimal64", "_Decimal128"};
     const char *sep = "";
     for (unsigned i = 0; i < s->longs; i++, sep = " ")
         text_addf(w->out, "%slong", sep);
@@ -136,8 +143,9 @@ static void print_base(Printer *w, const Specs *s)
 
 static void print_specs(Printer *w, const Specs *s)
 {
-    static const char *const storage[] = { "typedef", "extern", "static", "auto", "register",
-                                           "_Thread_local", "constexpr", "inline", "_Noreturn" };
+    static const char *const storage[] = {"typedef",   "extern",   "static",
+                                          "auto",      "register", "_Thread_local",
+                                          "constexpr", "inline",   "_Noreturn"};
     for (uint32_t i = 0; i < COUNT_OF(storage); i++)
         if (s->storage >> i & 1)
             text_addf(w->out, "%s ", storage[i]);
@@ -200,18 +208,29 @@ static void print_type_name(Printer *w, const TypeName *t)
     print_declarator_type(w, t->specs, t->declarator);
 }
 
-/* ---- expressions ------------------------------------------------------------------------------------- */
+/* ---- expressions ------------------------------------------------------------------------- */
 static const char *unary_spelling(unsigned op)
 {
-    static const char *const s[] = { "+", "-", "~", "!", "*", "&", "++x", "--x", "x++", "x--",
-                                     "__real__", "__imag__", "__extension__" };
+    static const char *const s[] = {"+",
+                                    "-",
+                                    "~",
+                                    "!",
+                                    "*",
+                                    "&",
+                                    "++x",
+                                    "--x",
+                                    "x++",
+                                    "x--",
+                                    "__real__",
+                                    "__imag__",
+                                    "__extension__"};
     return op < COUNT_OF(s) ? s[op] : "?";
 }
 
 static const char *binary_spelling(unsigned op)
 {
-    static const char *const s[] = { "*", "/", "%", "+", "-", "<<", ">>", "<", ">", "<=", ">=", "==",
-                                     "!=", "&", "^", "|", "&&", "||", "," };
+    static const char *const s[] = {"*",  "/",  "%",  "+", "-", "<<", ">>", "<",  ">", "<=",
+                                    ">=", "==", "!=", "&", "^", "|",  "&&", "||", ","};
     return op < COUNT_OF(s) ? s[op] : "?";
 }
 
@@ -238,10 +257,10 @@ static void print_head(Printer *w, const Expr *e)
 {
     text_add(w->out, expr_kind_name((ExprKind)e->kind));
     switch ((ExprKind)e->kind) {
-    case EXPR_IDENT: case EXPR_FUNC_NAME:
-        text_addf(w->out, " %s", e->u.ident.name->text);
-        break;
-    case EXPR_INT: case EXPR_CHAR:
+    case EXPR_IDENT:
+    case EXPR_FUNC_NAME: text_addf(w->out, " %s", e->u.ident.name->text); break;
+    case EXPR_INT:
+    case EXPR_CHAR:
         text_add_char(w->out, ' ');
         text_add_i128(w->out, (i128)e->value);
         break;
@@ -255,10 +274,14 @@ static void print_head(Printer *w, const Expr *e)
     case EXPR_ASSIGN:
         text_addf(w->out, " %s=", e->flags & EXPR_FLAG_COMPOUND ? binary_spelling(e->op) : "");
         break;
-    case EXPR_CAST: case EXPR_COMPOUND_LITERAL: case EXPR_SIZEOF_TYPE: case EXPR_ALIGNOF_TYPE:
-    case EXPR_VA_ARG: case EXPR_TYPE: case EXPR_CONVERTVECTOR: case EXPR_BIT_CAST:
-        print_type_name(w, e->u.cast.type);
-        break;
+    case EXPR_CAST:
+    case EXPR_COMPOUND_LITERAL:
+    case EXPR_SIZEOF_TYPE:
+    case EXPR_ALIGNOF_TYPE:
+    case EXPR_VA_ARG:
+    case EXPR_TYPE:
+    case EXPR_CONVERTVECTOR:
+    case EXPR_BIT_CAST: print_type_name(w, e->u.cast.type); break;
     case EXPR_TYPES_COMPATIBLE:
         print_type_name(w, e->u.types.a);
         text_add(w->out, " and");
@@ -266,11 +289,20 @@ static void print_head(Printer *w, const Expr *e)
         break;
     case EXPR_LABEL_ADDR: text_addf(w->out, " %s", NAME_TEXT(e->u.label_addr.name)); break;
     case EXPR_EMBED: text_addf(w->out, " %u bytes", e->u.embed.count); break;
-    case EXPR_CONVERT: case EXPR_ERROR: case EXPR_NULLPTR: case EXPR_CALL: case EXPR_INDEX:
-    case EXPR_COND: case EXPR_SIZEOF_EXPR: case EXPR_ALIGNOF_EXPR: case EXPR_GENERIC:
-    case EXPR_STMT_EXPR: case EXPR_OFFSETOF: case EXPR_CHOOSE: case EXPR_INIT_LIST:
-    case EXPR_KIND_COUNT:
-        break;
+    case EXPR_CONVERT:
+    case EXPR_ERROR:
+    case EXPR_NULLPTR:
+    case EXPR_CALL:
+    case EXPR_INDEX:
+    case EXPR_COND:
+    case EXPR_SIZEOF_EXPR:
+    case EXPR_ALIGNOF_EXPR:
+    case EXPR_GENERIC:
+    case EXPR_STMT_EXPR:
+    case EXPR_OFFSETOF:
+    case EXPR_CHOOSE:
+    case EXPR_INIT_LIST:
+    case EXPR_KIND_COUNT: break;
     }
     text_add_char(w->out, '\n');
 }
@@ -324,27 +356,43 @@ static const Expr *print_children(Printer *w, const Expr *e)
             print_expr(w, e->u.call.args[i]);
         return NULL;
     case EXPR_MEMBER: return e->u.member.base;
-    case EXPR_UNARY: case EXPR_SIZEOF_EXPR: case EXPR_ALIGNOF_EXPR: return e->u.unary.operand;
-    case EXPR_ASSIGN: case EXPR_INDEX: case EXPR_BINARY:
-        print_expr(w, e->u.binary.lhs);
-        return e->u.binary.rhs;
-    case EXPR_COND: case EXPR_CHOOSE:
+    case EXPR_UNARY:
+    case EXPR_SIZEOF_EXPR:
+    case EXPR_ALIGNOF_EXPR: return e->u.unary.operand;
+    case EXPR_ASSIGN:
+    case EXPR_INDEX:
+    case EXPR_BINARY: print_expr(w, e->u.binary.lhs); return e->u.binary.rhs;
+    case EXPR_COND:
+    case EXPR_CHOOSE:
         print_expr(w, e->u.cond.cond);
         if (e->u.cond.then)
             print_expr(w, e->u.cond.then);
         return e->u.cond.other;
-    case EXPR_CAST: case EXPR_COMPOUND_LITERAL: case EXPR_CONVERT: case EXPR_VA_ARG:
-    case EXPR_CONVERTVECTOR: case EXPR_BIT_CAST:
-        return e->u.cast.operand;
+    case EXPR_CAST:
+    case EXPR_COMPOUND_LITERAL:
+    case EXPR_CONVERT:
+    case EXPR_VA_ARG:
+    case EXPR_CONVERTVECTOR:
+    case EXPR_BIT_CAST: return e->u.cast.operand;
     case EXPR_GENERIC: print_generic(w, e); return NULL;
     case EXPR_STMT_EXPR: print_stmt(w, e->u.stmt_expr.body); return NULL;
     case EXPR_OFFSETOF: print_path(w, e->u.offset.path); return NULL;
     case EXPR_INIT_LIST: print_init(w, e); return NULL;
-    case EXPR_ERROR: case EXPR_IDENT: case EXPR_INT: case EXPR_CHAR: case EXPR_FLOAT:
-    case EXPR_STRING: case EXPR_NULLPTR: case EXPR_FUNC_NAME: case EXPR_SIZEOF_TYPE:
-    case EXPR_ALIGNOF_TYPE: case EXPR_LABEL_ADDR: case EXPR_TYPES_COMPATIBLE: case EXPR_TYPE:
-    case EXPR_EMBED: case EXPR_KIND_COUNT:
-        return NULL;
+    case EXPR_ERROR:
+    case EXPR_IDENT:
+    case EXPR_INT:
+    case EXPR_CHAR:
+    case EXPR_FLOAT:
+    case EXPR_STRING:
+    case EXPR_NULLPTR:
+    case EXPR_FUNC_NAME:
+    case EXPR_SIZEOF_TYPE:
+    case EXPR_ALIGNOF_TYPE:
+    case EXPR_LABEL_ADDR:
+    case EXPR_TYPES_COMPATIBLE:
+    case EXPR_TYPE:
+    case EXPR_EMBED:
+    case EXPR_KIND_COUNT: return NULL;
     }
     return NULL;
 }
@@ -379,7 +427,7 @@ static void print_expr(Printer *w, const Expr *e)
     w->indent = indent;
 }
 
-/* ---- statements ---------------------------------------------------------------------------------------- */
+/* ---- statements -------------------------------------------------------------------------- */
 static void print_asm(Printer *w, const AsmStmt *a)
 {
     print_expr(w, a->text);
@@ -411,18 +459,18 @@ static const Stmt *print_stmt_children(Printer *w, const Stmt *s)
         for (const Stmt *b = s->u.body; b; b = b->next)
             print_stmt(w, b);
         return NULL;
-    case STMT_EXPR: case STMT_RETURN: case STMT_GOTO_COMPUTED:
-        print_optional(w, s->u.expr);
-        return NULL;
+    case STMT_EXPR:
+    case STMT_RETURN:
+    case STMT_GOTO_COMPUTED: print_optional(w, s->u.expr); return NULL;
     case STMT_DECL: print_decl(w, s->u.decl); return NULL;
     case STMT_IF:
         print_optional(w, s->u.if_.cond);
         if (s->u.if_.then)
             print_stmt(w, s->u.if_.then);
         return s->u.if_.other;
-    case STMT_WHILE: case STMT_DO: case STMT_SWITCH:
-        print_optional(w, s->u.loop.cond);
-        return s->u.loop.body;
+    case STMT_WHILE:
+    case STMT_DO:
+    case STMT_SWITCH: print_optional(w, s->u.loop.cond); return s->u.loop.body;
     case STMT_FOR:
         if (s->u.for_.init)
             print_stmt(w, s->u.for_.init);
@@ -439,8 +487,11 @@ static const Stmt *print_stmt_children(Printer *w, const Stmt *s)
         if (s->u.asm_->text)
             print_asm(w, s->u.asm_);
         return NULL;
-    case STMT_GOTO: case STMT_BREAK: case STMT_CONTINUE: case STMT_NULL: case STMT_KIND_COUNT:
-        return NULL;
+    case STMT_GOTO:
+    case STMT_BREAK:
+    case STMT_CONTINUE:
+    case STMT_NULL:
+    case STMT_KIND_COUNT: return NULL;
     }
     return NULL;
 }
@@ -464,7 +515,7 @@ static void print_stmt(Printer *w, const Stmt *s)
     w->indent = indent;
 }
 
-/* ---- declarations -------------------------------------------------------------------------------------------- */
+/* ---- declarations ------------------------------------------------------------------------ */
 static void print_tag_body(Printer *w, const TagSpec *t)
 {
     w->indent++;
@@ -510,7 +561,8 @@ static void print_decl(Printer *w, const Decl *d)
             print_init_declarator(w, d, i);
         return;
     }
-    static const char *const kinds[] = { "vars", "function", "static-assert", "asm", "empty", "labels" };
+    static const char *const kinds[] = {"vars", "function", "static-assert",
+                                        "asm",  "empty",    "labels"};
     located(w, d->begin);
     text_add(w->out, kinds[d->kind]);
     if (d->kind == DECL_FUNCTION) {
@@ -534,7 +586,7 @@ static void print_decl(Printer *w, const Decl *d)
 
 void ast_print(const Ast *ast, const SourceMap *map, Text *out)
 {
-    Printer w = { map, out, 0 };
+    Printer w = {map, out, 0};
     for (const Decl *d = ast->first; d; d = d->next)
         print_decl(&w, d);
 }

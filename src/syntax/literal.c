@@ -11,7 +11,10 @@
 
 #include <stdlib.h>
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 static unsigned digit_value(char c) /* 99: none */
 {
@@ -23,11 +26,11 @@ static unsigned digit_value(char c) /* 99: none */
 
 static void bad_literal(Parser *p, const Token *t, const char *what)
 {
-    parse_error(p, (Span){ t->loc, t->loc }, "%s", what);
+    parse_error(p, (Span){t->loc, t->loc}, "%s", what);
     p->panic = false; /* the token was taken whole: nothing is out of step */
 }
 
-/* ---- numbers, C23 6.4.4 ------------------------------------------------------------------------- */
+/* ---- numbers, C23 6.4.4 ------------------------------------------------------------------ */
 /* Removes digit separators and finds out what the number is. */
 typedef struct Number {
     const char *s; /* NUL-terminated */
@@ -40,7 +43,7 @@ typedef struct Number {
 static Number number_scan(Parser *p, const Token *t)
 {
     char *s = ARENA_ARRAY(p->arena, char, t->len + 1);
-    Number n = { .s = s, .base = 10 };
+    Number n = {.s = s, .base = 10};
     for (uint32_t i = 0; i < t->len; i++)
         if (t->u.text[i] != '\'')
             s[n.len++] = t->u.text[i];
@@ -69,7 +72,8 @@ static bool int_suffix(Expr *e, const char *s)
         } else if (c == 'l' && !e->u.integer.longs && !e->u.integer.bitint) {
             e->u.integer.longs = s[1] == s[0] ? 2 : 1;
             s += s[1] == s[0];
-        } else if (c == 'w' && (s[1] | 0x20) == 'b' && !e->u.integer.bitint && !e->u.integer.longs) {
+        } else if (c == 'w' && (s[1] | 0x20) == 'b' && !e->u.integer.bitint &&
+                   !e->u.integer.longs) {
             e->u.integer.bitint = 1;
             s++;
         } else if ((c == 'i' || c == 'j') && !e->u.integer.imaginary) {
@@ -95,20 +99,23 @@ static void int_value(Parser *p, const Token *t, const Number *n, Expr *e)
     e->value = e->u.integer.value = v;
     e->u.integer.decimal = n->base == 10;
     if (bad_digit)
-        bad_literal(p, t, arena_printf(p->arena, "invalid digit in %s constant",
-                                       n->base == 8 ? "octal" : "binary"));
+        bad_literal(p, t,
+                    arena_printf(p->arena, "invalid digit in %s constant",
+                                 n->base == 8 ? "octal" : "binary"));
     else if (n->digits == 2 && i == 2)
         bad_literal(p, t, "integer constant has no digits");
     else if (!int_suffix(e, n->s + i))
-        bad_literal(p, t, arena_printf(p->arena, "invalid suffix `%s` on integer constant", n->s + i));
+        bad_literal(p, t,
+                    arena_printf(p->arena, "invalid suffix `%s` on integer constant", n->s + i));
 }
 
 /* f, l, GNU's q, w, f16 .. f128x, bf16, decimal df dd dl, and i or j for imaginary. */
 static bool float_suffix(Expr *e, const char *s)
 {
-    static const char *const known[] = { "", "f", "l", "q", "w", "d", "df", "dd", "dl", "f16", "f32",
-                                         "f64", "f128", "f32x", "f64x", "bf16", "d32", "d64", "d128" };
-    char buf[16] = { 0 };
+    static const char *const known[] = {"",     "f",    "l",   "q",   "w",   "d",    "df",
+                                        "dd",   "dl",   "f16", "f32", "f64", "f128", "f32x",
+                                        "f64x", "bf16", "d32", "d64", "d128"};
+    char buf[16] = {0};
     size_t n = 0;
     for (; *s; s++) {
         char c = *s >= 'A' && *s <= 'Z' ? (char)(*s | 0x20) : *s;
@@ -130,7 +137,8 @@ static void float_value(Parser *p, const Token *t, const Number *n, Expr *e)
 {
     char *end;
     long double wide = strtold(n->s, &end);
-    bool hex_without_exponent = n->base == 16 && !memchr(n->s, 'p', n->len) && !memchr(n->s, 'P', n->len);
+    bool hex_without_exponent =
+        n->base == 16 && !memchr(n->s, 'p', n->len) && !memchr(n->s, 'P', n->len);
     if (hex_without_exponent) {
         bad_literal(p, t, "hexadecimal floating constant requires an exponent");
         return;
@@ -140,7 +148,8 @@ static void float_value(Parser *p, const Token *t, const Number *n, Expr *e)
         return;
     }
     const char *suffix = e->u.floating.suffix; /* rounding twice would not be the same */
-    if (!*suffix || strcmp(suffix, "d") == 0 || strcmp(suffix, "f64") == 0 || strcmp(suffix, "f32x") == 0)
+    if (!*suffix || strcmp(suffix, "d") == 0 || strcmp(suffix, "f64") == 0 ||
+        strcmp(suffix, "f32x") == 0)
         wide = strtod(n->s, NULL);
     else if (strcmp(suffix, "f") == 0 || strcmp(suffix, "f32") == 0)
         wide = strtof(n->s, NULL);
@@ -178,7 +187,7 @@ Expr *literal_number(Parser *p, const Token *t)
     return e;
 }
 
-/* ---- escapes and encodings, C23 6.4.4.5 ------------------------------------------------------------ */
+/* ---- escapes and encodings, C23 6.4.4.5 -------------------------------------------------- */
 typedef struct Reader {
     Parser *p;
     const Token *token;
@@ -186,7 +195,10 @@ typedef struct Reader {
 } Reader;
 
 /* \x and octal give an element as it is (raw); \u, \U and plain text give a character. */
-typedef struct Unit { uint32_t value; bool raw; } Unit;
+typedef struct Unit {
+    uint32_t value;
+    bool raw;
+} Unit;
 
 static uint32_t escape_digits(Reader *r, unsigned base, unsigned most)
 {
@@ -216,20 +228,20 @@ static Unit escape(Reader *r) /* behind the backslash */
     char c = r->s < r->end ? *r->s++ : '\\';
     if (c >= '0' && c <= '7') {
         r->s--;
-        return (Unit){ escape_digits(r, 8, 3), true };
+        return (Unit){escape_digits(r, 8, 3), true};
     }
     if (c == 'x')
-        return (Unit){ escape_digits(r, 16, 99), true };
+        return (Unit){escape_digits(r, 16, 99), true};
     if (c == 'o' && r->s < r->end && *r->s == '{')
-        return (Unit){ escape_digits(r, 8, 99), true };
+        return (Unit){escape_digits(r, 8, 99), true};
     if (c == 'u' || c == 'U') {
         uint32_t v = escape_digits(r, 16, c == 'u' ? 4 : 8);
         if (v > 0x10FFFF || (v >= 0xD800 && v <= 0xDFFF))
             bad_literal(r->p, r->token, "universal character name is not a Unicode character");
-        return (Unit){ v, false };
+        return (Unit){v, false};
     }
     const char *at = c ? strchr(from, c) : NULL;
-    return (Unit){ at ? (uint8_t)to[at - from] : (uint8_t)c, false }; /* unknown: itself, as gcc */
+    return (Unit){at ? (uint8_t)to[at - from] : (uint8_t)c, false}; /* unknown: itself, as gcc */
 }
 
 /* One character of UTF-8; a byte that is none stands for itself. */
@@ -284,7 +296,7 @@ static void read_body(Reader *r, Text *out, unsigned size)
     while (r->s < r->end) {
         if (*r->s != '\\') {
             if (size == 1)
-                text_add_char(out, *r->s++); /* the execution character set is UTF-8, as the source */
+                text_add_char(out, *r->s++); /* the execution character set is UTF-8 */
             else
                 put_character(out, reader_character(r), size);
             continue;
@@ -304,7 +316,7 @@ static void read_body(Reader *r, Text *out, unsigned size)
 /* Splits prefix, quotes and text. Raw strings R"x(...)x" have their delimiter cut off as well. */
 static Reader open_literal(Parser *p, const Token *t, char *prefix, bool *raw)
 {
-    Reader r = { p, t, t->u.text, t->u.text + t->len };
+    Reader r = {p, t, t->u.text, t->u.text + t->len};
     *prefix = 0;
     *raw = false;
     for (; r.s < r.end && *r.s != '"' && *r.s != '\''; r.s++) {
@@ -334,7 +346,7 @@ static unsigned element_size(char prefix)
     return prefix == 'L' || prefix == 'U' ? 4 : prefix == 'u' ? 2 : 1;
 }
 
-/* ---- characters -------------------------------------------------------------------------------------- */
+/* ---- characters -------------------------------------------------------------------------- */
 /* C23 6.4.4.5: one char is promoted from char; several make an int, the last one lowest (as gcc
  * and clang do). */
 static u128 plain_char_value(Parser *p, const Text *body)
@@ -375,7 +387,7 @@ Expr *literal_char(Parser *p, const Token *t)
     return e;
 }
 
-/* ---- strings ------------------------------------------------------------------------------------------- */
+/* ---- strings ----------------------------------------------------------------------------- */
 /* C23 6.4.6p5: adjacent literals are one, and those without a prefix take that of the others. */
 Expr *literal_string(Parser *p)
 {

@@ -15,7 +15,7 @@
  *     }                   both reported, and nothing else */
 #include "syntax/parse_internal.h"
 
-/* ---- errors ------------------------------------------------------------------------------------ */
+/* ---- errors ------------------------------------------------------------------------------ */
 static void error_report(Parser *p, Span at, const char *message)
 {
     p->panic = true;
@@ -47,17 +47,17 @@ void parse_error(Parser *p, Span at, const char *fmt, ...)
 static Span after_prev(const Parser *p)
 {
     if (p->tok == p->first)
-        return (Span){ p->tok->loc, p->tok->loc };
+        return (Span){p->tok->loc, p->tok->loc};
     const Token *t = &p->tok[-1];
     Loc l = loc_in_macro(t->loc) ? t->loc : t->loc + t->len;
-    return (Span){ l, l };
+    return (Span){l, l};
 }
 
 static Span here(const Parser *p)
 {
     if (p->tok == p->last)
         return after_prev(p);
-    return (Span){ p->tok->loc, p->tok->loc };
+    return (Span){p->tok->loc, p->tok->loc};
 }
 
 void parse_error_here(Parser *p, const char *fmt, ...)
@@ -129,9 +129,10 @@ bool parse_expect_close(Parser *p, TokenKind k, const Token *opener)
         return false;
     p->errors++;
     Span at = p->tok->flags & TOKEN_BOL ? after_prev(p) : here(p);
-    diag_c_error_with(p->diag, p->map, at, "", (Span){ opener->loc, opener->loc },
-                      arena_printf(p->arena, "to match this `%s`", token_kind_spelling(opener->kind)),
-                      "expected `%s`", token_kind_spelling(k));
+    diag_c_error_with(
+        p->diag, p->map, at, "", (Span){opener->loc, opener->loc},
+        arena_printf(p->arena, "to match this `%s`", token_kind_spelling(opener->kind)),
+        "expected `%s`", token_kind_spelling(k));
     return false;
 }
 
@@ -174,7 +175,7 @@ static void bind_reserve(Parser *p, uint32_t id)
     p->bind_cap = cap;
 }
 
-/* ---- unknown types ------------------------------------------------------------------------------- */
+/* ---- unknown types ----------------------------------------------------------------------- */
 /* Edit distance of two names with swaps of neighbours, at most 2 (3 means "more"). */
 static unsigned name_distance(Name a, Name b)
 {
@@ -208,7 +209,7 @@ void parse_unknown_type(Parser *p, const Token *t)
 {
     if (p->panic || p->fatal)
         return;
-    Span at = { t->loc, t->loc };
+    Span at = {t->loc, t->loc};
     uint8_t bind = parse_binding(p, t->u.name);
     if (bind & BIND_UNKNOWN)
         return; /* once is enough */
@@ -229,8 +230,7 @@ void parse_unknown_type(Parser *p, const Token *t)
         for (uint32_t i = 0; i < p->typedefs.len; i++) {
             Name c = p->typedefs.data[i];
             unsigned d = name_distance(t->u.name, c);
-            if (d && d < best_distance &&
-                (parse_binding(p, c) & BIND_MEANING) == BIND_TYPEDEF) {
+            if (d && d < best_distance && (parse_binding(p, c) & BIND_MEANING) == BIND_TYPEDEF) {
                 best = c;
                 best_distance = d;
             }
@@ -243,7 +243,7 @@ void parse_unknown_type(Parser *p, const Token *t)
     p->panic = false; /* it is known what was meant: parsing goes on as if the type existed */
 }
 
-/* ---- recovery ---------------------------------------------------------------------------------- */
+/* ---- recovery ---------------------------------------------------------------------------- */
 /* The closing bracket for the opening one at t, or NULL when the file ends before. */
 static Token *matching(Parser *p, Token *t)
 {
@@ -259,17 +259,26 @@ static Token *matching(Parser *p, Token *t)
     return NULL;
 }
 
-/* A keyword that begins a statement or declaration, first on its line: what comes before is over. */
+/* A keyword that begins a statement or declaration, first on its line: the one before is over. */
 static bool starts_afresh(const Token *t)
 {
     if (!(t->flags & TOKEN_BOL) || t->kind < TOK_KEYWORD_FIRST)
         return false;
     switch (t->kind) {
-    case TOK_KW_RETURN: case TOK_KW_IF: case TOK_KW_FOR: case TOK_KW_WHILE: case TOK_KW_DO:
-    case TOK_KW_SWITCH: case TOK_KW_CASE: case TOK_KW_DEFAULT: case TOK_KW_BREAK:
-    case TOK_KW_CONTINUE: case TOK_KW_GOTO: case TOK_KW_TYPEDEF: case TOK_KW_STATIC:
-    case TOK_KW_EXTERN:
-        return true;
+    case TOK_KW_RETURN:
+    case TOK_KW_IF:
+    case TOK_KW_FOR:
+    case TOK_KW_WHILE:
+    case TOK_KW_DO:
+    case TOK_KW_SWITCH:
+    case TOK_KW_CASE:
+    case TOK_KW_DEFAULT:
+    case TOK_KW_BREAK:
+    case TOK_KW_CONTINUE:
+    case TOK_KW_GOTO:
+    case TOK_KW_TYPEDEF:
+    case TOK_KW_STATIC:
+    case TOK_KW_EXTERN: return true;
     }
     return false;
 }
@@ -300,8 +309,9 @@ void parse_sync(Parser *p)
 bool parse_sync_close(Parser *p, const Token *opener)
 {
     Token *close = matching(p, p->first + (opener - p->first));
-    TokenKind want = opener->kind == TOK_LPAREN ? TOK_RPAREN
-                     : opener->kind == TOK_LBRACE ? TOK_RBRACE : TOK_RBRACKET;
+    TokenKind want = opener->kind == TOK_LPAREN   ? TOK_RPAREN
+                     : opener->kind == TOK_LBRACE ? TOK_RBRACE
+                                                  : TOK_RBRACKET;
     if (p->fatal || !close || close->kind != want || close < p->tok)
         return false;
     for (const Token *t = opener + 1; t < close && opener->kind != TOK_LBRACE; t++)
@@ -312,7 +322,7 @@ bool parse_sync_close(Parser *p, const Token *opener)
     return true;
 }
 
-/* ---- scopes --------------------------------------------------------------------------------------- */
+/* ---- scopes ------------------------------------------------------------------------------ */
 uint32_t parse_scope_push(Parser *p)
 {
     p->scope_depth++;
@@ -337,7 +347,7 @@ void parse_declare(Parser *p, Name n, uint8_t meaning)
     if (old == meaning)
         return;
     if (p->scope_depth)
-        VEC_PUSH(p->arena, &p->undo, ((BindUndo){ n->id, old }));
+        VEC_PUSH(p->arena, &p->undo, ((BindUndo){n->id, old}));
     p->bind[n->id] = (uint8_t)((p->bind[n->id] & ~BIND_MEANING) | meaning);
     if (meaning == BIND_TYPEDEF)
         VEC_PUSH(p->arena, &p->typedefs, n);
@@ -351,7 +361,7 @@ void parse_note_tag(Parser *p, Name n, TagKind kind)
     p->bind[n->id] |= kind == TAG_STRUCT ? BIND_STRUCT : kind == TAG_UNION ? BIND_UNION : BIND_ENUM;
 }
 
-/* ---- #pragma pack ------------------------------------------------------------------------------------ */
+/* ---- #pragma pack ------------------------------------------------------------------------ */
 static uint32_t pack_number(const Token *t)
 {
     uint32_t v = 0;
@@ -398,7 +408,7 @@ static void pack_apply(Parser *p, const Pragma *g)
         }
     }
     if (push)
-        VEC_PUSH(p->arena, &p->pack_stack, ((PackEntry){ name, p->pack }));
+        VEC_PUSH(p->arena, &p->pack_stack, ((PackEntry){name, p->pack}));
     else if (pop)
         pack_pop(p, name);
     if (has_number)
@@ -418,11 +428,11 @@ uint32_t parse_pack_at(Parser *p, const Token *t)
     return p->pack;
 }
 
-/* ---- the unit ------------------------------------------------------------------------------------------ */
+/* ---- the unit ---------------------------------------------------------------------------- */
 static void predeclare(Parser *p)
 {
-    static const char *const types[] = { "__builtin_va_list", "__builtin_ms_va_list",
-                                         "__builtin_sysv_va_list", "__int128_t", "__uint128_t" };
+    static const char *const types[] = {"__builtin_va_list", "__builtin_ms_va_list",
+                                        "__builtin_sysv_va_list", "__int128_t", "__uint128_t"};
     for (uint32_t i = 0; i < COUNT_OF(types); i++)
         parse_declare(p, names_intern(p->names, types[i], strlen(types[i])), BIND_TYPEDEF);
     p->typedefs.len = 0; /* not for "did you mean" */
@@ -453,13 +463,13 @@ static Decl *parse_external(Parser *p)
     return d;
 }
 
-bool parse_unit(Arena *tu, Names *names, DiagSink *diag, const SourceMap *map, const Dialect *dialect,
-                const PpResult *pp, Ast *out)
+bool parse_unit(Arena *tu, Names *names, DiagSink *diag, const SourceMap *map,
+                const Dialect *dialect, const PpResult *pp, Ast *out)
 {
-    Parser state = { .arena = tu, .names = names, .diag = diag, .map = map, .dialect = dialect,
-                     .pp = pp };
+    Parser state = {
+        .arena = tu, .names = names, .diag = diag, .map = map, .dialect = dialect, .pp = pp};
     Parser *p = &state;
-    *out = (Ast){ 0 };
+    *out = (Ast){0};
     BUG_IF(tu, pp->tokens.len == 0 || pp->tokens.data[pp->tokens.len - 1].kind != TOK_EOF);
     p->first = p->tok = pp->tokens.data;
     p->last = p->first + pp->tokens.len - 1;

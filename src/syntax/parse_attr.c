@@ -121,7 +121,8 @@ static Attr *attribute(Parser *p, bool bracket)
             parse_error_here(p, "expected an attribute's name after `%s::`", a->name->text);
             return a;
         }
-        a->scope = strcmp(a->name->text, "_Clang") == 0 ? names_intern(p->names, "clang", 5) : a->name;
+        a->scope =
+            strcmp(a->name->text, "_Clang") == 0 ? names_intern(p->names, "clang", 5) : a->name;
         t = parse_next(p);
         a->end = t->loc;
         a->name = plain_name(p, t->u.name);

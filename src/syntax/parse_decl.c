@@ -12,46 +12,80 @@
  * Structures and enumerations are in parse_struct.c. */
 #include "syntax/parse_internal.h"
 
-/* ---- declaration specifiers, C23 6.7.1 ---------------------------------------------------------- */
+/* ---- declaration specifiers, C23 6.7.1 --------------------------------------------------- */
 typedef enum SpecClass {
-    CLASS_NONE, CLASS_WORD, CLASS_LONG, CLASS_STORAGE, CLASS_QUAL, CLASS_ATOMIC, CLASS_TAG,
-    CLASS_TYPEOF, CLASS_BITINT, CLASS_ALIGNAS, CLASS_ATTRIBUTE, CLASS_AUTO_TYPE
+    CLASS_NONE,
+    CLASS_WORD,
+    CLASS_LONG,
+    CLASS_STORAGE,
+    CLASS_QUAL,
+    CLASS_ATOMIC,
+    CLASS_TAG,
+    CLASS_TYPEOF,
+    CLASS_BITINT,
+    CLASS_ALIGNAS,
+    CLASS_ATTRIBUTE,
+    CLASS_AUTO_TYPE
 } SpecClass;
-typedef struct SpecInfo { uint8_t class_; uint32_t bits; } SpecInfo; /* bits: of words, storage, quals */
+typedef struct SpecInfo {
+    uint8_t class_;
+    uint32_t bits;
+} SpecInfo;
 
-#define WORD(w) { CLASS_WORD, (uint32_t)1 << WORD_##w }
+#define WORD(w)                                                                                    \
+    {                                                                                              \
+        CLASS_WORD, (uint32_t)1 << WORD_##w                                                        \
+    }
 static const SpecInfo spec_info[TOK_COUNT] = {
-    [TOK_KW_VOID] = WORD(VOID), [TOK_KW_CHAR] = WORD(CHAR), [TOK_KW_SHORT] = WORD(SHORT),
-    [TOK_KW_INT] = WORD(INT), [TOK_KW_FLOAT] = WORD(FLOAT), [TOK_KW_DOUBLE] = WORD(DOUBLE),
-    [TOK_KW_SIGNED] = WORD(SIGNED), [TOK_KW_UNSIGNED] = WORD(UNSIGNED), [TOK_KW_BOOL] = WORD(BOOL),
-    [TOK_KW_COMPLEX] = WORD(COMPLEX), [TOK_KW_IMAGINARY] = WORD(IMAGINARY),
-    [TOK_KW_INT128] = WORD(INT128), [TOK_KW_FLOAT16] = WORD(FLOAT16),
-    [TOK_KW_FLOAT32] = WORD(FLOAT32), [TOK_KW_FLOAT64] = WORD(FLOAT64),
-    [TOK_KW_FLOAT128] = WORD(FLOAT128), [TOK_KW_FLOAT32X] = WORD(FLOAT32X),
-    [TOK_KW_FLOAT64X] = WORD(FLOAT64X), [TOK_KW_FLOAT80] = WORD(FLOAT80),
-    [TOK_KW_BF16] = WORD(BF16), [TOK_KW_DECIMAL32] = WORD(DECIMAL32),
-    [TOK_KW_DECIMAL64] = WORD(DECIMAL64), [TOK_KW_DECIMAL128] = WORD(DECIMAL128),
-    [TOK_KW_LONG] = { CLASS_LONG, 0 },
-    [TOK_KW_TYPEDEF] = { CLASS_STORAGE, SPEC_TYPEDEF },
-    [TOK_KW_EXTERN] = { CLASS_STORAGE, SPEC_EXTERN },
-    [TOK_KW_STATIC] = { CLASS_STORAGE, SPEC_STATIC },
-    [TOK_KW_AUTO] = { CLASS_STORAGE, SPEC_AUTO },
-    [TOK_KW_REGISTER] = { CLASS_STORAGE, SPEC_REGISTER },
-    [TOK_KW_THREAD_LOCAL] = { CLASS_STORAGE, SPEC_THREAD },
-    [TOK_KW_CONSTEXPR] = { CLASS_STORAGE, SPEC_CONSTEXPR },
-    [TOK_KW_INLINE] = { CLASS_STORAGE, SPEC_INLINE },
-    [TOK_KW_NORETURN] = { CLASS_STORAGE, SPEC_NORETURN },
-    [TOK_KW_CONST] = { CLASS_QUAL, QUAL_CONST }, [TOK_KW_VOLATILE] = { CLASS_QUAL, QUAL_VOLATILE },
-    [TOK_KW_RESTRICT] = { CLASS_QUAL, QUAL_RESTRICT },
-    [TOK_KW_NULLABLE] = { CLASS_QUAL, QUAL_NULLABLE },
-    [TOK_KW_NONNULL] = { CLASS_QUAL, QUAL_NONNULL },
-    [TOK_KW_NULL_UNSPECIFIED] = { CLASS_QUAL, QUAL_NULL_UNSPECIFIED },
-    [TOK_KW_ATOMIC] = { CLASS_ATOMIC, QUAL_ATOMIC },
-    [TOK_KW_STRUCT] = { CLASS_TAG, 0 }, [TOK_KW_UNION] = { CLASS_TAG, 0 },
-    [TOK_KW_ENUM] = { CLASS_TAG, 0 },
-    [TOK_KW_TYPEOF] = { CLASS_TYPEOF, 0 }, [TOK_KW_TYPEOF_UNQUAL] = { CLASS_TYPEOF, 0 },
-    [TOK_KW_BITINT] = { CLASS_BITINT, 0 }, [TOK_KW_ALIGNAS] = { CLASS_ALIGNAS, 0 },
-    [TOK_KW_ATTRIBUTE] = { CLASS_ATTRIBUTE, 0 }, [TOK_KW_AUTO_TYPE] = { CLASS_AUTO_TYPE, 0 },
+    [TOK_KW_VOID] = WORD(VOID),
+    [TOK_KW_CHAR] = WORD(CHAR),
+    [TOK_KW_SHORT] = WORD(SHORT),
+    [TOK_KW_INT] = WORD(INT),
+    [TOK_KW_FLOAT] = WORD(FLOAT),
+    [TOK_KW_DOUBLE] = WORD(DOUBLE),
+    [TOK_KW_SIGNED] = WORD(SIGNED),
+    [TOK_KW_UNSIGNED] = WORD(UNSIGNED),
+    [TOK_KW_BOOL] = WORD(BOOL),
+    [TOK_KW_COMPLEX] = WORD(COMPLEX),
+    [TOK_KW_IMAGINARY] = WORD(IMAGINARY),
+    [TOK_KW_INT128] = WORD(INT128),
+    [TOK_KW_FLOAT16] = WORD(FLOAT16),
+    [TOK_KW_FLOAT32] = WORD(FLOAT32),
+    [TOK_KW_FLOAT64] = WORD(FLOAT64),
+    [TOK_KW_FLOAT128] = WORD(FLOAT128),
+    [TOK_KW_FLOAT32X] = WORD(FLOAT32X),
+    [TOK_KW_FLOAT64X] = WORD(FLOAT64X),
+    [TOK_KW_FLOAT80] = WORD(FLOAT80),
+    [TOK_KW_BF16] = WORD(BF16),
+    [TOK_KW_DECIMAL32] = WORD(DECIMAL32),
+    [TOK_KW_DECIMAL64] = WORD(DECIMAL64),
+    [TOK_KW_DECIMAL128] = WORD(DECIMAL128),
+    [TOK_KW_LONG] = {CLASS_LONG, 0},
+    [TOK_KW_TYPEDEF] = {CLASS_STORAGE, SPEC_TYPEDEF},
+    [TOK_KW_EXTERN] = {CLASS_STORAGE, SPEC_EXTERN},
+    [TOK_KW_STATIC] = {CLASS_STORAGE, SPEC_STATIC},
+    [TOK_KW_AUTO] = {CLASS_STORAGE, SPEC_AUTO},
+    [TOK_KW_REGISTER] = {CLASS_STORAGE, SPEC_REGISTER},
+    [TOK_KW_THREAD_LOCAL] = {CLASS_STORAGE, SPEC_THREAD},
+    [TOK_KW_CONSTEXPR] = {CLASS_STORAGE, SPEC_CONSTEXPR},
+    [TOK_KW_INLINE] = {CLASS_STORAGE, SPEC_INLINE},
+    [TOK_KW_NORETURN] = {CLASS_STORAGE, SPEC_NORETURN},
+    [TOK_KW_CONST] = {CLASS_QUAL, QUAL_CONST},
+    [TOK_KW_VOLATILE] = {CLASS_QUAL, QUAL_VOLATILE},
+    [TOK_KW_RESTRICT] = {CLASS_QUAL, QUAL_RESTRICT},
+    [TOK_KW_NULLABLE] = {CLASS_QUAL, QUAL_NULLABLE},
+    [TOK_KW_NONNULL] = {CLASS_QUAL, QUAL_NONNULL},
+    [TOK_KW_NULL_UNSPECIFIED] = {CLASS_QUAL, QUAL_NULL_UNSPECIFIED},
+    [TOK_KW_ATOMIC] = {CLASS_ATOMIC, QUAL_ATOMIC},
+    [TOK_KW_STRUCT] = {CLASS_TAG, 0},
+    [TOK_KW_UNION] = {CLASS_TAG, 0},
+    [TOK_KW_ENUM] = {CLASS_TAG, 0},
+    [TOK_KW_TYPEOF] = {CLASS_TYPEOF, 0},
+    [TOK_KW_TYPEOF_UNQUAL] = {CLASS_TYPEOF, 0},
+    [TOK_KW_BITINT] = {CLASS_BITINT, 0},
+    [TOK_KW_ALIGNAS] = {CLASS_ALIGNAS, 0},
+    [TOK_KW_ATTRIBUTE] = {CLASS_ATTRIBUTE, 0},
+    [TOK_KW_AUTO_TYPE] = {CLASS_AUTO_TYPE, 0},
 };
 #undef WORD
 
@@ -83,8 +117,10 @@ static void spec_conflict(Parser *p, const Specs *s)
     if (s->base == BASE_TAG && s->tag->defined && p->tok->flags & TOKEN_BOL) {
         Loc l = s->tag->rbrace;
         l = loc_in_macro(l) ? l : l + 1;
-        parse_error(p, (Span){ l, l }, "expected `;` after %s",
-                    s->tag->kind == TAG_STRUCT ? "struct" : s->tag->kind == TAG_UNION ? "union" : "enum");
+        parse_error(p, (Span){l, l}, "expected `;` after %s",
+                    s->tag->kind == TAG_STRUCT  ? "struct"
+                    : s->tag->kind == TAG_UNION ? "union"
+                                                : "enum");
         p->lost_semi = true;
         p->panic = false;
         return;
@@ -95,8 +131,8 @@ static void spec_conflict(Parser *p, const Specs *s)
 static bool spec_word(Parser *p, Specs *s, uint32_t bit)
 {
     uint32_t sign = (uint32_t)1 << WORD_SIGNED | (uint32_t)1 << WORD_UNSIGNED;
-    bool fits = s->base == BASE_NONE || s->base == BASE_BUILTIN ||
-                (s->base == BASE_BITINT && (bit & sign));
+    bool fits =
+        s->base == BASE_NONE || s->base == BASE_BUILTIN || (s->base == BASE_BITINT && (bit & sign));
     if (!fits) {
         spec_conflict(p, s);
         return false;
@@ -180,8 +216,7 @@ static bool spec_step(Parser *p, Specs *s, SpecsMode mode)
     SpecInfo info = spec_info[t->kind];
     switch ((SpecClass)info.class_) {
     case CLASS_WORD:
-    case CLASS_LONG:
-        return spec_word(p, s, info.bits);
+    case CLASS_LONG: return spec_word(p, s, info.bits);
     case CLASS_STORAGE:
         s->storage |= info.bits;
         parse_next(p);
@@ -198,20 +233,14 @@ static bool spec_step(Parser *p, Specs *s, SpecsMode mode)
         return true;
     case CLASS_TAG:
     case CLASS_TYPEOF:
-    case CLASS_BITINT:
-        return spec_type(p, s, (SpecClass)info.class_, mode);
-    case CLASS_ALIGNAS:
-        spec_alignas(p, s);
-        return !p->panic;
-    case CLASS_ATTRIBUTE:
-        parse_attr_append(&s->attrs, parse_gnu_attrs(p));
-        return !p->panic;
+    case CLASS_BITINT: return spec_type(p, s, (SpecClass)info.class_, mode);
+    case CLASS_ALIGNAS: spec_alignas(p, s); return !p->panic;
+    case CLASS_ATTRIBUTE: parse_attr_append(&s->attrs, parse_gnu_attrs(p)); return !p->panic;
     case CLASS_AUTO_TYPE:
         s->storage |= SPEC_AUTO_TYPE;
         parse_next(p);
         return true;
-    case CLASS_NONE:
-        break;
+    case CLASS_NONE: break;
     }
     if (t->kind == TOK_IDENT) {
         if (s->base == BASE_NONE && !(s->storage & SPEC_AUTO_TYPE) && parse_is_typedef(p, t)) {
@@ -255,7 +284,8 @@ static bool looks_like_type(const Parser *p, const Specs *s, SpecsMode mode)
     if (spec_info[k].class_ == CLASS_QUAL || spec_info[k].class_ == CLASS_WORD)
         return true;
     bool bare = !s->storage && !s->quals;
-    return (mode == SPECS_PARAM && bare) || mode == SPECS_TYPE_NAME || (mode == SPECS_MEMBER && bare);
+    return (mode == SPECS_PARAM && bare) || mode == SPECS_TYPE_NAME ||
+           (mode == SPECS_MEMBER && bare);
 }
 
 Specs *parse_specs(Parser *p, SpecsMode mode)
@@ -264,7 +294,8 @@ Specs *parse_specs(Parser *p, SpecsMode mode)
     s->begin = p->tok->loc;
     for (;;) {
         p->lost_semi = false;
-        while (spec_step(p, s, mode)) {}
+        while (spec_step(p, s, mode)) {
+        }
         if (p->panic || p->lost_semi || !looks_like_type(p, s, mode))
             break;
         parse_unknown_type(p, p->tok);
@@ -277,7 +308,7 @@ Specs *parse_specs(Parser *p, SpecsMode mode)
     return s;
 }
 
-/* ---- declarators, C23 6.7.7 --------------------------------------------------------------------- */
+/* ---- declarators, C23 6.7.7 -------------------------------------------------------------- */
 static DeclaratorPart *part_new(Parser *p, PartKind k)
 {
     DeclaratorPart *part = ARENA_NEW(p->arena, DeclaratorPart);
@@ -347,15 +378,16 @@ static DeclaratorPart *function_part(Parser *p)
 /* K&R: f(a, b). C23 removed it, compilers did not. */
 static void params_names(Parser *p, DeclaratorPart *part)
 {
-    VEC(Name) names = { 0 };
-    VEC(Loc) locs = { 0 };
+    VEC(Name) names = {0};
+    VEC(Loc) locs = {0};
     const Token *first = p->tok;
     do {
         if (!parse_at(p, TOK_IDENT) || (names.len && parse_is_typedef(p, p->tok))) {
             if (parse_starts_decl(p, p->tok) || parse_at(p, TOK_ELLIPSIS))
                 parse_unknown_type(p, first);
             p->panic = false;
-            parse_error(p, (Span){ p->tok->loc, p->tok->loc }, "expected identifier in parameter list");
+            parse_error(p, (Span){p->tok->loc, p->tok->loc},
+                        "expected identifier in parameter list");
             break;
         }
         VEC_PUSH(p->arena, &locs, p->tok->loc);
@@ -499,9 +531,10 @@ static void declarator_rec(Parser *p, Declarator *d, DeclaratorMode mode, Declar
             parse_attr_append(&d->inner_attrs, parse_gnu_attrs(p));
         parse_expect_close(p, TOK_RPAREN, lparen);
     } else if (mode == DECLARATOR_NAMED) {
-        parse_error_here(p, p->tok->kind >= TOK_KEYWORD_FIRST
-                                ? "expected identifier or `(`, found keyword %s"
-                                : "expected identifier or `(`, found %s",
+        parse_error_here(p,
+                         p->tok->kind >= TOK_KEYWORD_FIRST
+                             ? "expected identifier or `(`, found keyword %s"
+                             : "expected identifier or `(`, found %s",
                          parse_describe(p, p->tok));
     }
     declarator_suffixes(p, d, tail);
@@ -554,7 +587,7 @@ TypeName *parse_type_name(Parser *p)
     return t;
 }
 
-/* ---- declarations ----------------------------------------------------------------------------------- */
+/* ---- declarations ------------------------------------------------------------------------ */
 static Decl *decl_new(Parser *p, DeclKind k)
 {
     Decl *d = ARENA_NEW(p->arena, Decl);
@@ -587,7 +620,8 @@ static Decl *asm_decl(Parser *p)
 {
     Decl *d = decl_new(p, DECL_ASM);
     parse_next(p);
-    while (parse_take(p, TOK_KW_VOLATILE) || parse_take(p, TOK_KW_INLINE)) {}
+    while (parse_take(p, TOK_KW_VOLATILE) || parse_take(p, TOK_KW_INLINE)) {
+    }
     const Token *lparen = p->tok;
     if (!parse_expect(p, TOK_LPAREN, "after `asm`"))
         return d;
@@ -712,7 +746,8 @@ static bool no_specs(const Specs *s)
 
 Decl *parse_decl(Parser *p, Attr *attrs, bool external)
 {
-    while (parse_take(p, TOK_KW_EXTENSION)) {}
+    while (parse_take(p, TOK_KW_EXTENSION)) {
+    }
     if (!attrs && parse_at_bracket_attr(p))
         attrs = parse_bracket_attrs(p);
     if (parse_at(p, TOK_KW_STATIC_ASSERT))
@@ -732,8 +767,9 @@ Decl *parse_decl(Parser *p, Attr *attrs, bool external)
         return d;
     if (no_specs(d->specs) && !parse_at(p, TOK_IDENT) && !parse_at(p, TOK_LPAREN) &&
         !parse_at(p, TOK_STAR)) {
-        parse_error_here(p, external ? "expected a declaration, found %s" : "expected expression, found %s",
-                         parse_describe(p, p->tok));
+        parse_error_here(
+            p, external ? "expected a declaration, found %s" : "expected expression, found %s",
+            parse_describe(p, p->tok));
         return d;
     }
     if (parse_at(p, TOK_SEMI)) {

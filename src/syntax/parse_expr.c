@@ -20,17 +20,17 @@ Expr *parse_expr_new(Parser *p, ExprKind k, Loc begin)
     return e;
 }
 
-/* ---- binary operators, C23 6.5.6 to 6.5.15 -------------------------------------------------------- */
-typedef struct BinaryInfo { uint8_t precedence, op; } BinaryInfo; /* precedence 0: not binary */
+/* ---- binary operators, C23 6.5.6 to 6.5.15 ----------------------------------------------- */
+typedef struct BinaryInfo {
+    uint8_t precedence, op;
+} BinaryInfo; /* precedence 0: not binary */
 static const BinaryInfo binary_info[TOK_COUNT] = {
-    [TOK_PIPE_PIPE] = { 1, BIN_LOR }, [TOK_AMP_AMP] = { 2, BIN_LAND }, [TOK_PIPE] = { 3, BIN_OR },
-    [TOK_CARET] = { 4, BIN_XOR }, [TOK_AMP] = { 5, BIN_AND },
-    [TOK_EQ_EQ] = { 6, BIN_EQ }, [TOK_BANG_EQ] = { 6, BIN_NE },
-    [TOK_LESS] = { 7, BIN_LT }, [TOK_GREATER] = { 7, BIN_GT },
-    [TOK_LESS_EQ] = { 7, BIN_LE }, [TOK_GREATER_EQ] = { 7, BIN_GE },
-    [TOK_LSHIFT] = { 8, BIN_SHL }, [TOK_RSHIFT] = { 8, BIN_SHR },
-    [TOK_PLUS] = { 9, BIN_ADD }, [TOK_MINUS] = { 9, BIN_SUB },
-    [TOK_STAR] = { 10, BIN_MUL }, [TOK_SLASH] = { 10, BIN_DIV }, [TOK_PERCENT] = { 10, BIN_REM },
+    [TOK_PIPE_PIPE] = {1, BIN_LOR}, [TOK_AMP_AMP] = {2, BIN_LAND},  [TOK_PIPE] = {3, BIN_OR},
+    [TOK_CARET] = {4, BIN_XOR},     [TOK_AMP] = {5, BIN_AND},       [TOK_EQ_EQ] = {6, BIN_EQ},
+    [TOK_BANG_EQ] = {6, BIN_NE},    [TOK_LESS] = {7, BIN_LT},       [TOK_GREATER] = {7, BIN_GT},
+    [TOK_LESS_EQ] = {7, BIN_LE},    [TOK_GREATER_EQ] = {7, BIN_GE}, [TOK_LSHIFT] = {8, BIN_SHL},
+    [TOK_RSHIFT] = {8, BIN_SHR},    [TOK_PLUS] = {9, BIN_ADD},      [TOK_MINUS] = {9, BIN_SUB},
+    [TOK_STAR] = {10, BIN_MUL},     [TOK_SLASH] = {10, BIN_DIV},    [TOK_PERCENT] = {10, BIN_REM},
 };
 
 static Expr *binary_new(Parser *p, ExprKind k, unsigned op, Expr *lhs, Expr *rhs, Loc at)
@@ -57,7 +57,7 @@ static Expr *binary(Parser *p, unsigned least)
     }
 }
 
-/* ---- conditional and assignment, C23 6.5.16 and 6.5.17 ------------------------------------------- */
+/* ---- conditional and assignment, C23 6.5.16 and 6.5.17 ----------------------------------- */
 Expr *parse_cond(Parser *p)
 {
     Expr *root = NULL, **hole = &root;
@@ -93,11 +93,13 @@ Expr *parse_cond(Parser *p)
 
 static bool assign_op(TokenKind k, uint8_t *op)
 {
-    static const struct { uint8_t token, op; } ops[] = {
-        { TOK_STAR_EQ, BIN_MUL }, { TOK_SLASH_EQ, BIN_DIV }, { TOK_PERCENT_EQ, BIN_REM },
-        { TOK_PLUS_EQ, BIN_ADD }, { TOK_MINUS_EQ, BIN_SUB }, { TOK_LSHIFT_EQ, BIN_SHL },
-        { TOK_RSHIFT_EQ, BIN_SHR }, { TOK_AMP_EQ, BIN_AND }, { TOK_CARET_EQ, BIN_XOR },
-        { TOK_PIPE_EQ, BIN_OR },
+    static const struct {
+        uint8_t token, op;
+    } ops[] = {
+        {TOK_STAR_EQ, BIN_MUL},   {TOK_SLASH_EQ, BIN_DIV}, {TOK_PERCENT_EQ, BIN_REM},
+        {TOK_PLUS_EQ, BIN_ADD},   {TOK_MINUS_EQ, BIN_SUB}, {TOK_LSHIFT_EQ, BIN_SHL},
+        {TOK_RSHIFT_EQ, BIN_SHR}, {TOK_AMP_EQ, BIN_AND},   {TOK_CARET_EQ, BIN_XOR},
+        {TOK_PIPE_EQ, BIN_OR},
     };
     for (uint32_t i = 0; i < COUNT_OF(ops); i++)
         if (ops[i].token == k) {
@@ -141,7 +143,7 @@ Expr *parse_expr(Parser *p)
     return e;
 }
 
-/* ---- unary operators, C23 6.5.4 --------------------------------------------------------------------- */
+/* ---- unary operators, C23 6.5.4 ---------------------------------------------------------- */
 static Expr *unary_new(Parser *p, ExprKind k, unsigned op, Loc at, Expr *operand)
 {
     Expr *e = parse_expr_new(p, k, at);
@@ -256,14 +258,10 @@ static Expr *prefixed(Parser *p)
         return unary_new(p, EXPR_UNARY, op, at, parse_cast(p));
     }
     switch (p->tok->kind) {
-    case TOK_KW_SIZEOF:
-        return size_operator(p, true, 0);
-    case TOK_KW_ALIGNOF:
-        return size_operator(p, false, 0);
-    case TOK_KW_ALIGNOF_GNU:
-        return size_operator(p, false, ALIGNOF_GNU);
-    case TOK_AMP_AMP:
-        return label_address(p);
+    case TOK_KW_SIZEOF: return size_operator(p, true, 0);
+    case TOK_KW_ALIGNOF: return size_operator(p, false, 0);
+    case TOK_KW_ALIGNOF_GNU: return size_operator(p, false, ALIGNOF_GNU);
+    case TOK_AMP_AMP: return label_address(p);
     case TOK_KW_EXTENSION: {
         Loc at = parse_next(p)->loc;
         Expr *e = parse_cast(p);
@@ -284,14 +282,15 @@ Expr *parse_cast(Parser *p)
     if (!parse_enter(p))
         return parse_expr_new(p, EXPR_ERROR, p->tok->loc);
     UnaryOp op;
-    bool prefix = k == TOK_LPAREN || k == TOK_AMP_AMP || k == TOK_KW_SIZEOF || k == TOK_KW_ALIGNOF ||
-                  k == TOK_KW_ALIGNOF_GNU || k == TOK_KW_EXTENSION || prefix_op(k, &op);
+    bool prefix = k == TOK_LPAREN || k == TOK_AMP_AMP || k == TOK_KW_SIZEOF ||
+                  k == TOK_KW_ALIGNOF || k == TOK_KW_ALIGNOF_GNU || k == TOK_KW_EXTENSION ||
+                  prefix_op(k, &op);
     Expr *e = prefix ? prefixed(p) : parse_postfix(p, parse_primary(p));
     parse_leave(p);
     return e;
 }
 
-/* ---- initialisers, C23 6.7.11 -------------------------------------------------------------------------- */
+/* ---- initialisers, C23 6.7.11 ------------------------------------------------------------ */
 static Designator *designator(Parser *p)
 {
     Designator *d = ARENA_NEW(p->arena, Designator);
@@ -310,7 +309,7 @@ static Designator *designator(Parser *p)
 
 static InitItem init_item(Parser *p)
 {
-    InitItem item = { 0 };
+    InitItem item = {0};
     if (parse_at(p, TOK_IDENT) && parse_peek(p)->kind == TOK_COLON) { /* GNU, old: field: value */
         Designator *d = ARENA_NEW(p->arena, Designator);
         d->loc = p->tok->loc;
@@ -351,15 +350,17 @@ Expr *parse_init_list(Parser *p)
     }
     e->u.init.count = p->items.len - mark;
     if (e->u.init.count)
-        e->u.init.items = arena_copy(p->arena, p->items.data + mark,
-                                     e->u.init.count * sizeof(InitItem));
+        e->u.init.items =
+            arena_copy(p->arena, p->items.data + mark, e->u.init.count * sizeof(InitItem));
     p->items.len = mark;
     parse_leave(p);
     if (p->panic && !p->silent)
         parse_sync_close(p, lbrace);
     e->end = p->tok->loc;
-    if (!parse_at(p, TOK_RBRACE) && !p->panic && !(p->tok->flags & TOKEN_BOL) && p->tok != p->last) {
-        parse_error_here(p, "expected `,` or `}` in initializer, found %s", parse_describe(p, p->tok));
+    if (!parse_at(p, TOK_RBRACE) && !p->panic && !(p->tok->flags & TOKEN_BOL) &&
+        p->tok != p->last) {
+        parse_error_here(p, "expected `,` or `}` in initializer, found %s",
+                         parse_describe(p, p->tok));
         parse_sync_close(p, lbrace);
     }
     parse_expect_close(p, TOK_RBRACE, lbrace);

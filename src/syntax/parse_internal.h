@@ -63,14 +63,14 @@ typedef struct Parser {
     uint32_t pack;                /* bytes, 0: none */
     VEC(PackEntry) pack_stack;
 
-    ExprVec exprs;                /* stacks on which lists are gathered before their size is known */
+    ExprVec exprs;                /* stacks that gather lists before their size is known */
     ItemVec items;
     Map attr_names;               /* Name -> Name without underscores */
     Name name_func, name_function, name_pretty; /* __func__ and its kin */
     Name name_seg_fs, name_seg_gs, name_has_attribute;
 } Parser;
 
-/* ---- tokens (parse.c) ------------------------------------------------------------------------ */
+/* ---- tokens (parse.c) -------------------------------------------------------------------- */
 static inline bool parse_at(const Parser *p, TokenKind k) { return p->tok->kind == k; }
 static inline const Token *parse_peek(const Parser *p) /* the token after the current one */
 {
@@ -107,7 +107,7 @@ static inline bool parse_has_name(const Token *t) /* an identifier, or a keyword
     return t->kind == TOK_IDENT || t->kind >= TOK_KEYWORD_FIRST;
 }
 
-/* ---- errors and recovery (parse.c) ----------------------------------------------------------- */
+/* ---- errors and recovery (parse.c) ------------------------------------------------------- */
 void parse_error(Parser *p, Span at, const char *fmt, ...) PRINTF_LIKE(3, 4);
 void parse_error_here(Parser *p, const char *fmt, ...) PRINTF_LIKE(2, 3); /* at the current token */
 /* "expected ';' after expression", at the end of the last token. False when k isn't there. */
@@ -126,20 +126,22 @@ bool parse_sync_close(Parser *p, const Token *opener);
 bool parse_enter(Parser *p); /* one level of nesting deeper; false: too deep, parsing ends */
 static inline void parse_leave(Parser *p) { p->depth--; }
 
-/* ---- scopes (parse.c) ------------------------------------------------------------------------- */
+/* ---- scopes (parse.c) -------------------------------------------------------------------- */
 uint32_t parse_scope_push(Parser *p); /* returns the mark to hand to parse_scope_pop */
 void parse_scope_pop(Parser *p, uint32_t mark);
 void parse_declare(Parser *p, Name n, uint8_t meaning); /* NULL: nothing */
 void parse_note_tag(Parser *p, Name n, TagKind kind);
 uint32_t parse_pack_at(Parser *p, const Token *t); /* #pragma pack in force at t */
 
-/* ---- grammar ------------------------------------------------------------------------------------ */
+/* ---- grammar ----------------------------------------------------------------------------- */
 /* parse_decl.c, parse_struct.c */
-typedef enum DeclaratorMode { DECLARATOR_NAMED, DECLARATOR_ABSTRACT, DECLARATOR_EITHER } DeclaratorMode;
+typedef enum DeclaratorMode {
+    DECLARATOR_NAMED, DECLARATOR_ABSTRACT, DECLARATOR_EITHER
+} DeclaratorMode;
 typedef enum SpecsMode { SPECS_PLAIN, SPECS_MEMBER, SPECS_PARAM, SPECS_TYPE_NAME } SpecsMode;
 bool parse_starts_decl(const Parser *p, const Token *t);  /* a specifier or a typedef name */
 Specs *parse_specs(Parser *p, SpecsMode mode);
-void parse_specs_unknown(Parser *p, Specs *s); /* makes the type an unknown one, without more errors */
+void parse_specs_unknown(Parser *p, Specs *s); /* the type is unknown; no more errors about it */
 TagSpec *parse_tag(Parser *p, SpecsMode mode);
 Declarator *parse_declarator(Parser *p, DeclaratorMode mode);
 void parse_declarator_tail(Parser *p, Declarator *d);     /* asm label and attributes */

@@ -7,14 +7,17 @@
  *     __builtin_offsetof(struct s, a.b[3])      OFFSETOF with the path .a .b [3] */
 #include "syntax/parse_internal.h"
 
-bool parse_at_type(const Parser *p) { return parse_starts_decl(p, p->tok); }
+bool parse_at_type(const Parser *p)
+{
+    return parse_starts_decl(p, p->tok);
+}
 
 static Expr *error_expr(Parser *p)
 {
     return parse_expr_new(p, EXPR_ERROR, p->tok->loc);
 }
 
-/* ---- argument lists -------------------------------------------------------------------------------- */
+/* ---- argument lists ---------------------------------------------------------------------- */
 /* #embed among arguments: one number for each byte. */
 static void push_embed(Parser *p)
 {
@@ -56,7 +59,7 @@ void parse_args(Parser *p, const Token *lparen, bool types_too, Expr ***args, ui
     parse_expect_close(p, TOK_RPAREN, lparen);
 }
 
-/* ---- postfix operators, C23 6.5.3 ---------------------------------------------------------------------- */
+/* ---- postfix operators, C23 6.5.3 -------------------------------------------------------- */
 static bool takes_types(const Expr *callee)
 {
     return callee->kind == EXPR_IDENT && callee->u.ident.name->len > 10 &&
@@ -131,16 +134,10 @@ Expr *parse_postfix(Parser *p, Expr *e)
 {
     while (!p->panic) {
         switch (p->tok->kind) {
-        case TOK_LPAREN:
-            e = call(p, e);
-            continue;
-        case TOK_LBRACKET:
-            e = index_expr(p, e);
-            continue;
+        case TOK_LPAREN: e = call(p, e); continue;
+        case TOK_LBRACKET: e = index_expr(p, e); continue;
         case TOK_DOT:
-        case TOK_ARROW:
-            e = member(p, e);
-            continue;
+        case TOK_ARROW: e = member(p, e); continue;
         case TOK_PLUSPLUS:
         case TOK_MINUSMINUS: {
             Expr *u = parse_expr_new(p, EXPR_UNARY, e->begin);
@@ -156,17 +153,17 @@ Expr *parse_postfix(Parser *p, Expr *e)
     return e;
 }
 
-/* ---- builtins with a grammar of their own ----------------------------------------------------------------- */
+/* ---- builtins with a grammar of their own ------------------------------------------------ */
 static Expr *generic(Parser *p, Expr *e, const Token *lparen)
 {
-    VEC(GenericAssoc) list = { 0 };
+    VEC(GenericAssoc) list = {0};
     e->kind = EXPR_GENERIC;
     if (parse_at_type(p)) /* C2y: the controlling operand may be a type */
         e->u.generic.control_type = parse_type_name(p);
     else
         e->u.generic.control = parse_assign(p);
     while (!p->panic && parse_take(p, TOK_COMMA)) {
-        GenericAssoc a = { .loc = p->tok->loc };
+        GenericAssoc a = {.loc = p->tok->loc};
         if (!parse_take(p, TOK_KW_DEFAULT))
             a.type = parse_type_name(p);
         parse_expect(p, TOK_COLON, "in `_Generic` association");
@@ -253,8 +250,7 @@ static Expr *builtin_operands(Parser *p, Expr *e)
         if (parse_expect(p, TOK_COMMA, "after the first type"))
             e->u.types.b = parse_type_name(p);
         return e;
-    case EXPR_OFFSETOF:
-        return offset_of(p, e);
+    case EXPR_OFFSETOF: return offset_of(p, e);
     }
     return choose(p, e);
 }
@@ -294,7 +290,7 @@ static Expr *builtin(Parser *p, ExprKind k)
     return e;
 }
 
-/* ---- primary expressions, C23 6.5.2 ------------------------------------------------------------------------- */
+/* ---- primary expressions, C23 6.5.2 ------------------------------------------------------ */
 /* ( expression ) or GNU's ({ statements }). */
 static Expr *paren(Parser *p)
 {
@@ -363,16 +359,11 @@ Expr *parse_primary(Parser *p)
 {
     Token *t = p->tok;
     switch (t->kind) {
-    case TOK_IDENT:
-        return identifier(p);
-    case TOK_NUMBER:
-        return literal_number(p, parse_next(p));
-    case TOK_CHAR:
-        return literal_char(p, parse_next(p));
-    case TOK_STRING:
-        return literal_string(p);
-    case TOK_LPAREN:
-        return paren(p);
+    case TOK_IDENT: return identifier(p);
+    case TOK_NUMBER: return literal_number(p, parse_next(p));
+    case TOK_CHAR: return literal_char(p, parse_next(p));
+    case TOK_STRING: return literal_string(p);
+    case TOK_LPAREN: return paren(p);
     case TOK_EMBED:
         if (t->len == 1)
             return small_int(p, (uint8_t)t->u.text[0], 0);

@@ -11,7 +11,7 @@
  * Blocks and the then-branches of nested ifs do recurse, within PARSE_DEPTH_MAX. */
 #include "syntax/parse_internal.h"
 
-static Stmt *statement(Parser *p);  /* C23 6.8.1: a secondary block, so no declaration */
+static Stmt *statement(Parser *p); /* C23 6.8.1: a secondary block, so no declaration */
 static Stmt *block_item(Parser *p);
 
 static Stmt *stmt_new(Parser *p, StmtKind k)
@@ -28,7 +28,7 @@ static void end_with_semi(Parser *p, Stmt *s, const char *after)
     parse_expect(p, TOK_SEMI, after);
 }
 
-/* ---- inline assembly, GNU ------------------------------------------------------------------------ */
+/* ---- inline assembly, GNU ---------------------------------------------------------------- */
 Expr *parse_asm_string(Parser *p)
 {
     if (parse_at(p, TOK_STRING))
@@ -42,9 +42,9 @@ Expr *parse_asm_string(Parser *p)
 /* [name] "constraint" (expression), ... */
 static void asm_operands(Parser *p, AsmOperand **out, uint32_t *count)
 {
-    VEC(AsmOperand) list = { 0 };
+    VEC(AsmOperand) list = {0};
     while (parse_at(p, TOK_STRING) || parse_at(p, TOK_LBRACKET)) {
-        AsmOperand o = { .loc = p->tok->loc };
+        AsmOperand o = {.loc = p->tok->loc};
         const Token *lbracket = p->tok;
         if (parse_take(p, TOK_LBRACKET)) {
             o.symbolic = parse_has_name(p->tok) ? parse_next(p)->u.name
@@ -67,7 +67,7 @@ static void asm_operands(Parser *p, AsmOperand **out, uint32_t *count)
 
 static void asm_clobbers(Parser *p, AsmStmt *a)
 {
-    VEC(Expr *) list = { 0 };
+    VEC(Expr *) list = {0};
     while (parse_at(p, TOK_STRING)) {
         VEC_PUSH(p->arena, &list, parse_asm_string(p));
         if (!parse_take(p, TOK_COMMA))
@@ -79,7 +79,7 @@ static void asm_clobbers(Parser *p, AsmStmt *a)
 
 static void asm_labels(Parser *p, AsmStmt *a)
 {
-    VEC(Name) list = { 0 };
+    VEC(Name) list = {0};
     while (parse_at(p, TOK_IDENT)) {
         VEC_PUSH(p->arena, &list, parse_next(p)->u.name);
         if (!parse_take(p, TOK_COMMA))
@@ -141,7 +141,7 @@ static Stmt *asm_statement(Parser *p)
     return s;
 }
 
-/* ---- declarations inside blocks ------------------------------------------------------------------------ */
+/* ---- declarations inside blocks ---------------------------------------------------------- */
 static Stmt *decl_statement(Parser *p, Attr *attrs)
 {
     Stmt *s = stmt_new(p, STMT_DECL);
@@ -166,7 +166,7 @@ static Stmt *local_labels(Parser *p)
 {
     Stmt *s = stmt_new(p, STMT_DECL);
     Decl *d = s->u.decl = ARENA_NEW(p->arena, Decl);
-    VEC(Name) names = { 0 };
+    VEC(Name) names = {0};
     d->kind = DECL_LABELS;
     d->begin = parse_next(p)->loc;
     do {
@@ -182,7 +182,7 @@ static Stmt *local_labels(Parser *p)
 }
 
 /* At a declaration, past any __extension__. A typedef's name before a colon is a label. An unknown
- * name before another one, or before `* name` and then the end of a declarator, was to be a type. */
+ * name before another one, or before `* name` and the end of a declarator, was to be a type. */
 static bool declaration_at(const Parser *p, const Token *t)
 {
     if (t->kind < TOK_KEYWORD_FIRST && t->kind != TOK_IDENT)
@@ -207,9 +207,12 @@ static bool declaration_at(const Parser *p, const Token *t)
     return t[1].kind == TOK_SEMI || t[1].kind == TOK_EQ || t[1].kind == TOK_COMMA;
 }
 
-static bool at_declaration(const Parser *p) { return declaration_at(p, p->tok); }
+static bool at_declaration(const Parser *p)
+{
+    return declaration_at(p, p->tok);
+}
 
-/* ---- blocks --------------------------------------------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------------------------ */
 Stmt *parse_compound(Parser *p, bool own_scope)
 {
     Stmt *s = stmt_new(p, STMT_COMPOUND);
@@ -238,7 +241,7 @@ Stmt *parse_compound(Parser *p, bool own_scope)
     return s;
 }
 
-/* ---- headers in parentheses ------------------------------------------------------------------------------------ */
+/* ---- headers in parentheses -------------------------------------------------------------- */
 /* ( expression ), going on behind the parenthesis after an error. */
 static Expr *condition(Parser *p, const char *word)
 {
@@ -283,7 +286,7 @@ static void for_header(Parser *p, Stmt *s)
     parse_expect_close(p, TOK_RPAREN, lparen);
 }
 
-/* ---- statements that contain no statement ---------------------------------------------------------------------- */
+/* ---- statements that contain no statement ------------------------------------------------ */
 static Stmt *goto_statement(Parser *p)
 {
     Stmt *s = stmt_new(p, STMT_GOTO);
@@ -321,26 +324,21 @@ static Stmt *simple_statement(Parser *p)
 {
     Stmt *s;
     switch (p->tok->kind) {
-    case TOK_LBRACE:
-        return parse_compound(p, true);
+    case TOK_LBRACE: return parse_compound(p, true);
     case TOK_SEMI:
         s = stmt_new(p, STMT_NULL);
         parse_next(p);
         return s;
-    case TOK_KW_GOTO:
-        return goto_statement(p);
-    case TOK_KW_RETURN:
-        return return_statement(p);
+    case TOK_KW_GOTO: return goto_statement(p);
+    case TOK_KW_RETURN: return return_statement(p);
     case TOK_KW_BREAK:
     case TOK_KW_CONTINUE:
         s = stmt_new(p, parse_at(p, TOK_KW_BREAK) ? STMT_BREAK : STMT_CONTINUE);
         parse_next(p);
         end_with_semi(p, s, s->kind == STMT_BREAK ? "after `break`" : "after `continue`");
         return s;
-    case TOK_KW_ASM:
-        return asm_statement(p);
-    case TOK_KW_LABEL:
-        return local_labels(p);
+    case TOK_KW_ASM: return asm_statement(p);
+    case TOK_KW_LABEL: return local_labels(p);
     case TOK_KW_ELSE:
         parse_error_here(p, "`else` without an `if` before it");
         parse_next(p);
@@ -353,7 +351,7 @@ static Stmt *simple_statement(Parser *p)
     return expr_statement(p);
 }
 
-/* ---- statements that contain one ----------------------------------------------------------------------------------- */
+/* ---- statements that contain one --------------------------------------------------------- */
 /* case lo: case lo ... hi: default: name: - each has its hole behind the colon. A declaration or
  * the block's end may follow a label since C23; the hole stays empty then. */
 static bool hole_stays_empty(Parser *p)
@@ -459,12 +457,8 @@ static Stmt **statement_step(Parser *p, Stmt **hole)
         parse_next(p);
         (*hole)->u.loop.cond = condition(p, k == TOK_KW_WHILE ? "while" : "switch");
         return p->panic ? NULL : &(*hole)->u.loop.body;
-    case TOK_KW_FOR:
-        *hole = for_statement(p);
-        return NULL;
-    case TOK_KW_DO:
-        *hole = do_statement(p);
-        return NULL;
+    case TOK_KW_FOR: *hole = for_statement(p); return NULL;
+    case TOK_KW_DO: *hole = do_statement(p); return NULL;
     }
     *hole = at_declaration(p) ? decl_statement(p, NULL) : simple_statement(p);
     return NULL;
@@ -478,11 +472,21 @@ static Stmt *inner_of(const Stmt *s)
     case STMT_CASE: return s->u.case_.body;
     case STMT_DEFAULT: return s->u.body;
     case STMT_IF: return s->u.if_.other;
-    case STMT_WHILE: case STMT_SWITCH: return s->u.loop.body;
-    case STMT_COMPOUND: case STMT_EXPR: case STMT_DECL: case STMT_DO: case STMT_FOR:
-    case STMT_GOTO: case STMT_GOTO_COMPUTED: case STMT_BREAK: case STMT_CONTINUE:
-    case STMT_RETURN: case STMT_ASM: case STMT_NULL: case STMT_KIND_COUNT:
-        break;
+    case STMT_WHILE:
+    case STMT_SWITCH: return s->u.loop.body;
+    case STMT_COMPOUND:
+    case STMT_EXPR:
+    case STMT_DECL:
+    case STMT_DO:
+    case STMT_FOR:
+    case STMT_GOTO:
+    case STMT_GOTO_COMPUTED:
+    case STMT_BREAK:
+    case STMT_CONTINUE:
+    case STMT_RETURN:
+    case STMT_ASM:
+    case STMT_NULL:
+    case STMT_KIND_COUNT: break;
     }
     return NULL;
 }
@@ -491,7 +495,8 @@ static bool is_unsafe(const Attr *a)
 {
     for (; a; a = a->next)
         if (strcmp(a->name->text, "corten_unsafe") == 0 ||
-            (a->scope && strcmp(a->scope->text, "corten") == 0 && strcmp(a->name->text, "unsafe") == 0))
+            (a->scope && strcmp(a->scope->text, "corten") == 0 &&
+             strcmp(a->name->text, "unsafe") == 0))
             return true;
     return false;
 }
@@ -545,7 +550,7 @@ static Stmt *any_statement(Parser *p, bool decl_allowed)
         hole = attrs ? attributed_step(p, hole) : statement_step(p, hole);
         if ((*filled)->kind != STMT_DECL || (decl_allowed && filled == &root) || p->panic)
             continue;
-        parse_error(p, (Span){ start->loc, start->loc },
+        parse_error(p, (Span){start->loc, start->loc},
                     "a declaration is not allowed here: expected a statement");
         if (!p->silent)
             p->panic = false; /* it was read to its end */
@@ -561,5 +566,11 @@ static Stmt *any_statement(Parser *p, bool decl_allowed)
     return root;
 }
 
-static Stmt *statement(Parser *p) { return any_statement(p, false); }
-static Stmt *block_item(Parser *p) { return any_statement(p, true); }
+static Stmt *statement(Parser *p)
+{
+    return any_statement(p, false);
+}
+static Stmt *block_item(Parser *p)
+{
+    return any_statement(p, true);
+}

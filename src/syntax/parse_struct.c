@@ -87,9 +87,9 @@ static void members(Parser *p, TagSpec *tag, const Token *lbrace)
 
 static void enumerators(Parser *p, TagSpec *tag, const Token *lbrace)
 {
-    VEC(Enumerator) list = { 0 };
+    VEC(Enumerator) list = {0};
     while (!parse_at(p, TOK_RBRACE) && p->tok != p->last) {
-        Enumerator e = { .loc = p->tok->loc };
+        Enumerator e = {.loc = p->tok->loc};
         e.name = parse_expect_ident(p, "an enumerator's name");
         if (!e.name)
             break;
@@ -130,8 +130,9 @@ TagSpec *parse_tag(Parser *p, SpecsMode mode)
     (void)mode;
     TagSpec *tag = ARENA_NEW(p->arena, TagSpec);
     Token *word = parse_next(p);
-    tag->kind = word->kind == TOK_KW_STRUCT ? TAG_STRUCT
-                : word->kind == TOK_KW_UNION ? TAG_UNION : TAG_ENUM;
+    tag->kind = word->kind == TOK_KW_STRUCT  ? TAG_STRUCT
+                : word->kind == TOK_KW_UNION ? TAG_UNION
+                                             : TAG_ENUM;
     tag->loc = tag->name_loc = word->loc;
     if (parse_at(p, TOK_KW_ATTRIBUTE) || parse_at_bracket_attr(p))
         parse_attr_append(&tag->attrs, parse_attrs(p));
@@ -143,8 +144,8 @@ TagSpec *parse_tag(Parser *p, SpecsMode mode)
     enum_underlying(p, tag);
     if (!parse_at(p, TOK_LBRACE)) {
         if (!tag->name && !p->panic)
-            parse_error_here(p, "expected identifier or `{` after `%s`, found %s", tag_word(tag->kind),
-                             parse_describe(p, p->tok));
+            parse_error_here(p, "expected identifier or `{` after `%s`, found %s",
+                             tag_word(tag->kind), parse_describe(p, p->tok));
         return tag;
     }
     const Token *lbrace = parse_next(p);

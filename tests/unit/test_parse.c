@@ -30,8 +30,8 @@ static void parse_with(Parsed *u, const char *text, Standard std)
     u->files = file_store_new(u->session);
     u->diag = diag_sink_new(u->session);
     source_map_init(&u->map, u->tu);
-    u->dialect = (Dialect){ .std = std, .gnu = true, .dollar_in_names = true };
-    PpOptions options = { .dialect = &u->dialect, .predefined = "" };
+    u->dialect = (Dialect){.std = std, .gnu = true, .dollar_in_names = true};
+    PpOptions options = {.dialect = &u->dialect, .predefined = ""};
     SourceFile *f = file_store_overlay(u->files, "t.c", text, strlen(text));
     assert_true(pp_run(u->tu, u->names, u->files, u->diag, &u->map, &options, f, &u->pp));
     u->ok = parse_unit(u->tu, u->names, u->diag, &u->map, &u->dialect, &u->pp, &u->ast);
@@ -59,7 +59,10 @@ static void expect_std(const char *text, const char *tree, Standard std)
     drop(&u);
 }
 
-static void expect(const char *text, const char *tree) { expect_std(text, tree, STD_C17); }
+static void expect(const char *text, const char *tree)
+{
+    expect_std(text, tree, STD_C17);
+}
 
 static uint32_t errors_in(const char *text)
 {
@@ -130,41 +133,38 @@ static void typedefs_follow_scopes(void **state)
 static void operators_bind(void **state)
 {
     (void)state;
-    expect("int a = 1 + 2 * 3 << 4 == 5;",
-           "1 declare a: int\n"
-           "  binary ==\n"
-           "    binary <<\n"
-           "      binary +\n"
-           "        int 1\n"
-           "        binary *\n"
-           "          int 2\n"
-           "          int 3\n"
-           "      int 4\n"
-           "    int 5\n");
-    expect("int a = b ? c : d ?: e;",
-           "1 declare a: int\n"
-           "  cond\n"
-           "    ident b\n"
-           "    ident c\n"
-           "    cond\n"
-           "      ident d\n"
-           "      ident e\n");
-    expect("int a = sizeof (int) * 2 + sizeof (b)[1] + (int)-1 + (b)(1);",
-           "1 declare a: int\n"
-           "  binary +\n"
-           "    binary *\n"
-           "      sizeof-type int\n"
-           "      int 2\n"
-           "    sizeof-expr\n"
-           "      index\n"
-           "        ident b\n"
-           "        int 1\n"
-           "    cast int\n"
-           "      unary -\n"
-           "        int 1\n"
-           "    call\n"
-           "      ident b\n"
-           "      int 1\n");
+    expect("int a = 1 + 2 * 3 << 4 == 5;", "1 declare a: int\n"
+                                           "  binary ==\n"
+                                           "    binary <<\n"
+                                           "      binary +\n"
+                                           "        int 1\n"
+                                           "        binary *\n"
+                                           "          int 2\n"
+                                           "          int 3\n"
+                                           "      int 4\n"
+                                           "    int 5\n");
+    expect("int a = b ? c : d ?: e;", "1 declare a: int\n"
+                                      "  cond\n"
+                                      "    ident b\n"
+                                      "    ident c\n"
+                                      "    cond\n"
+                                      "      ident d\n"
+                                      "      ident e\n");
+    expect("int a = sizeof (int) * 2 + sizeof (b)[1] + (int)-1 + (b)(1);", "1 declare a: int\n"
+                                                                           "  binary +\n"
+                                                                           "    binary *\n"
+                                                                           "      sizeof-type int\n"
+                                                                           "      int 2\n"
+                                                                           "    sizeof-expr\n"
+                                                                           "      index\n"
+                                                                           "        ident b\n"
+                                                                           "        int 1\n"
+                                                                           "    cast int\n"
+                                                                           "      unary -\n"
+                                                                           "        int 1\n"
+                                                                           "    call\n"
+                                                                           "      ident b\n"
+                                                                           "      int 1\n");
 }
 
 static void strings_are_joined(void **state)
@@ -172,7 +172,8 @@ static void strings_are_joined(void **state)
     (void)state;
     expect("char *s = \"a\\n\" \"\\x41\" \"1\\101\";",
            "1 declare s: pointer to char\n  string \"a\\x{a}A1A\"\n");
-    expect("void *s = \"a\" L\"\\u20AC\";", "1 declare s: pointer to void\n  string L\"a\\x{20ac}\"\n");
+    expect("void *s = \"a\" L\"\\u20AC\";",
+           "1 declare s: pointer to void\n  string L\"a\\x{20ac}\"\n");
     expect("void *s = u\"\\U0001F600\";",
            "1 declare s: pointer to void\n  string u\"\\x{d83d}\\x{de00}\"\n");
     expect("void *s = u8\"\\u20AC\";",
@@ -194,7 +195,8 @@ static void numbers_have_values(void **state)
 static void attributes_find_their_place(void **state)
 {
     (void)state;
-    expect("int *__attribute__((corten_own)) f(int __attribute__((__unused__)) a) __attribute__((x(1, b)));",
+    expect("int *__attribute__((corten_own)) f(int __attribute__((__unused__)) a) "
+           "__attribute__((x(1, b)));",
            "1 declare f: function (a: int @unused) -> pointer to  @corten_own int @x(1, b)\n");
     expect("int *__attribute__((corten_when(return == 0))) p;",
            "1 declare p: pointer to  @corten_when(return == 0) int\n");
@@ -236,14 +238,14 @@ static void chains_need_no_stack(void **state)
 {
     (void)state;
     static const char *const cases[][5] = {
-        { "int a = 1", " + 1", "", "", ";" },
-        { "int a; void f(void) { ", "a = ", "1", "", "; }" },
-        { "int a; void f(void) { a = ", "a ? 1 : ", "1", "", "; }" },
-        { "int a; void f(void) { ", "if (a) a = 1; else ", "", "", "; }" },
-        { "void f(int a) { ", "while (a) ", "", "", "; }" },
-        { "void f(int a) { switch (a) { ", "case 1: ", "", "", "; } }" },
-        { "int ", "*", "p", "[2]", ";" },
-        { "char *s = ", "\"ab\"", "", "", ";" },
+        {"int a = 1", " + 1", "", "", ";"},
+        {"int a; void f(void) { ", "a = ", "1", "", "; }"},
+        {"int a; void f(void) { a = ", "a ? 1 : ", "1", "", "; }"},
+        {"int a; void f(void) { ", "if (a) a = 1; else ", "", "", "; }"},
+        {"void f(int a) { ", "while (a) ", "", "", "; }"},
+        {"void f(int a) { switch (a) { ", "case 1: ", "", "", "; } }"},
+        {"int ", "*", "p", "[2]", ";"},
+        {"char *s = ", "\"ab\"", "", "", ";"},
     };
     for (uint32_t i = 0; i < COUNT_OF(cases); i++) {
         char *s = repeated(cases[i][0], cases[i][1], 20000, cases[i][2], cases[i][3], cases[i][4]);
@@ -263,12 +265,21 @@ static void nesting_is_bounded(void **state)
 {
     (void)state;
     static const char *const cases[][4] = {
-        { "int a = ", "(", ")", "1" }, { "int a = ", "!", "", "1" }, { "int a = ", "{", "}", "1" },
-        { "void f(void) { ", "{", "}", ";" }, { "int ", "(", ")", "a" },
-        { "", "struct {", "} x;", "int a;" }, { "void f(int a) { ", "if (a) ", "", ";" },
-        { "void f(int a) { ", "for (;;) ", "", ";" }, { "int a = ", "1 ? ", ": 1", "1" },
-        { "int a = ", "(int)", "", "1" }, { "", "typeof(", ") ", "int" }, { "int f", "(int g", ")", "" },
-        { "int a = ", "f(", ")", "1" }, { "int a", "[b", "]", "" }, { "void f(void) { ", "({", "})", ";" },
+        {"int a = ", "(", ")", "1"},
+        {"int a = ", "!", "", "1"},
+        {"int a = ", "{", "}", "1"},
+        {"void f(void) { ", "{", "}", ";"},
+        {"int ", "(", ")", "a"},
+        {"", "struct {", "} x;", "int a;"},
+        {"void f(int a) { ", "if (a) ", "", ";"},
+        {"void f(int a) { ", "for (;;) ", "", ";"},
+        {"int a = ", "1 ? ", ": 1", "1"},
+        {"int a = ", "(int)", "", "1"},
+        {"", "typeof(", ") ", "int"},
+        {"int f", "(int g", ")", ""},
+        {"int a = ", "f(", ")", "1"},
+        {"int a", "[b", "]", ""},
+        {"void f(void) { ", "({", "})", ";"},
     };
     for (uint32_t i = 0; i < COUNT_OF(cases); i++) {
         char *s = repeated(cases[i][0], cases[i][1], 20000, cases[i][3], cases[i][2], ";");
@@ -296,11 +307,16 @@ static void one_error_each(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(declarators_read_outwards), cmocka_unit_test(typedefs_follow_scopes),
-        cmocka_unit_test(operators_bind), cmocka_unit_test(strings_are_joined),
-        cmocka_unit_test(numbers_have_values), cmocka_unit_test(attributes_find_their_place),
-        cmocka_unit_test(when_is_an_expression), cmocka_unit_test(pack_counts_at_the_brace),
-        cmocka_unit_test(chains_need_no_stack), cmocka_unit_test(nesting_is_bounded),
+        cmocka_unit_test(declarators_read_outwards),
+        cmocka_unit_test(typedefs_follow_scopes),
+        cmocka_unit_test(operators_bind),
+        cmocka_unit_test(strings_are_joined),
+        cmocka_unit_test(numbers_have_values),
+        cmocka_unit_test(attributes_find_their_place),
+        cmocka_unit_test(when_is_an_expression),
+        cmocka_unit_test(pack_counts_at_the_brace),
+        cmocka_unit_test(chains_need_no_stack),
+        cmocka_unit_test(nesting_is_bounded),
         cmocka_unit_test(one_error_each),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
