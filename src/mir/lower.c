@@ -32,16 +32,37 @@ BlockId lower_new_block(Lower *l)
     return id;
 }
 
-static Block *current(Lower *l)
+/* Moves what was emitted into its block, which has instructions already only when a goto that was
+ * left pending is finished. */
+static void flush(Lower *l, Block *b)
 {
-    if (l->cur.i == ID_NONE) l->cur = lower_new_block(l);
-    return &l->f->blocks.data[l->cur.i];
+    uint32_t old = b->insts.len, n = l->open.len;
+    if (n) {
+        Inst *all = ARENA_ARRAY(l->arena, Inst, old + n);
+        if (old) memcpy(all, b->insts.data, old * sizeof *all);
+        memcpy(all + old, l->open.data, n * sizeof *all);
+        b->insts.data = all;
+        b->insts.len = b->insts.cap = old + n;
+    }
+    l->open.len = 0;
 }
 
 void lower_end(Lower *l, Term t)
 {
-    current(l)->term = t;
+    if (l->cur.i == ID_NONE) l->cur = lower_new_block(l);
+    Block *b = &l->f->blocks.data[l->cur.i];
+    flush(l, b);
+    b->term = t;
     l->cur = NO_BLOCK;
+}
+
+BlockId lower_suspend(Lower *l)
+{
+    BlockId id = l->cur;
+    if (id.i == ID_NONE) id = lower_new_block(l);
+    flush(l, &l->f->blocks.data[id.i]);
+    l->cur = NO_BLOCK;
+    return id;
 }
 
 void lower_goto(Lower *l, BlockId to, Span span)
@@ -58,11 +79,11 @@ void lower_start(Lower *l, BlockId b)
 
 Inst *lower_emit(Lower *l, InstOp op, Span span)
 {
-    Block *b = current(l);
     Inst in = { .op = (uint8_t)op, .dst = NO_LOCAL, .a = NO_PLACE, .b = NO_PLACE, .span = span };
     if (l->unsafe) in.flags |= INST_UNSAFE;
-    VEC_PUSH(l->arena, &b->insts, in);
-    return &VEC_LAST(&b->insts);
+    if (l->cur.i == ID_NONE) l->cur = lower_new_block(l);
+    VEC_PUSH(l->arena, &l->open, in);
+    return &VEC_LAST(&l->open);
 }
 
 /* ---- locals and constants --------------------------------------------------------------------------- */

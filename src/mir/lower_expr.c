@@ -117,8 +117,7 @@ Operand lower_ptradd(Lower *l, Operand p, Operand n, const Type *elem, const Typ
 static Operand ptrsub(Lower *l, Operand x, Operand y, const Expr *e)
 {
     Operand p = lower_ptradd(l, x, y, x.type->elem, e->type, span_of(e));
-    Block *b = &l->f->blocks.data[l->cur.i];
-    VEC_LAST(&b->insts).op = INST_PTRSUB;
+    VEC_LAST(&l->open).op = INST_PTRSUB;
     return p;
 }
 

@@ -29,8 +29,7 @@ static bool try_step(Lower *l, PlaceBuilder *b, Projection p, uint64_t offset, c
     const Type *before = b->p.type;
     lower_step(l, b, p);
     if (descend(l, b, offset, en)) return true;
-    b->steps.len--;
-    b->p.type = before;
+    lower_unstep(b, before);
     return false;
 }
 
@@ -80,8 +79,8 @@ static bool descend(Lower *l, PlaceBuilder *b, uint64_t offset, const InitEntry 
 static PlaceBuilder fork(Lower *l, const PlaceBuilder *b)
 {
     PlaceBuilder copy = *b;
-    memset(&copy.steps, 0, sizeof copy.steps);
-    for (uint32_t i = 0; i < b->steps.len; i++) VEC_PUSH(l->arena, &copy.steps, b->steps.data[i]);
+    memset(&copy.more, 0, sizeof copy.more);
+    for (uint32_t i = 0; i < b->more.len; i++) VEC_PUSH(l->arena, &copy.more, b->more.data[i]);
     return copy;
 }
 
@@ -140,9 +139,8 @@ static void aggregate(Lower *l, PlaceId p, const Expr *e)
 {
     lower_aggregate(l, e, p);
     if (l->cur.i == ID_NONE) return;
-    Block *b = &l->f->blocks.data[l->cur.i];
-    if (b->insts.len && VEC_LAST(&b->insts).op == INST_COPY && VEC_LAST(&b->insts).a.i == p.i)
-        VEC_LAST(&b->insts).flags |= INST_INIT;
+    if (l->open.len && VEC_LAST(&l->open).op == INST_COPY && VEC_LAST(&l->open).a.i == p.i)
+        VEC_LAST(&l->open).flags |= INST_INIT;
 }
 
 static bool is_string(const Expr *e)
@@ -168,7 +166,7 @@ static void fill_loop(Lower *l, const PlaceBuilder *b, uint64_t repeat, Operand 
                          .span = span, .implicit = true });
     lower_start(l, body);
     PlaceBuilder element = fork(l, b);
-    Projection *last = &VEC_LAST(&element.steps);
+    Projection *last = lower_step_at(&element, element.p.count - 1);
     Operand first = last->index;
     first.type = type;
     last->index = first.u.bits ? lower_binary(l, BIN_ADD, n, first, type, span) : n;
@@ -193,7 +191,7 @@ static void entry(Lower *l, const PlaceBuilder *target, const InitEntry *en)
     }
     bool scalar = !lower_is_aggregate(en->type) && en->value->kind != EXPR_INIT_LIST;
     Operand v = scalar ? lower_value(l, en->value) : (Operand){ 0 };
-    bool last_index = b.steps.len && VEC_LAST(&b.steps).kind == PROJ_INDEX;
+    bool last_index = b.p.count && lower_step_at(&b, b.p.count - 1)->kind == PROJ_INDEX;
     if (scalar && last_index && en->repeat > UNROLL) {
         fill_loop(l, &b, en->repeat, v, span);
         return;
@@ -214,19 +212,20 @@ static void entry(Lower *l, const PlaceBuilder *target, const InitEntry *en)
     }
 }
 
-static void list(Lower *l, const PlaceBuilder *target, const Expr *init)
+static void list(Lower *l, PlaceBuilder *target, const Expr *init)
 {
     const Type *t = target->p.type;
     if (!covers(t, init)) {
+        PlaceId whole = lower_place_done(l, target);
         Inst *in = lower_emit(l, INST_ZERO, span_of(init));
-        in->a = lower_place_done(l, target);
-        VEC_LAST(&l->f->blocks.data[l->cur.i].insts).flags |= INST_IMPLICIT | INST_INIT;
+        in->a = whole;
+        in->flags |= INST_IMPLICIT | INST_INIT;
     }
     for (uint32_t i = 0; i < init->u.init.entry_count; i++)
         entry(l, target, &init->u.init.entries[i]);
 }
 
-void lower_init(Lower *l, const PlaceBuilder *target, const Expr *init)
+void lower_init(Lower *l, PlaceBuilder *target, const Expr *init)
 {
     const Type *t = target->p.type;
     bool whole = lower_is_aggregate(t) || t->kind == TYPE_VECTOR || t->kind == TYPE_COMPLEX;

@@ -63,6 +63,7 @@ typedef struct Lower {
     Function *source;
     MirFunction *f;
     BlockId cur;                 /* block being filled; NO_BLOCK after a jump */
+    VEC(Inst) open;              /* its instructions; moved into the block when it ends */
     LiveNode *live;
     uint32_t scope;              /* nesting depth of the current block */
     bool unsafe;                 /* inside __unsafe { } */
@@ -88,6 +89,7 @@ BlockId lower_new_block(Lower *l);
 void lower_start(Lower *l, BlockId b);              /* goes on in b; a block left open falls into b */
 void lower_goto(Lower *l, BlockId to, Span span);   /* ends the block; nothing when it has ended */
 void lower_end(Lower *l, Term t);                   /* ends the block with t */
+BlockId lower_suspend(Lower *l);                    /* leaves the block open, to be ended later */
 Inst *lower_emit(Lower *l, InstOp op, Span span);   /* valid until the next emit */
 LocalId lower_local(Lower *l, LocalKind kind, const Type *type, Symbol *sym, Span span);
 LocalId lower_temp(Lower *l, const Type *type, Span span);
@@ -149,15 +151,22 @@ Operand lower_logical(Lower *l, const Expr *e);     /* value of && || */
 Operand lower_select(Lower *l, const Expr *e, bool want, PlaceId dest); /* ?: */
 
 /* ---- places ------------------------------------------------------------------------------------------- */
+enum { BUILDER_STEPS = 4 };      /* most places have fewer */
 typedef struct PlaceBuilder {
-    Place p;
-    VEC(Projection) steps;
+    Place p;                     /* p.count: steps so far */
+    Projection few[BUILDER_STEPS];
+    VEC(Projection) more;        /* those after the first few */
 } PlaceBuilder;
+static inline Projection *lower_step_at(PlaceBuilder *b, uint32_t i)
+{
+    return i < BUILDER_STEPS ? &b->few[i] : &b->more.data[i - BUILDER_STEPS];
+}
 void lower_build(Lower *l, const Expr *e, PlaceBuilder *b);     /* of an lvalue, or a struct rvalue */
 void lower_build_local(Lower *l, LocalId local, PlaceBuilder *b, Span span);
 void lower_build_deref(Lower *l, Operand pointer, const Type *type, PlaceBuilder *b, Span span);
 void lower_step(Lower *l, PlaceBuilder *b, Projection p);
-PlaceId lower_place_done(Lower *l, const PlaceBuilder *b);
+void lower_unstep(PlaceBuilder *b, const Type *type); /* the last step is taken back */
+PlaceId lower_place_done(Lower *l, PlaceBuilder *b);
 PlaceId lower_place(Lower *l, const Expr *e);
 PlaceId lower_local_place(Lower *l, LocalId local, Span span);
 PlaceId lower_deref_place(Lower *l, Operand pointer, const Type *type, Span span);
@@ -171,7 +180,7 @@ PlaceId lower_aggregate_temp(Lower *l, const Type *type, Span span);
 PlaceId lower_compound_literal(Lower *l, const Expr *e);
 
 /* ---- initialisers, sizes ---------------------------------------------------------------------------- */
-void lower_init(Lower *l, const PlaceBuilder *target, const Expr *init);
+void lower_init(Lower *l, PlaceBuilder *target, const Expr *init);
 void lower_scan_labels(Lower *l, const Expr *init);  /* &&label inside a static initialiser */
 void lower_vla_type(Lower *l, const Type *t);        /* evaluates the sizes inside t, once */
 Operand lower_sizeof(Lower *l, const Type *t, Span span);

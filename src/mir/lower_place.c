@@ -13,7 +13,8 @@
 
 static void start_place(PlaceBuilder *b, PlaceBase base, const Type *type, Span span)
 {
-    memset(b, 0, sizeof *b);
+    memset(&b->p, 0, sizeof b->p);
+    memset(&b->more, 0, sizeof b->more);
     b->p.base = (uint8_t)base;
     b->p.local = NO_LOCAL;
     b->p.base_type = b->p.type = type;
@@ -35,18 +36,25 @@ void lower_build_deref(Lower *l, Operand pointer, const Type *type, PlaceBuilder
 
 void lower_step(Lower *l, PlaceBuilder *b, Projection p)
 {
-    VEC_PUSH(l->arena, &b->steps, p);
+    if (b->p.count < BUILDER_STEPS) b->few[b->p.count] = p;
+    else VEC_PUSH(l->arena, &b->more, p);
+    b->p.count++;
     b->p.type = p.type;
 }
 
-PlaceId lower_place_done(Lower *l, const PlaceBuilder *b)
+void lower_unstep(PlaceBuilder *b, const Type *type)
+{
+    if (b->p.count-- > BUILDER_STEPS) b->more.len--;
+    b->p.type = type;
+}
+
+PlaceId lower_place_done(Lower *l, PlaceBuilder *b)
 {
     PlaceId id = { l->f->places.len };
     Place p = b->p;
     p.first = l->f->projections.len;
-    p.count = b->steps.len;
     for (uint32_t i = 0; i < p.count; i++)
-        VEC_PUSH(l->arena, &l->f->projections, b->steps.data[i]);
+        VEC_PUSH(l->arena, &l->f->projections, *lower_step_at(b, i));
     VEC_PUSH(l->arena, &l->f->places, p);
     return id;
 }
@@ -153,10 +161,12 @@ static void build_member(Lower *l, const Expr *e, PlaceBuilder *b)
 static void use_place(Lower *l, PlaceId id, PlaceBuilder *b)
 {
     Place p = *mir_place(l->f, id);
-    memset(b, 0, sizeof *b);
-    b->p = p;
+    start_place(b, (PlaceBase)p.base, p.base_type, p.span);
+    b->p.local = p.local;
+    b->p.sym = p.sym;
+    b->p.pointer = p.pointer;
     for (uint32_t i = 0; i < p.count; i++)
-        VEC_PUSH(l->arena, &b->steps, l->f->projections.data[p.first + i]);
+        lower_step(l, b, l->f->projections.data[p.first + i]);
 }
 
 /* A value that is no object, where an object is needed: f().x, (v + w)[1], __real__ z. */

@@ -211,7 +211,9 @@ static void finish_computed(Lower *l, const PendingGoto *g)
     Term t = l->f->blocks.data[g->from.i].term;
     l->cur = g->from;
     lower_leave(l, g->state, keep, g->span);
+    lower_suspend(l);
     if (!n) {
+        l->cur = g->from;
         lower_end(l, (Term){ .kind = TERM_UNREACHABLE, .then = NO_BLOCK, .other = NO_BLOCK,
                              .span = g->span });
         return;

@@ -361,9 +361,7 @@ static void lower_switch(Lower *l, const Stmt *s)
     uint32_t mark = l->temps.len;
     Operand x = lower_value(l, s->u.loop.cond);
     lower_end_temps(l, mark, span);
-    if (l->cur.i == ID_NONE) lower_start(l, lower_new_block(l));
-    BlockId from = l->cur;
-    l->cur = NO_BLOCK;
+    BlockId from = lower_suspend(l);
     SwitchFrame w = { .outer = l->switch_, .fallback = NO_BLOCK, .type = s->u.loop.cond->type };
     LoopFrame f;
     LiveNode *at_switch = l->live;

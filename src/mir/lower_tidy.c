@@ -112,24 +112,46 @@ static void find_order(Tidy *t)
     for (uint32_t i = 0; i < count; i++) t->order[i] = post[count - 1 - i];
 }
 
-/* Joins b with the only block that it leads to and that only it leads to, repeatedly. */
+/* Can b be joined with the block that it leads to? */
+static bool can_merge(Tidy *t, uint32_t i)
+{
+    const Block *b = block(t, i);
+    uint32_t s = b->term.then.i;
+    if (b->term.kind != TERM_GOTO || s == 0 || s == i || t->preds[s] != 1 || t->taken[s])
+        return false;
+    const Block *next = block(t, s);
+    bool both = b->insts.len && (next->insts.len || next->term.kind != TERM_GOTO);
+    return b->unsafe == next->unsafe || !both;
+}
+
+/* Joins b with the blocks that only it leads to, one after the other. */
 static void merge(Tidy *t, uint32_t i)
 {
     Arena *a = t->l->arena;
-    for (;;) {
-        Block *b = block(t, i);
+    VEC(uint32_t) parts = { 0 };
+    Block *b = block(t, i);
+    uint32_t count = b->insts.len;
+    Inst *first = b->insts.data;
+    for (; can_merge(t, i); b->insts.len = count) {
         uint32_t s = b->term.then.i;
-        if (b->term.kind != TERM_GOTO || s == 0 || s == i || t->preds[s] != 1 || t->taken[s])
-            return;
-        Block *next = block(t, s);
-        bool both = b->insts.len && (next->insts.len || next->term.kind != TERM_GOTO);
-        if (b->unsafe != next->unsafe && both) return;
-        if (!b->insts.len) b->unsafe = next->unsafe;
-        for (uint32_t k = 0; k < next->insts.len; k++)
-            VEC_PUSH(a, &b->insts, next->insts.data[k]);
+        const Block *next = block(t, s);
+        if (!count) b->unsafe = next->unsafe;
+        count += next->insts.len;
         b->term = next->term;
         t->preds[s] = 0; /* gone */
+        VEC_PUSH(a, &parts, s);
     }
+    if (!parts.len) return;
+    b->insts.data = ARENA_ARRAY(a, Inst, count);
+    b->insts.cap = count;
+    uint32_t at = count;
+    for (uint32_t k = parts.len; k-- > 0;) {
+        const Block *next = block(t, parts.data[k]);
+        at -= next->insts.len;
+        if (next->insts.len) memcpy(b->insts.data + at, next->insts.data,
+                                    next->insts.len * sizeof *first);
+    }
+    if (at) memcpy(b->insts.data, first, at * sizeof *first);
 }
 
 static void patch_operand(Tidy *t, Operand *o)
