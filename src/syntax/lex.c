@@ -19,6 +19,7 @@
 
 /* ---- character classes ----------------------------------------------------------------- */
 
+/* clang-format off */
 const uint8_t lex_class[256] = {
     ['\0'] = CLASS_NUL, ['\t'] = CLASS_BLANK, [' '] = CLASS_BLANK, ['\v'] = CLASS_BLANK,
     ['\f'] = CLASS_BLANK, ['\r'] = CLASS_BLANK, ['\n'] = CLASS_NEWLINE,
@@ -56,6 +57,7 @@ static const uint8_t single_kind[128] = {
     ['{'] = TOK_LBRACE, ['}'] = TOK_RBRACE, [','] = TOK_COMMA, [';'] = TOK_SEMI,
     ['~'] = TOK_TILDE, ['?'] = TOK_QUESTION,
 };
+/* clang-format on */
 
 unsigned lex_mode(const Dialect *d)
 {
@@ -158,8 +160,10 @@ static char next_char(const char **p)
 
 static int hex_value(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10
-         : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
 }
 
 /* \uXXXX or \UXXXXXXXX at the logical character *p (behind any splice). */
@@ -240,8 +244,7 @@ static const char *slow_number(Lexer *lx, const char *from)
         if (c == '.' || LEX_CLASS(c) == CLASS_DIGIT || ((c == '+' || c == '-') && exponent)) {
             text_add_char(text, c);
             p = q;
-        } else if (c == '\'' && (lx->mode & LEX_DIGIT_SEPARATORS) &&
-                   LEX_IS_WORD(next_char(&r))) {
+        } else if (c == '\'' && (lx->mode & LEX_DIGIT_SEPARATORS) && LEX_IS_WORD(next_char(&r))) {
             text_add_char(text, c);
             p = q;
         } else if (!slow_ident_char(lx, &p, text, false)) {
@@ -418,8 +421,10 @@ static TokenKind match_punct(const char *s, unsigned mode, unsigned *n, bool *di
     switch (s[0]) {
     case '+': return s[1] == '+' ? TWO(PLUSPLUS) : s[1] == '=' ? TWO(PLUS_EQ) : ONE(PLUS);
     case '-':
-        return s[1] == '>' ? TWO(ARROW) : s[1] == '-' ? TWO(MINUSMINUS)
-             : s[1] == '=' ? TWO(MINUS_EQ) : ONE(MINUS);
+        return s[1] == '>'   ? TWO(ARROW)
+               : s[1] == '-' ? TWO(MINUSMINUS)
+               : s[1] == '=' ? TWO(MINUS_EQ)
+                             : ONE(MINUS);
     case '*': return s[1] == '=' ? TWO(STAR_EQ) : ONE(STAR);
     case '/': return s[1] == '=' ? TWO(SLASH_EQ) : ONE(SLASH);
     case '%':
@@ -615,8 +620,8 @@ static const char *lex_directive_name(Lexer *lx, const char *p)
             d.known = t->u.name->id;
     }
     VEC_PUSH(lx->arena, &lx->directives, d);
-    if (d.known == KNOWN_include || d.known == KNOWN_include_next ||
-        d.known == KNOWN_import || d.known == KNOWN_embed)
+    if (d.known == KNOWN_include || d.known == KNOWN_include_next || d.known == KNOWN_import ||
+        d.known == KNOWN_embed)
         p = lex_header_name(lx, p);
     return p;
 }

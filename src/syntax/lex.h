@@ -28,25 +28,25 @@ typedef enum LexNote {
     LEX_UNTERMINATED_STRING,
     LEX_UNTERMINATED_RAW,
     LEX_BAD_RAW_DELIMITER,
-    LEX_HEADER                 /* <a.h> or "a.h" behind #include; TOK_OTHER or TOK_STRING */
+    LEX_HEADER /* <a.h> or "a.h" behind #include; TOK_OTHER or TOK_STRING */
 } LexNote;
 
 enum { LEX_NO_SIBLING = UINT32_MAX };
 typedef struct LexDirective {
-    uint32_t token;            /* index of its # */
-    uint32_t next;             /* index of the directive that ends the group, or LEX_NO_SIBLING */
-    uint32_t known;            /* id of its name when that is a known name, else 0 */
+    uint32_t token; /* index of its # */
+    uint32_t next;  /* index of the directive that ends the group, or LEX_NO_SIBLING */
+    uint32_t known; /* id of its name when that is a known name, else 0 */
 } LexDirective;
 
 typedef struct Lexed {
-    struct Lexed *other;       /* the same file in another mode */
+    struct Lexed *other; /* the same file in another mode */
     unsigned mode;
-    RawToken *tokens;          /* ends with TOK_EOF, which has TOKEN_BOL */
-    uint32_t count;            /* with the TOK_EOF */
+    RawToken *tokens; /* ends with TOK_EOF, which has TOKEN_BOL */
+    uint32_t count;   /* with the TOK_EOF */
     LexDirective *directives;
     uint32_t directive_count;
-    Name guard;                /* all of the file is inside #ifndef guard, or NULL */
-    uint32_t open_comment;     /* offset of a comment that never ends, else UINT32_MAX */
+    Name guard;            /* all of the file is inside #ifndef guard, or NULL */
+    uint32_t open_comment; /* offset of a comment that never ends, else UINT32_MAX */
 } Lexed;
 
 const Lexed *lex_file(SourceFile *f, Names *names, unsigned mode); /* thread-safe */

@@ -13,8 +13,12 @@
 
 /* ---- trigraphs: C17 5.2.1.1 --------------------------------------------------------------- */
 
-typedef struct Shift { uint32_t at, removed; } Shift; /* from clean offset `at` on, add `removed` */
-typedef struct Shifts { VEC(Shift) v; } Shifts;
+typedef struct Shift {
+    uint32_t at, removed;
+} Shift; /* from clean offset `at` on, add `removed` */
+typedef struct Shifts {
+    VEC(Shift) v;
+} Shifts;
 
 static char trigraph(const char *p)
 {

@@ -5,7 +5,7 @@
 #include "syntax/lex.h"
 
 typedef enum LexClass {
-    CLASS_HIGH,       /* 0x80 to 0xFF */
+    CLASS_HIGH, /* 0x80 to 0xFF */
     CLASS_NUL,
     CLASS_BLANK,
     CLASS_NEWLINE,
@@ -13,10 +13,10 @@ typedef enum LexClass {
     CLASS_DIGIT,
     CLASS_QUOTE,
     CLASS_APOSTROPHE,
-    CLASS_SINGLE,     /* a punctuator on its own, whatever follows */
+    CLASS_SINGLE, /* a punctuator on its own, whatever follows */
     CLASS_BACKSLASH,
     CLASS_STRAY,
-    CLASS_DOT,        /* from here on: may continue a punctuator (ORDER lex_punct) */
+    CLASS_DOT, /* from here on: may continue a punctuator (ORDER lex_punct) */
     CLASS_SLASH,
     CLASS_HASH,
     CLASS_PUNCT
@@ -33,13 +33,13 @@ typedef struct Lexer {
     Arena *arena;
     Names *names;
     unsigned mode;
-    uint8_t flags;           /* of the next token */
+    uint8_t flags; /* of the next token */
     RawToken *tokens;
     uint32_t count, cap;
     VEC(LexDirective) directives;
     uint32_t open_comment;
-    Text scratch;            /* clean text of one token */
-    Name *cache;             /* 1 << LEX_CACHE_BITS, or NULL for short texts */
+    Text scratch; /* clean text of one token */
+    Name *cache;  /* 1 << LEX_CACHE_BITS, or NULL for short texts */
 } Lexer;
 
 void lex_run(Lexer *lx);

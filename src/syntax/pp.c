@@ -41,8 +41,8 @@ void pp_error_with(Pp *pp, Loc at, Loc other, const char *label, const char *fmt
     if (other == LOC_NONE)
         diag_c_error(pp->diag, pp->map, (Span){at, at}, "%s", t.data);
     else
-        diag_c_error_with(pp->diag, pp->map, (Span){at, at}, "", (Span){other, other}, label,
-                          "%s", t.data);
+        diag_c_error_with(pp->diag, pp->map, (Span){at, at}, "", (Span){other, other}, label, "%s",
+                          t.data);
 }
 
 /* ---- buffers of tokens --------------------------------------------------------------------- */
@@ -316,8 +316,7 @@ static void mend_literal(Pp *pp, Token *t)
         return;
     pp_error(pp, t->loc, "%s", what[note]);
     bool character = note == LEX_UNTERMINATED_CHAR;
-    char *text = arena_printf(pp->arena, "%.*s%s", (int)t->len, t->u.text,
-                              character ? "'" : "\"");
+    char *text = arena_printf(pp->arena, "%.*s%s", (int)t->len, t->u.text, character ? "'" : "\"");
     if (note == LEX_UNTERMINATED_RAW)
         text = arena_strndup(pp->arena, "\"\"", 2);
     if (character && t->len < 2)
@@ -389,9 +388,12 @@ static void run_frames(Pp *pp)
 static void setup_keywords(Pp *pp)
 {
     const Dialect *d = pp->dialect;
-    bool C89 = true, C99 = d->std >= STD_C99, C23 = d->std >= STD_C23, GNU = d->gnu,
-         ALWAYS = true, C99_GNU = C99 || GNU, C23_GNU = C23 || GNU, GCC = !d->clang;
-    struct { bool on; uint8_t kind; } const table[] = {
+    bool C89 = true, C99 = d->std >= STD_C99, C23 = d->std >= STD_C23, GNU = d->gnu, ALWAYS = true,
+         C99_GNU = C99 || GNU, C23_GNU = C23 || GNU, GCC = !d->clang;
+    struct {
+        bool on;
+        uint8_t kind;
+    } const table[] = {
 #define KEYWORD(e, s, dialect) {dialect, TOK_KW_##e},
 #include "syntax/tokens.def"
     };
@@ -508,7 +510,8 @@ bool pp_run(Arena *tu, Names *names, FileStore *files, DiagSink *diag, SourceMap
     run_includes(pp, CMD_INCLUDE);
     Loc end = LOC_NONE;
     const char *path = opt->main_path ? opt->main_path : main_file->path;
-    if (pp_enter_file(pp, main_file, path, LOC_NONE, -1, false)) {
+    if (pp_enter_file(pp, main_file, main_file->path, LOC_NONE, -1, false)) {
+        pp_frame(pp)->path = path;
         const Frame *f = pp_frame(pp);
         uint32_t want = pp->out.len + f->lexed->count + 4096;
         if (pp->out_cap < want) {

@@ -11,7 +11,10 @@
 
 enum { OPERATOR_LIMIT = 600 };
 
-typedef struct BuiltinInfo { uint16_t known; uint8_t gcc, clang; } BuiltinInfo; /* since; 0: never */
+typedef struct BuiltinInfo {
+    uint16_t known;
+    uint8_t gcc, clang;
+} BuiltinInfo; /* since; 0: never */
 
 static void add_builtin(Pp *pp, uint32_t known)
 {
@@ -26,20 +29,36 @@ static void add_builtin(Pp *pp, uint32_t known)
 void pp_builtin_setup(Pp *pp)
 {
     static const BuiltinInfo table[] = {
-        {KNOWN___FILE__, 1, 1}, {KNOWN___LINE__, 1, 1}, {KNOWN___COUNTER__, 1, 1},
-        {KNOWN___DATE__, 1, 1}, {KNOWN___TIME__, 1, 1}, {KNOWN___TIMESTAMP__, 1, 1},
-        {KNOWN___INCLUDE_LEVEL__, 1, 1}, {KNOWN___BASE_FILE__, 1, 1},
-        {KNOWN___FILE_NAME__, 12, 9}, {KNOWN_pragma_operator, 1, 1},
-        {KNOWN___has_attribute, 5, 1}, {KNOWN___has_cpp_attribute, 5, 1},
-        {KNOWN___has_c_attribute, 11, 9}, {KNOWN___has_declspec_attribute, 0, 1},
-        {KNOWN___has_builtin, 10, 1}, {KNOWN___has_constexpr_builtin, 0, 19},
-        {KNOWN___has_feature, 14, 1}, {KNOWN___has_extension, 14, 1},
-        {KNOWN___has_warning, 0, 1}, {KNOWN___has_include, 5, 1},
-        {KNOWN___has_include_next, 5, 1}, {KNOWN___has_embed, 15, 19},
-        {KNOWN___is_identifier, 0, 1}, {KNOWN___building_module, 0, 1},
-        {KNOWN___is_target_arch, 0, 1}, {KNOWN___is_target_vendor, 0, 1},
-        {KNOWN___is_target_os, 0, 1}, {KNOWN___is_target_environment, 0, 1},
-        {KNOWN___is_target_variant_os, 0, 15}, {KNOWN___is_target_variant_environment, 0, 15},
+        {KNOWN___FILE__, 1, 1},
+        {KNOWN___LINE__, 1, 1},
+        {KNOWN___COUNTER__, 1, 1},
+        {KNOWN___DATE__, 1, 1},
+        {KNOWN___TIME__, 1, 1},
+        {KNOWN___TIMESTAMP__, 1, 1},
+        {KNOWN___INCLUDE_LEVEL__, 1, 1},
+        {KNOWN___BASE_FILE__, 1, 1},
+        {KNOWN___FILE_NAME__, 12, 9},
+        {KNOWN_pragma_operator, 1, 1},
+        {KNOWN___has_attribute, 5, 1},
+        {KNOWN___has_cpp_attribute, 5, 1},
+        {KNOWN___has_c_attribute, 11, 9},
+        {KNOWN___has_declspec_attribute, 0, 1},
+        {KNOWN___has_builtin, 10, 1},
+        {KNOWN___has_constexpr_builtin, 0, 19},
+        {KNOWN___has_feature, 14, 1},
+        {KNOWN___has_extension, 14, 1},
+        {KNOWN___has_warning, 0, 1},
+        {KNOWN___has_include, 5, 1},
+        {KNOWN___has_include_next, 5, 1},
+        {KNOWN___has_embed, 15, 19},
+        {KNOWN___is_identifier, 0, 1},
+        {KNOWN___building_module, 0, 1},
+        {KNOWN___is_target_arch, 0, 1},
+        {KNOWN___is_target_vendor, 0, 1},
+        {KNOWN___is_target_os, 0, 1},
+        {KNOWN___is_target_environment, 0, 1},
+        {KNOWN___is_target_variant_os, 0, 15},
+        {KNOWN___is_target_variant_environment, 0, 15},
     };
     for (size_t i = 0; i < COUNT_OF(table); i++) {
         uint32_t first = pp->dialect->clang ? table[i].clang : table[i].gcc;
@@ -100,8 +119,8 @@ static void date_result(Pp *pp, Token *t, uint32_t known)
     if (known == KNOWN___DATE__)
         clock = arena_printf(pp->arena, "%s %2d %d", months[m], d, y);
     else if (known == KNOWN___TIMESTAMP__)
-        clock = arena_printf(pp->arena, "%s %s %2d %s %d", days[(day + 4) % 7], months[m], d,
-                             clock, y);
+        clock =
+            arena_printf(pp->arena, "%s %s %2d %s %d", days[(day + 4) % 7], months[m], d, clock, y);
     string_result(pp, t, clock);
 }
 
@@ -165,8 +184,8 @@ static long named_result(Pp *pp, const Token *op, const Token *t, uint32_t n)
     case KNOWN___has_warning: return n && t[0].kind == TOK_STRING;
     case KNOWN___building_module: return 0;
     case KNOWN___is_identifier:
-        return text && (t[0].u.name->id > KNOWN_KEYWORDS ||
-                        pp->keywords[t[0].u.name->id] == TOK_IDENT);
+        return text &&
+               (t[0].u.name->id > KNOWN_KEYWORDS || pp->keywords[t[0].u.name->id] == TOK_IDENT);
     }
     if (!text) {
         pp_error(pp, op->loc, "`%s` needs a name", op->u.name->text);

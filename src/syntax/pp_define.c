@@ -22,8 +22,7 @@ static Name macro_name(Pp *pp, const char *directive)
     const RawToken *r = f->cur;
     Loc at = f->base + r->offset;
     if (at_end(r)) {
-        pp_error(pp, f->base + r[-1].offset, "no macro name given in `#%s` directive",
-                 directive);
+        pp_error(pp, f->base + r[-1].offset, "no macro name given in `#%s` directive", directive);
         return NULL;
     }
     if (r->kind != TOK_IDENT) {
@@ -99,8 +98,9 @@ static bool read_params(Pp *pp, Macro *m)
         r++;
         closed = r->kind == TOK_RPAREN && !at_end(r);
         if (!closed && !at_end(r) && (r->kind != TOK_COMMA || m->variadic)) {
-            pp_error(pp, f->base + r->offset, m->variadic ? "expected `)` after `...`"
-                     : "expected `,` or `)` between macro parameters");
+            pp_error(pp, f->base + r->offset,
+                     m->variadic ? "expected `)` after `...`"
+                                 : "expected `,` or `)` between macro parameters");
             return false;
         }
         if (!closed && r->kind == TOK_COMMA && !at_end(r) && !at_end(r + 1))
@@ -131,8 +131,8 @@ static bool check_operators(Pp *pp, const Macro *m)
         }
         if (t->kind == TOK_HASH && m->function) {
             const Token *next = i + 1 < m->body_len ? t + 1 : NULL;
-            bool va_opt = next && next->kind == TOK_IDENT && m->variadic &&
-                          next->u.name->id == KNOWN_va_opt;
+            bool va_opt =
+                next && next->kind == TOK_IDENT && m->variadic && next->u.name->id == KNOWN_va_opt;
             if (!va_opt && !(next && next->kind == TOK_IDENT && next->spare)) {
                 pp_error(pp, t->loc, "`#` is not followed by a macro parameter");
                 return false;

@@ -225,8 +225,9 @@ static void do_line(Pp *pp, Loc at)
 static void unknown_directive(Pp *pp, Loc at, const RawToken *r)
 {
     static const char *const names[] = {
-        "define", "undef", "include", "include_next", "ifdef", "ifndef", "if", "elif",
-        "elifdef", "elifndef", "else", "endif", "line", "error", "warning", "pragma", "embed",
+        "define", "undef", "include", "include_next", "ifdef", "ifndef",
+        "if",     "elif",  "elifdef", "elifndef",     "else",  "endif",
+        "line",   "error", "warning", "pragma",       "embed",
     };
     if (r->kind != TOK_IDENT) {
         pp_error(pp, at, "invalid preprocessing directive");
@@ -238,15 +239,14 @@ static void unknown_directive(Pp *pp, Loc at, const RawToken *r)
         size_t a = strlen(text), b = strlen(names[i]), front = 0, back = 0;
         while (front < a && front < b && text[front] == names[i][front])
             front++;
-        while (back < a - front && back < b - front &&
-               text[a - 1 - back] == names[i][b - 1 - back])
+        while (back < a - front && back < b - front && text[a - 1 - back] == names[i][b - 1 - back])
             back++;
         size_t more = a > b ? a : b;
         bool swapped = a == b && front + back + 2 == a && text[front] == names[i][front + 1] &&
                        text[front + 1] == names[i][front];
         if (swapped || (front + back + 1 >= more && a + 1 >= b && b + 1 >= a && a > 1)) {
-            pp_error(pp, at, "invalid preprocessing directive `#%s`; did you mean `#%s`?",
-                     text, names[i]);
+            pp_error(pp, at, "invalid preprocessing directive `#%s`; did you mean `#%s`?", text,
+                     names[i]);
             return;
         }
     }

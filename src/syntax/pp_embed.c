@@ -75,9 +75,7 @@ static bool param(Pp *pp, Embed *e, Token *t)
         known = 0;
     switch (known) {
     case KNOWN_limit:
-    case KNOWN___limit__:
-        e->has_limit = true;
-        return number_param(pp, at, &e->limit);
+    case KNOWN___limit__: e->has_limit = true; return number_param(pp, at, &e->limit);
     case KNOWN_prefix:
     case KNOWN___prefix__: good = balanced(pp, &e->prefix, false); break;
     case KNOWN_suffix:
@@ -115,8 +113,12 @@ static TokenBuf result(Pp *pp, const Embed *e, const SourceFile *f, Loc at)
         return out;
     }
     add(pp, &out, &e->prefix);
-    pp_buf_push(pp, &out, (Token){.kind = TOK_EMBED, .flags = TOKEN_SPACE, .loc = at,
-                                  .len = (uint32_t)len, .u.text = f->data + offset});
+    pp_buf_push(pp, &out,
+                (Token){.kind = TOK_EMBED,
+                        .flags = TOKEN_SPACE,
+                        .loc = at,
+                        .len = (uint32_t)len,
+                        .u.text = f->data + offset});
     add(pp, &out, &e->suffix);
     return out;
 }
@@ -159,8 +161,7 @@ void pp_embed(Pp *pp, Loc at)
         pp_pop_context(pp);
     pp_end_line(pp);
     if (out.len)
-        pp_push_context(pp, (Context){.cur = out.data, .end = out.data + out.len,
-                                      .buffer = out});
+        pp_push_context(pp, (Context){.cur = out.data, .end = out.data + out.len, .buffer = out});
 }
 
 /* 0: not found or a parameter that isn't known; 1: found; 2: found and empty. C23 6.10.2p6. */

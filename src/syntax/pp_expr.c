@@ -12,16 +12,19 @@
 
 enum { DEPTH_LIMIT = 400 };
 
-typedef struct Value { uint64_t v; bool is_unsigned; } Value;
+typedef struct Value {
+    uint64_t v;
+    bool is_unsigned;
+} Value;
 
 typedef struct Expr {
     Pp *pp;
-    Token tok;             /* the next one */
-    const Token *list;     /* read from here instead of the line; NULL: the line */
+    Token tok;         /* the next one */
+    const Token *list; /* read from here instead of the line; NULL: the line */
     uint32_t list_len;
-    Loc at;                /* of the directive */
+    Loc at; /* of the directive */
     uint32_t depth;
-    bool failed;           /* told; everything after is silent */
+    bool failed; /* told; everything after is silent */
 } Expr;
 
 static const Value zero = {0, false};
@@ -47,8 +50,10 @@ static void advance(Expr *e)
 
 static int digit(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'z' ? c - 'a' + 10
-         : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : 99;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'z' ? c - 'a' + 10
+           : c >= 'A' && c <= 'Z' ? c - 'A' + 10
+                                  : 99;
 }
 
 /* u, l, ll, wb, z in any case and order that makes sense; GNU's i and j don't here. */
@@ -63,8 +68,8 @@ static bool suffix(const char *s, uint32_t n, bool *is_unsigned)
             uint32_t k = n > 1 && s[1] == s[0] ? 2 : 1;
             size = true;
             s += k, n -= k;
-        } else if (!size && n > 1 && ((s[0] == 'w' && s[1] == 'b') ||
-                                      (s[0] == 'W' && s[1] == 'B'))) {
+        } else if (!size && n > 1 &&
+                   ((s[0] == 'w' && s[1] == 'b') || (s[0] == 'W' && s[1] == 'B'))) {
             size = true;
             s += 2, n -= 2;
         } else if (!size && (*s | 0x20) == 'z') {
@@ -101,8 +106,7 @@ static Value number(Expr *e)
         overflow = overflow || v.v > (UINT64_MAX - d) / base;
         v.v = v.v * base + d;
     }
-    if (i < n && (s[i] == '.' || (base == 16 ? (s[i] | 0x20) == 'p'
-                                  : (s[i] | 0x20) == 'e')))
+    if (i < n && (s[i] == '.' || (base == 16 ? (s[i] | 0x20) == 'p' : (s[i] | 0x20) == 'e')))
         fail(e, e->tok.loc, "a floating constant in a preprocessor expression");
     else if (i == first || (i < n && s[i] >= '0' && s[i] <= '9'))
         fail(e, e->tok.loc, "an invalid digit in an integer constant");
@@ -276,8 +280,7 @@ static Value operand(Expr *e, bool dead)
 static Value unary(Expr *e, bool dead)
 {
     TokenKind k = (TokenKind)e->tok.kind;
-    if (k != TOK_PLUS && k != TOK_MINUS && k != TOK_TILDE && k != TOK_BANG &&
-        k != TOK_LPAREN)
+    if (k != TOK_PLUS && k != TOK_MINUS && k != TOK_TILDE && k != TOK_BANG && k != TOK_LPAREN)
         return operand(e, dead);
     if (++e->depth > DEPTH_LIMIT) {
         fail(e, e->tok.loc, "a preprocessor expression that is nested too deeply");
@@ -305,11 +308,19 @@ static Value unary(Expr *e, bool dead)
 static int precedence(TokenKind k)
 {
     switch ((unsigned)k) {
-    case TOK_STAR: case TOK_SLASH: case TOK_PERCENT: return 10;
-    case TOK_PLUS: case TOK_MINUS: return 9;
-    case TOK_LSHIFT: case TOK_RSHIFT: return 8;
-    case TOK_LESS: case TOK_GREATER: case TOK_LESS_EQ: case TOK_GREATER_EQ: return 7;
-    case TOK_EQ_EQ: case TOK_BANG_EQ: return 6;
+    case TOK_STAR:
+    case TOK_SLASH:
+    case TOK_PERCENT: return 10;
+    case TOK_PLUS:
+    case TOK_MINUS: return 9;
+    case TOK_LSHIFT:
+    case TOK_RSHIFT: return 8;
+    case TOK_LESS:
+    case TOK_GREATER:
+    case TOK_LESS_EQ:
+    case TOK_GREATER_EQ: return 7;
+    case TOK_EQ_EQ:
+    case TOK_BANG_EQ: return 6;
     case TOK_AMP: return 5;
     case TOK_CARET: return 4;
     case TOK_PIPE: return 3;
@@ -421,8 +432,8 @@ static Value conditional(Expr *e, bool dead)
         }
         if (e->tok.kind != TOK_COLON) {
             if (!e->failed)
-                pp_error_with(e->pp, e->tok.loc ? e->tok.loc : e->at, question,
-                              "to match this `?`", "`?` without its `:`");
+                pp_error_with(e->pp, e->tok.loc ? e->tok.loc : e->at, question, "to match this `?`",
+                              "`?` without its `:`");
             e->failed = true;
             return zero;
         }
@@ -453,9 +464,11 @@ static Value whole(Expr *e)
         Text t;
         text_init(&t, e->pp->arena);
         token_spell(&t, &e->tok);
-        pp_error(e->pp, e->tok.loc, e->tok.kind == TOK_RPAREN
-                 ? "`%s` without its `(` in a preprocessor expression"
-                 : "missing operator before `%s` in a preprocessor expression", t.data);
+        pp_error(e->pp, e->tok.loc,
+                 e->tok.kind == TOK_RPAREN
+                     ? "`%s` without its `(` in a preprocessor expression"
+                     : "missing operator before `%s` in a preprocessor expression",
+                 t.data);
         e->failed = true;
     }
     return e->failed ? zero : v;

@@ -9,7 +9,10 @@
  *     __has_attribute(counted_by)    GCC 12: 0, GCC 15: 1, Clang 18: 1 */
 #include "syntax/pp_internal.h"
 
-typedef struct Known { const char *name; uint8_t gcc, clang; } Known; /* since; 0: never */
+typedef struct Known {
+    const char *name;
+    uint8_t gcc, clang;
+} Known; /* since; 0: never */
 
 static bool since(const Pp *pp, const Known *k)
 {
@@ -38,12 +41,14 @@ static bool gnu_attribute(const Pp *pp, const char *name)
 /* C23 6.7.13.2: the date at which the attribute got its meaning. */
 static long standard_attribute(const Pp *pp, const char *name)
 {
-    static const struct { Known known; long gcc, clang; } table[] = {
-        {{"deprecated", 1, 1}, 201904, 201904},   {{"fallthrough", 1, 1}, 201904, 201904},
-        {{"maybe_unused", 1, 1}, 201904, 201904}, {{"nodiscard", 1, 1}, 202003, 201904},
-        {{"noreturn", 13, 15}, 202202, 202202},   {{"_Noreturn", 13, 15}, 202202, 202202},
-        {{"unsequenced", 15, 20}, 202207, 202207},
-        {{"reproducible", 15, 20}, 202207, 202207},
+    static const struct {
+        Known known;
+        long gcc, clang;
+    } table[] = {
+        {{"deprecated", 1, 1}, 201904, 201904},    {{"fallthrough", 1, 1}, 201904, 201904},
+        {{"maybe_unused", 1, 1}, 201904, 201904},  {{"nodiscard", 1, 1}, 202003, 201904},
+        {{"noreturn", 13, 15}, 202202, 202202},    {{"_Noreturn", 13, 15}, 202202, 202202},
+        {{"unsequenced", 15, 20}, 202207, 202207}, {{"reproducible", 15, 20}, 202207, 202207},
     };
     for (size_t i = 0; i < COUNT_OF(table); i++)
         if (strcmp(table[i].known.name, name) == 0 && since(pp, &table[i].known))
@@ -102,6 +107,7 @@ bool pp_builtin_known(const Pp *pp, Name name)
 
 bool pp_feature_known(const Pp *pp, const char *name, bool extension)
 {
+    /* clang-format off */
     static const char *const always[] = {
         "attribute_analyzer_noreturn", "attribute_availability",
         "attribute_availability_app_extension", "attribute_availability_in_templates",
@@ -129,6 +135,7 @@ bool pp_feature_known(const Pp *pp, const char *name, bool extension)
         "statement_attributes_with_gnu_syntax", "gnu_asm", "gnu_asm_goto_with_outputs",
         "matrix_types_scalar_division", "cxx_binary_literals",
     };
+    /* clang-format on */
     name = bare(pp, name);
     if (!pp->dialect->clang) /* GCC has the operators since 14, for sanitizers and few more */
         return false;

@@ -15,10 +15,10 @@
 enum { NESTING_LIMIT = 200, INCLUDE_LIMIT = 100000 };
 
 typedef struct Search {
-    Name name;             /* of the header */
-    const char *from;      /* folder of the includer, for "..."; NULL for <...> */
-    uint32_t start;        /* first folder of the chain */
-    SourceFile *file;      /* NULL: not found */
+    Name name;        /* of the header */
+    const char *from; /* folder of the includer, for "..."; NULL for <...> */
+    uint32_t start;   /* first folder of the chain */
+    SourceFile *file; /* NULL: not found */
     const char *path;
     int32_t chain;
 } Search;
@@ -31,7 +31,10 @@ static const char *with_slash(Pp *pp, const char *dir)
     return n && dir[n - 1] == '/' ? dir : arena_printf(pp->arena, "%s/", dir);
 }
 
-typedef struct DirId { uint64_t device, inode; bool system, drop; } DirId;
+typedef struct DirId {
+    uint64_t device, inode;
+    bool system, drop;
+} DirId;
 
 /* GCC's rule (gcc.info, "Directory Options"): a folder that comes again is dropped, and of an -I
  * and a system folder that are the same, the -I. */
@@ -121,8 +124,8 @@ static void search(Pp *pp, Search *s)
 static const Search *find(Pp *pp, const char *name, const char *from, uint32_t start)
 {
     Name n = names_intern(pp->names, name, strlen(name));
-    uint64_t key = hash_mix(hash_mix(MAP_KEY_PTR(n), start + 1),
-                            from ? hash_bytes(from, strlen(from), 1) : 0);
+    uint64_t key =
+        hash_mix(hash_mix(MAP_KEY_PTR(n), start + 1), from ? hash_bytes(from, strlen(from), 1) : 0);
     Search *known = map_get_ptr(&pp->searches, key);
     if (known && known->name == n && known->start == start && !known->from == !from &&
         (!from || strcmp(known->from, from) == 0))
@@ -190,16 +193,21 @@ bool pp_enter_file(Pp *pp, SourceFile *file, const char *path, Loc at, int32_t c
         return false;
     }
     Loc base;
-    if (pp->includes++ > INCLUDE_LIMIT ||
-        !source_map_include(pp->map, file, at, system, &base)) {
+    if (pp->includes++ > INCLUDE_LIMIT || !source_map_include(pp->map, file, at, system, &base)) {
         if (!pp->stopped)
             pp_error(pp, at, "too much is included: giving up at `%s`", path);
         pp->stopped = true;
         return false;
     }
-    Frame f = {.lexed = l, .cur = l->tokens, .file = file, .path = path,
-               .dir = folder_of(pp, path), .base = base, .cond_base = pp->conds.len,
-               .chain = chain, .system = system};
+    Frame f = {.lexed = l,
+               .cur = l->tokens,
+               .file = file,
+               .path = path,
+               .dir = folder_of(pp, path),
+               .base = base,
+               .cond_base = pp->conds.len,
+               .chain = chain,
+               .system = system};
     VEC_PUSH(pp->arena, &pp->frames, f);
     return true;
 }
@@ -215,8 +223,8 @@ static void missing(Pp *pp, const char *name, Loc at)
 
 static bool enter_found(Pp *pp, const Search *s, Loc at)
 {
-    bool system = s->chain >= 0 ? pp->dirs[s->chain].system
-                                : pp->frames.len && pp_frame(pp)->system;
+    bool system =
+        s->chain >= 0 ? pp->dirs[s->chain].system : pp->frames.len && pp_frame(pp)->system;
     return pp_enter_file(pp, s->file, s->path, at, s->chain, system);
 }
 

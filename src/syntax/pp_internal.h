@@ -17,54 +17,65 @@
 
 typedef struct Macro {
     Name name;
-    Loc loc;               /* of the name in its definition; LOC_NONE: built in */
+    Loc loc; /* of the name in its definition; LOC_NONE: built in */
     Token *body;
     uint32_t body_len;
     Name *params;
-    uint32_t param_count;  /* with __VA_ARGS__ as the last of a variadic macro */
-    uint32_t builtin;      /* the known id of a macro that is computed, else 0 */
+    uint32_t param_count; /* with __VA_ARGS__ as the last of a variadic macro */
+    uint32_t builtin;     /* the known id of a macro that is computed, else 0 */
     bool function;
     bool variadic;
-    bool pastes;           /* the body has ## or #, so that it can't just be copied */
-    bool disabled;         /* its expansion is being read: C23 6.10.5.5p2 */
+    bool pastes;   /* the body has ## or #, so that it can't just be copied */
+    bool disabled; /* its expansion is being read: C23 6.10.5.5p2 */
     bool poisoned;
 } Macro;
 
 enum { MACRO_PAGE_BITS = 9, POOL_CLASSES = 30 };
-typedef struct MacroPage { Macro *of[1 << MACRO_PAGE_BITS]; } MacroPage;
+typedef struct MacroPage {
+    Macro *of[1 << MACRO_PAGE_BITS];
+} MacroPage;
 
 typedef struct Frame {
     const Lexed *lexed;
     const RawToken *cur;
     SourceFile *file;
-    const char *path;      /* as found by this unit; file->path may be another name for it */
-    const char *dir;       /* of path, with the final slash; "" for none */
+    const char *path; /* as found by this unit; file->path may be another name for it */
+    const char *dir;  /* of path, with the final slash; "" for none */
     Loc base;
-    uint32_t directive;    /* index of the next one */
-    uint32_t cond_base;    /* conditionals below are of the including files */
-    int32_t chain;         /* index of the folder it was found in; -1: beside its includer */
+    uint32_t directive; /* index of the next one */
+    uint32_t cond_base; /* conditionals below are of the including files */
+    int32_t chain;      /* index of the folder it was found in; -1: beside its includer */
     bool system;
 } Frame;
 
 typedef struct Cond {
-    Loc at;                /* of the #if */
-    uint32_t directive;    /* index of the latest of #if, #elif, #else */
-    bool taken;            /* one of the groups was or is read */
-    Loc else_at;           /* LOC_NONE: no #else yet */
+    Loc at;             /* of the #if */
+    uint32_t directive; /* index of the latest of #if, #elif, #else */
+    bool taken;         /* one of the groups was or is read */
+    Loc else_at;        /* LOC_NONE: no #else yet */
 } Cond;
 
-typedef struct TokenBuf { Token *data; uint32_t len, cap; } TokenBuf; /* from the pool */
+typedef struct TokenBuf {
+    Token *data;
+    uint32_t len, cap;
+} TokenBuf; /* from the pool */
 
 typedef struct Context {
     Token *cur, *end;
-    TokenBuf buffer;       /* returned to the pool at the end; data is NULL: borrowed */
-    Macro *macro;          /* disabled while this lasts; NULL for arguments */
-    bool barrier;          /* an argument: its end is an end of file for whoever reads it */
+    TokenBuf buffer; /* returned to the pool at the end; data is NULL: borrowed */
+    Macro *macro;    /* disabled while this lasts; NULL for arguments */
+    bool barrier;    /* an argument: its end is an end of file for whoever reads it */
 } Context;
 
-typedef struct SavedMacro { Name name; Macro *macro; } SavedMacro;
+typedef struct SavedMacro {
+    Name name;
+    Macro *macro;
+} SavedMacro;
 
-typedef struct IncludeDir { const char *path; bool system; } IncludeDir; /* path ends in a slash */
+typedef struct IncludeDir {
+    const char *path;
+    bool system;
+} IncludeDir; /* path ends in a slash */
 
 typedef struct Pp {
     Arena *arena;
@@ -74,10 +85,10 @@ typedef struct Pp {
     SourceMap *map;
     const PpOptions *opt;
     const Dialect *dialect;
-    unsigned mode;         /* of the lexer */
-    uint32_t gnuc, clang;  /* major versions of the emulated compiler, 0: not that one */
+    unsigned mode;        /* of the lexer */
+    uint32_t gnuc, clang; /* major versions of the emulated compiler, 0: not that one */
 
-    MacroPage **pages;     /* by name id */
+    MacroPage **pages; /* by name id */
     uint32_t page_count;
     uint8_t keywords[KNOWN_KEYWORDS + 1]; /* by name id: the TokenKind in this dialect */
     Name name_if, name_else, name_true, name_false;
@@ -85,8 +96,8 @@ typedef struct Pp {
     VEC(Frame) frames;
     VEC(Cond) conds;
     VEC(Context) contexts;
-    VEC(SavedMacro) pushed;      /* #pragma push_macro */
-    Token *pool[POOL_CLASSES];   /* free blocks of 2^n tokens, linked through u.text */
+    VEC(SavedMacro) pushed;    /* #pragma push_macro */
+    Token *pool[POOL_CLASSES]; /* free blocks of 2^n tokens, linked through u.text */
 
     bool in_directive;     /* the end of the line is the end of the tokens */
     uint32_t arg_depth;    /* arguments being expanded within each other */
@@ -95,14 +106,14 @@ typedef struct Pp {
     uint32_t counter;      /* __COUNTER__ */
     uint64_t made, budget; /* tokens made by macros; at most so many, and put out */
     uint32_t includes;
-    bool stopped;          /* over budget: nothing is expanded any more */
+    bool stopped; /* over budget: nothing is expanded any more */
     bool failed;
 
     IncludeDir *dirs;
     uint32_t dir_count, angle_start;
-    Map searches;          /* header searches done */
-    Map once;              /* SourceFile -> 1 */
-    Map seen;              /* SourceFile -> 1 */
+    Map searches; /* header searches done */
+    Map once;     /* SourceFile -> 1 */
+    Map seen;     /* SourceFile -> 1 */
 
     TokenArray out;
     uint32_t out_cap;
@@ -115,11 +126,14 @@ typedef struct Pp {
 void pp_error(Pp *pp, Loc at, const char *fmt, ...) PRINTF_LIKE(3, 4);
 void pp_error_with(Pp *pp, Loc at, Loc other, const char *label, const char *fmt, ...)
     PRINTF_LIKE(5, 6);
-static inline Frame *pp_frame(Pp *pp) { return &VEC_LAST(&pp->frames); }
+static inline Frame *pp_frame(Pp *pp)
+{
+    return &VEC_LAST(&pp->frames);
+}
 void pp_from_raw(const Frame *f, const RawToken *r, Token *t);
-void pp_fetch(Pp *pp, Token *t);        /* the next token, not expanded; TOK_EOF at an end */
-void pp_expand(Pp *pp, Token *t);       /* the next token after expansion */
-bool pp_peek_paren(Pp *pp);             /* does `(` come next? */
+void pp_fetch(Pp *pp, Token *t);  /* the next token, not expanded; TOK_EOF at an end */
+void pp_expand(Pp *pp, Token *t); /* the next token after expansion */
+bool pp_peek_paren(Pp *pp);       /* does `(` come next? */
 void pp_push_context(Pp *pp, Context c);
 void pp_pop_context(Pp *pp);
 void pp_buf_push(Pp *pp, TokenBuf *b, Token t);
@@ -142,14 +156,14 @@ static inline bool pp_defined(const Pp *pp, Name n)
 
 /* ---- the others ------------------------------------------------------------------------------ */
 void pp_directive(Pp *pp);
-void pp_end_line(Pp *pp);               /* to the end of the directive's line */
+void pp_end_line(Pp *pp); /* to the end of the directive's line */
 void pp_file_end_conds(Pp *pp);
 void pp_define(Pp *pp);
 void pp_undef(Pp *pp);
 bool pp_enter_macro(Pp *pp, Macro *m, Token *name); /* false: *name stands for itself */
 void pp_paste(Pp *pp, Token *left, const Token *right, const Macro *m);
 Token pp_stringify(Pp *pp, const Token *t, uint32_t count, const Token *at);
-bool pp_condition(Pp *pp, Loc at);      /* the rest of the line as an #if expression */
+bool pp_condition(Pp *pp, Loc at); /* the rest of the line as an #if expression */
 int64_t pp_value(Pp *pp, Loc at, bool *ok, const Token *t, uint32_t count);
 void pp_setup_dirs(Pp *pp);
 void pp_include(Pp *pp, uint32_t known, Loc at);

@@ -21,19 +21,19 @@ enum {
 };
 
 typedef struct Arg {
-    uint32_t raw, raw_len;         /* in Call.raw */
+    uint32_t raw, raw_len; /* in Call.raw */
     TokenBuf expanded;
-    bool done;                     /* `expanded` is made */
-    bool plain;                    /* expands to itself */
+    bool done;  /* `expanded` is made */
+    bool plain; /* expands to itself */
 } Arg;
 
 typedef struct Call {
     Macro *macro;
-    Arg *args;                     /* param_count of them, at least one */
+    Arg *args; /* param_count of them, at least one */
     TokenBuf raw;
     Arg local[LOCAL_ARGS];
-    bool drop_comma;               /* `, ## __VA_ARGS__` loses its comma */
-        uint32_t expansion;
+    bool drop_comma; /* `, ## __VA_ARGS__` loses its comma */
+    uint32_t expansion;
 } Call;
 
 static Token *arg_raw(Call *c, uint32_t i)
@@ -198,8 +198,7 @@ static void add(Pp *pp, Subst *s, Token t)
 
 static void add_placemarker(Pp *pp, Subst *s, const Token *at)
 {
-    add(pp, s, (Token){.kind = TOK_PLACEMARKER, .flags = at->flags & TOKEN_SPACE,
-                       .loc = at->loc});
+    add(pp, s, (Token){.kind = TOK_PLACEMARKER, .flags = at->flags & TOKEN_SPACE, .loc = at->loc});
 }
 
 /* The tokens of an argument in the place of `param`, whose white space the first one takes. */
@@ -209,8 +208,8 @@ static void add_all(Pp *pp, Subst *s, const Token *t, uint32_t n, const Token *p
     for (uint32_t i = 0; i < n && !pp->stopped; i++) {
         Token copy = t[i];
         if (i == 0)
-            copy.flags = (uint8_t)((copy.flags & ~(TOKEN_SPACE | TOKEN_BOL)) |
-                                   (param->flags & TOKEN_SPACE));
+            copy.flags =
+                (uint8_t)((copy.flags & ~(TOKEN_SPACE | TOKEN_BOL)) | (param->flags & TOKEN_SPACE));
         add(pp, s, copy);
     }
 }
@@ -307,8 +306,7 @@ static void substitute(Pp *pp, Subst *s, const Token *b, const Token *end)
             add_param(pp, s, b, paste_next);
         } else if (b->kind == TOK_IDENT && m->variadic && b->u.name->id == KNOWN_va_opt) {
             uint32_t last = va_opt_end(b);
-            add_va_opt(pp, s, b, last, b + last + 1 < end &&
-                       b[last + 1].kind == TOK_HASH_HASH);
+            add_va_opt(pp, s, b, last, b + last + 1 < end && b[last + 1].kind == TOK_HASH_HASH);
             b += last;
         } else {
             add(pp, s, *b);
@@ -343,8 +341,8 @@ static void push_result(Pp *pp, Macro *m, TokenBuf out, uint8_t space, const Tok
         return;
     }
     out.data[0].flags = (uint8_t)((out.data[0].flags & ~white) | (name->flags & white));
-    pp_push_context(pp, (Context){.cur = out.data, .end = out.data + out.len, .buffer = out,
-                                  .macro = m});
+    pp_push_context(
+        pp, (Context){.cur = out.data, .end = out.data + out.len, .buffer = out, .macro = m});
     if (pp->made > pp->budget && !pp->stopped) {
         pp_error_with(pp, name->loc, m->loc, "macro defined here",
                       "macros make more than %llu tokens: giving up at `%s`",

@@ -61,8 +61,8 @@ static void paste_text(Pp *pp, Token *left, const Token *right, const Macro *m)
         left->flags &= TOKEN_SPACE | TOKEN_BOL;
     } else if (!relex(pp, t.data, t.len, left)) {
         pp_error_with(pp, left->loc, m->loc, "macro defined here",
-                      "pasting `%.*s` and `%s` does not give a valid token", (int)middle,
-                      t.data, t.data + middle);
+                      "pasting `%.*s` and `%s` does not give a valid token", (int)middle, t.data,
+                      t.data + middle);
     }
 }
 

@@ -9,8 +9,7 @@
 
 static uint32_t known_id(const Token *t, uint32_t count, uint32_t i)
 {
-    return i < count && t[i].kind == TOK_IDENT && t[i].u.name->id < KNOWN_END
-         ? t[i].u.name->id : 0;
+    return i < count && t[i].kind == TOK_IDENT && t[i].u.name->id < KNOWN_END ? t[i].u.name->id : 0;
 }
 
 static void record(Pp *pp, PragmaKind kind, Loc at, const Token *t, uint32_t count)
@@ -103,9 +102,7 @@ void pp_pragma(Pp *pp, Loc at, const Token *t, uint32_t count)
     case KNOWN_pack: record(pp, PRAGMA_PACK, at, t + 1, count - 1); return;
     case KNOWN_corten: record(pp, PRAGMA_CORTEN, at, t + 1, count - 1); return;
     case KNOWN_weak: record(pp, PRAGMA_WEAK, at, t + 1, count - 1); return;
-    case KNOWN_redefine_extname:
-        record(pp, PRAGMA_REDEFINE_EXTNAME, at, t + 1, count - 1);
-        return;
+    case KNOWN_redefine_extname: record(pp, PRAGMA_REDEFINE_EXTNAME, at, t + 1, count - 1); return;
     }
     record(pp, PRAGMA_OTHER, at, t, count);
 }

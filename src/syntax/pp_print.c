@@ -15,9 +15,16 @@ static bool is_word(const Token *t)
 static bool stands_alone(const Token *t)
 {
     switch ((unsigned)t->kind) {
-    case TOK_LPAREN: case TOK_RPAREN: case TOK_LBRACKET: case TOK_RBRACKET: case TOK_LBRACE:
-    case TOK_RBRACE: case TOK_COMMA: case TOK_SEMI: case TOK_TILDE: case TOK_QUESTION:
-        return !(t->flags & TOKEN_DIGRAPH);
+    case TOK_LPAREN:
+    case TOK_RPAREN:
+    case TOK_LBRACKET:
+    case TOK_RBRACKET:
+    case TOK_LBRACE:
+    case TOK_RBRACE:
+    case TOK_COMMA:
+    case TOK_SEMI:
+    case TOK_TILDE:
+    case TOK_QUESTION: return !(t->flags & TOKEN_DIGRAPH);
     }
     return false;
 }
@@ -25,16 +32,14 @@ static bool stands_alone(const Token *t)
 static bool need_blank(const Token *a, const Token *b)
 {
     if (is_word(a))
-        return is_word(b) || b->kind == TOK_STRING || b->kind == TOK_CHAR ||
-               b->kind == TOK_OTHER ||
-               (a->kind == TOK_NUMBER && (b->kind == TOK_PLUS || b->kind == TOK_MINUS ||
-                                          b->kind == TOK_DOT || b->kind == TOK_ELLIPSIS ||
-                                          b->kind == TOK_PLUSPLUS || b->kind == TOK_PLUS_EQ ||
-                                          b->kind == TOK_MINUSMINUS || b->kind == TOK_ARROW ||
-                                          b->kind == TOK_MINUS_EQ));
+        return is_word(b) || b->kind == TOK_STRING || b->kind == TOK_CHAR || b->kind == TOK_OTHER ||
+               (a->kind == TOK_NUMBER &&
+                (b->kind == TOK_PLUS || b->kind == TOK_MINUS || b->kind == TOK_DOT ||
+                 b->kind == TOK_ELLIPSIS || b->kind == TOK_PLUSPLUS || b->kind == TOK_PLUS_EQ ||
+                 b->kind == TOK_MINUSMINUS || b->kind == TOK_ARROW || b->kind == TOK_MINUS_EQ));
     if (is_word(b))
-        return a->kind == TOK_OTHER || ((a->kind == TOK_DOT || a->kind == TOK_ELLIPSIS) &&
-                                        b->kind == TOK_NUMBER);
+        return a->kind == TOK_OTHER ||
+               ((a->kind == TOK_DOT || a->kind == TOK_ELLIPSIS) && b->kind == TOK_NUMBER);
     if (a->kind == TOK_STRING || a->kind == TOK_CHAR)
         return b->kind == TOK_OTHER;
     return !stands_alone(a) && !stands_alone(b);
@@ -43,8 +48,10 @@ static bool need_blank(const Token *a, const Token *b)
 static void print_pragma(const Pragma *p, Text *out)
 {
     static const char *const words[] = {
-        [PRAGMA_PACK] = " pack", [PRAGMA_CORTEN] = " corten",
-        [PRAGMA_REDEFINE_EXTNAME] = " redefine_extname", [PRAGMA_WEAK] = " weak",
+        [PRAGMA_PACK] = " pack",
+        [PRAGMA_CORTEN] = " corten",
+        [PRAGMA_REDEFINE_EXTNAME] = " redefine_extname",
+        [PRAGMA_WEAK] = " weak",
         [PRAGMA_OTHER] = "",
     };
     if (out->len && out->data[out->len - 1] != '\n')

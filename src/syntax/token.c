@@ -11,6 +11,7 @@ _Static_assert(TOK_COUNT <= 256, "Token.kind is a byte");
 
 const char *token_kind_spelling(TokenKind k)
 {
+    /* clang-format off */
     static const char *const table[TOK_COUNT] = {
         [TOK_EOF] = "end of file",
         [TOK_IDENT] = "identifier",
@@ -59,13 +60,18 @@ const char *token_kind_spelling(TokenKind k)
         [TOK_KW_CONVERTVECTOR] = "__builtin_convertvector",
         [TOK_KW_BIT_CAST] = "__builtin_bit_cast",
     };
+    /* clang-format on */
     return (unsigned)k < TOK_COUNT && table[k] ? table[k] : "?";
 }
 
 static const char *digraph_spelling(TokenKind k)
 {
-    return k == TOK_LBRACKET ? "<:" : k == TOK_RBRACKET ? ":>" : k == TOK_LBRACE ? "<%"
-         : k == TOK_RBRACE ? "%>" : k == TOK_HASH ? "%:" : "%:%:";
+    return k == TOK_LBRACKET   ? "<:"
+           : k == TOK_RBRACKET ? ":>"
+           : k == TOK_LBRACE   ? "<%"
+           : k == TOK_RBRACE   ? "%>"
+           : k == TOK_HASH     ? "%:"
+                               : "%:%:";
 }
 
 static void spell_embed(Text *out, const Token *t)

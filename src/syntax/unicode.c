@@ -57,7 +57,9 @@ unsigned lex_utf8_encode(uint32_t c, char out[4])
     return 4;
 }
 
-typedef struct Range { uint32_t low, high; } Range;
+typedef struct Range {
+    uint32_t low, high;
+} Range;
 
 static bool in_ranges(const Range *r, size_t count, uint32_t c)
 {
@@ -74,6 +76,7 @@ static bool in_ranges(const Range *r, size_t count, uint32_t c)
 
 bool unicode_in_ident(uint32_t c, bool first)
 {
+    /* clang-format off */
     static const Range allowed[] = { /* C11 D.1 */
         {0xA8, 0xA8}, {0xAA, 0xAA}, {0xAD, 0xAD}, {0xAF, 0xAF}, {0xB2, 0xB5}, {0xB7, 0xBA},
         {0xBC, 0xBE}, {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x167F}, {0x1681, 0x180D},
@@ -89,6 +92,7 @@ bool unicode_in_ident(uint32_t c, bool first)
     static const Range not_first[] = { /* C11 D.2 */
         {0x300, 0x36F}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE20, 0xFE2F},
     };
+    /* clang-format on */
     return in_ranges(allowed, COUNT_OF(allowed), c) &&
            !(first && in_ranges(not_first, COUNT_OF(not_first), c));
 }

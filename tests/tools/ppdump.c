@@ -10,7 +10,10 @@
 
 #include "syntax/lex.h"
 
-typedef struct List { const char **data; uint32_t len; } List;
+typedef struct List {
+    const char **data;
+    uint32_t len;
+} List;
 
 static void add(List *l, const char *s)
 {
@@ -22,13 +25,12 @@ static List list_new(Arena *a, int n)
     return (List){.data = ARENA_ARRAY(a, const char *, n + 64)};
 }
 
-
 /* ---- asking the compiler ------------------------------------------------------------------- */
 
 typedef struct Command {
     PpOptions pp;
     Dialect dialect;
-    List probe;            /* compiler and the flags that change its answers */
+    List probe; /* compiler and the flags that change its answers */
     List quote, angle, system, after, embed;
     CmdMacro macros[512];
     uint32_t macro_count;
@@ -37,9 +39,13 @@ typedef struct Command {
 
 static void set_standard(Dialect *d, const char *s)
 {
-    static const struct { const char *name; Standard std; } table[] = {
-        {"89", STD_C89}, {"90", STD_C89}, {"iso9899:199409", STD_C94}, {"99", STD_C99},
-        {"9x", STD_C99}, {"11", STD_C11}, {"1x", STD_C11}, {"17", STD_C17}, {"18", STD_C17},
+    static const struct {
+        const char *name;
+        Standard std;
+    } table[] = {
+        {"89", STD_C89}, {"90", STD_C89}, {"iso9899:199409", STD_C94},
+        {"99", STD_C99}, {"9x", STD_C99}, {"11", STD_C11},
+        {"1x", STD_C11}, {"17", STD_C17}, {"18", STD_C17},
         {"2x", STD_C23}, {"23", STD_C23},
     };
     bool iso = strncmp(s, "iso9899:", 8) == 0;
@@ -173,9 +179,8 @@ static int preprocess(Arena *a, Names *names, FileStore *files, DiagSink *diag, 
     Text out;
     text_init(&out, a);
     if (timed) {
-        printf("%.2f ms, %u tokens, %u files, %zu KiB in the unit\n",
-               (double)(end - start) / 1e6, result.tokens.len, result.file_count,
-               arena_bytes(tu) / 1024);
+        printf("%.2f ms, %u tokens, %u files, %zu KiB in the unit\n", (double)(end - start) / 1e6,
+               result.tokens.len, result.file_count, arena_bytes(tu) / 1024);
     } else {
         pp_print(&result, &map, &out);
         (void)!os_write(1, out.data, out.len, &why);
@@ -190,7 +195,11 @@ static int preprocess(Arena *a, Names *names, FileStore *files, DiagSink *diag, 
 
 /* ---- comparing ----------------------------------------------------------------------------------- */
 
-typedef struct Stream { const Lexed *l; const SourceFile *f; uint32_t i; } Stream;
+typedef struct Stream {
+    const Lexed *l;
+    const SourceFile *f;
+    uint32_t i;
+} Stream;
 
 /* The next token that is no part of a # line; NULL at the end. */
 static const RawToken *next(Stream *s)
@@ -225,8 +234,7 @@ static bool same_token(const Stream *a, const RawToken *x, const Stream *b, cons
         return x == y;
     if (x->kind == TOK_IDENT && y->kind == TOK_IDENT)
         return x->u.name == y->u.name;
-    return x->len == y->len &&
-           memcmp(a->f->data + x->offset, b->f->data + y->offset, x->len) == 0;
+    return x->len == y->len && memcmp(a->f->data + x->offset, b->f->data + y->offset, x->len) == 0;
 }
 
 static int compare(Names *names, FileStore *files, const char *one, const char *two)

@@ -125,8 +125,7 @@ static void trigraphs(void **state)
 static void comments(void **state)
 {
     Fixture *f = *state;
-    assert_string_equal(spelled(f, "a/* * / **/b // c\nd /* x\n */ e", MODE),
-                        "^[a]_[b]^[d]_[e]");
+    assert_string_equal(spelled(f, "a/* * / **/b // c\nd /* x\n */ e", MODE), "^[a]_[b]^[d]_[e]");
     assert_string_equal(spelled(f, "a // b", 0), "^[a]_[/][/]_[b]");
     assert_int_equal(lex(f, "a /* b", MODE)->open_comment, 2);
     assert_int_equal(lex(f, "a /*/ b", MODE)->open_comment, 2);
@@ -144,8 +143,8 @@ static void groups(void **state)
     const Lexed *l = lexed_file(f, "#if a\n#ifdef b\n#else\n#endif\n#define c #\n#elif d\n"
                                    "#endif\n#if e\n");
     assert_int_equal(l->directive_count, 8);
-    static const uint32_t next[] = {5, 2, 3, LEX_NO_SIBLING, LEX_NO_SIBLING, 6, LEX_NO_SIBLING,
-                                    LEX_NO_SIBLING};
+    static const uint32_t next[] = {
+        5, 2, 3, LEX_NO_SIBLING, LEX_NO_SIBLING, 6, LEX_NO_SIBLING, LEX_NO_SIBLING};
     for (uint32_t i = 0; i < 8; i++)
         assert_int_equal(l->directives[i].next, next[i]);
 }
@@ -183,9 +182,9 @@ static void headers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(punctuators), cmocka_unit_test(splices), cmocka_unit_test(literals),
-        cmocka_unit_test(names), cmocka_unit_test(trigraphs), cmocka_unit_test(comments),
-        cmocka_unit_test(groups), cmocka_unit_test(guards), cmocka_unit_test(headers),
+        cmocka_unit_test(punctuators), cmocka_unit_test(splices),   cmocka_unit_test(literals),
+        cmocka_unit_test(names),       cmocka_unit_test(trigraphs), cmocka_unit_test(comments),
+        cmocka_unit_test(groups),      cmocka_unit_test(guards),    cmocka_unit_test(headers),
     };
     return cmocka_run_group_tests_name("lex", tests, set_up, tear_down);
 }

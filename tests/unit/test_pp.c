@@ -49,8 +49,7 @@ static void run(Fixture *f, const char *text)
 {
     SourceFile *file = file_store_overlay(f->store, "main.c", text, strlen(text));
     source_map_init(&f->map, f->arena);
-    f->ok = pp_run(f->arena, f->names, f->store, f->diag, &f->map, &f->options, file,
-                   &f->result);
+    f->ok = pp_run(f->arena, f->names, f->store, f->diag, &f->map, &f->options, file, &f->result);
 }
 
 static const char *printed(Fixture *f, const char *text)
@@ -166,8 +165,8 @@ static void commands(void **state)
 {
     Fixture *f = *state;
     static const CmdMacro c[] = {
-        {CMD_DEFINE, "A"}, {CMD_DEFINE, "F(x)=x+1"}, {CMD_DEFINE, "B="}, {CMD_DEFINE, "C=3"},
-        {CMD_UNDEF, "C"}, {CMD_INCLUDE, "pre.h"}, {CMD_IMACROS, "mac.h"},
+        {CMD_DEFINE, "A"}, {CMD_DEFINE, "F(x)=x+1"}, {CMD_DEFINE, "B="},     {CMD_DEFINE, "C=3"},
+        {CMD_UNDEF, "C"},  {CMD_INCLUDE, "pre.h"},   {CMD_IMACROS, "mac.h"},
     };
     overlay(f, "pre.h", "pre M\n");
     overlay(f, "mac.h", "gone\n#define M 5\n#pragma gone\n");
@@ -240,8 +239,8 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(places), TEST(nested_places), TEST(pragmas), TEST(lists), TEST(keywords),
-        TEST(commands), TEST(compilers), TEST(limits), TEST(bombs),
+        TEST(places),   TEST(nested_places), TEST(pragmas), TEST(lists), TEST(keywords),
+        TEST(commands), TEST(compilers),     TEST(limits),  TEST(bombs),
     };
     return cmocka_run_group_tests_name("pp", tests, NULL, NULL);
 }
