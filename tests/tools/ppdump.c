@@ -186,7 +186,7 @@ static int preprocess(Arena *a, Names *names, FileStore *files, DiagSink *diag, 
         (void)!os_write(1, out.data, out.len, &why);
     }
     text_init(&out, a);
-    diag_render(diag, &(DiagOptions){.format = FORMAT_TEXT}, &out);
+    diag_render(diag, &(DiagOptions){.format = FORMAT_GCC}, &out);
     if (out.len)
         (void)!os_write(2, out.data, out.len, &why);
     arena_destroy(tu);
