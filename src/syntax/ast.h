@@ -247,7 +247,8 @@ struct Expr {
             const struct Field *field; /* [sema] */
         } member; /* flag ARROW */
         struct { TypeName *type; Expr *operand; } cast;
-            /* CAST, COMPOUND_LITERAL, CONVERT (type NULL), SIZEOF_TYPE, ALIGNOF_TYPE, VA_ARG, TYPE, CONVERTVECTOR, BIT_CAST */
+            /* CAST, COMPOUND_LITERAL, CONVERT (type NULL), SIZEOF_TYPE, ALIGNOF_TYPE, VA_ARG, TYPE,
+             * CONVERTVECTOR, BIT_CAST */
         struct { TypeName *a, *b; } types; /* TYPES_COMPATIBLE */
         struct {
             Expr *control; TypeName *control_type; /* one of them */
