@@ -11,7 +11,7 @@
  * Dominators after Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm". Liveness is
  * the classic backward dataflow over bit sets: a local is live where some path reads it before
  * it is written whole, begins or ends. Locals whose address is taken are not followed. */
-#include "mir/mir.h"
+#include "mir/graph_internal.h"
 
 uint32_t mir_successors(const Term *t, BlockId *out, uint32_t cap)
 {
@@ -144,27 +144,28 @@ static void find_dominators(Arena *a, MirGraph *g)
 
 /* ---- liveness ----------------------------------------------------------------------------------------- */
 
-typedef struct Live { const MirFunction *f; BitSet gen, kill; } Live;
-
-static bool followed(const MirFunction *f, uint32_t local)
-{
-    return local < f->locals.len && !f->locals.data[local].address_taken;
-}
+/* Most temps are written and read in one block and live nowhere else. Only the others, and
+ * variables, get a bit while the sets are computed: `bit` maps a local to it. */
+typedef struct Live {
+    const MirFunction *f;
+    const uint32_t *bit;         /* by local; ID_NONE: not followed */
+    BitSet gen, kill;
+} Live;
 
 static void gen(Live *v, uint32_t local)
 {
-    if (followed(v->f, local)) {
-        bitset_add(v->gen, local);
-        bitset_del(v->kill, local);
-    }
+    uint32_t i = local < v->f->locals.len ? v->bit[local] : ID_NONE;
+    if (i == ID_NONE) return;
+    bitset_add(v->gen, i);
+    bitset_del(v->kill, i);
 }
 
 static void kill(Live *v, uint32_t local)
 {
-    if (followed(v->f, local)) {
-        bitset_del(v->gen, local);
-        bitset_add(v->kill, local);
-    }
+    uint32_t i = local < v->f->locals.len ? v->bit[local] : ID_NONE;
+    if (i == ID_NONE) return;
+    bitset_del(v->gen, i);
+    bitset_add(v->kill, i);
 }
 
 static void gen_operand(Live *v, const Operand *o);
@@ -215,40 +216,119 @@ static void transfer(Live *v, const Inst *in)
         gen_place(v, in->asm_->outs[i], true);
 }
 
-static void find_live(Arena *a, MirGraph *g, const MirFunction *f, const Succ *succ)
+typedef struct Homes { uint32_t *home; uint32_t block; } Homes; /* by local: block + 1, or MANY */
+#define MANY UINT32_MAX
+
+static void at_home(Homes *h, uint32_t local)
 {
-    uint32_t n = g->block_count, bits = f->locals.len ? f->locals.len : 1;
-    uint32_t words = (bits + 63) / 64;
-    Live *sets = ARENA_ARRAY(a, Live, n);
-    g->live_in = ARENA_ARRAY(a, BitSet, n);
-    for (uint32_t i = 0; i < n; i++) {
+    if (!h->home[local]) h->home[local] = h->block + 1;
+    else if (h->home[local] != h->block + 1) h->home[local] = MANY;
+}
+
+static void home_operand(const MirFunction *f, Homes *h, const Operand *o)
+{
+    if (o->kind == OPERAND_TEMP) at_home(h, o->index);
+    if (o->kind != OPERAND_PLACE) return;
+    const Place *p = mir_place(f, (PlaceId){ o->index });
+    if (p->base == PLACE_DEREF && p->pointer.kind == OPERAND_TEMP) at_home(h, p->pointer.index);
+    for (uint32_t i = 0; i < p->count; i++) {
+        const Operand *x = &f->projections.data[p->first + i].index;
+        if (x->kind == OPERAND_TEMP) at_home(h, x->index);
+    }
+}
+
+static void home_place(const MirFunction *f, Homes *h, PlaceId id)
+{
+    if (place_is(id)) home_operand(f, h, &(Operand){ .kind = OPERAND_PLACE, .index = id.i });
+}
+
+uint32_t graph_follow(Arena *a, const MirFunction *f, uint32_t *bit)
+{
+    Homes h = { .home = ARENA_ARRAY(a, uint32_t, f->locals.len) };
+    uint32_t n = 0;
+    for (h.block = 0; h.block < f->blocks.len; h.block++) {
+        const Block *b = &f->blocks.data[h.block];
+        home_operand(f, &h, &b->term.x);
+        for (uint32_t k = 0; k < b->insts.len; k++) {
+            const Inst *in = &b->insts.data[k];
+            if (local_is(in->dst)) at_home(&h, in->dst.i);
+            home_place(f, &h, in->a);
+            home_place(f, &h, in->b);
+            home_operand(f, &h, &in->x);
+            home_operand(f, &h, &in->y);
+            for (uint32_t i = 0; i < in->arg_count; i++) home_operand(f, &h, &in->args[i]);
+            for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++)
+                home_place(f, &h, in->asm_->outs[i]);
+        }
+    }
+    for (uint32_t i = 0; i < f->locals.len; i++) {
+        const Local *l = &f->locals.data[i];
+        bool temp = l->kind == LOCAL_TEMP && !l->aggregate_temp;
+        bit[i] = l->address_taken || (temp && h.home[i] != MANY) ? ID_NONE : n++;
+    }
+    return n;
+}
+
+static Live *local_sets(Arena *a, const MirFunction *f, const uint32_t *bit, uint32_t bits)
+{
+    Live *sets = ARENA_ARRAY(a, Live, f->blocks.len);
+    for (uint32_t i = 0; i < f->blocks.len; i++) {
         const Block *b = &f->blocks.data[i];
-        sets[i] = (Live){ f, bitset_new(a, bits), bitset_new(a, bits) };
-        g->live_in[i] = bitset_new(a, bits);
+        sets[i] = (Live){ f, bit, bitset_new(a, bits), bitset_new(a, bits) };
         if (b->term.kind == TERM_RETURN) gen(&sets[i], 0);
         gen_operand(&sets[i], &b->term.x);
         for (uint32_t k = b->insts.len; k-- > 0;) transfer(&sets[i], &b->insts.data[k]);
     }
+    return sets;
+}
+
+static void expand(Arena *a, MirGraph *g, const MirFunction *f, const BitSet *in, const uint32_t *bit)
+{
+    uint32_t locals = f->locals.len;
+    if ((uint64_t)g->block_count * locals > (uint64_t)1 << 31) { /* monsters: all is live */
+        BitSet all = bitset_new(a, locals);
+        for (uint32_t i = 0; i < locals; i++) bitset_add(all, i);
+        for (uint32_t b = 0; b < g->block_count; b++) g->live_in[b] = all;
+        return;
+    }
+    uint32_t *local = ARENA_ARRAY(a, uint32_t, locals), bits = 0;
+    for (uint32_t i = 0; i < locals; i++)
+        if (bit[i] != ID_NONE) local[bits++] = i; /* bits were given in this order */
+    for (uint32_t b = 0; b < g->block_count; b++) {
+        g->live_in[b] = bitset_new(a, locals);
+        for (uint32_t i = 0; i < bits; i++)
+            if (bitset_has(in[b], i)) bitset_add(g->live_in[b], local[i]);
+    }
+}
+
+static void find_live(Arena *a, MirGraph *g, const MirFunction *f, const Succ *succ)
+{
+    uint32_t n = g->block_count;
+    uint32_t *bit = ARENA_ARRAY(a, uint32_t, f->locals.len);
+    uint32_t bits = graph_follow(a, f, bit) + 1, words = (bits + 63) / 64;
+    Live *sets = local_sets(a, f, bit, bits);
+    BitSet *in = ARENA_ARRAY(a, BitSet, n);
+    for (uint32_t i = 0; i < n; i++) in[i] = bitset_new(a, bits);
     BitSet out = bitset_new(a, bits);
     for (bool changed = true; changed;) {
         changed = false;
         for (uint32_t i = n; i-- > 0;) {
             uint32_t b = g->rpo[i].i;
             memset(out.words, 0, words * sizeof *out.words);
-            for (uint32_t k = 0; k < succ[b].count; k++)
-                bitset_union(out, g->live_in[succ[b].to[k].i]);
+            for (uint32_t k = 0; k < succ[b].count; k++) bitset_union(out, in[succ[b].to[k].i]);
             for (uint32_t w = 0; w < words; w++)
                 out.words[w] = sets[b].gen.words[w] | (out.words[w] & ~sets[b].kill.words[w]);
-            changed |= bitset_union(g->live_in[b], out);
+            changed |= bitset_union(in[b], out);
         }
     }
+    g->live_in = ARENA_ARRAY(a, BitSet, n);
+    expand(a, g, f, in, bit);
 }
 
-MirGraph *mir_graph(Arena *arena, const MirFunction *f)
+static MirGraph *shape(Arena *arena, const MirFunction *f, const Succ *succ)
 {
     MirGraph *g = ARENA_NEW(arena, MirGraph);
     g->block_count = f->blocks.len;
-    Succ *succ = successors(arena, f);
     find_rpo(arena, g, succ);
     find_preds(arena, g, succ);
     find_dominators(arena, g);
@@ -257,6 +337,18 @@ MirGraph *mir_graph(Arena *arena, const MirFunction *f)
         for (uint32_t k = 0; k < succ[i].count; k++)
             if (g->rpo_index[succ[i].to[k].i] <= g->rpo_index[i])
                 g->loop_head[succ[i].to[k].i] = true;
+    return g;
+}
+
+MirGraph *graph_shape(Arena *arena, const MirFunction *f)
+{
+    return shape(arena, f, successors(arena, f));
+}
+
+MirGraph *mir_graph(Arena *arena, const MirFunction *f)
+{
+    Succ *succ = successors(arena, f);
+    MirGraph *g = shape(arena, f, succ);
     find_live(arena, g, f, succ);
     return g;
 }

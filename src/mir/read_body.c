@@ -214,6 +214,7 @@ static Operand read_operand(Reader *r)
     } else if (read_accept(r, "{")) {
         o.kind = OPERAND_PLACE;
         o.index = read_place(r).i;
+        if (o.index == ID_NONE) read_fail(r, "a place is missing");
         read_expect(r, "}");
     } else {
         LocalId id = read_local_id(r);

@@ -11,15 +11,23 @@
  *     bb2: goto bb3                  _2 in bb3: BUG, bb2 came without it
  *
  * Types are compared loosely where C itself is loose: qualifiers, and what pointers point to. */
-#include "mir/mir.h"
+#include "mir/graph_internal.h"
 
 typedef struct Verify {
     Arena *arena;
     const MirFunction *f;
     uint32_t block;
     const Inst *in;              /* NULL: the terminator */
-    BitSet written;              /* temps surely written here */
+    const uint32_t *bit;         /* by local: its bit in `written`, ID_NONE for temps of one block */
+    BitSet written;              /* surely written here */
+    uint32_t *here;              /* by local: block + 1 where it was last written */
 } Verify;
+
+static bool is_written(const Verify *v, uint32_t local)
+{
+    if (v->here[local] == v->block + 1) return true;
+    return v->bit[local] != ID_NONE && bitset_has(v->written, v->bit[local]);
+}
 
 NORETURN static void fail(const Verify *v, const char *what)
 {
@@ -68,7 +76,7 @@ static void check_operand(const Verify *v, const Operand *o)
         if (o->index >= f->locals.len) fail(v, "no such temp");
         const Local *l = &f->locals.data[o->index];
         if (l->kind != LOCAL_TEMP || l->aggregate_temp) fail(v, "an operand is no temp");
-        if (!bitset_has(v->written, o->index)) fail(v, "a temp is read before it is written");
+        if (!is_written(v, o->index)) fail(v, "a temp is read before it is written");
         if (!fits(o->type, l->type)) fail(v, "a temp is used with another type");
     } else if (o->kind == OPERAND_PLACE) {
         check_place(v, (PlaceId){ o->index });
@@ -255,7 +263,7 @@ static void check_inst(Verify *v)
     if (local_is(in->dst) && !storage) {
         const Local *l = mir_local(v->f, in->dst);
         if (l->kind != LOCAL_TEMP || l->aggregate_temp) fail(v, "the result is no temp");
-        bitset_add(v->written, in->dst.i);
+        v->here[in->dst.i] = v->block + 1;
     }
 }
 
@@ -282,19 +290,19 @@ static void check_term(Verify *v)
 
 /* ---- temps are written before they are read ------------------------------------------------------------------- */
 
-static void add_written(const Block *b, BitSet set)
+static void add_written(const Block *b, const uint32_t *bit, BitSet set)
 {
     for (uint32_t i = 0; i < b->insts.len; i++) {
-        const Inst *in = &b->insts.data[i];
-        if (local_is(in->dst) && in->dst.i < set.bits) bitset_add(set, in->dst.i);
+        LocalId dst = b->insts.data[i].dst;
+        if (local_is(dst) && bit[dst.i] != ID_NONE) bitset_add(set, bit[dst.i]);
     }
 }
 
 /* Sets of temps written on all ways to a block; the start is "all" but for the entry. */
-static BitSet *surely_written(Arena *a, const MirFunction *f, const MirGraph *g)
+static BitSet *surely_written(Arena *a, const MirFunction *f, const MirGraph *g,
+                              const uint32_t *bit, uint32_t bits)
 {
-    uint32_t bits = f->locals.len ? f->locals.len : 1, words = (bits + 63) / 64;
-    uint32_t n = f->blocks.len;
+    uint32_t n = f->blocks.len, words = (bits + 63) / 64;
     BitSet *in = ARENA_ARRAY(a, BitSet, n), *out = ARENA_ARRAY(a, BitSet, n);
     for (uint32_t i = 0; i < n; i++) {
         in[i] = bitset_new(a, bits);
@@ -311,7 +319,7 @@ static BitSet *surely_written(Arena *a, const MirFunction *f, const MirGraph *g)
                 for (uint32_t w = 0; w < words; w++)
                     in[b].words[w] &= out[g->preds[b][k].i].words[w];
             memcpy(now.words, in[b].words, words * sizeof *now.words);
-            add_written(&f->blocks.data[b], now);
+            add_written(&f->blocks.data[b], bit, now);
             if (memcmp(now.words, out[b].words, words * sizeof *now.words)) {
                 memcpy(out[b].words, now.words, words * sizeof *now.words);
                 changed = true;
@@ -321,22 +329,38 @@ static BitSet *surely_written(Arena *a, const MirFunction *f, const MirGraph *g)
     return in;
 }
 
+/* What the graph and the dataflow rely on: targets and results exist. */
+static void check_ids(Verify *v)
+{
+    const MirFunction *f = v->f;
+    for (uint32_t i = 0; i < f->blocks.len; i++) {
+        const Block *b = &f->blocks.data[i];
+        v->block = i;
+        uint32_t n = mir_successors(&b->term, NULL, 0);
+        BlockId *to = ARENA_ARRAY(v->arena, BlockId, n);
+        mir_successors(&b->term, to, n);
+        for (uint32_t k = 0; k < n; k++)
+            if (to[k].i >= f->blocks.len) fail(v, "no such block");
+        for (uint32_t k = 0; k < b->insts.len; k++) {
+            const Inst *in = v->in = &b->insts.data[k];
+            if (local_is(in->dst) && in->dst.i >= f->locals.len) fail(v, "no such local");
+            if (place_is(in->a) && in->a.i >= f->places.len) fail(v, "no such place");
+            if (place_is(in->b) && in->b.i >= f->places.len) fail(v, "no such place");
+        }
+        v->in = NULL;
+    }
+}
+
 void mir_verify(Arena *scratch, const MirFunction *f)
 {
     Verify v = { .arena = scratch, .f = f };
-    v.written = bitset_new(scratch, f->locals.len ? f->locals.len : 1);
     if (!f->blocks.len || !f->locals.len) BUG(scratch, "an empty function");
-    for (uint32_t i = 0; i < f->blocks.len; i++) { /* targets first: the graph relies on them */
-        v.block = i;
-        const Term *t = &f->blocks.data[i].term;
-        uint32_t n = mir_successors(t, NULL, 0);
-        BlockId *to = ARENA_ARRAY(scratch, BlockId, n);
-        mir_successors(t, to, n);
-        for (uint32_t k = 0; k < n; k++)
-            if (to[k].i >= f->blocks.len) fail(&v, "no such block");
-    }
-    MirGraph *g = mir_graph(scratch, f);
-    BitSet *in = surely_written(scratch, f, g);
+    check_ids(&v);
+    uint32_t *bit = ARENA_ARRAY(scratch, uint32_t, f->locals.len);
+    uint32_t bits = graph_follow(scratch, f, bit) + 1;
+    v.bit = bit;
+    v.here = ARENA_ARRAY(scratch, uint32_t, f->locals.len);
+    BitSet *in = surely_written(scratch, f, graph_shape(scratch, f), bit, bits);
     for (uint32_t i = 0; i < f->blocks.len; i++) {
         const Block *b = &f->blocks.data[i];
         v.block = i;
