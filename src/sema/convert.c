@@ -25,7 +25,8 @@ Expr *convert_node(Sema *s, ConvertKind k, Expr *e, const Type *t)
 
 uint64_t type_bytes(const Type *t)
 {
-    if (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION) return t->canon->u.record->size;
+    if (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION)
+        return t->canon->u.record->size;
     if (t->kind == TYPE_ENUM) {
         const EnumInfo *e = t->canon->u.enum_info;
         return e->underlying ? e->underlying->size : t->size;
@@ -36,12 +37,15 @@ uint64_t type_bytes(const Type *t)
 /* A constexpr object, and the integer constant it holds. */
 static void read_constexpr(Expr *read, const Expr *e)
 {
-    if (e->kind != EXPR_IDENT || !e->u.ident.sym || !e->u.ident.sym->is_constexpr) return;
+    if (e->kind != EXPR_IDENT || !e->u.ident.sym || !e->u.ident.sym->is_constexpr)
+        return;
     const Expr *init = e->u.ident.sym->init;
-    if (!init || !type_is_integer(read->type)) return;
+    if (!init || !type_is_integer(read->type))
+        return;
     if (init->kind == EXPR_INIT_LIST && init->u.init.entry_count == 1)
         init = init->u.init.entries[0].value;
-    if (!init->is_const) return;
+    if (!init->is_const)
+        return;
     read->is_const = 1;
     read->value = init->value;
 }
@@ -50,7 +54,8 @@ static void read_constexpr(Expr *read, const Expr *e)
 Expr *convert_lvalue(Sema *s, Expr *e)
 {
     const Type *t = e->type;
-    if (is_error(t)) return e;
+    if (is_error(t))
+        return e;
     if (e->kind == EXPR_INIT_LIST) {
         sema_error(s, span_of(e), "a brace-enclosed list stands where an expression is expected");
         return expr_error(s, e);
@@ -59,7 +64,8 @@ Expr *convert_lvalue(Sema *s, Expr *e)
         return convert_node(s, CONVERT_DECAY, e, type_pointer(s->types, t->elem));
     if (t->kind == TYPE_FUNCTION)
         return convert_node(s, CONVERT_DECAY, e, type_pointer(s->types, t));
-    if (!e->is_lvalue || type_is_void(t)) return e;
+    if (!e->is_lvalue || type_is_void(t))
+        return e;
     if (type_is_record(t) && !type_is_complete(t)) {
         sema_error(s, span_of(e), "the incomplete type `%s` has no value to read", SPELL(s, t));
         return expr_error(s, e);
@@ -73,45 +79,60 @@ Expr *convert_lvalue(Sema *s, Expr *e)
 static ConvertKind pointer_kind(Sema *s, const Type *from, const Type *to)
 {
     const Type *a = from->elem, *b = to->elem;
-    if (a->canon == b->canon || type_is_void(a) || type_is_void(b)) return CONVERT_NOOP;
+    if (a->canon == b->canon || type_is_void(a) || type_is_void(b))
+        return CONVERT_NOOP;
     return type_compatible(s->types, type_unqualified(s->types, a), type_unqualified(s->types, b))
-               ? CONVERT_NOOP : CONVERT_PTR;
+               ? CONVERT_NOOP
+               : CONVERT_PTR;
 }
 
 ConvertKind convert_kind(Sema *s, const Type *from, const Type *to)
 {
-    if (is_error(from) || is_error(to)) return CONVERT_ERROR;
-    if (to->kind == TYPE_VOID) return CONVERT_VOID;
+    if (is_error(from) || is_error(to))
+        return CONVERT_ERROR;
+    if (to->kind == TYPE_VOID)
+        return CONVERT_VOID;
     if (from->kind == TYPE_VECTOR || to->kind == TYPE_VECTOR)
         return from->canon == to->canon ? CONVERT_NOOP : CONVERT_VECTOR;
-    if (to->kind == TYPE_BOOL) return from->kind == TYPE_BOOL ? CONVERT_NOOP : CONVERT_BOOL;
+    if (to->kind == TYPE_BOOL)
+        return from->kind == TYPE_BOOL ? CONVERT_NOOP : CONVERT_BOOL;
     if (from->kind == TYPE_COMPLEX || to->kind == TYPE_COMPLEX)
         return from->canon == to->canon ? CONVERT_NOOP : CONVERT_COMPLEX;
     if (type_is_integer(to)) {
-        if (type_is_integer(from)) return from->canon == to->canon ? CONVERT_NOOP : CONVERT_INT;
-        if (type_is_floating(from)) return CONVERT_FLOAT_INT;
+        if (type_is_integer(from))
+            return from->canon == to->canon ? CONVERT_NOOP : CONVERT_INT;
+        if (type_is_floating(from))
+            return CONVERT_FLOAT_INT;
         return from->kind == TYPE_POINTER || from->kind == TYPE_NULLPTR ? CONVERT_PTR_INT
                                                                         : CONVERT_ERROR;
     }
     if (type_is_floating(to)) {
-        if (type_is_integer(from)) return CONVERT_INT_FLOAT;
-        if (type_is_floating(from)) return from->canon == to->canon ? CONVERT_NOOP : CONVERT_FLOAT;
+        if (type_is_integer(from))
+            return CONVERT_INT_FLOAT;
+        if (type_is_floating(from))
+            return from->canon == to->canon ? CONVERT_NOOP : CONVERT_FLOAT;
         return CONVERT_ERROR;
     }
     if (to->kind == TYPE_POINTER) {
-        if (from->kind == TYPE_POINTER) return pointer_kind(s, from, to);
-        if (from->kind == TYPE_NULLPTR) return CONVERT_NULL;
+        if (from->kind == TYPE_POINTER)
+            return pointer_kind(s, from, to);
+        if (from->kind == TYPE_NULLPTR)
+            return CONVERT_NULL;
         return type_is_integer(from) ? CONVERT_INT_PTR : CONVERT_ERROR;
     }
-    if (to->kind == TYPE_NULLPTR) return from->kind == TYPE_NULLPTR ? CONVERT_NOOP : CONVERT_NULL;
+    if (to->kind == TYPE_NULLPTR)
+        return from->kind == TYPE_NULLPTR ? CONVERT_NOOP : CONVERT_NULL;
     return assign_compatible_records(s, from, to) ? CONVERT_NOOP : CONVERT_ERROR;
 }
 
 Expr *convert_to(Sema *s, Expr *e, const Type *t)
 {
-    if (is_error(e->type) || is_error(t)) return e;
-    if (t->quals) t = type_unqualified(s->types, t);
-    if (e->type->canon == t->canon) return e;
+    if (is_error(e->type) || is_error(t))
+        return e;
+    if (t->quals)
+        t = type_unqualified(s->types, t);
+    if (e->type->canon == t->canon)
+        return e;
     ConvertKind k = convert_kind(s, e->type, t);
     if ((k == CONVERT_INT_PTR || k == CONVERT_NOOP || k == CONVERT_PTR) &&
         t->kind == TYPE_POINTER && const_is_null_pointer(e))
@@ -124,7 +145,8 @@ Expr *convert_to(Sema *s, Expr *e, const Type *t)
 /* The bit-field that e reads, or NULL. */
 static const Field *bit_field_read(const Expr *e)
 {
-    if (e->kind != EXPR_CONVERT || e->op != CONVERT_LVALUE) return NULL;
+    if (e->kind != EXPR_CONVERT || e->op != CONVERT_LVALUE)
+        return NULL;
     const Expr *m = e->u.cast.operand;
     return m->kind == EXPR_MEMBER && (m->flags & EXPR_FLAG_BIT_FIELD) ? m->u.member.field : NULL;
 }
@@ -133,10 +155,12 @@ static const Field *bit_field_read(const Expr *e)
 Expr *convert_promote(Sema *s, Expr *e)
 {
     const Type *t = e->type;
-    if (!type_is_integer(t)) return e;
+    if (!type_is_integer(t))
+        return e;
     const Field *f = bit_field_read(e);
     uint32_t width = int_type(s)->width;
-    if (f && t->kind != TYPE_BITINT && f->bit_width < width) return convert_to(s, e, int_type(s));
+    if (f && t->kind != TYPE_BITINT && f->bit_width < width)
+        return convert_to(s, e, int_type(s));
     if (f && t->kind != TYPE_BITINT && f->bit_width == width && t->width > width)
         return convert_to(s, e, basic(s, t->is_unsigned ? TYPE_UINT : TYPE_INT));
     return convert_to(s, e, type_promote(s->types, t));
@@ -155,8 +179,10 @@ const Type *convert_usual(Sema *s, Expr **a, Expr **b)
 /* Default argument promotions, C23 6.5.3.3p7. */
 Expr *convert_argument_default(Sema *s, Expr *e)
 {
-    if (e->type->kind == TYPE_FLOAT) return convert_to(s, e, basic(s, TYPE_DOUBLE));
-    if (type_is_integer(e->type)) return convert_promote(s, e);
+    if (e->type->kind == TYPE_FLOAT)
+        return convert_to(s, e, basic(s, TYPE_DOUBLE));
+    if (type_is_integer(e->type))
+        return convert_promote(s, e);
     return e;
 }
 
@@ -171,17 +197,21 @@ bool assign_compatible_records(Sema *s, const Type *a, const Type *b)
 static bool assign_ok(Sema *s, const Expr *e, const Type *to)
 {
     const Type *from = e->type;
-    if (type_is_void(from) || type_is_void(to)) return false;
+    if (type_is_void(from) || type_is_void(to))
+        return false;
     if (to->kind == TYPE_VECTOR || from->kind == TYPE_VECTOR)
         return type_bytes(from) == type_bytes(to) ||
                (to->kind == TYPE_VECTOR && type_is_arithmetic(from) && !to->gnu_mode_vector);
-    if (type_is_arithmetic(to) && type_is_arithmetic(from)) return true;
+    if (type_is_arithmetic(to) && type_is_arithmetic(from))
+        return true;
     if (to->kind == TYPE_POINTER)
         return from->kind == TYPE_POINTER || from->kind == TYPE_NULLPTR || type_is_integer(from);
-    if (type_is_integer(to)) return from->kind == TYPE_POINTER ||
-                                    (from->kind == TYPE_NULLPTR && to->kind == TYPE_BOOL);
-    if (to->kind == TYPE_NULLPTR) return from->kind == TYPE_NULLPTR || const_is_null_pointer(e);
-    if (type_is_record(to)) return assign_compatible_records(s, from, to);
+    if (type_is_integer(to))
+        return from->kind == TYPE_POINTER || (from->kind == TYPE_NULLPTR && to->kind == TYPE_BOOL);
+    if (to->kind == TYPE_NULLPTR)
+        return from->kind == TYPE_NULLPTR || const_is_null_pointer(e);
+    if (type_is_record(to))
+        return assign_compatible_records(s, from, to);
     return false;
 }
 
@@ -201,8 +231,8 @@ static void assign_complain(Sema *s, const Expr *e, const Type *to, const Assign
                    a, b);
         return;
     case ASSIGN_RETURN:
-        sema_error(s, span_of(e), "returning `%s` from a function with incompatible result type `%s`",
-                   b, a);
+        sema_error(s, span_of(e),
+                   "returning `%s` from a function with incompatible result type `%s`", b, a);
         return;
     case ASSIGN_PASS:
         sema_error_note(s, e->begin, c->note, "the parameter is declared here",
@@ -222,13 +252,15 @@ static Expr *convert_transparent(Sema *s, Expr *e, const Type *t)
             best = f;
             break;
         }
-        if (best || !assign_ok(s, e, f)) continue;
+        if (best || !assign_ok(s, e, f))
+            continue;
         if (f->kind == TYPE_POINTER && e->type->kind == TYPE_POINTER &&
             convert_kind(s, e->type, f) == CONVERT_PTR)
             continue;
         best = f;
     }
-    if (!best) return NULL;
+    if (!best)
+        return NULL;
     return convert_node(s, CONVERT_UNION, convert_to(s, e, best), type_unqualified(s->types, t));
 }
 
@@ -240,9 +272,12 @@ bool expr_is_any_result(const Expr *e)
 
 Expr *convert_assign(Sema *s, Expr *e, const Type *t, const AssignContext *c)
 {
-    if (is_error(e->type) || is_error(t)) return e;
-    if (t->quals) t = type_unqualified(s->types, t);
-    if (e->type->canon == t->canon && !type_is_void(t)) return e;
+    if (is_error(e->type) || is_error(t))
+        return e;
+    if (t->quals)
+        t = type_unqualified(s->types, t);
+    if (e->type->canon == t->canon && !type_is_void(t))
+        return e;
     if (expr_is_any_result(e)) {
         e->type = t;
         return e;
@@ -250,13 +285,15 @@ Expr *convert_assign(Sema *s, Expr *e, const Type *t, const AssignContext *c)
     if (t->kind == TYPE_UNION && t->canon->u.record->transparent && c->what == ASSIGN_PASS &&
         !assign_compatible_records(s, e->type, t)) {
         Expr *u = convert_transparent(s, e, t);
-        if (u) return u;
+        if (u)
+            return u;
     }
     if (!assign_ok(s, e, t)) {
         assign_complain(s, e, t, c);
         return expr_error(s, e);
     }
-    if (t->kind == TYPE_VECTOR && e->type->kind != TYPE_VECTOR && type_bytes(e->type) != type_bytes(t))
+    if (t->kind == TYPE_VECTOR && e->type->kind != TYPE_VECTOR &&
+        type_bytes(e->type) != type_bytes(t))
         e = convert_to(s, e, t->elem);
     return convert_to(s, e, t);
 }

@@ -25,13 +25,14 @@ typedef struct NewDecl {
     const Attr *attrs;
     const Expr *asm_label;
     uint32_t align;
-    bool has_init;         /* or is a function's definition */
-    bool kr;               /* a definition with a list of identifiers */
+    bool has_init; /* or is a function's definition */
+    bool kr;       /* a definition with a list of identifiers */
 } NewDecl;
 
 static bool different_kind(Sema *s, const NewDecl *n, const Symbol *before, SymbolKind kind)
 {
-    if (before->kind == kind) return false;
+    if (before->kind == kind)
+        return false;
     sema_error_note(s, n->loc, before->loc, "the previous declaration is here",
                     "`%s` is redeclared as a different kind of symbol", n->name->text);
     return true;
@@ -40,15 +41,19 @@ static bool different_kind(Sema *s, const NewDecl *n, const Symbol *before, Symb
 static void symbol_details(Sema *s, Symbol *sym, const NewDecl *n)
 {
     sym->storage |= n->storage;
-    if (n->attrs) attrs_to_symbol(s, sym, n->attrs);
-    if (n->align > sym->align) sym->align = n->align;
-    if (n->storage & SPEC_NORETURN) sym->noreturn = true;
+    if (n->attrs)
+        attrs_to_symbol(s, sym, n->attrs);
+    if (n->align > sym->align)
+        sym->align = n->align;
+    if (n->storage & SPEC_NORETURN)
+        sym->noreturn = true;
     if (sym->linkage == LINK_INTERNAL && attr_find(n->attrs, ATTR_WEAK))
         sema_error_at(s, n->loc, "`%s` is weak, so it can't be static", n->name->text);
-    if (n->storage & SPEC_THREAD) sym->thread_local_ = true;
+    if (n->storage & SPEC_THREAD)
+        sym->thread_local_ = true;
     if (n->asm_label && n->asm_label->kind == EXPR_STRING)
-        sym->asm_name = arena_strndup(s->arena, n->asm_label->u.string.bytes,
-                                      n->asm_label->u.string.count);
+        sym->asm_name =
+            arena_strndup(s->arena, n->asm_label->u.string.bytes, n->asm_label->u.string.count);
 }
 
 void decl_vm_scope(Sema *s, Loc loc)
@@ -65,10 +70,12 @@ static void name_anonymous(const Type *t, Name name)
 {
     if (type_is_record(t)) {
         Record *r = t->canon->u.record;
-        if (!r->tag && !r->typedef_name) r->typedef_name = name;
+        if (!r->tag && !r->typedef_name)
+            r->typedef_name = name;
     } else if (t->kind == TYPE_ENUM) {
         EnumInfo *e = t->canon->u.enum_info;
-        if (!e->tag && !e->typedef_name) e->typedef_name = name;
+        if (!e->tag && !e->typedef_name)
+            e->typedef_name = name;
     }
 }
 
@@ -77,13 +84,16 @@ static Symbol *declare_typedef(Sema *s, const NewDecl *n)
     Symbol *before = scope_find_here(s, n->name);
     const Type *t = n->type;
     uint32_t align = attr_alignment(s->types, n->attrs);
-    if (n->align > align) align = n->align;
+    if (n->align > align)
+        align = n->align;
     name_anonymous(t, n->name);
-    if (s->fs && !is_error(t) && type_is_variably_modified(t)) decl_vm_scope(s, n->loc);
+    if (s->fs && !is_error(t) && type_is_variably_modified(t))
+        decl_vm_scope(s, n->loc);
     if (type_is_record(t) && attr_find(n->attrs, ATTR_TRANSPARENT_UNION))
         t->canon->u.record->transparent = true;
     if (before) {
-        if (different_kind(s, n, before, SYM_TYPEDEF)) return before;
+        if (different_kind(s, n, before, SYM_TYPEDEF))
+            return before;
         if (!is_error(t) && !is_error(before->type) && !type_is_variably_modified(t) &&
             !(type_compatible(s->types, before->type, t) &&
               (before->type->quals & QUAL_C_MASK) == (t->quals & QUAL_C_MASK)))
@@ -91,14 +101,16 @@ static Symbol *declare_typedef(Sema *s, const NewDecl *n)
                             "typedef `%s` is redefined with another type: `%s`, before `%s`",
                             n->name->text, SPELL(s, t), SPELL(s, before->type));
         if (align > before->type->align && before->type->align)
-            before->type = type_variant(s->types, before->type, n->name, before->type->notes, align);
+            before->type =
+                type_variant(s->types, before->type, n->name, before->type->notes, align);
         return before;
     }
     Symbol *sym = symbol_new(s, SYM_TYPEDEF, n->name, t, n->loc);
     sym->def_loc = n->loc;
     sym->is_definition = true;
     symbol_details(s, sym, n);
-    if (!is_error(t)) sym->type = type_variant(s->types, t, n->name, t->notes, align);
+    if (!is_error(t))
+        sym->type = type_variant(s->types, t, n->name, t->notes, align);
     scope_bind(s, n->name, sym);
     return sym;
 }
@@ -109,8 +121,10 @@ static Symbol *declare_typedef(Sema *s, const NewDecl *n)
 static Linkage decl_linkage(Sema *s, const NewDecl *n, bool is_function, const Symbol *entity)
 {
     bool file = !s->fs;
-    if (file && (n->storage & SPEC_STATIC)) return LINK_INTERNAL;
-    if (file && (n->storage & SPEC_CONSTEXPR)) return LINK_INTERNAL;
+    if (file && (n->storage & SPEC_STATIC))
+        return LINK_INTERNAL;
+    if (file && (n->storage & SPEC_CONSTEXPR))
+        return LINK_INTERNAL;
     if ((n->storage & SPEC_EXTERN) || (is_function && !(n->storage & (SPEC_STATIC | SPEC_AUTO))))
         return entity && entity->linkage != LINK_NONE ? entity->linkage : LINK_EXTERNAL;
     return file ? LINK_EXTERNAL : LINK_NONE;
@@ -118,12 +132,12 @@ static Linkage decl_linkage(Sema *s, const NewDecl *n, bool is_function, const S
 
 static void check_linkage(Sema *s, const NewDecl *n, const Symbol *before, Linkage now)
 {
-    if (before->linkage == now) return;
+    if (before->linkage == now)
+        return;
     if (now == LINK_INTERNAL && before->linkage == LINK_EXTERNAL)
         sema_error_note(s, n->loc, before->loc, "the previous declaration is here",
                         "static declaration of `%s` follows a non-static one", n->name->text);
-    else if (now == LINK_EXTERNAL && before->linkage == LINK_INTERNAL &&
-             before->kind == SYM_VAR)
+    else if (now == LINK_EXTERNAL && before->linkage == LINK_INTERNAL && before->kind == SYM_VAR)
         sema_error_note(s, n->loc, before->loc, "the previous declaration is here",
                         "non-static declaration of `%s` follows a static one", n->name->text);
 }
@@ -138,7 +152,8 @@ static bool param_agrees(Sema *s, const Type *a, const Type *b)
         a = b;
         b = t;
     }
-    if (a->kind != TYPE_UNION || !a->canon->u.record->transparent) return false;
+    if (a->kind != TYPE_UNION || !a->canon->u.record->transparent)
+        return false;
     const Record *r = a->canon->u.record;
     for (uint32_t i = 0; i < r->field_count; i++)
         if (type_compatible(s->types, type_unqualified(s->types, r->fields[i].type),
@@ -153,7 +168,8 @@ static bool same_but_unions(Sema *s, const Type *a, const Type *b)
         a->u.fn.variadic != b->u.fn.variadic)
         return false;
     for (uint32_t i = 0; i < a->u.fn.count; i++)
-        if (!param_agrees(s, a->u.fn.params[i].type, b->u.fn.params[i].type)) return false;
+        if (!param_agrees(s, a->u.fn.params[i].type, b->u.fn.params[i].type))
+            return false;
     return type_compatible(s->types, type_unqualified(s->types, a->elem),
                            type_unqualified(s->types, b->elem));
 }
@@ -161,7 +177,8 @@ static bool same_but_unions(Sema *s, const Type *a, const Type *b)
 /* Joins the type of one more declaration of the same entity, C23 6.2.7p4. */
 static void merge_type(Sema *s, const NewDecl *n, Symbol *sym)
 {
-    if (is_error(n->type)) return;
+    if (is_error(n->type))
+        return;
     if (is_error(sym->type)) {
         sym->type = n->type;
         return;
@@ -179,11 +196,13 @@ static void merge_type(Sema *s, const NewDecl *n, Symbol *sym)
         }
         /* A K&R definition beside a prototype: its parameters decide, not their promotions. */
         bool kr = n->kr || (sym->function && !a->u.fn.has_proto);
-        if (same_but_unions(s, a, b)) return;
+        if (same_but_unions(s, a, b))
+            return;
         if (kr && (!a->u.fn.has_proto || !b->u.fn.has_proto) &&
             type_compatible(s->types, type_unqualified(s->types, a->elem),
                             type_unqualified(s->types, b->elem))) {
-            if (!a->u.fn.has_proto) sym->type = b;
+            if (!a->u.fn.has_proto)
+                sym->type = b;
             return;
         }
     }
@@ -200,9 +219,11 @@ static Symbol *find_entity(Sema *s, const NewDecl *n, SymbolKind kind, bool *bad
     Symbol *entity = scope_slot(s, n->name)->external;
     *bad = false;
     if (here && here != entity) {
-        if (here->kind == kind && here->linkage == LINK_NONE && kind == SYM_FUNCTION) return here;
+        if (here->kind == kind && here->linkage == LINK_NONE && kind == SYM_FUNCTION)
+            return here;
         *bad = true;
-        if (different_kind(s, n, here, kind)) return here;
+        if (different_kind(s, n, here, kind))
+            return here;
         sema_error_note(s, n->loc, here->loc, "the previous declaration is here",
                         "redefinition of `%s`", n->name->text);
         return here;
@@ -220,7 +241,9 @@ static void check_function_specifiers(Sema *s, const NewDecl *n)
 {
     if ((s->fs && (n->storage & SPEC_STATIC)) || (n->storage & (SPEC_REGISTER | SPEC_THREAD)))
         sema_error_at(s, n->loc, "function `%s` can't be `%s`%s", n->name->text,
-                      n->storage & SPEC_STATIC ? "static" : n->storage & SPEC_THREAD ? "thread-local" : "register",
+                      n->storage & SPEC_STATIC   ? "static"
+                      : n->storage & SPEC_THREAD ? "thread-local"
+                                                 : "register",
                       n->storage & SPEC_STATIC ? " inside a function" : "");
     if (s->in_for)
         sema_error_at(s, n->loc, "a function is declared in the first clause of `for`");
@@ -233,9 +256,11 @@ static void check_function_specifiers(Sema *s, const NewDecl *n)
 static Symbol *find_overload(Sema *s, const NewDecl *n, Symbol *sym, Symbol **head)
 {
     *head = NULL;
-    if (!sym || !attr_find(n->attrs, ATTR_OVERLOADABLE)) return sym;
+    if (!sym || !attr_find(n->attrs, ATTR_OVERLOADABLE))
+        return sym;
     for (Symbol *o = sym; o; o = o->overload)
-        if (type_compatible(s->types, o->type, n->type)) return o;
+        if (type_compatible(s->types, o->type, n->type))
+            return o;
     *head = sym;
     return NULL;
 }
@@ -245,14 +270,18 @@ static Symbol *declare_function(Sema *s, const NewDecl *n)
     bool bad;
     check_function_specifiers(s, n);
     Symbol *head, *sym = find_overload(s, n, find_entity(s, n, SYM_FUNCTION, &bad), &head);
-    if (bad) return symbol_new(s, SYM_FUNCTION, n->name, n->type, n->loc);
+    if (bad)
+        return symbol_new(s, SYM_FUNCTION, n->name, n->type, n->loc);
     bool nested = s->fs && (n->has_init || (n->storage & SPEC_AUTO));
-    if (nested && sym && scope_find_here(s, n->name) != sym) sym = NULL;
+    if (nested && sym && scope_find_here(s, n->name) != sym)
+        sym = NULL;
     Linkage link = nested ? LINK_NONE : decl_linkage(s, n, true, sym);
     if (sym) {
-        if (!nested) check_linkage(s, n, sym, link);
+        if (!nested)
+            check_linkage(s, n, sym, link);
         merge_type(s, n, sym);
-        if (sym->implicit_decl) sym->loc = n->loc;
+        if (sym->implicit_decl)
+            sym->loc = n->loc;
         sym->implicit_decl = false;
     } else {
         sym = symbol_new(s, SYM_FUNCTION, n->name, n->type, n->loc);
@@ -267,10 +296,13 @@ static Symbol *declare_function(Sema *s, const NewDecl *n)
         decl_add_global(s, sym);
     }
     symbol_details(s, sym, n);
-    if (attr_find(sym->type->u.fn.attrs, ATTR_NORETURN)) sym->noreturn = true;
+    if (attr_find(sym->type->u.fn.attrs, ATTR_NORETURN))
+        sym->noreturn = true;
     Symbol *bound = scope_find_here(s, n->name);
-    if (bound != sym && !(bound && bound->overload)) scope_bind(s, n->name, sym);
-    else if (head) scope_bind(s, n->name, sym);
+    if (bound != sym && !(bound && bound->overload))
+        scope_bind(s, n->name, sym);
+    else if (head)
+        scope_bind(s, n->name, sym);
     return sym;
 }
 
@@ -284,7 +316,8 @@ Symbol *decl_implicit_function(Sema *s, Name name, Loc loc)
     BuiltinId b = builtin_library(s->types, name);
     const Type *t = b != BUILTIN_NONE ? builtin_type(s->types, b) : NULL;
     const Type *plain = type_function(s->types, int_type(s), NULL, 0, false, false, NULL);
-    if (!t || type_compatible(s->types, t, plain)) t = plain; /* as gcc: int f() where that will do */
+    if (!t || type_compatible(s->types, t, plain))
+        t = plain; /* as gcc: int f() where that will do */
     sym = symbol_new(s, SYM_FUNCTION, name, t, loc);
     sym->linkage = LINK_EXTERNAL;
     sym->storage = SPEC_EXTERN;
@@ -311,7 +344,8 @@ static void check_storage(Sema *s, const NewDecl *n)
         sema_error_at(s, n->loc, "`%s` at file scope can't be `%s`", n->name->text,
                       n->storage & SPEC_AUTO ? "auto" : "register");
     if (s->fs && (n->storage & SPEC_THREAD) && !(n->storage & (SPEC_STATIC | SPEC_EXTERN)))
-        sema_error_at(s, n->loc, "thread-local variable `%s` in a function must be `static` or `extern`",
+        sema_error_at(s, n->loc,
+                      "thread-local variable `%s` in a function must be `static` or `extern`",
                       n->name->text);
     if ((n->storage & SPEC_EXTERN) && !is_error(n->type) && type_is_variably_modified(n->type))
         sema_error_at(s, n->loc, "`%s` has linkage and a variably modified type", n->name->text);
@@ -324,7 +358,8 @@ static Symbol *declare_linked_variable(Sema *s, const NewDecl *n)
 {
     bool bad;
     Symbol *sym = find_entity(s, n, SYM_VAR, &bad);
-    if (bad) return symbol_new(s, SYM_VAR, n->name, n->type, n->loc);
+    if (bad)
+        return symbol_new(s, SYM_VAR, n->name, n->type, n->loc);
     Linkage link = decl_linkage(s, n, false, sym);
     if (sym) {
         check_linkage(s, n, sym, link);
@@ -344,12 +379,15 @@ static Symbol *declare_linked_variable(Sema *s, const NewDecl *n)
         sym->tentative = false;
         sym->def_loc = n->loc;
     } else if (!s->fs && !(n->storage & SPEC_EXTERN) && !sym->is_definition) {
-        if (!sym->tentative) VEC_PUSH(s->arena, &s->tentative, sym);
+        if (!sym->tentative)
+            VEC_PUSH(s->arena, &s->tentative, sym);
         sym->tentative = true;
-        if (!sym->def_loc) sym->def_loc = n->loc;
+        if (!sym->def_loc)
+            sym->def_loc = n->loc;
     }
     symbol_details(s, sym, n);
-    if (scope_find_here(s, n->name) != sym) scope_bind(s, n->name, sym);
+    if (scope_find_here(s, n->name) != sym)
+        scope_bind(s, n->name, sym);
     return sym;
 }
 
@@ -362,8 +400,10 @@ static Symbol *declare_local_variable(Sema *s, const NewDecl *n)
     Symbol *sym = symbol_new(s, SYM_VAR, n->name, n->type, n->loc);
     sym->def_loc = n->loc;
     sym->is_definition = true;
-    if (n->storage & SPEC_STATIC) decl_add_global(s, sym);
-    if (!is_error(n->type) && type_is_variably_modified(n->type)) decl_vm_scope(s, n->loc);
+    if (n->storage & SPEC_STATIC)
+        decl_add_global(s, sym);
+    if (!is_error(n->type) && type_is_variably_modified(n->type))
+        decl_vm_scope(s, n->loc);
     if ((n->storage & SPEC_STATIC) && n->type->kind == TYPE_ARRAY && n->type->vla)
         sema_error_at(s, n->loc, "`%s` has static storage and a size that is no constant",
                       n->name->text);
@@ -375,7 +415,8 @@ static Symbol *declare_local_variable(Sema *s, const NewDecl *n)
 static Symbol *declare_variable(Sema *s, const NewDecl *n)
 {
     check_storage(s, n);
-    if (!s->fs || (n->storage & SPEC_EXTERN)) return declare_linked_variable(s, n);
+    if (!s->fs || (n->storage & SPEC_EXTERN))
+        return declare_linked_variable(s, n);
     return declare_local_variable(s, n);
 }
 
@@ -383,10 +424,14 @@ static Symbol *declare_variable(Sema *s, const NewDecl *n)
 static void check_complete(Sema *s, const NewDecl *n, Symbol *sym)
 {
     const Type *t = sym->type;
-    if (is_error(t) || type_is_complete(t)) return;
-    if (n->storage & SPEC_EXTERN && !n->has_init) return;
-    if (sym->tentative && !type_is_void(t)) return; /* at the end of the unit */
-    if (t->kind == TYPE_ARRAY && t->vla) return;
+    if (is_error(t) || type_is_complete(t))
+        return;
+    if (n->storage & SPEC_EXTERN && !n->has_init)
+        return;
+    if (sym->tentative && !type_is_void(t))
+        return; /* at the end of the unit */
+    if (t->kind == TYPE_ARRAY && t->vla)
+        return;
     if (t->kind == TYPE_ARRAY && t->incomplete)
         sema_error_at(s, n->loc, "array `%s` needs a size or an initialiser", n->name->text);
     else
@@ -401,7 +446,8 @@ static void variable_init(Sema *s, InitDeclarator *id, Symbol *sym)
     const Type *t = sym->type;
     if (t->kind == TYPE_ARRAY && t->vla &&
         !(id->init->kind == EXPR_INIT_LIST && id->init->u.init.count == 0)) {
-        sema_error(s, span_of(id->init), "`%s` has a size that is no constant; it can't have an initialiser",
+        sema_error(s, span_of(id->init),
+                   "`%s` has a size that is no constant; it can't have an initialiser",
                    NAME_TEXT(sym->name));
         return;
     }
@@ -456,11 +502,13 @@ static NewDecl gather(Sema *s, const Decl *d, Declarator *dr, const Type *t)
 
 static void declare_object(Sema *s, InitDeclarator *id, NewDecl *n)
 {
-    if (n->storage & SPEC_CONSTEXPR) n->type = type_qualified(s->types, n->type, QUAL_CONST);
+    if (n->storage & SPEC_CONSTEXPR)
+        n->type = type_qualified(s->types, n->type, QUAL_CONST);
     id->sym = declare_variable(s, n);
     Symbol *sym = id->sym;
     sym->is_constexpr = (n->storage & SPEC_CONSTEXPR) != 0;
-    if (id->init) variable_init(s, id, sym);
+    if (id->init)
+        variable_init(s, id, sym);
     check_complete(s, n, sym);
 }
 
@@ -469,9 +517,11 @@ static void declare_one(Sema *s, const Decl *d, const Type *base, InitDeclarator
     Declarator *dr = id->declarator;
     attrs_prepare(s, dr->attrs);
     const Type *t = base ? declarator_type(s, base, dr, NULL) : infer_type(s, d, id);
-    if (dr->attrs) t = attrs_to_type(s, t, dr->attrs);
+    if (dr->attrs)
+        t = attrs_to_type(s, t, dr->attrs);
     NewDecl n = gather(s, d, dr, t);
-    if (!n.name) return;
+    if (!n.name)
+        return;
     n.has_init = id->init != NULL;
     if (n.storage & SPEC_TYPEDEF) {
         if (id->init)
@@ -496,8 +546,7 @@ static void check_storage_classes(Sema *s, const Decl *d)
     uint32_t count = 0;
     for (size_t i = 0; i < COUNT_OF(classes); i++)
         count += (d->specs->storage & classes[i]) != 0;
-    if (count > 1 && !(d->specs->storage & SPEC_CONSTEXPR) &&
-        !(d->specs->storage & SPEC_AUTO_TYPE))
+    if (count > 1 && !(d->specs->storage & SPEC_CONSTEXPR) && !(d->specs->storage & SPEC_AUTO_TYPE))
         sema_error(s, (Span){d->specs->begin, d->specs->end},
                    "a declaration can have one storage class only");
 }
@@ -506,10 +555,12 @@ static void decl_vars(Sema *s, Decl *d)
 {
     bool infer = (d->specs->storage & SPEC_AUTO_TYPE) && d->specs->base == BASE_NONE;
     attrs_prepare(s, d->attrs);
-    if (infer) attrs_prepare(s, d->specs->attrs);
+    if (infer)
+        attrs_prepare(s, d->specs->attrs);
     check_storage_classes(s, d);
     const Type *base = infer ? NULL : spec_type(s, d->specs, d->declarators != NULL);
-    for (InitDeclarator *id = d->declarators; id; id = id->next) declare_one(s, d, base, id);
+    for (InitDeclarator *id = d->declarators; id; id = id->next)
+        declare_one(s, d, base, id);
 }
 
 /* ---- function definitions -------------------------------------------------------------------- */
@@ -532,7 +583,8 @@ static void kr_params(Sema *s, Decl *d, const DeclaratorPart *p, Function *f)
     }
     s->in_proto = true;
     for (Decl *k = d->kr_decls; k; k = k->next) {
-        if (k->kind != DECL_VARS) continue;
+        if (k->kind != DECL_VARS)
+            continue;
         const Type *base = spec_type(s, k->specs, k->declarators != NULL);
         for (InitDeclarator *id = k->declarators; id; id = id->next) {
             attrs_prepare(s, id->declarator->attrs);
@@ -580,7 +632,8 @@ static void replace_function(Sema *s, const Function *old)
     uint32_t out = 0;
     for (uint32_t i = 0; i < s->unit->functions.len; i++) {
         Function *f = s->unit->functions.data[i];
-        if (f == old) continue;
+        if (f == old)
+            continue;
         f->index = out;
         s->unit->functions.data[out++] = f;
     }
@@ -602,7 +655,8 @@ static void bind_definition(Sema *s, Symbol *sym, Function *f, Loc loc)
         replace_function(s, sym->function);
         sym->function = NULL;
     }
-    if (!sym->function) sym->function = f;
+    if (!sym->function)
+        sym->function = f;
     sym->def_loc = loc;
     sym->is_definition = true;
 }
@@ -632,7 +686,8 @@ static void decl_function(Sema *s, Decl *d)
         if (!is_error(t))
             sema_error_at(s, dr->loc, "`%s` is defined with a body but is no function",
                           NAME_TEXT(dr->name));
-        else sema_mark_broken(s);
+        else
+            sema_mark_broken(s);
         return;
     }
     check_result(s, d, t);
@@ -654,8 +709,10 @@ static void decl_function(Sema *s, Decl *d)
     s->fs = &state;
     scope_push(s);
     scope_reenter(s, params);
-    if (dr->parts->kr_count) kr_params(s, d, dr->parts, f);
-    else proto_params(s, dr->parts, t, f);
+    if (dr->parts->kr_count)
+        kr_params(s, d, dr->parts, f);
+    else
+        proto_params(s, dr->parts, t, f);
     stmt_function_body(s, f, d->body);
     scope_pop(s);
     s->fs = state.outer;
@@ -672,7 +729,8 @@ void decl_static_assert(Sema *s, Decl *d)
             sema_error(s, span_of(d->expr), "the condition of a static assertion is no constant");
         return;
     }
-    if (v) return;
+    if (v)
+        return;
     if (d->message && d->message->kind == EXPR_STRING && d->message->u.string.elem_size == 1)
         sema_error(s, span_of(d->expr), "static assertion failed: %.*s",
                    (int)d->message->u.string.count, d->message->u.string.bytes);
@@ -686,22 +744,31 @@ static void decl_any(Sema *s, Decl *d)
     case DECL_VARS: decl_vars(s, d); return;
     case DECL_FUNCTION: decl_function(s, d); return;
     case DECL_STATIC_ASSERT: decl_static_assert(s, d); return;
-    case DECL_ASM: case DECL_EMPTY: return;
+    case DECL_ASM:
+    case DECL_EMPTY: return;
     case DECL_LABELS:
-        if (s->fs) stmt_local_labels(s, d);
+        if (s->fs)
+            stmt_local_labels(s, d);
         return;
     }
 }
 
-void decl_external(Sema *s, Decl *d) { decl_any(s, d); }
-void decl_local(Sema *s, Decl *d) { decl_any(s, d); }
+void decl_external(Sema *s, Decl *d)
+{
+    decl_any(s, d);
+}
+void decl_local(Sema *s, Decl *d)
+{
+    decl_any(s, d);
+}
 
 /* C23 6.9.2p2: a tentative definition that stays one is a definition with a zero initialiser. */
 void decl_finish_unit(Sema *s)
 {
     for (uint32_t i = 0; i < s->tentative.len; i++) {
         Symbol *sym = s->tentative.data[i];
-        if (sym->is_definition || is_error(sym->type)) continue;
+        if (sym->is_definition || is_error(sym->type))
+            continue;
         const Type *t = sym->type;
         if (t->kind == TYPE_ARRAY && t->incomplete && !t->vla && type_is_complete(t->elem))
             sym->type = type_array(s->types, t->elem, 1);

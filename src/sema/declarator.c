@@ -11,11 +11,13 @@
 
 static const Type *part_pointer(Sema *s, const Type *t, const DeclaratorPart *p)
 {
-    if (is_error(t)) return t;
+    if (is_error(t))
+        return t;
     t = type_pointer(s->types, t);
     const Attr *notes = p->attrs ? attrs_notes(s, p->attrs) : NULL;
     uint32_t align = p->attrs ? attr_alignment(s->types, p->attrs) : 0;
-    if (notes || align) t = type_variant(s->types, t, NULL, notes, align);
+    if (notes || align)
+        t = type_variant(s->types, t, NULL, notes, align);
     return p->quals ? type_qualified(s->types, t, p->quals) : t;
 }
 
@@ -23,16 +25,17 @@ static const Type *part_pointer(Sema *s, const Type *t, const DeclaratorPart *p)
 static bool array_elem_ok(Sema *s, const Type *t, const DeclaratorPart *p, Name name)
 {
     const char *what = name ? name->text : "this type";
-    if (is_error(t)) return false;
+    if (is_error(t))
+        return false;
     if (t->kind == TYPE_FUNCTION) {
         sema_error_at(s, p->loc, "`%s` is declared as an array of functions", what);
         return false;
     }
     if (type_is_void(t) || (t->kind == TYPE_ARRAY && t->incomplete) ||
         (!type_is_complete(t) && t->kind != TYPE_ARRAY)) {
-        if (t->kind == TYPE_ENUM) return true;
-        sema_error_at(s, p->loc, "`%s` is an array of the incomplete type `%s`", what,
-                      SPELL(s, t));
+        if (t->kind == TYPE_ENUM)
+            return true;
+        sema_error_at(s, p->loc, "`%s` is an array of the incomplete type `%s`", what, SPELL(s, t));
         return false;
     }
     return true;
@@ -44,7 +47,8 @@ static const Type *array_of_constant(Sema *s, const Type *t, const Expr *size, i
         sema_error(s, span_of(size), "array `%s` has a negative size", NAME_TEXT(name));
         return basic(s, TYPE_ERROR);
     }
-    if (t->size && (u128)n > (((u128)1 << (s->target->by_kind[TYPE_POINTER].size * 8 - 1)) - 1) / t->size) {
+    if (t->size &&
+        (u128)n > (((u128)1 << (s->target->by_kind[TYPE_POINTER].size * 8 - 1)) - 1) / t->size) {
         sema_error(s, span_of(size), "array `%s` is too large", NAME_TEXT(name));
         return basic(s, TYPE_ERROR);
     }
@@ -56,14 +60,20 @@ static const Type *part_array(Sema *s, const Type *t, DeclaratorPart *p, Name na
     bool elem_ok = array_elem_ok(s, t, p, name);
     if ((p->is_star || p->quals || p->is_static) && !s->in_proto)
         sema_error_at(s, p->loc, "`%s` in the brackets of an array that is no parameter",
-                      p->is_static ? "static" : p->is_star ? "*" : "a qualifier");
+                      p->is_static ? "static"
+                      : p->is_star ? "*"
+                                   : "a qualifier");
     if (p->is_star && !p->size)
         return elem_ok ? type_array_vla(s->types, t, NULL) : basic(s, TYPE_ERROR);
-    if (!p->size) return elem_ok ? type_array_unknown(s->types, t) : basic(s, TYPE_ERROR);
-    if (!p->size->type) p->size = expr_rvalue(s, p->size);
-    if (is_error(p->size->type) || !elem_ok) return basic(s, TYPE_ERROR);
+    if (!p->size)
+        return elem_ok ? type_array_unknown(s->types, t) : basic(s, TYPE_ERROR);
+    if (!p->size->type)
+        p->size = expr_rvalue(s, p->size);
+    if (is_error(p->size->type) || !elem_ok)
+        return basic(s, TYPE_ERROR);
     if (!type_is_integer(p->size->type)) {
-        sema_error(s, span_of(p->size), "the size of array `%s` has type `%s`, which is no integer type",
+        sema_error(s, span_of(p->size),
+                   "the size of array `%s` has type `%s`, which is no integer type",
                    NAME_TEXT(name), SPELL(s, p->size->type));
         return basic(s, TYPE_ERROR);
     }
@@ -94,10 +104,13 @@ static const Type *part_array_notes(Sema *s, const Type *t, const DeclaratorPart
 /* C23 6.7.7.4p6: parameters of array and function type become pointers. */
 const Type *param_adjust(Sema *s, const Type *t)
 {
-    if (t->kind == TYPE_FUNCTION) return type_pointer(s->types, t);
-    if (t->kind != TYPE_ARRAY) return t;
+    if (t->kind == TYPE_FUNCTION)
+        return type_pointer(s->types, t);
+    if (t->kind != TYPE_ARRAY)
+        return t;
     const Type *p = type_pointer(s->types, t->elem);
-    if (t->notes) p = type_variant(s->types, p, NULL, t->notes, 0);
+    if (t->notes)
+        p = type_variant(s->types, p, NULL, t->notes, 0);
     return p;
 }
 
@@ -114,7 +127,8 @@ static ParamType param_declare(Sema *s, Param *p, const Type *base, bool definit
     attrs_prepare(s, d->attrs);
     attrs_prepare(s, d->inner_attrs);
     const Type *written = declarator_type(s, base, d, NULL);
-    if (d->attrs) written = attrs_to_type(s, written, d->attrs);
+    if (d->attrs)
+        written = attrs_to_type(s, written, d->attrs);
     const Type *t = is_error(written) ? written : param_adjust(s, written);
     if (written->kind == TYPE_ARRAY && d->parts && d->parts->kind == PART_ARRAY && d->parts->quals)
         t = type_qualified(s->types, t, d->parts->quals);
@@ -144,15 +158,16 @@ static ParamType param_declare(Sema *s, Param *p, const Type *base, bool definit
     return (ParamType){t, written, d->name, d->loc, attrs};
 }
 
-static const Type *function_params(Sema *s, const Type *result, DeclaratorPart *p, const Attr *attrs,
-                                   bool definition)
+static const Type *function_params(Sema *s, const Type *result, DeclaratorPart *p,
+                                   const Attr *attrs, bool definition)
 {
     VEC(ParamType) params = {0};
     bool outer = s->in_proto;
     s->in_proto = true;
     for (Param *q = p->params; q; q = q->next) {
         const Type *base = spec_type(s, q->specs, true);
-        if (q == p->params && params_are_void(s, q, base) && !p->variadic) break;
+        if (q == p->params && params_are_void(s, q, base) && !p->variadic)
+            break;
         VEC_PUSH(s->arena, &params, param_declare(s, q, base, definition));
     }
     s->in_proto = outer;
@@ -175,8 +190,10 @@ static const Type *part_function(Sema *s, const Type *t, DeclaratorPart *p, cons
         sema_error_at(s, p->loc, "`...` needs a named parameter before it");
     scope_push(s);
     const Type *f = function_params(s, bad ? int_type(s) : t, p, attrs, definition != NULL);
-    if (definition) *definition = scope_pop_save(s);
-    else scope_pop(s);
+    if (definition)
+        *definition = scope_pop_save(s);
+    else
+        scope_pop(s);
     return bad ? basic(s, TYPE_ERROR) : f;
 }
 
@@ -186,11 +203,15 @@ const Type *declarator_type(Sema *s, const Type *base, Declarator *d, SavedScope
     DeclaratorPart *few[FEW], **parts = few;
     uint32_t count = 0;
     const Type *t = base;
-    for (DeclaratorPart *p = d->parts; p; p = p->next) count++;
-    if (!count) return t;
-    if (count > FEW) parts = ARENA_ARRAY(s->arena, DeclaratorPart *, count);
+    for (DeclaratorPart *p = d->parts; p; p = p->next)
+        count++;
+    if (!count)
+        return t;
+    if (count > FEW)
+        parts = ARENA_ARRAY(s->arena, DeclaratorPart *, count);
     count = 0;
-    for (DeclaratorPart *p = d->parts; p; p = p->next) parts[count++] = p;
+    for (DeclaratorPart *p = d->parts; p; p = p->next)
+        parts[count++] = p;
     for (uint32_t i = count; i-- > 0;) {
         DeclaratorPart *p = parts[i];
         attrs_prepare(s, p->attrs);

@@ -45,10 +45,12 @@ Expr *expr_int_new(Sema *s, const Expr *like, const Type *t, u128 value)
 const Expr *expr_strip(const Expr *e)
 {
     for (;;) {
-        if (e->kind == EXPR_GENERIC && e->u.generic.chosen) e = e->u.generic.chosen;
+        if (e->kind == EXPR_GENERIC && e->u.generic.chosen)
+            e = e->u.generic.chosen;
         else if (e->kind == EXPR_CHOOSE && e->u.cond.cond->is_const)
             e = e->u.cond.cond->value ? e->u.cond.then : e->u.cond.other;
-        else return e;
+        else
+            return e;
     }
 }
 
@@ -56,8 +58,10 @@ Symbol *expr_symbol(const Expr *e)
 {
     for (;;) {
         e = expr_strip(e);
-        if (e->kind == EXPR_IDENT) return e->u.ident.sym;
-        if (e->kind != EXPR_CONVERT) return NULL;
+        if (e->kind == EXPR_IDENT)
+            return e->u.ident.sym;
+        if (e->kind != EXPR_CONVERT)
+            return NULL;
         e = e->u.cast.operand;
     }
 }
@@ -87,9 +91,11 @@ static Expr *undeclared(Sema *s, Expr *e)
 static Symbol *builtin_symbol(Sema *s, Name n)
 {
     BuiltinId b = builtin_lookup(s->types, n);
-    if (b == BUILTIN_NONE) return NULL;
+    if (b == BUILTIN_NONE)
+        return NULL;
     const Type *t = builtin_type(s->types, b);
-    if (!t) t = type_function(s->types, int_type(s), NULL, 0, true, false, NULL);
+    if (!t)
+        t = type_function(s->types, int_type(s), NULL, 0, true, false, NULL);
     Symbol *sym = symbol_new(s, SYM_BUILTIN, n, t, LOC_NONE);
     sym->builtin = b;
     sym->linkage = LINK_EXTERNAL;
@@ -105,18 +111,23 @@ static Symbol *builtin_symbol(Sema *s, Name n)
 static Expr *check_ident(Sema *s, Expr *e)
 {
     Symbol *sym = scope_find(s, e->u.ident.name);
-    if (!sym) sym = builtin_symbol(s, e->u.ident.name);
-    if (!sym) return undeclared(s, e);
+    if (!sym)
+        sym = builtin_symbol(s, e->u.ident.name);
+    if (!sym)
+        return undeclared(s, e);
     if (sym->unavailable)
         sema_error_note(s, e->begin, sym->loc, "it is declared here", "`%s` is unavailable",
                         sym->name->text);
     e->u.ident.sym = sym;
     e->type = sym->type;
-    if (!s->unevaluated) sym->used = true;
+    if (!s->unevaluated)
+        sym->used = true;
     switch (sym->kind) {
-    case SYM_VAR: case SYM_PARAM:
+    case SYM_VAR:
+    case SYM_PARAM:
         e->is_lvalue = 1;
-        if (sym->owner && s->fs && sym->owner != s->fs->fn && !sym->is_global) sym->captured = true;
+        if (sym->owner && s->fs && sym->owner != s->fs->fn && !sym->is_global)
+            sym->captured = true;
         break;
     case SYM_BUILTIN:
         if (!s->callee && !(builtin_flags(sym->builtin) & BF_LIB)) {
@@ -128,14 +139,16 @@ static Expr *check_ident(Sema *s, Expr *e)
         break;
     case SYM_FUNCTION: e->is_lvalue = 1; break;
     case SYM_ENUM_CONST:
-        if (!is_error(e->type)) expr_set_const(e, type_wrap(e->type, (u128)sym->enum_value));
+        if (!is_error(e->type))
+            expr_set_const(e, type_wrap(e->type, (u128)sym->enum_value));
         break;
     case SYM_TYPEDEF:
         sema_error(s, span_of(e), "the type name `%s` stands where an expression is expected",
                    sym->name->text);
         return expr_error(s, e);
     }
-    if (is_error(e->type)) sema_mark_broken(s);
+    if (is_error(e->type))
+        sema_mark_broken(s);
     return e;
 }
 
@@ -144,18 +157,21 @@ static Expr *check_ident(Sema *s, Expr *e)
 /* C23 6.4.4.1p6: the first type of the list that can hold the value. */
 static const Type *integer_type(Sema *s, const Expr *e)
 {
-    static const TypeKind kinds[] = {TYPE_INT, TYPE_UINT, TYPE_LONG, TYPE_ULONG, TYPE_LLONG,
-                                     TYPE_ULLONG, TYPE_INT128, TYPE_UINT128};
+    static const TypeKind kinds[] = {TYPE_INT,   TYPE_UINT,   TYPE_LONG,   TYPE_ULONG,
+                                     TYPE_LLONG, TYPE_ULLONG, TYPE_INT128, TYPE_UINT128};
     u128 v = e->u.integer.value;
     bool uns = e->u.integer.unsigned_suffix, decimal = e->u.integer.decimal;
     bool c89 = s->unit->dialect && s->unit->dialect->std < STD_C99;
     for (size_t i = e->u.integer.longs * 2u; i < COUNT_OF(kinds); i++) {
         bool u = i & 1;
-        if (uns && !u) continue;
-        if (!uns && u && decimal && !(c89 && kinds[i] == TYPE_ULONG)) continue;
+        if (uns && !u)
+            continue;
+        if (!uns && u && decimal && !(c89 && kinds[i] == TYPE_ULONG))
+            continue;
         const Type *t = basic(s, kinds[i]);
         uint32_t bits = u ? t->width : t->width - 1;
-        if (bits >= 128 || v >> bits == 0) return t;
+        if (bits >= 128 || v >> bits == 0)
+            return t;
     }
     return basic(s, TYPE_ULLONG);
 }
@@ -163,16 +179,21 @@ static const Type *integer_type(Sema *s, const Expr *e)
 static const Type *bitint_literal_type(Sema *s, const Expr *e)
 {
     uint32_t bits = e->u.integer.unsigned_suffix ? 0 : 1;
-    for (u128 v = e->u.integer.value; v; v >>= 1) bits++;
-    if (bits < (e->u.integer.unsigned_suffix ? 1u : 2u)) bits = e->u.integer.unsigned_suffix ? 1 : 2;
+    for (u128 v = e->u.integer.value; v; v >>= 1)
+        bits++;
+    if (bits < (e->u.integer.unsigned_suffix ? 1u : 2u))
+        bits = e->u.integer.unsigned_suffix ? 1 : 2;
     return type_bitint(s->types, bits, e->u.integer.unsigned_suffix);
 }
 
 static Expr *check_int(Sema *s, Expr *e)
 {
-    if (e->op == INT_BOOL) e->type = basic(s, TYPE_BOOL);
-    else if (e->u.integer.bitint) e->type = bitint_literal_type(s, e);
-    else e->type = integer_type(s, e);
+    if (e->op == INT_BOOL)
+        e->type = basic(s, TYPE_BOOL);
+    else if (e->u.integer.bitint)
+        e->type = bitint_literal_type(s, e);
+    else
+        e->type = integer_type(s, e);
     if (e->u.integer.imaginary) {
         e->type = type_complex(s->types, e->type);
         return e;
@@ -183,10 +204,14 @@ static Expr *check_int(Sema *s, Expr *e)
 static const Type *char_type(Sema *s, int prefix, const Type *plain)
 {
     bool c23 = s->unit->dialect && s->unit->dialect->std >= STD_C23;
-    if (prefix == 'L') return basic(s, (TypeKind)s->target->wchar_kind);
-    if (prefix == 'u') return basic(s, (TypeKind)s->target->char16_kind);
-    if (prefix == 'U') return basic(s, (TypeKind)s->target->char32_kind);
-    if (prefix == '8') return c23 ? basic(s, TYPE_UCHAR) : plain == int_type(s) ? basic(s, TYPE_UCHAR) : plain;
+    if (prefix == 'L')
+        return basic(s, (TypeKind)s->target->wchar_kind);
+    if (prefix == 'u')
+        return basic(s, (TypeKind)s->target->char16_kind);
+    if (prefix == 'U')
+        return basic(s, (TypeKind)s->target->char32_kind);
+    if (prefix == '8')
+        return c23 ? basic(s, TYPE_UCHAR) : plain == int_type(s) ? basic(s, TYPE_UCHAR) : plain;
     return plain;
 }
 
@@ -198,24 +223,29 @@ static Expr *check_char(Sema *s, Expr *e)
 
 static const Type *float_type(Sema *s, const char *suffix)
 {
-    static const struct { const char *suffix; TypeKind kind; } table[] = {
-        {"", TYPE_DOUBLE}, {"f", TYPE_FLOAT}, {"l", TYPE_LDOUBLE}, {"d", TYPE_DOUBLE},
-        {"f16", TYPE_FLOAT16}, {"f32", TYPE_FLOAT32}, {"f64", TYPE_FLOAT64},
-        {"f128", TYPE_FLOAT128}, {"f32x", TYPE_FLOAT32X}, {"f64x", TYPE_FLOAT64X},
-        {"q", TYPE_FLOAT128}, {"w", TYPE_LDOUBLE}, {"bf16", TYPE_BF16}, {"df", TYPE_DECIMAL32},
-        {"dd", TYPE_DECIMAL64}, {"dl", TYPE_DECIMAL128}};
+    static const struct {
+        const char *suffix;
+        TypeKind kind;
+    } table[] = {{"", TYPE_DOUBLE},       {"f", TYPE_FLOAT},       {"l", TYPE_LDOUBLE},
+                 {"d", TYPE_DOUBLE},      {"f16", TYPE_FLOAT16},   {"f32", TYPE_FLOAT32},
+                 {"f64", TYPE_FLOAT64},   {"f128", TYPE_FLOAT128}, {"f32x", TYPE_FLOAT32X},
+                 {"f64x", TYPE_FLOAT64X}, {"q", TYPE_FLOAT128},    {"w", TYPE_LDOUBLE},
+                 {"bf16", TYPE_BF16},     {"df", TYPE_DECIMAL32},  {"dd", TYPE_DECIMAL64},
+                 {"dl", TYPE_DECIMAL128}};
     char low[9] = {0};
     for (int i = 0; i < 8 && suffix[i]; i++)
         low[i] = suffix[i] >= 'A' && suffix[i] <= 'Z' ? (char)(suffix[i] + 32) : suffix[i];
     for (size_t i = 0; i < COUNT_OF(table); i++)
-        if (strcmp(low, table[i].suffix) == 0) return basic(s, table[i].kind);
+        if (strcmp(low, table[i].suffix) == 0)
+            return basic(s, table[i].kind);
     return basic(s, TYPE_DOUBLE);
 }
 
 static Expr *check_float(Sema *s, Expr *e)
 {
     e->type = float_type(s, e->u.floating.suffix);
-    if (e->u.floating.imaginary) e->type = type_complex(s->types, e->type);
+    if (e->u.floating.imaginary)
+        e->type = type_complex(s->types, e->type);
     return e;
 }
 
@@ -259,8 +289,10 @@ static void set_member(Sema *s, Expr *e, const Field *f)
     e->u.member.field = f;
     e->type = quals && !is_error(f->type) ? type_qualified(s->types, f->type, quals) : f->type;
     e->is_lvalue = arrow || base->is_lvalue;
-    if (f->is_bit_field) e->flags |= EXPR_FLAG_BIT_FIELD;
-    if (is_error(f->type)) sema_mark_broken(s);
+    if (f->is_bit_field)
+        e->flags |= EXPR_FLAG_BIT_FIELD;
+    if (is_error(f->type))
+        sema_mark_broken(s);
 }
 
 /* a.b where b is inside an anonymous member: the node for that member is put between. */
@@ -286,28 +318,36 @@ static Expr *check_member(Sema *s, Expr *e)
 {
     bool arrow = e->flags & EXPR_FLAG_ARROW;
     Expr *base = expr_check(s, e->u.member.base);
-    if (arrow) base = convert_lvalue(s, base);
+    if (arrow)
+        base = convert_lvalue(s, base);
     e->u.member.base = base;
     const Type *t = base->type;
-    if (is_error(t)) return expr_error(s, e);
+    if (is_error(t))
+        return expr_error(s, e);
     if (arrow && t->kind != TYPE_POINTER) {
-        sema_error_at(s, e->at, type_is_record(t)
-                      ? "`->` is applied to `%s`, which is no pointer; did you mean `.`?"
-                      : "`->` is applied to `%s`, which is no pointer", SPELL(s, t));
+        sema_error_at(s, e->at,
+                      type_is_record(t)
+                          ? "`->` is applied to `%s`, which is no pointer; did you mean `.`?"
+                          : "`->` is applied to `%s`, which is no pointer",
+                      SPELL(s, t));
         return expr_error(s, e);
     }
-    if (arrow) t = t->elem;
-    if (is_error(t)) return expr_error(s, e);
+    if (arrow)
+        t = t->elem;
+    if (is_error(t))
+        return expr_error(s, e);
     if (!type_is_record(t)) {
         bool other = !arrow && t->kind == TYPE_POINTER && type_is_record(t->elem);
-        sema_error_at(s, e->at, other ? "`.` is applied to the pointer `%s`; did you mean `->`?"
-                                      : "`%s` is no struct or union", SPELL(s, t));
+        sema_error_at(s, e->at,
+                      other ? "`.` is applied to the pointer `%s`; did you mean `->`?"
+                            : "`%s` is no struct or union",
+                      SPELL(s, t));
         return expr_error(s, e);
     }
     const Record *r = t->canon->u.record;
     if (!r->complete && !r->being_defined) {
-        sema_error_note(s, e->at, r->loc, "it is only declared here", "`%s` is incomplete: its members are not known",
-                        SPELL(s, t));
+        sema_error_note(s, e->at, r->loc, "it is only declared here",
+                        "`%s` is incomplete: its members are not known", SPELL(s, t));
         return expr_error(s, e);
     }
     const Field *path[16];
@@ -320,17 +360,20 @@ static Expr *check_index(Sema *s, Expr *e)
     Expr *a = expr_check(s, e->u.binary.lhs), *b = expr_check(s, e->u.binary.rhs);
     e->u.binary.lhs = a;
     e->u.binary.rhs = b;
-    if (a->type->kind == TYPE_VECTOR) return expr_vector_index(s, e);
+    if (a->type->kind == TYPE_VECTOR)
+        return expr_vector_index(s, e);
     a = convert_lvalue(s, a);
     b = convert_lvalue(s, b);
-    if (is_error(a->type) || is_error(b->type)) return expr_error(s, e);
+    if (is_error(a->type) || is_error(b->type))
+        return expr_error(s, e);
     if (a->type->kind != TYPE_POINTER && b->type->kind == TYPE_POINTER) {
         Expr *t = a; /* 3[a] */
         a = b;
         b = t;
     }
     if (a->type->kind != TYPE_POINTER) {
-        sema_error(s, span_of(e), "the subscripted value of type `%s` is no array, pointer or vector",
+        sema_error(s, span_of(e),
+                   "the subscripted value of type `%s` is no array, pointer or vector",
                    SPELL(s, a->type));
         return expr_error(s, e);
     }
@@ -340,8 +383,10 @@ static Expr *check_index(Sema *s, Expr *e)
         return expr_error(s, e);
     }
     const Type *t = a->type->elem;
-    if (t->kind == TYPE_FUNCTION || (!type_is_complete(t) && !type_is_void(t) && t->kind != TYPE_ARRAY)) {
-        sema_error(s, span_of(e), "subscript of a pointer to the incomplete type `%s`", SPELL(s, t));
+    if (t->kind == TYPE_FUNCTION ||
+        (!type_is_complete(t) && !type_is_void(t) && t->kind != TYPE_ARRAY)) {
+        sema_error(s, span_of(e), "subscript of a pointer to the incomplete type `%s`",
+                   SPELL(s, t));
         return expr_error(s, e);
     }
     e->u.binary.lhs = a;
@@ -356,22 +401,27 @@ static void mark_address_taken(const Expr *e)
 {
     for (;;) {
         e = expr_strip(e);
-        if (e->kind == EXPR_MEMBER && !(e->flags & EXPR_FLAG_ARROW)) e = e->u.member.base;
+        if (e->kind == EXPR_MEMBER && !(e->flags & EXPR_FLAG_ARROW))
+            e = e->u.member.base;
         else if (e->kind == EXPR_INDEX && e->u.binary.lhs->kind == EXPR_CONVERT &&
                  e->u.binary.lhs->op == CONVERT_DECAY)
             e = e->u.binary.lhs->u.cast.operand;
-        else break;
+        else
+            break;
     }
-    if (e->kind == EXPR_IDENT && e->u.ident.sym) e->u.ident.sym->address_taken = true;
+    if (e->kind == EXPR_IDENT && e->u.ident.sym)
+        e->u.ident.sym->address_taken = true;
 }
 
 static Expr *check_addr(Sema *s, Expr *e)
 {
     Expr *o = expr_check(s, e->u.unary.operand);
     e->u.unary.operand = o;
-    if (is_error(o->type)) return expr_error(s, e);
+    if (is_error(o->type))
+        return expr_error(s, e);
     if (!o->is_lvalue) {
-        if (o->kind == EXPR_UNARY && o->op == UN_DEREF) goto fine; /* &*p of void */
+        if (o->kind == EXPR_UNARY && o->op == UN_DEREF)
+            goto fine; /* &*p of void */
         sema_error(s, span_of(e), "`&` needs an object; this is a value of type `%s`",
                    SPELL(s, o->type));
         return expr_error(s, e);
@@ -386,7 +436,8 @@ static Expr *check_addr(Sema *s, Expr *e)
         return expr_error(s, e);
     }
 fine:
-    if (!s->unevaluated) mark_address_taken(o);
+    if (!s->unevaluated)
+        mark_address_taken(o);
     e->type = type_pointer(s->types, o->type);
     return e;
 }
@@ -395,7 +446,8 @@ static Expr *check_deref(Sema *s, Expr *e)
 {
     Expr *o = expr_rvalue(s, e->u.unary.operand);
     e->u.unary.operand = o;
-    if (is_error(o->type)) return expr_error(s, e);
+    if (is_error(o->type))
+        return expr_error(s, e);
     if (o->type->kind != TYPE_POINTER) {
         sema_error(s, span_of(e), "`*` needs a pointer; this is a value of type `%s`",
                    SPELL(s, o->type));
@@ -403,7 +455,8 @@ static Expr *check_deref(Sema *s, Expr *e)
     }
     e->type = o->type->elem;
     e->is_lvalue = 1;
-    if (is_error(e->type)) return expr_error(s, e);
+    if (is_error(e->type))
+        return expr_error(s, e);
     return e;
 }
 
@@ -422,11 +475,13 @@ static Expr *check_arith(Sema *s, Expr *e, const char *op)
     e->u.unary.operand = o;
     const Type *t = o->type;
     if (t->kind == TYPE_VECTOR) {
-        if (e->op == UN_NOT && !type_is_integer(t->elem)) return bad_unary(s, e, op);
+        if (e->op == UN_NOT && !type_is_integer(t->elem))
+            return bad_unary(s, e, op);
         e->type = t;
         return e;
     }
-    if (!type_is_arithmetic(t)) return bad_unary(s, e, op);
+    if (!type_is_arithmetic(t))
+        return bad_unary(s, e, op);
     if (e->op == UN_NOT && !type_is_integer(t) && t->kind != TYPE_COMPLEX)
         return bad_unary(s, e, op);
     e->u.unary.operand = o = convert_promote(s, o);
@@ -439,8 +494,10 @@ static Expr *check_lnot(Sema *s, Expr *e)
 {
     Expr *o = expr_rvalue(s, e->u.unary.operand);
     e->u.unary.operand = o;
-    if (o->type->kind == TYPE_VECTOR) return expr_vector_binary(s, e);
-    if (!type_is_scalar(o->type)) return bad_unary(s, e, "!");
+    if (o->type->kind == TYPE_VECTOR)
+        return expr_vector_binary(s, e);
+    if (!type_is_scalar(o->type))
+        return bad_unary(s, e, "!");
     e->type = int_type(s);
     const_fold(s->unit, e);
     return e;
@@ -450,14 +507,17 @@ static Expr *check_real_imag(Sema *s, Expr *e)
 {
     Expr *o = expr_check(s, e->u.unary.operand);
     e->u.unary.operand = o;
-    if (is_error(o->type)) return expr_error(s, e);
+    if (is_error(o->type))
+        return expr_error(s, e);
     if (o->type->kind == TYPE_COMPLEX) {
         e->type = type_qualified(s->types, o->type->elem, o->type->quals & QUAL_C_MASK);
         e->is_lvalue = o->is_lvalue;
         return e;
     }
-    if (!type_is_arithmetic(o->type)) return bad_unary(s, e, e->op == UN_REAL ? "__real__" : "__imag__");
-    if (e->op == UN_REAL && o->is_lvalue) return o; /* GNU: the object itself */
+    if (!type_is_arithmetic(o->type))
+        return bad_unary(s, e, e->op == UN_REAL ? "__real__" : "__imag__");
+    if (e->op == UN_REAL && o->is_lvalue)
+        return o; /* GNU: the object itself */
     e->u.unary.operand = convert_lvalue(s, o);
     e->type = e->u.unary.operand->type;
     const_fold(s->unit, e);
@@ -473,10 +533,14 @@ static Expr *check_unary(Sema *s, Expr *e)
     case UN_LNOT: return check_lnot(s, e);
     case UN_DEREF: return check_deref(s, e);
     case UN_ADDR: return check_addr(s, e);
-    case UN_PRE_INC: case UN_PRE_DEC: case UN_POST_INC: case UN_POST_DEC:
+    case UN_PRE_INC:
+    case UN_PRE_DEC:
+    case UN_POST_INC:
+    case UN_POST_DEC:
         e->u.unary.operand = expr_check(s, e->u.unary.operand);
         return expr_incdec(s, e);
-    case UN_REAL: case UN_IMAG: return check_real_imag(s, e);
+    case UN_REAL:
+    case UN_IMAG: return check_real_imag(s, e);
     case UN_EXTENSION: {
         Expr *o = expr_check(s, e->u.unary.operand);
         o->flags |= EXPR_FLAG_EXTENSION;
@@ -494,11 +558,14 @@ static Expr *check_spine(Sema *s, Expr *e)
     enum { FEW = 24 };
     Expr *few[FEW], **nodes = few;
     uint32_t count = 0;
-    for (Expr *x = e; x->kind == EXPR_BINARY && !x->type; x = x->u.binary.lhs) count++;
-    if (count > FEW) nodes = ARENA_ARRAY(s->arena, Expr *, count);
+    for (Expr *x = e; x->kind == EXPR_BINARY && !x->type; x = x->u.binary.lhs)
+        count++;
+    if (count > FEW)
+        nodes = ARENA_ARRAY(s->arena, Expr *, count);
     count = 0;
     Expr *x = e;
-    for (; x->kind == EXPR_BINARY && !x->type; x = x->u.binary.lhs) nodes[count++] = x;
+    for (; x->kind == EXPR_BINARY && !x->type; x = x->u.binary.lhs)
+        nodes[count++] = x;
     Expr *lhs = expr_check(s, x);
     while (count--) {
         Expr *n = nodes[count];
@@ -545,20 +612,24 @@ static Expr *check_node(Sema *s, Expr *e)
     case EXPR_CAST: return expr_cast(s, e);
     case EXPR_CONVERT: return e;
     case EXPR_COMPOUND_LITERAL: return expr_compound_literal(s, e);
-    case EXPR_SIZEOF_EXPR: case EXPR_SIZEOF_TYPE: case EXPR_ALIGNOF_EXPR: case EXPR_ALIGNOF_TYPE:
-        return expr_sizeof(s, e);
+    case EXPR_SIZEOF_EXPR:
+    case EXPR_SIZEOF_TYPE:
+    case EXPR_ALIGNOF_EXPR:
+    case EXPR_ALIGNOF_TYPE: return expr_sizeof(s, e);
     case EXPR_GENERIC: return expr_generic(s, e);
     case EXPR_STMT_EXPR: return expr_stmt_expr(s, e);
     case EXPR_LABEL_ADDR: return check_label_addr(s, e);
     case EXPR_OFFSETOF: return expr_offsetof(s, e);
-    case EXPR_VA_ARG: case EXPR_TYPES_COMPATIBLE: case EXPR_CHOOSE: case EXPR_CONVERTVECTOR:
-    case EXPR_BIT_CAST: case EXPR_TYPE: return expr_types(s, e);
+    case EXPR_VA_ARG:
+    case EXPR_TYPES_COMPATIBLE:
+    case EXPR_CHOOSE:
+    case EXPR_CONVERTVECTOR:
+    case EXPR_BIT_CAST:
+    case EXPR_TYPE: return expr_types(s, e);
     case EXPR_INIT_LIST:
         sema_error(s, span_of(e), "a brace-enclosed list stands where an expression is expected");
         return expr_error(s, e);
-    case EXPR_EMBED:
-        e->type = int_type(s);
-        return e;
+    case EXPR_EMBED: e->type = int_type(s); return e;
     case EXPR_KIND_COUNT: break;
     }
     BUG(s->arena, "expression kind %d", e->kind);
@@ -566,7 +637,8 @@ static Expr *check_node(Sema *s, Expr *e)
 
 Expr *expr_check(Sema *s, Expr *e)
 {
-    if (e && e->type) return e;
+    if (e && e->type)
+        return e;
     if (!e) { /* the parser gave up on it */
         static const Expr nowhere = {.kind = EXPR_ERROR};
         sema_mark_broken(s);
@@ -582,7 +654,10 @@ Expr *expr_check(Sema *s, Expr *e)
     return r;
 }
 
-Expr *expr_rvalue(Sema *s, Expr *e) { return convert_lvalue(s, expr_check(s, e)); }
+Expr *expr_rvalue(Sema *s, Expr *e)
+{
+    return convert_lvalue(s, expr_check(s, e));
+}
 
 /* An object whose value nobody wants is not read, unless it is volatile: `(void)x;`. */
 Expr *expr_discard(Sema *s, Expr *e)
@@ -596,7 +671,8 @@ Expr *expr_discard(Sema *s, Expr *e)
 Expr *expr_condition(Sema *s, Expr *e, const char *what)
 {
     e = expr_rvalue(s, e);
-    if (is_error(e->type)) return e;
+    if (is_error(e->type))
+        return e;
     if (!type_is_scalar(e->type)) {
         sema_error(s, span_of(e), "%s has type `%s`; an arithmetic or pointer type is needed", what,
                    SPELL(s, e->type));
@@ -608,10 +684,13 @@ Expr *expr_condition(Sema *s, Expr *e, const char *what)
 bool expr_const_int(Sema *s, Expr **e, i128 *value)
 {
     *e = expr_rvalue(s, *e);
-    if (is_error((*e)->type) || !type_is_integer((*e)->type)) return false;
-    if (sema_const_int(*e, value)) return true;
+    if (is_error((*e)->type) || !type_is_integer((*e)->type))
+        return false;
+    if (sema_const_int(*e, value))
+        return true;
     ConstValue v; /* what both compilers fold, with a warning */
-    if (!const_eval(s->unit, *e, &v) || v.kind != CONST_INT) return false;
+    if (!const_eval(s->unit, *e, &v) || v.kind != CONST_INT)
+        return false;
     *value = v.i;
     expr_set_const(*e, type_wrap((*e)->type, (u128)v.i));
     return true;

@@ -7,7 +7,8 @@
  *     strlen(s)      CALL(DECAY(IDENT strlen), NOOP const char *(LVALUE s)) */
 #include "sema/sema_internal.h"
 
-static void check_count(Sema *s, const Expr *e, const char *name, Loc decl, uint32_t want, bool more)
+static void check_count(Sema *s, const Expr *e, const char *name, Loc decl, uint32_t want,
+                        bool more)
 {
     uint32_t got = e->u.call.count;
     const char *few = got < want ? "few" : "many";
@@ -38,11 +39,13 @@ static bool arguments(Sema *s, Expr *e, const Type *f)
     bool ok = true;
     for (uint32_t i = 0; i < e->u.call.count; i++) {
         Expr *a = expr_rvalue(s, e->u.call.args[i]);
-        if (is_error(a->type)) ok = false;
+        if (is_error(a->type))
+            ok = false;
         else if (i < n) {
             AssignContext c = {ASSIGN_PASS, f->u.fn.params[i].loc};
             a = convert_assign(s, a, f->u.fn.params[i].type, &c);
-            if (is_error(a->type)) ok = false;
+            if (is_error(a->type))
+                ok = false;
         } else if (type_is_void(a->type)) {
             sema_error(s, span_of(a), "an argument of type `void` has no value to pass");
             ok = false;
@@ -51,7 +54,8 @@ static bool arguments(Sema *s, Expr *e, const Type *f)
         }
         e->u.call.args[i] = a;
     }
-    if (!f->u.fn.has_proto) return ok;
+    if (!f->u.fn.has_proto)
+        return ok;
     if (e->u.call.count < n || (e->u.call.count > n && !f->u.fn.variadic)) {
         check_count(s, e, callee_name(callee), callee_loc(callee), n, f->u.fn.variadic);
         ok = false;
@@ -67,9 +71,12 @@ static bool va_arguments(Sema *s, Expr *e)
     bool ok = true;
     for (uint32_t i = 0; i < e->u.call.count; i++) {
         Expr *a = expr_check(s, e->u.call.args[i]);
-        if (a->type->kind == TYPE_ARRAY) a = convert_lvalue(s, a);
-        else if (a->kind == EXPR_IDENT && a->u.ident.sym) a->u.ident.sym->address_taken |= i == 0;
-        if (is_error(a->type)) ok = false;
+        if (a->type->kind == TYPE_ARRAY)
+            a = convert_lvalue(s, a);
+        else if (a->kind == EXPR_IDENT && a->u.ident.sym)
+            a->u.ident.sym->address_taken |= i == 0;
+        if (is_error(a->type))
+            ok = false;
         e->u.call.args[i] = a;
     }
     e->type = basic(s, TYPE_VOID);
@@ -81,7 +88,8 @@ static bool va_count_ok(Sema *s, const Expr *e, BuiltinId b)
 {
     uint32_t n = e->u.call.count;
     uint32_t want = b == BUILTIN_VA_COPY ? 2 : 1;
-    if (n == want || (n == 2 && b != BUILTIN_VA_END)) return true;
+    if (n == want || (n == 2 && b != BUILTIN_VA_END))
+        return true;
     check_count(s, e, builtin_name(b), LOC_NONE, want, false);
     return false;
 }
@@ -90,7 +98,8 @@ static bool builtin_count_ok(Sema *s, const Expr *e, BuiltinId b)
 {
     uint32_t min, max;
     builtin_arity(b, &min, &max);
-    if (e->u.call.count >= min && e->u.call.count <= max) return true;
+    if (e->u.call.count >= min && e->u.call.count <= max)
+        return true;
     check_count(s, e, builtin_name(b), LOC_NONE, e->u.call.count < min ? min : max, false);
     return false;
 }
@@ -102,18 +111,23 @@ static Expr *generic_builtin(Sema *s, Expr *e, BuiltinId b)
     bool ok = true;
     for (uint32_t i = 0; i < n; i++) {
         Expr *a = expr_check(s, e->u.call.args[i]);
-        if (a->kind != EXPR_TYPE) a = convert_lvalue(s, a);
-        if (is_error(a->type)) ok = false;
+        if (a->kind != EXPR_TYPE)
+            a = convert_lvalue(s, a);
+        if (is_error(a->type))
+            ok = false;
         e->u.call.args[i] = a;
         types[i] = a->type;
     }
-    if (!ok || !builtin_count_ok(s, e, b)) return expr_error(s, e);
+    if (!ok || !builtin_count_ok(s, e, b))
+        return expr_error(s, e);
     for (uint32_t i = 0; i < n; i++) {
         const Type *want = builtin_param(s->types, b, types, n, i);
         AssignContext c = {ASSIGN_PASS, LOC_NONE};
-        if (!want || is_error(want)) continue;
+        if (!want || is_error(want))
+            continue;
         e->u.call.args[i] = convert_assign(s, e->u.call.args[i], want, &c);
-        if (is_error(e->u.call.args[i]->type)) return expr_error(s, e);
+        if (is_error(e->u.call.args[i]->type))
+            return expr_error(s, e);
     }
     const Type *t = builtin_result(s->types, b, types, n);
     e->type = t ? type_unqualified(s->types, t) : int_type(s);
@@ -128,9 +142,12 @@ static Expr *generic_builtin(Sema *s, Expr *e, BuiltinId b)
 static void note_effects(Sema *s, BuiltinId b)
 {
     uint32_t flags = builtin_flags(b);
-    if (!s->fs || s->unevaluated) return;
-    if (flags & BF_ALLOCA) s->fs->fn->uses_alloca = true;
-    if (flags & BF_TWICE) s->fs->fn->calls_setjmp = true;
+    if (!s->fs || s->unevaluated)
+        return;
+    if (flags & BF_ALLOCA)
+        s->fs->fn->uses_alloca = true;
+    if (flags & BF_TWICE)
+        s->fs->fn->calls_setjmp = true;
 }
 
 static Expr *builtin_call(Sema *s, Expr *e, BuiltinId b)
@@ -140,16 +157,19 @@ static Expr *builtin_call(Sema *s, Expr *e, BuiltinId b)
     bool off = (flags & BF_UNEVALUATED) != 0;
     e->u.call.builtin = b;
     note_effects(s, b);
-    if (flags & BF_VA) return va_arguments(s, e) && va_count_ok(s, e, b) ? e : expr_error(s, e);
+    if (flags & BF_VA)
+        return va_arguments(s, e) && va_count_ok(s, e, b) ? e : expr_error(s, e);
     s->unevaluated += off;
     if (f) {
         e->type = f->elem;
-        if (!arguments(s, e, f)) e = expr_error(s, e);
+        if (!arguments(s, e, f))
+            e = expr_error(s, e);
     } else {
         e = generic_builtin(s, e, b);
     }
     s->unevaluated -= off;
-    if (!is_error(e->type)) const_fold(s->unit, e);
+    if (!is_error(e->type))
+        const_fold(s->unit, e);
     return e;
 }
 
@@ -169,11 +189,16 @@ static Expr *resolve_callee(Sema *s, Expr *callee)
 static uint32_t fit(Sema *s, const Expr *a, const Type *p)
 {
     const Type *t = a->type;
-    if (is_error(t)) return 0;
-    if (t->canon == type_unqualified(s->types, p)->canon) return 0;
-    if (type_is_integer(t) && type_promote(s->types, t)->canon == p->canon) return 1;
-    if (type_is_floating(t) && type_is_floating(p)) return p->size > t->size ? 2 : 4;
-    if (type_is_arithmetic(t) && type_is_arithmetic(p)) return 4;
+    if (is_error(t))
+        return 0;
+    if (t->canon == type_unqualified(s->types, p)->canon)
+        return 0;
+    if (type_is_integer(t) && type_promote(s->types, t)->canon == p->canon)
+        return 1;
+    if (type_is_floating(t) && type_is_floating(p))
+        return p->size > t->size ? 2 : 4;
+    if (type_is_arithmetic(t) && type_is_arithmetic(p))
+        return 4;
     if (p->kind == TYPE_POINTER && (t->kind == TYPE_POINTER || const_is_null_pointer(a)))
         return t->kind == TYPE_POINTER && convert_kind(s, t, p) == CONVERT_NOOP ? 2 : 8;
     return UINT32_MAX;
@@ -182,10 +207,12 @@ static uint32_t fit(Sema *s, const Expr *a, const Type *p)
 static uint32_t fit_all(Sema *s, const Expr *e, const Type *f)
 {
     uint32_t sum = 0, n = f->u.fn.count;
-    if (e->u.call.count < n || (e->u.call.count > n && !f->u.fn.variadic)) return UINT32_MAX;
+    if (e->u.call.count < n || (e->u.call.count > n && !f->u.fn.variadic))
+        return UINT32_MAX;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t one = fit(s, e->u.call.args[i], f->u.fn.params[i].type);
-        if (one == UINT32_MAX) return one;
+        if (one == UINT32_MAX)
+            return one;
         sum += one;
     }
     return sum + 100 * (e->u.call.count - n); /* those that `...` takes come last */
@@ -205,8 +232,10 @@ static void choose_overload(Sema *s, Expr *e, Expr *name)
             best = o;
         }
     }
-    if (!best) return; /* the usual complaint about the last one will do */
-    if (!s->unevaluated) best->used = true;
+    if (!best)
+        return; /* the usual complaint about the last one will do */
+    if (!s->unevaluated)
+        best->used = true;
     name->u.ident.sym = best;
     name->type = best->type;
 }
@@ -230,7 +259,8 @@ Expr *expr_call(Sema *s, Expr *e)
         choose_overload(s, e, callee);
     callee = convert_lvalue(s, callee);
     e->u.call.callee = callee;
-    if (is_error(callee->type)) return broken_call(s, e);
+    if (is_error(callee->type))
+        return broken_call(s, e);
     const Type *t = callee->type;
     if (t->kind != TYPE_POINTER || t->elem->kind != TYPE_FUNCTION) {
         sema_error(s, span_of(callee), "the called object has type `%s`, which is no function",
@@ -238,7 +268,8 @@ Expr *expr_call(Sema *s, Expr *e)
         return broken_call(s, e);
     }
     const Type *f = t->elem;
-    if (!arguments(s, e, f)) return expr_error(s, e);
+    if (!arguments(s, e, f))
+        return expr_error(s, e);
     const Type *r = f->elem;
     if (!type_is_void(r) && !is_error(r) && !type_is_complete(r)) {
         sema_error(s, span_of(e), "`%s` returns the incomplete type `%s`", callee_name(callee),
@@ -247,7 +278,8 @@ Expr *expr_call(Sema *s, Expr *e)
     }
     e->type = r->quals ? type_unqualified(s->types, r) : r;
     const Symbol *sym = expr_symbol(callee);
-    if (sym && sym->builtin) note_effects(s, sym->builtin);
+    if (sym && sym->builtin)
+        note_effects(s, sym->builtin);
     if (sym && attr_find(sym->attrs, ATTR_RETURNS_TWICE) && s->fs && !s->unevaluated)
         s->fs->fn->calls_setjmp = true;
     return is_error(e->type) ? expr_error(s, e) : e;

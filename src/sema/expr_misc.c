@@ -32,16 +32,20 @@ static bool cast_allowed(Sema *s, const Type *from, const Type *to)
     bool float_b = type_is_floating(to) || to->kind == TYPE_COMPLEX;
     if (to->kind == TYPE_VECTOR || from->kind == TYPE_VECTOR)
         return type_bytes(from) == type_bytes(to) && !type_is_record(from) && !type_is_record(to);
-    if (type_is_record(to)) return assign_compatible_records(s, from, to);
-    if (!type_is_scalar(from) || !type_is_scalar(to)) return false;
-    if (to->kind == TYPE_NULLPTR && from->kind != TYPE_NULLPTR) return false;
+    if (type_is_record(to))
+        return assign_compatible_records(s, from, to);
+    if (!type_is_scalar(from) || !type_is_scalar(to))
+        return false;
+    if (to->kind == TYPE_NULLPTR && from->kind != TYPE_NULLPTR)
+        return false;
     return !(float_a && to->kind == TYPE_POINTER) && !(float_b && from->kind == TYPE_POINTER);
 }
 
 static Expr *cast_void(Sema *s, Expr *e)
 {
     e->u.cast.operand = expr_discard(s, e->u.cast.operand);
-    if (is_error(e->u.cast.operand->type)) return expr_error(s, e);
+    if (is_error(e->u.cast.operand->type))
+        return expr_error(s, e);
     e->op = CONVERT_VOID;
     return e;
 }
@@ -50,21 +54,25 @@ Expr *expr_cast(Sema *s, Expr *e)
 {
     const Type *t = type_name_type(s, e->u.cast.type);
     e->type = t->quals && !is_error(t) ? type_unqualified(s->types, t) : t;
-    if (type_is_void(t)) return cast_void(s, e);
+    if (type_is_void(t))
+        return cast_void(s, e);
     Expr *o = expr_rvalue(s, e->u.cast.operand);
     e->u.cast.operand = o;
     if (is_error(t) || is_error(o->type)) {
         sema_mark_broken(s);
         return expr_error(s, e);
     }
-    if (expr_is_any_result(o)) o->type = e->type;
-    if (t->kind == TYPE_UNION && o->type->canon != t->canon) return cast_union(s, e, t);
+    if (expr_is_any_result(o))
+        o->type = e->type;
+    if (t->kind == TYPE_UNION && o->type->canon != t->canon)
+        return cast_union(s, e, t);
     if (!cast_allowed(s, o->type, t)) {
         sema_error(s, span_of(e), "`%s` can't be cast to `%s`", SPELL(s, o->type), SPELL(s, t));
         return expr_error(s, e);
     }
     ConvertKind k = convert_kind(s, o->type, e->type);
-    if (t->kind == TYPE_POINTER && const_is_null_pointer(o)) k = CONVERT_NULL;
+    if (t->kind == TYPE_POINTER && const_is_null_pointer(o))
+        k = CONVERT_NULL;
     e->op = (uint8_t)k;
     const_fold(s->unit, e);
     return e;
@@ -98,9 +106,12 @@ Expr *expr_compound_literal(Sema *s, Expr *e)
 static Expr *size_of_type(Sema *s, Expr *e, const Type *t)
 {
     e->type = size_type(s);
-    if (is_error(t)) return expr_error(s, e);
-    if (type_is_void(t) || t->kind == TYPE_FUNCTION) return expr_set_const(e, 1); /* GNU */
-    if (t->kind == TYPE_ARRAY && t->vla) return e; /* a run-time value */
+    if (is_error(t))
+        return expr_error(s, e);
+    if (type_is_void(t) || t->kind == TYPE_FUNCTION)
+        return expr_set_const(e, 1); /* GNU */
+    if (t->kind == TYPE_ARRAY && t->vla)
+        return e; /* a run-time value */
     if (!type_is_complete(t)) {
         sema_error(s, span_of(e), "`sizeof` is applied to the incomplete type `%s`", SPELL(s, t));
         return expr_error(s, e);
@@ -111,10 +122,13 @@ static Expr *size_of_type(Sema *s, Expr *e, const Type *t)
 static Expr *align_of_type(Sema *s, Expr *e, const Type *t, uint32_t object)
 {
     e->type = size_type(s);
-    if (is_error(t)) return expr_error(s, e);
-    if (type_is_void(t) || t->kind == TYPE_FUNCTION) return expr_set_const(e, 1);
+    if (is_error(t))
+        return expr_error(s, e);
+    if (type_is_void(t) || t->kind == TYPE_FUNCTION)
+        return expr_set_const(e, 1);
     const Type *base = t;
-    while (base->kind == TYPE_ARRAY) base = base->elem;
+    while (base->kind == TYPE_ARRAY)
+        base = base->elem;
     if (!type_is_complete(base)) {
         sema_error(s, span_of(e), "`_Alignof` is applied to the incomplete type `%s`", SPELL(s, t));
         return expr_error(s, e);
@@ -126,15 +140,18 @@ static Expr *align_of_type(Sema *s, Expr *e, const Type *t, uint32_t object)
 /* What alignment the object or field itself asks for. */
 static uint32_t object_align(const Sema *s, const Expr *o)
 {
-    if (o->kind == EXPR_IDENT && o->u.ident.sym) return o->u.ident.sym->align;
-    if (o->kind != EXPR_MEMBER || !o->u.member.field) return 0;
+    if (o->kind == EXPR_IDENT && o->u.ident.sym)
+        return o->u.ident.sym->align;
+    if (o->kind != EXPR_MEMBER || !o->u.member.field)
+        return 0;
     uint32_t a = attr_alignment(s->types, o->u.member.field->attrs);
     return o->u.member.field->align > a ? o->u.member.field->align : a;
 }
 
 Expr *expr_sizeof(Sema *s, Expr *e)
 {
-    if (e->kind == EXPR_SIZEOF_TYPE) return size_of_type(s, e, type_name_type(s, e->u.cast.type));
+    if (e->kind == EXPR_SIZEOF_TYPE)
+        return size_of_type(s, e, type_name_type(s, e->u.cast.type));
     if (e->kind == EXPR_ALIGNOF_TYPE)
         return align_of_type(s, e, type_name_type(s, e->u.cast.type), 0);
     s->unevaluated++;
@@ -145,7 +162,8 @@ Expr *expr_sizeof(Sema *s, Expr *e)
         sema_error(s, span_of(e), "a bit-field has no size or alignment of its own");
         return expr_error(s, e);
     }
-    if (e->kind == EXPR_ALIGNOF_EXPR) return align_of_type(s, e, o->type, object_align(s, o));
+    if (e->kind == EXPR_ALIGNOF_EXPR)
+        return align_of_type(s, e, o->type, object_align(s, o));
     return size_of_type(s, e, o->type);
 }
 
@@ -169,7 +187,8 @@ Expr *expr_generic(Sema *s, Expr *e)
         s->unevaluated--;
         control = e->u.generic.control->type;
     }
-    if (is_error(control)) return expr_error(s, e);
+    if (is_error(control))
+        return expr_error(s, e);
     for (uint32_t i = 0; i < e->u.generic.count; i++) {
         GenericAssoc *a = &e->u.generic.assocs[i];
         if (!a->type) {
@@ -180,14 +199,18 @@ Expr *expr_generic(Sema *s, Expr *e)
             continue;
         }
         const Type *t = type_name_type(s, a->type);
-        if (is_error(t)) return expr_error(s, e);
-        if (!association_matches(s, t, control)) continue;
+        if (is_error(t))
+            return expr_error(s, e);
+        if (!association_matches(s, t, control))
+            continue;
         if (chosen)
             sema_error_note(s, a->loc, chosen->loc, "the first one is here",
                             "two associations of `_Generic` have compatible types");
-        else chosen = a;
+        else
+            chosen = a;
     }
-    if (!chosen) chosen = fallback;
+    if (!chosen)
+        chosen = fallback;
     if (!chosen) {
         sema_error(s, span_of(e->u.generic.control ? e->u.generic.control : e),
                    "`_Generic` has no association for the type `%s`", SPELL(s, control));
@@ -205,10 +228,12 @@ Expr *expr_generic(Sema *s, Expr *e)
     }
     Expr *v = chosen->value;
     e->u.generic.chosen = v;
-    if (is_error(v->type)) return expr_error(s, e);
+    if (is_error(v->type))
+        return expr_error(s, e);
     e->type = v->type;
     e->is_lvalue = v->is_lvalue;
-    if (v->is_const) expr_set_const(e, v->value);
+    if (v->is_const)
+        expr_set_const(e, v->value);
     return e;
 }
 
@@ -218,9 +243,12 @@ static Stmt *last_statement(Stmt *body)
 {
     Stmt *last = NULL;
     for (Stmt *st = body->kind == STMT_COMPOUND ? body->u.body : NULL; st; st = st->next)
-        if (st->kind != STMT_NULL) last = st;
-    if (last) last->next = NULL;
-    while (last && last->kind == STMT_LABEL && last->u.label.body) last = last->u.label.body;
+        if (st->kind != STMT_NULL)
+            last = st;
+    if (last)
+        last->next = NULL;
+    while (last && last->kind == STMT_LABEL && last->u.label.body)
+        last = last->u.label.body;
     return last;
 }
 
@@ -239,7 +267,8 @@ Expr *expr_stmt_expr(Sema *s, Expr *e)
     e->type = basic(s, TYPE_VOID);
     if (last && last->kind == STMT_EXPR && last->u.expr) {
         e->type = last->u.expr->type;
-        if (is_error(e->type)) return expr_error(s, e);
+        if (is_error(e->type))
+            return expr_error(s, e);
         e->type = type_unqualified(s->types, e->type);
     }
     return e;
@@ -262,12 +291,14 @@ static const Type *offset_field(Sema *s, const Expr *e, const Designator *d, con
     uint32_t len = record_find(t->canon->u.record, d->field, path);
     if (!len) {
         Name like = suggest_field(s, t->canon->u.record, d->field);
-        sema_error_at(s, d->loc, like ? "`%s` has no member called `%s`; did you mean `%s`?"
-                                      : "`%s` has no member called `%s`",
+        sema_error_at(s, d->loc,
+                      like ? "`%s` has no member called `%s`; did you mean `%s`?"
+                           : "`%s` has no member called `%s`",
                       SPELL(s, t), d->field->text, NAME_TEXT(like));
         return NULL;
     }
-    for (uint32_t i = 0; i < len; i++) *offset += path[i]->offset;
+    for (uint32_t i = 0; i < len; i++)
+        *offset += path[i]->offset;
     if (path[len - 1]->is_bit_field) {
         sema_error_at(s, d->loc, "`offsetof` of the bit-field `%s`", d->field->text);
         return NULL;
@@ -283,19 +314,24 @@ Expr *expr_offsetof(Sema *s, Expr *e)
     for (Designator *d = e->u.offset.path; d; d = d->next) {
         if (d->field) {
             t = offset_field(s, e, d, t, &offset);
-            if (!t) return expr_error(s, e);
+            if (!t)
+                return expr_error(s, e);
             continue;
         }
-        if (is_error(t)) return expr_error(s, e);
+        if (is_error(t))
+            return expr_error(s, e);
         if (t->kind != TYPE_ARRAY && t->kind != TYPE_POINTER) {
             sema_error_at(s, d->loc, "`offsetof` subscripts `%s`, which is no array", SPELL(s, t));
             return expr_error(s, e);
         }
         i128 index;
         t = t->elem;
-        if (expr_const_int(s, &d->lo, &index)) offset += (uint64_t)index * type_bytes(t);
-        else if (is_error(d->lo->type)) return expr_error(s, e);
-        else constant = false; /* GNU: computed at run time */
+        if (expr_const_int(s, &d->lo, &index))
+            offset += (uint64_t)index * type_bytes(t);
+        else if (is_error(d->lo->type))
+            return expr_error(s, e);
+        else
+            constant = false; /* GNU: computed at run time */
     }
     e->type = size_type(s);
     return constant ? expr_set_const(e, offset) : e;
@@ -306,9 +342,11 @@ static Expr *check_va_arg(Sema *s, Expr *e)
 {
     const Type *t = type_name_type(s, e->u.cast.type);
     Expr *o = expr_check(s, e->u.cast.operand);
-    if (o->type->kind == TYPE_ARRAY) o = convert_lvalue(s, o);
+    if (o->type->kind == TYPE_ARRAY)
+        o = convert_lvalue(s, o);
     e->u.cast.operand = o;
-    if (is_error(t) || is_error(o->type)) return expr_error(s, e);
+    if (is_error(t) || is_error(o->type))
+        return expr_error(s, e);
     if (!type_is_complete(t)) {
         sema_error(s, span_of(e), "`va_arg` asks for the incomplete type `%s`", SPELL(s, t));
         return expr_error(s, e);
@@ -322,7 +360,8 @@ static Expr *check_va_arg(Sema *s, Expr *e)
         return expr_error(s, e);
     }
     e->type = type_unqualified(s->types, t);
-    if (t->kind == TYPE_ARRAY) e->type = t;
+    if (t->kind == TYPE_ARRAY)
+        e->type = t;
     return e;
 }
 
@@ -342,10 +381,12 @@ static Expr *check_choose(Sema *s, Expr *e)
     *left = expr_check(s, *left);
     s->unevaluated--;
     *chosen = expr_check(s, *chosen);
-    if (is_error((*chosen)->type)) return expr_error(s, e);
+    if (is_error((*chosen)->type))
+        return expr_error(s, e);
     e->type = (*chosen)->type;
     e->is_lvalue = (*chosen)->is_lvalue;
-    if ((*chosen)->is_const) expr_set_const(e, (*chosen)->value);
+    if ((*chosen)->is_const)
+        expr_set_const(e, (*chosen)->value);
     return e;
 }
 
@@ -354,7 +395,8 @@ static Expr *check_reinterpret(Sema *s, Expr *e)
     const Type *t = type_name_type(s, e->u.cast.type);
     Expr *o = expr_rvalue(s, e->u.cast.operand);
     e->u.cast.operand = o;
-    if (is_error(t) || is_error(o->type)) return expr_error(s, e);
+    if (is_error(t) || is_error(o->type))
+        return expr_error(s, e);
     bool vectors = t->kind == TYPE_VECTOR && o->type->kind == TYPE_VECTOR &&
                    t->u.array.count == o->type->u.array.count;
     if (e->kind == EXPR_CONVERTVECTOR ? !vectors : type_bytes(t) != type_bytes(o->type)) {
@@ -369,18 +411,22 @@ static Expr *check_reinterpret(Sema *s, Expr *e)
 static Expr *check_types_compatible(Sema *s, Expr *e)
 {
     const Type *a = type_name_type(s, e->u.types.a), *b = type_name_type(s, e->u.types.b);
-    if (is_error(a) || is_error(b)) return expr_error(s, e);
+    if (is_error(a) || is_error(b))
+        return expr_error(s, e);
     e->type = int_type(s);
-    bool same = type_compatible(s->types, type_unqualified(s->types, a),
-                                type_unqualified(s->types, b));
+    bool same =
+        type_compatible(s->types, type_unqualified(s->types, a), type_unqualified(s->types, b));
     return expr_set_const(e, same);
 }
 
 Expr *expr_types(Sema *s, Expr *e)
 {
-    if (e->kind == EXPR_VA_ARG) return check_va_arg(s, e);
-    if (e->kind == EXPR_CHOOSE) return check_choose(s, e);
-    if (e->kind == EXPR_TYPES_COMPATIBLE) return check_types_compatible(s, e);
+    if (e->kind == EXPR_VA_ARG)
+        return check_va_arg(s, e);
+    if (e->kind == EXPR_CHOOSE)
+        return check_choose(s, e);
+    if (e->kind == EXPR_TYPES_COMPATIBLE)
+        return check_types_compatible(s, e);
     if (e->kind == EXPR_TYPE) {
         e->type = type_name_type(s, e->u.cast.type);
         return e;

@@ -52,8 +52,10 @@ static Expr *bad_operands(Sema *s, Expr *e)
 static bool pointee_has_size(Sema *s, const Expr *e, const Type *p)
 {
     const Type *t = p->elem;
-    if (type_is_void(t) || t->kind == TYPE_FUNCTION || is_error(t)) return true;
-    if (type_is_complete(t) || (t->kind == TYPE_ARRAY && t->vla)) return true;
+    if (type_is_void(t) || t->kind == TYPE_FUNCTION || is_error(t))
+        return true;
+    if (type_is_complete(t) || (t->kind == TYPE_ARRAY && t->vla))
+        return true;
     sema_error(s, span_of(e), "arithmetic on a pointer to the incomplete type `%s`", SPELL(s, t));
     return false;
 }
@@ -66,7 +68,8 @@ static Expr *pointer_arith(Sema *s, Expr *e)
         a = b;
         b = t;
     }
-    if (a->type->kind != TYPE_POINTER) return bad_operands(s, e);
+    if (a->type->kind != TYPE_POINTER)
+        return bad_operands(s, e);
     if (e->op == BIN_SUB && b->type->kind == TYPE_POINTER) {
         const Type *x = type_unqualified(s->types, a->type->elem);
         const Type *y = type_unqualified(s->types, b->type->elem);
@@ -75,10 +78,12 @@ static Expr *pointer_arith(Sema *s, Expr *e)
                        SPELL(s, a->type), SPELL(s, b->type));
             return expr_error(s, e);
         }
-        if (!pointee_has_size(s, e, a->type)) return expr_error(s, e);
+        if (!pointee_has_size(s, e, a->type))
+            return expr_error(s, e);
         e->type = type_ptrdiff(s->types);
     } else if (type_is_integer(b->type)) {
-        if (!pointee_has_size(s, e, a->type)) return expr_error(s, e);
+        if (!pointee_has_size(s, e, a->type))
+            return expr_error(s, e);
         b = convert_promote(s, b);
         e->type = a->type;
     } else {
@@ -89,7 +94,10 @@ static Expr *pointer_arith(Sema *s, Expr *e)
     return e;
 }
 
-static bool is_pointer_like(const Type *t) { return t->kind == TYPE_POINTER || t->kind == TYPE_NULLPTR; }
+static bool is_pointer_like(const Type *t)
+{
+    return t->kind == TYPE_POINTER || t->kind == TYPE_NULLPTR;
+}
 
 /* Comparison of pointers. Both compilers let mixed types pass with a warning. */
 static Expr *compare_pointers(Sema *s, Expr *e)
@@ -99,10 +107,13 @@ static Expr *compare_pointers(Sema *s, Expr *e)
     if (!(is_pointer_like(x) || type_is_integer(x)) || !(is_pointer_like(y) || type_is_integer(y)))
         return bad_operands(s, e);
     if (x->kind == TYPE_NULLPTR && y->kind == TYPE_NULLPTR) {
-        if (e->op != BIN_EQ && e->op != BIN_NE) return bad_operands(s, e);
+        if (e->op != BIN_EQ && e->op != BIN_NE)
+            return bad_operands(s, e);
     } else if (x->kind != TYPE_POINTER) {
-        a = convert_to(s, a, y->kind == TYPE_POINTER ? y : type_pointer(s->types, basic(s, TYPE_VOID)));
-        if (y->kind != TYPE_POINTER) b = convert_to(s, b, a->type);
+        a = convert_to(s, a,
+                       y->kind == TYPE_POINTER ? y : type_pointer(s->types, basic(s, TYPE_VOID)));
+        if (y->kind != TYPE_POINTER)
+            b = convert_to(s, b, a->type);
     } else if (y->kind == TYPE_POINTER && type_is_void(y->elem)) {
         a = convert_to(s, a, y);
     } else {
@@ -119,10 +130,13 @@ static Expr *arithmetic(Sema *s, Expr *e)
     const Type *a = e->u.binary.lhs->type, *b = e->u.binary.rhs->type;
     BinaryOp op = (BinaryOp)e->op;
     bool integers = op == BIN_REM || op == BIN_AND || op == BIN_OR || op == BIN_XOR;
-    if (!type_is_arithmetic(a) || !type_is_arithmetic(b)) return bad_operands(s, e);
-    if (integers && (!type_is_integer(a) || !type_is_integer(b))) return bad_operands(s, e);
+    if (!type_is_arithmetic(a) || !type_is_arithmetic(b))
+        return bad_operands(s, e);
+    if (integers && (!type_is_integer(a) || !type_is_integer(b)))
+        return bad_operands(s, e);
     bool order = op == BIN_LT || op == BIN_GT || op == BIN_LE || op == BIN_GE;
-    if (order && (a->kind == TYPE_COMPLEX || b->kind == TYPE_COMPLEX)) return bad_operands(s, e);
+    if (order && (a->kind == TYPE_COMPLEX || b->kind == TYPE_COMPLEX))
+        return bad_operands(s, e);
     const Type *t = convert_usual(s, &e->u.binary.lhs, &e->u.binary.rhs);
     e->type = order || op == BIN_EQ || op == BIN_NE ? int_type(s) : t;
     return e;
@@ -161,15 +175,27 @@ static Expr *binary_values(Sema *s, Expr *e)
 {
     if (is_error(e->u.binary.lhs->type) || is_error(e->u.binary.rhs->type))
         return bad_operands(s, e);
-    if (any_vector(e)) return expr_vector_binary(s, e);
+    if (any_vector(e))
+        return expr_vector_binary(s, e);
     switch ((BinaryOp)e->op) {
-    case BIN_ADD: case BIN_SUB: return any_pointer(e) ? pointer_arith(s, e) : arithmetic(s, e);
-    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_AND: case BIN_XOR: case BIN_OR:
-        return arithmetic(s, e);
-    case BIN_SHL: case BIN_SHR: return shift(s, e);
-    case BIN_LT: case BIN_GT: case BIN_LE: case BIN_GE: case BIN_EQ: case BIN_NE:
-        return any_pointer(e) ? compare_pointers(s, e) : arithmetic(s, e);
-    case BIN_LAND: case BIN_LOR: return logical(s, e);
+    case BIN_ADD:
+    case BIN_SUB: return any_pointer(e) ? pointer_arith(s, e) : arithmetic(s, e);
+    case BIN_MUL:
+    case BIN_DIV:
+    case BIN_REM:
+    case BIN_AND:
+    case BIN_XOR:
+    case BIN_OR: return arithmetic(s, e);
+    case BIN_SHL:
+    case BIN_SHR: return shift(s, e);
+    case BIN_LT:
+    case BIN_GT:
+    case BIN_LE:
+    case BIN_GE:
+    case BIN_EQ:
+    case BIN_NE: return any_pointer(e) ? compare_pointers(s, e) : arithmetic(s, e);
+    case BIN_LAND:
+    case BIN_LOR: return logical(s, e);
     case BIN_COMMA: break;
     }
     return bad_operands(s, e);
@@ -181,25 +207,31 @@ Expr *expr_binary(Sema *s, Expr *e)
         e->u.binary.lhs = expr_discard(s, e->u.binary.lhs);
         e->u.binary.rhs = convert_lvalue(s, e->u.binary.rhs);
         e->type = e->u.binary.rhs->type;
-        if (is_error(e->type)) return expr_error(s, e);
+        if (is_error(e->type))
+            return expr_error(s, e);
         return e;
     }
     e->u.binary.lhs = convert_lvalue(s, e->u.binary.lhs);
     e->u.binary.rhs = convert_lvalue(s, e->u.binary.rhs);
     Expr *r = binary_values(s, e);
-    if (!is_error(r->type)) const_fold(s->unit, r);
+    if (!is_error(r->type))
+        const_fold(s->unit, r);
     return r;
 }
 
 /* ---- assignment ----------------------------------------------------------------------------- */
 static bool record_has_const(const Record *r, uint32_t depth)
 {
-    if (depth > 16) return false;
+    if (depth > 16)
+        return false;
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Type *t = r->fields[i].type;
-        while (t->kind == TYPE_ARRAY) t = t->elem;
-        if (t->quals & QUAL_CONST) return true;
-        if (type_is_record(t) && record_has_const(t->canon->u.record, depth + 1)) return true;
+        while (t->kind == TYPE_ARRAY)
+            t = t->elem;
+        if (t->quals & QUAL_CONST)
+            return true;
+        if (type_is_record(t) && record_has_const(t->canon->u.record, depth + 1))
+            return true;
     }
     return false;
 }
@@ -208,7 +240,8 @@ static bool record_has_const(const Record *r, uint32_t depth)
 bool expr_modifiable(Sema *s, const Expr *e, const char *what)
 {
     const Type *t = e->type;
-    if (is_error(t)) return false;
+    if (is_error(t))
+        return false;
     if (!e->is_lvalue || t->kind == TYPE_FUNCTION) {
         sema_error(s, span_of(e), "%s needs an object; this is a value of type `%s`", what,
                    SPELL(s, t));
@@ -224,8 +257,9 @@ bool expr_modifiable(Sema *s, const Expr *e, const char *what)
     }
     const Expr *x = expr_strip(e);
     if (t->quals & QUAL_CONST) {
-        Loc note = x->kind == EXPR_IDENT && x->u.ident.sym ? x->u.ident.sym->loc
-                   : x->kind == EXPR_MEMBER && x->u.member.field ? x->u.member.field->loc : LOC_NONE;
+        Loc note = x->kind == EXPR_IDENT && x->u.ident.sym       ? x->u.ident.sym->loc
+                   : x->kind == EXPR_MEMBER && x->u.member.field ? x->u.member.field->loc
+                                                                 : LOC_NONE;
         sema_error_note(s, e->begin, note, "it is declared here",
                         "%s changes an object of the const-qualified type `%s`", what, SPELL(s, t));
         return false;
@@ -248,7 +282,8 @@ static Expr *compound_assign(Sema *s, Expr *e)
     op.is_const = 0;
     op.u.binary.lhs = convert_lvalue(s, lhs);
     Expr *r = binary_values(s, &op);
-    if (is_error(r->type)) return expr_error(s, e);
+    if (is_error(r->type))
+        return expr_error(s, e);
     if (op.u.binary.lhs->type->kind != TYPE_POINTER && lhs->type->kind == TYPE_POINTER)
         return bad_operands(s, e);
     const Type *result = r->type;
@@ -273,10 +308,13 @@ Expr *expr_assign(Sema *s, Expr *e)
     Expr *rhs = expr_rvalue(s, e->u.binary.rhs);
     e->u.binary.lhs = lhs;
     e->u.binary.rhs = rhs;
-    if (is_error(lhs->type) || is_error(rhs->type)) return bad_operands(s, e);
-    if (!expr_modifiable(s, lhs, "the assignment")) return expr_error(s, e);
+    if (is_error(lhs->type) || is_error(rhs->type))
+        return bad_operands(s, e);
+    if (!expr_modifiable(s, lhs, "the assignment"))
+        return expr_error(s, e);
     e->type = type_unqualified(s->types, lhs->type);
-    if (e->flags & EXPR_FLAG_COMPOUND) return compound_assign(s, e);
+    if (e->flags & EXPR_FLAG_COMPOUND)
+        return compound_assign(s, e);
     AssignContext c = {ASSIGN_ASSIGN, LOC_NONE};
     e->u.binary.rhs = rhs = convert_assign(s, rhs, lhs->type, &c);
     return is_error(rhs->type) ? expr_error(s, e) : e;
@@ -286,14 +324,17 @@ Expr *expr_incdec(Sema *s, Expr *e)
 {
     Expr *o = e->u.unary.operand;
     bool inc = e->op == UN_PRE_INC || e->op == UN_POST_INC;
-    if (is_error(o->type)) return expr_error(s, e);
-    if (!expr_modifiable(s, o, inc ? "`++`" : "`--`")) return expr_error(s, e);
+    if (is_error(o->type))
+        return expr_error(s, e);
+    if (!expr_modifiable(s, o, inc ? "`++`" : "`--`"))
+        return expr_error(s, e);
     const Type *t = o->type;
     if (!type_is_arithmetic(t) && t->kind != TYPE_POINTER && t->kind != TYPE_VECTOR) {
         sema_error(s, span_of(e), "`%s` can't be applied to `%s`", inc ? "++" : "--", SPELL(s, t));
         return expr_error(s, e);
     }
-    if (t->kind == TYPE_POINTER && !pointee_has_size(s, e, t)) return expr_error(s, e);
+    if (t->kind == TYPE_POINTER && !pointee_has_size(s, e, t))
+        return expr_error(s, e);
     e->type = type_unqualified(s->types, t);
     return e;
 }
@@ -307,12 +348,18 @@ static const Type *pointer_composite(Sema *s, const Expr *a, const Expr *b)
     uint32_t quals = (x->quals | y->quals) & QUAL_C_MASK;
     const Type *ux = type_unqualified(s->types, x), *uy = type_unqualified(s->types, y);
     const Type *t;
-    if (const_is_null_pointer(a)) return b->type;
-    if (const_is_null_pointer(b)) return a->type;
-    if (type_is_void(x) || type_is_void(y)) t = basic(s, TYPE_VOID);
-    else if (type_compatible(s->types, ux, uy)) t = type_composite(s->types, ux, uy);
-    else t = basic(s, TYPE_VOID); /* both compilers warn and take void * */
-    if (t == ux && quals == (x->quals & QUAL_C_MASK)) return a->type;
+    if (const_is_null_pointer(a))
+        return b->type;
+    if (const_is_null_pointer(b))
+        return a->type;
+    if (type_is_void(x) || type_is_void(y))
+        t = basic(s, TYPE_VOID);
+    else if (type_compatible(s->types, ux, uy))
+        t = type_composite(s->types, ux, uy);
+    else
+        t = basic(s, TYPE_VOID); /* both compilers warn and take void * */
+    if (t == ux && quals == (x->quals & QUAL_C_MASK))
+        return a->type;
     return type_pointer(s->types, quals ? type_qualified(s->types, t, quals) : t);
 }
 
@@ -320,43 +367,57 @@ static const Type *pointer_composite(Sema *s, const Expr *a, const Expr *b)
 static const Type *cond_type(Sema *s, Expr **a, Expr **b)
 {
     const Type *x = (*a)->type, *y = (*b)->type;
-    if (type_is_void(x) || type_is_void(y)) return basic(s, TYPE_VOID);
+    if (type_is_void(x) || type_is_void(y))
+        return basic(s, TYPE_VOID);
     if (x->kind == TYPE_VECTOR || y->kind == TYPE_VECTOR) {
-        if (expr_is_any_result(*a)) (*a)->type = x = y;
-        if (expr_is_any_result(*b)) (*b)->type = y = x;
+        if (expr_is_any_result(*a))
+            (*a)->type = x = y;
+        if (expr_is_any_result(*b))
+            (*b)->type = y = x;
         return type_bytes(x) == type_bytes(y) ? x : NULL;
     }
-    if (type_is_arithmetic(x) && type_is_arithmetic(y)) return convert_usual(s, a, b);
+    if (type_is_arithmetic(x) && type_is_arithmetic(y))
+        return convert_usual(s, a, b);
     if (type_is_record(x) && type_is_record(y))
         return assign_compatible_records(s, x, y) ? x : NULL;
-    if (x->kind == TYPE_POINTER && y->kind == TYPE_POINTER) return pointer_composite(s, *a, *b);
-    if (x->kind == TYPE_NULLPTR && y->kind == TYPE_NULLPTR) return x;
-    if (x->kind == TYPE_POINTER && (type_is_integer(y) || y->kind == TYPE_NULLPTR)) return x;
-    if (y->kind == TYPE_POINTER && (type_is_integer(x) || x->kind == TYPE_NULLPTR)) return y;
-    if (x->kind == TYPE_NULLPTR && const_is_null_pointer(*b)) return x;
-    if (y->kind == TYPE_NULLPTR && const_is_null_pointer(*a)) return y;
+    if (x->kind == TYPE_POINTER && y->kind == TYPE_POINTER)
+        return pointer_composite(s, *a, *b);
+    if (x->kind == TYPE_NULLPTR && y->kind == TYPE_NULLPTR)
+        return x;
+    if (x->kind == TYPE_POINTER && (type_is_integer(y) || y->kind == TYPE_NULLPTR))
+        return x;
+    if (y->kind == TYPE_POINTER && (type_is_integer(x) || x->kind == TYPE_NULLPTR))
+        return y;
+    if (x->kind == TYPE_NULLPTR && const_is_null_pointer(*b))
+        return x;
+    if (y->kind == TYPE_NULLPTR && const_is_null_pointer(*a))
+        return y;
     return NULL;
 }
 
 static Expr *branch_to(Sema *s, Expr *e, const Type *t)
 {
-    if (type_is_void(t)) return type_is_void(e->type) ? e : convert_node(s, CONVERT_VOID, e, t);
+    if (type_is_void(t))
+        return type_is_void(e->type) ? e : convert_node(s, CONVERT_VOID, e, t);
     return convert_to(s, e, t);
 }
 
 Expr *expr_cond(Sema *s, Expr *e)
 {
     Expr *c = expr_rvalue(s, e->u.cond.cond), *then = NULL;
-    if (e->u.cond.then) then = expr_rvalue(s, e->u.cond.then);
+    if (e->u.cond.then)
+        then = expr_rvalue(s, e->u.cond.then);
     Expr *other = expr_rvalue(s, e->u.cond.other);
     bool failed = is_error(c->type) || is_error(other->type) || (then && is_error(then->type));
     e->u.cond.cond = c;
     if (!is_error(c->type) && !type_is_scalar(c->type) && c->type->kind != TYPE_VECTOR) {
-        sema_error(s, span_of(c), "the condition of `?:` has type `%s`; an arithmetic or pointer type is needed",
+        sema_error(s, span_of(c),
+                   "the condition of `?:` has type `%s`; an arithmetic or pointer type is needed",
                    SPELL(s, c->type));
         failed = true;
     }
-    if (failed) return expr_error(s, e);
+    if (failed)
+        return expr_error(s, e);
     Expr **first = then ? &then : &c;
     const Type *t = cond_type(s, first, &other);
     if (!t) {

@@ -21,14 +21,14 @@ typedef struct Init {
     VEC(InitEntry) out;
     bool is_static;
     bool c23;
-    uint32_t depth;        /* of braces; 1: the outermost */
-    uint32_t nested;       /* aggregates inside the object */
+    uint32_t depth;  /* of braces; 1: the outermost */
+    uint32_t nested; /* aggregates inside the object */
 } Init;
 
 typedef struct Cursor {
     Expr *list;
-    uint32_t i;            /* the current item */
-    Designator *d;         /* of the current item, as far as they are not used up */
+    uint32_t i;    /* the current item */
+    Designator *d; /* of the current item, as far as they are not used up */
 } Cursor;
 
 static Cursor cursor_new(Expr *list)
@@ -36,7 +36,10 @@ static Cursor cursor_new(Expr *list)
     return (Cursor){list, 0, list->u.init.count ? list->u.init.items[0].designators : NULL};
 }
 
-static bool cursor_done(const Cursor *c) { return c->i >= c->list->u.init.count; }
+static bool cursor_done(const Cursor *c)
+{
+    return c->i >= c->list->u.init.count;
+}
 
 static void cursor_next(Cursor *c)
 {
@@ -44,7 +47,10 @@ static void cursor_next(Cursor *c)
     c->d = cursor_done(c) ? NULL : c->list->u.init.items[c->i].designators;
 }
 
-static Expr **cursor_value(const Cursor *c) { return &c->list->u.init.items[c->i].value; }
+static Expr **cursor_value(const Cursor *c)
+{
+    return &c->list->u.init.items[c->i].value;
+}
 
 static uint64_t braced(Init *in, const Type *t, Expr *list, uint64_t off, const Field *f);
 static void place(Init *in, Cursor *c, const Type *t, uint64_t off, const Field *f);
@@ -56,18 +62,22 @@ static uint64_t fill(Init *in, Cursor *c, const Type *t, uint64_t off, uint64_t 
 static bool never_constant(const Expr *e, bool address, uint32_t depth)
 {
     e = expr_strip(e);
-    if (e->is_const || depth > 200) return false;
+    if (e->is_const || depth > 200)
+        return false;
     switch ((ExprKind)e->kind) {
     case EXPR_CALL: return !e->u.call.builtin;
     case EXPR_ASSIGN: return true;
     case EXPR_IDENT: {
         const Symbol *sym = e->u.ident.sym;
-        if (!sym || (sym->kind != SYM_VAR && sym->kind != SYM_PARAM)) return false;
-        if (address) return !sym->is_global || sym->thread_local_;
+        if (!sym || (sym->kind != SYM_VAR && sym->kind != SYM_PARAM))
+            return false;
+        if (address)
+            return !sym->is_global || sym->thread_local_;
         return !sym->is_constexpr && !(sym->type->quals & QUAL_CONST);
     }
     case EXPR_MEMBER:
-        return never_constant(e->u.member.base, address && !(e->flags & EXPR_FLAG_ARROW), depth + 1);
+        return never_constant(e->u.member.base, address && !(e->flags & EXPR_FLAG_ARROW),
+                              depth + 1);
     case EXPR_INDEX:
         return never_constant(e->u.binary.lhs, address, depth + 1) ||
                never_constant(e->u.binary.rhs, false, depth + 1);
@@ -75,26 +85,48 @@ static bool never_constant(const Expr *e, bool address, uint32_t depth)
         if ((e->op == BIN_DIV || e->op == BIN_REM) && e->u.binary.rhs->is_const &&
             !e->u.binary.rhs->value)
             return true;
-        if (never_constant(e->u.binary.lhs, false, depth + 1)) return true;
+        if (never_constant(e->u.binary.lhs, false, depth + 1))
+            return true;
         return e->op != BIN_LAND && e->op != BIN_LOR &&
                never_constant(e->u.binary.rhs, false, depth + 1);
     case EXPR_COND: return never_constant(e->u.cond.cond, false, depth + 1);
     case EXPR_UNARY:
-        if (e->op == UN_PRE_INC || e->op == UN_PRE_DEC || e->op == UN_POST_INC || e->op == UN_POST_DEC)
+        if (e->op == UN_PRE_INC || e->op == UN_PRE_DEC || e->op == UN_POST_INC ||
+            e->op == UN_POST_DEC)
             return true;
-        if (e->op == UN_DEREF) return never_constant(e->u.unary.operand, false, depth + 1);
+        if (e->op == UN_DEREF)
+            return never_constant(e->u.unary.operand, false, depth + 1);
         return never_constant(e->u.unary.operand, e->op == UN_ADDR, depth + 1);
     case EXPR_CAST: return never_constant(e->u.cast.operand, false, depth + 1);
     case EXPR_CONVERT:
         if (e->op == CONVERT_PTR_INT && type_bytes(e->type) < type_bytes(e->u.cast.operand->type))
             return true; /* half an address */
         return never_constant(e->u.cast.operand, e->op == CONVERT_DECAY, depth + 1);
-    case EXPR_ERROR: case EXPR_INT: case EXPR_CHAR: case EXPR_FLOAT: case EXPR_STRING:
-    case EXPR_NULLPTR: case EXPR_FUNC_NAME: case EXPR_COMPOUND_LITERAL: case EXPR_SIZEOF_EXPR:
-    case EXPR_SIZEOF_TYPE: case EXPR_ALIGNOF_EXPR: case EXPR_ALIGNOF_TYPE: case EXPR_GENERIC:
-    case EXPR_STMT_EXPR: case EXPR_LABEL_ADDR: case EXPR_VA_ARG: case EXPR_OFFSETOF:
-    case EXPR_TYPES_COMPATIBLE: case EXPR_CHOOSE: case EXPR_CONVERTVECTOR: case EXPR_BIT_CAST:
-    case EXPR_INIT_LIST: case EXPR_TYPE: case EXPR_EMBED: case EXPR_KIND_COUNT: return false;
+    case EXPR_ERROR:
+    case EXPR_INT:
+    case EXPR_CHAR:
+    case EXPR_FLOAT:
+    case EXPR_STRING:
+    case EXPR_NULLPTR:
+    case EXPR_FUNC_NAME:
+    case EXPR_COMPOUND_LITERAL:
+    case EXPR_SIZEOF_EXPR:
+    case EXPR_SIZEOF_TYPE:
+    case EXPR_ALIGNOF_EXPR:
+    case EXPR_ALIGNOF_TYPE:
+    case EXPR_GENERIC:
+    case EXPR_STMT_EXPR:
+    case EXPR_LABEL_ADDR:
+    case EXPR_VA_ARG:
+    case EXPR_OFFSETOF:
+    case EXPR_TYPES_COMPATIBLE:
+    case EXPR_CHOOSE:
+    case EXPR_CONVERTVECTOR:
+    case EXPR_BIT_CAST:
+    case EXPR_INIT_LIST:
+    case EXPR_TYPE:
+    case EXPR_EMBED:
+    case EXPR_KIND_COUNT: return false;
     }
     return false;
 }
@@ -103,9 +135,11 @@ static bool never_constant(const Expr *e, bool address, uint32_t depth)
 static void check_static(Init *in, Expr *v)
 {
     ConstValue c;
-    if (!in->is_static || is_error(v->type) || v->is_const || v->kind == EXPR_STRING) return;
+    if (!in->is_static || is_error(v->type) || v->is_const || v->kind == EXPR_STRING)
+        return;
     if (const_eval(in->s->unit, v, &c)) {
-        if (c.kind == CONST_ADDRESS) v->flags |= EXPR_FLAG_ADDR_CONST;
+        if (c.kind == CONST_ADDRESS)
+            v->flags |= EXPR_FLAG_ADDR_CONST;
     } else if (never_constant(v, false, 0)) {
         sema_error(in->s, span_of(v), "the initialiser of a static object is no constant");
     }
@@ -125,7 +159,8 @@ static Expr *string_for(const Type *t, Expr *v)
     while (v->kind == EXPR_INIT_LIST && v->u.init.count == 1 && !v->u.init.items[0].designators)
         v = v->u.init.items[0].value;
     const Expr *x = expr_strip(v);
-    if (t->kind != TYPE_ARRAY || x->kind != EXPR_STRING) return NULL;
+    if (t->kind != TYPE_ARRAY || x->kind != EXPR_STRING)
+        return NULL;
     if (!type_is_integer(t->elem) || t->elem->size != x->u.string.elem_size ||
         t->elem->kind == TYPE_BOOL || t->elem->kind == TYPE_ENUM)
         return NULL;
@@ -135,7 +170,8 @@ static Expr *string_for(const Type *t, Expr *v)
 static uint64_t emit_string(Init *in, const Type *t, Expr *str, uint64_t off)
 {
     expr_check(in->s, str);
-    if (t->incomplete) t = type_array(in->s->types, t->elem, (uint64_t)str->u.string.count + 1);
+    if (t->incomplete)
+        t = type_array(in->s->types, t->elem, (uint64_t)str->u.string.count + 1);
     emit(in, off, t, str, NULL);
     return (uint64_t)str->u.string.count + 1;
 }
@@ -184,19 +220,24 @@ static bool has_room(const Type *t)
     if (type_is_record(t)) {
         const Record *r = t->canon->u.record;
         for (uint32_t i = 0; i < r->field_count; i++)
-            if (r->fields[i].name || !r->fields[i].is_bit_field) return true;
+            if (r->fields[i].name || !r->fields[i].is_bit_field)
+                return true;
         return false;
     }
-    if (t->kind == TYPE_ARRAY) return t->incomplete || t->u.array.count != 0;
+    if (t->kind == TYPE_ARRAY)
+        return t->incomplete || t->u.array.count != 0;
     return true;
 }
 
 /* The value is for the whole object (and not for its first member, braces being elided). */
 static bool takes_whole(Init *in, const Type *t, const Expr *v)
 {
-    if (type_is_record(t)) return type_is_record(v->type) && assign_compatible_records(in->s, v->type, t);
-    if (t->kind == TYPE_VECTOR) return v->type->kind == TYPE_VECTOR || expr_is_any_result(v);
-    return t->kind == TYPE_ARRAY && v->kind == EXPR_COMPOUND_LITERAL && v->type->kind == TYPE_ARRAY &&
+    if (type_is_record(t))
+        return type_is_record(v->type) && assign_compatible_records(in->s, v->type, t);
+    if (t->kind == TYPE_VECTOR)
+        return v->type->kind == TYPE_VECTOR || expr_is_any_result(v);
+    return t->kind == TYPE_ARRAY && v->kind == EXPR_COMPOUND_LITERAL &&
+           v->type->kind == TYPE_ARRAY &&
            type_compatible(in->s->types, type_unqualified(in->s->types, t),
                            type_unqualified(in->s->types, v->type));
 }
@@ -214,7 +255,8 @@ static void place_value(Init *in, Expr *v, const Type *t, uint64_t off, const Fi
         return;
     }
     v = convert_assign(in->s, convert_lvalue(in->s, v), t, &ac);
-    if (!is_error(v->type)) emit(in, off, t, v, f);
+    if (!is_error(v->type))
+        emit(in, off, t, v, f);
 }
 
 /* Resolves the first designator left: which members of t are meant. False after an error. */
@@ -228,7 +270,8 @@ static bool designate(Init *in, Cursor *c, const Type *t, uint64_t *index, uint6
         uint32_t len = type_is_record(t) ? record_find(t->canon->u.record, d->field, path) : 0;
         if (!len) {
             if (!type_is_record(t))
-                sema_error_at(s, d->loc, "`.%s` designates a member of `%s`, which is no struct or union",
+                sema_error_at(s, d->loc,
+                              "`.%s` designates a member of `%s`, which is no struct or union",
                               d->field->text, SPELL(s, t));
             else
                 sema_error_at(s, d->loc, "`%s` has no member called `%s`", SPELL(s, t),
@@ -236,7 +279,8 @@ static bool designate(Init *in, Cursor *c, const Type *t, uint64_t *index, uint6
             return false;
         }
         *index = path[0]->index;
-        if (len == 1) c->d = d->next; /* else the anonymous member finds it again */
+        if (len == 1)
+            c->d = d->next; /* else the anonymous member finds it again */
         return true;
     }
     i128 lo, hi;
@@ -244,9 +288,11 @@ static bool designate(Init *in, Cursor *c, const Type *t, uint64_t *index, uint6
         sema_error_at(s, d->loc, "the designator subscripts `%s`, which is no array", SPELL(s, t));
         return false;
     }
-    if (!expr_const_int(s, &d->lo, &lo)) goto no_constant;
+    if (!expr_const_int(s, &d->lo, &lo))
+        goto no_constant;
     hi = lo;
-    if (d->hi && !expr_const_int(s, &d->hi, &hi)) goto no_constant;
+    if (d->hi && !expr_const_int(s, &d->hi, &hi))
+        goto no_constant;
     bool open = t->kind == TYPE_ARRAY && t->incomplete;
     if (lo < 0 || hi < lo || hi > INT64_MAX || (!open && hi >= (i128)t->u.array.count)) {
         sema_error_at(s, d->loc, "the designated element lies outside `%s`", SPELL(s, t));
@@ -266,7 +312,8 @@ no_constant:
 static void drop_item(Init *in, Cursor *c)
 {
     Expr **v = cursor_value(c);
-    if ((*v)->kind != EXPR_INIT_LIST && (*v)->kind != EXPR_EMBED) *v = expr_check(in->s, *v);
+    if ((*v)->kind != EXPR_INIT_LIST && (*v)->kind != EXPR_EMBED)
+        *v = expr_check(in->s, *v);
     cursor_next(c);
 }
 
@@ -291,7 +338,8 @@ static void place_range(Init *in, Cursor *c, const Type *elem, uint64_t off, uin
         return;
     }
     place(in, c, elem, off, NULL);
-    if (count <= 1 || in->out.len == before) return;
+    if (count <= 1 || in->out.len == before)
+        return;
     InitEntry *only = &in->out.data[before];
     if (in->out.len == before + 1 && only->type->canon == elem->canon && only->repeat == 1) {
         only->repeat = count;
@@ -307,14 +355,16 @@ static void place_range(Init *in, Cursor *c, const Type *elem, uint64_t off, uin
 }
 
 /* The element or member of t that comes at `index`. */
-static void place_member(Init *in, Cursor *c, const Type *t, uint64_t off, uint64_t index, uint64_t count)
+static void place_member(Init *in, Cursor *c, const Type *t, uint64_t off, uint64_t index,
+                         uint64_t count)
 {
     if (type_is_record(t)) {
         const Field *f = &t->canon->u.record->fields[index];
         if (f->flexible && f->type->incomplete && (in->nested || !in->is_static)) {
-            sema_error(in->s, span_of(*cursor_value(c)), in->nested
-                       ? "flexible array member `%s` is initialised inside another object"
-                       : "flexible array member `%s` of an automatic object is initialised",
+            sema_error(in->s, span_of(*cursor_value(c)),
+                       in->nested
+                           ? "flexible array member `%s` is initialised inside another object"
+                           : "flexible array member `%s` of an automatic object is initialised",
                        NAME_TEXT(f->name));
             c->d = NULL;
             drop_item(in, c);
@@ -362,8 +412,10 @@ static void place_object(Init *in, Cursor *c, const Type *t, uint64_t off, const
         return;
     }
     if ((*v)->kind == EXPR_EMBED) {
-        if (is_aggregate(t)) fill(in, c, t, off, 0, false);
-        else if (emit_embed(in, c, t, off, 1) == 0) cursor_next(c);
+        if (is_aggregate(t))
+            fill(in, c, t, off, 0, false);
+        else if (emit_embed(in, c, t, off, 1) == 0)
+            cursor_next(c);
         return;
     }
     Expr *str = string_for(t, *v);
@@ -387,13 +439,18 @@ static void place_object(Init *in, Cursor *c, const Type *t, uint64_t off, const
 }
 
 /* ---- aggregates -------------------------------------------------------------------------------------- */
-static bool skipped_member(const Field *f) { return !f->name && f->is_bit_field; }
+static bool skipped_member(const Field *f)
+{
+    return !f->name && f->is_bit_field;
+}
 
 /* How many members t can take; unknown arrays take any number. */
 static uint64_t member_limit(const Type *t)
 {
-    if (type_is_record(t)) return t->canon->u.record->field_count;
-    if (t->kind == TYPE_ARRAY && t->incomplete) return UINT64_MAX;
+    if (type_is_record(t))
+        return t->canon->u.record->field_count;
+    if (t->kind == TYPE_ARRAY && t->incomplete)
+        return UINT64_MAX;
     return t->u.array.count;
 }
 
@@ -402,38 +459,46 @@ static uint64_t fill(Init *in, Cursor *c, const Type *t, uint64_t off, uint64_t 
 {
     uint64_t limit = member_limit(t), i = start, highest = 0;
     bool full = t->kind == TYPE_UNION && start == UINT64_MAX;
-    if (type_is_record(t) && !type_is_complete(t)) return 0;
+    if (type_is_record(t) && !type_is_complete(t))
+        return 0;
     while (!cursor_done(c)) {
         uint64_t count = 1;
         if (c->d) {
-            if (!braces) break;
+            if (!braces)
+                break;
             if (!designate(in, c, t, &i, &count)) {
                 c->d = NULL;
                 drop_item(in, c);
                 continue;
             }
         } else {
-            while (type_is_record(t) && i < limit && skipped_member(&t->canon->u.record->fields[i])) i++;
+            while (type_is_record(t) && i < limit && skipped_member(&t->canon->u.record->fields[i]))
+                i++;
             if (full || i >= limit) {
-                if (!braces) break;
+                if (!braces)
+                    break;
                 drop_item(in, c); /* one too many; both compilers only warn */
                 continue;
             }
         }
         if (!type_is_record(t) && !c->d && count == 1 && (*cursor_value(c))->kind == EXPR_EMBED) {
             i += emit_embed(in, c, t->elem, off + i * type_bytes(t->elem), limit - i);
-            if (i > highest) highest = i;
+            if (i > highest)
+                highest = i;
             continue;
         }
         uint32_t at = c->i;
         place_member(in, c, t, off, i, count);
         i += count;
-        if (i > highest) highest = i;
+        if (i > highest)
+            highest = i;
         if (t->kind == TYPE_UNION) {
             full = true;
-            if (!braces) break;
+            if (!braces)
+                break;
         }
-        if (c->i == at && limit == UINT64_MAX) drop_item(in, c); /* elements without members */
+        if (c->i == at && limit == UINT64_MAX)
+            drop_item(in, c); /* elements without members */
     }
     return highest;
 }
@@ -466,7 +531,8 @@ static uint64_t braced(Init *in, const Type *t, Expr *list, uint64_t off, const 
             c.d = NULL;
         }
         place(in, &c, t, off, f);
-        while (!cursor_done(&c)) drop_item(in, &c);
+        while (!cursor_done(&c))
+            drop_item(in, &c);
     }
     in->depth--;
     return n;
@@ -484,7 +550,8 @@ static void check_only(Sema *s, Expr *e)
     e->type = basic(s, TYPE_ERROR);
     for (uint32_t i = 0; i < e->u.init.count; i++) {
         Expr *v = e->u.init.items[i].value;
-        if (v->kind != EXPR_INIT_LIST && v->kind != EXPR_EMBED) expr_check(s, v);
+        if (v->kind != EXPR_INIT_LIST && v->kind != EXPR_EMBED)
+            expr_check(s, v);
     }
 }
 
@@ -506,7 +573,8 @@ static const Type *init_list(Sema *s, const Type *t, Expr *list, bool is_static)
 static const Type *init_string(Sema *s, const Type *t, Expr *str)
 {
     expr_check(s, str);
-    if (!t->incomplete) return t;
+    if (!t->incomplete)
+        return t;
     return type_array(s->types, t->elem, (uint64_t)str->u.string.count + 1);
 }
 
@@ -517,14 +585,16 @@ const Type *init_object(Sema *s, const Type *t, Expr **init, bool is_static)
         check_only(s, e);
         return t;
     }
-    if (e->kind == EXPR_INIT_LIST) return init_list(s, t, e, is_static);
+    if (e->kind == EXPR_INIT_LIST)
+        return init_list(s, t, e, is_static);
     Expr *str = string_for(t, e);
     if (str) {
         *init = str;
         return init_string(s, t, str);
     }
     *init = e = expr_check(s, e);
-    if (is_error(e->type)) return t;
+    if (is_error(e->type))
+        return t;
     if (t->kind == TYPE_ARRAY) {
         if (e->kind == EXPR_COMPOUND_LITERAL && e->type->kind == TYPE_ARRAY &&
             type_compatible(s->types, type_unqualified(s->types, t->elem),

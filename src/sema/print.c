@@ -27,7 +27,8 @@ static void print_record(const Type *t, Text *out)
         type_print(out, f->type, f->name ? f->name->text : "");
         if (f->is_bit_field)
             text_addf(out, " : %u at bit %u", (unsigned)f->bit_width, (unsigned)f->bit_offset);
-        if (f->flexible) text_add(out, ", flexible");
+        if (f->flexible)
+            text_add(out, ", flexible");
         text_add_char(out, '\n');
     }
 }
@@ -51,11 +52,15 @@ static void print_enum(const Type *t, Text *out)
 static void print_global(const Symbol *sym, Text *out)
 {
     text_add(out, sym->kind == SYM_FUNCTION ? "fun   " : "var   ");
-    if (sym->linkage == LINK_INTERNAL || (sym->storage & SPEC_STATIC)) text_add(out, "static ");
-    else if (!sym->is_definition) text_add(out, "extern ");
+    if (sym->linkage == LINK_INTERNAL || (sym->storage & SPEC_STATIC))
+        text_add(out, "static ");
+    else if (!sym->is_definition)
+        text_add(out, "extern ");
     type_print(out, sym->type, NAME_TEXT(sym->name));
-    if (sym->asm_name) text_addf(out, " asm(\"%s\")", sym->asm_name);
-    if (sym->function) text_add(out, sym->function->broken ? ", broken" : ", defined");
+    if (sym->asm_name)
+        text_addf(out, " asm(\"%s\")", sym->asm_name);
+    if (sym->function)
+        text_add(out, sym->function->broken ? ", broken" : ", defined");
     text_add_char(out, '\n');
 }
 
@@ -63,8 +68,11 @@ void sema_print_types(const Unit *u, Text *out)
 {
     for (uint32_t i = 0; i < u->tags.len; i++) {
         const Type *t = u->tags.data[i];
-        if (t->kind == TYPE_ENUM) print_enum(t, out);
-        else print_record(t, out);
+        if (t->kind == TYPE_ENUM)
+            print_enum(t, out);
+        else
+            print_record(t, out);
     }
-    for (uint32_t i = 0; i < u->globals.len; i++) print_global(u->globals.data[i], out);
+    for (uint32_t i = 0; i < u->globals.len; i++)
+        print_global(u->globals.data[i], out);
 }

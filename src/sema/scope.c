@@ -17,17 +17,23 @@ NameSlot *scope_slot(Sema *s, Name n)
     uint32_t page = n->id / NAME_PAGE;
     if (page >= s->page_count) {
         uint32_t count = s->page_count ? s->page_count * 2 : 64;
-        while (count <= page) count *= 2;
+        while (count <= page)
+            count *= 2;
         NameSlot **pages = ARENA_ARRAY(s->arena, NameSlot *, count);
-        if (s->page_count) memcpy(pages, s->pages, s->page_count * sizeof *pages);
+        if (s->page_count)
+            memcpy(pages, s->pages, s->page_count * sizeof *pages);
         s->pages = pages;
         s->page_count = count;
     }
-    if (!s->pages[page]) s->pages[page] = ARENA_ARRAY(s->arena, NameSlot, NAME_PAGE);
+    if (!s->pages[page])
+        s->pages[page] = ARENA_ARRAY(s->arena, NameSlot, NAME_PAGE);
     return &s->pages[page][n->id % NAME_PAGE];
 }
 
-void scope_push(Sema *s) { VEC_PUSH(s->arena, &s->scope_starts, s->undo.len); }
+void scope_push(Sema *s)
+{
+    VEC_PUSH(s->arena, &s->scope_starts, s->undo.len);
+}
 
 void scope_pop(Sema *s)
 {
@@ -53,7 +59,8 @@ SavedScope scope_pop_save(Sema *s)
     for (uint32_t i = 0; i < saved.count; i++) {
         const Undo *u = &s->undo.data[start + i];
         saved.names[i] = (SavedName){
-            u->slot, u->is_tag ? (const void *)u->slot->tag : (const void *)u->slot->sym, u->is_tag};
+            u->slot, u->is_tag ? (const void *)u->slot->tag : (const void *)u->slot->sym,
+            u->is_tag};
     }
     scope_pop(s);
     return saved;
@@ -78,12 +85,17 @@ static void bind_tag_slot(Sema *s, NameSlot *slot, const Type *t)
 void scope_reenter(Sema *s, SavedScope saved)
 {
     for (uint32_t i = 0; i < saved.count; i++) {
-        if (saved.names[i].is_tag) bind_tag_slot(s, saved.names[i].slot, saved.names[i].what);
-        else bind_slot(s, saved.names[i].slot, (Symbol *)(uintptr_t)saved.names[i].what);
+        if (saved.names[i].is_tag)
+            bind_tag_slot(s, saved.names[i].slot, saved.names[i].what);
+        else
+            bind_slot(s, saved.names[i].slot, (Symbol *)(uintptr_t)saved.names[i].what);
     }
 }
 
-Symbol *scope_find(Sema *s, Name n) { return scope_slot(s, n)->sym; }
+Symbol *scope_find(Sema *s, Name n)
+{
+    return scope_slot(s, n)->sym;
+}
 
 Symbol *scope_find_here(Sema *s, Name n)
 {
@@ -91,7 +103,10 @@ Symbol *scope_find_here(Sema *s, Name n)
     return slot->sym && slot->sym_depth == scope_depth(s) ? slot->sym : NULL;
 }
 
-const Type *scope_find_tag(Sema *s, Name n) { return scope_slot(s, n)->tag; }
+const Type *scope_find_tag(Sema *s, Name n)
+{
+    return scope_slot(s, n)->tag;
+}
 
 const Type *scope_find_tag_here(Sema *s, Name n)
 {
@@ -101,14 +116,17 @@ const Type *scope_find_tag_here(Sema *s, Name n)
 
 void scope_bind(Sema *s, Name n, Symbol *sym)
 {
-    if (!n) return;
+    if (!n)
+        return;
     bind_slot(s, scope_slot(s, n), sym);
-    if (!s->scope_starts.len) VEC_PUSH(s->arena, &s->file_names, sym);
+    if (!s->scope_starts.len)
+        VEC_PUSH(s->arena, &s->file_names, sym);
 }
 
 void scope_bind_tag(Sema *s, Name n, const Type *t)
 {
-    if (n) bind_tag_slot(s, scope_slot(s, n), t);
+    if (n)
+        bind_tag_slot(s, scope_slot(s, n), t);
 }
 
 Symbol *symbol_new(Sema *s, SymbolKind k, Name n, const Type *t, Loc loc)
@@ -131,18 +149,23 @@ static uint32_t edit_distance(Name a, Name b, uint32_t limit)
 {
     enum { LONGEST = 64 };
     uint8_t rows[3][LONGEST];
-    if (a->len >= LONGEST || b->len >= LONGEST) return limit + 1;
+    if (a->len >= LONGEST || b->len >= LONGEST)
+        return limit + 1;
     uint32_t gap = a->len > b->len ? a->len - b->len : b->len - a->len;
-    if (gap > limit) return limit + 1;
-    for (uint32_t j = 0; j <= b->len; j++) rows[0][j] = (uint8_t)j;
+    if (gap > limit)
+        return limit + 1;
+    for (uint32_t j = 0; j <= b->len; j++)
+        rows[0][j] = (uint8_t)j;
     for (uint32_t i = 1; i <= a->len; i++) {
         uint8_t *row = rows[i % 3], *above = rows[(i - 1) % 3], *above2 = rows[(i + 1) % 3];
         row[0] = (uint8_t)i;
         for (uint32_t j = 1; j <= b->len; j++) {
             char x = a->text[i - 1], y = b->text[j - 1];
             uint8_t best = (uint8_t)(above[j - 1] + (x != y));
-            if (above[j] + 1 < best) best = (uint8_t)(above[j] + 1);
-            if (row[j - 1] + 1 < best) best = (uint8_t)(row[j - 1] + 1);
+            if (above[j] + 1 < best)
+                best = (uint8_t)(above[j] + 1);
+            if (row[j - 1] + 1 < best)
+                best = (uint8_t)(row[j - 1] + 1);
             if (i > 1 && j > 1 && x == b->text[j - 2] && y == a->text[i - 2] &&
                 above2[j - 2] + 1 < best)
                 best = (uint8_t)(above2[j - 2] + 1);
@@ -155,9 +178,11 @@ static uint32_t edit_distance(Name a, Name b, uint32_t limit)
 /* Keeps the closest so far; the first one of equals, so that the order of the source decides. */
 static void consider(Name wrong, Name candidate, Name *best, uint32_t *distance)
 {
-    if (!candidate || candidate == wrong) return;
+    if (!candidate || candidate == wrong)
+        return;
     uint32_t limit = wrong->len < 3 ? 0 : (wrong->len + 2) / 3;
-    if (*distance <= limit) limit = *distance - 1;
+    if (*distance <= limit)
+        limit = *distance - 1;
     uint32_t d = edit_distance(wrong, candidate, limit);
     if (d <= limit) {
         *best = candidate;
@@ -169,15 +194,18 @@ Name scope_suggest(Sema *s, Name wrong)
 {
     Name best = NULL;
     uint32_t distance = UINT32_MAX;
-    if (wrong->len < 3) return NULL;
+    if (wrong->len < 3)
+        return NULL;
     distance = (wrong->len + 2) / 3 + 1;
     for (uint32_t i = s->undo.len; i-- > 0 && distance > 1;) {
         const Undo *u = &s->undo.data[i];
-        if (!u->is_tag && u->slot->sym) consider(wrong, u->slot->sym->name, &best, &distance);
+        if (!u->is_tag && u->slot->sym)
+            consider(wrong, u->slot->sym->name, &best, &distance);
     }
     for (uint32_t i = 0; i < s->file_names.len && distance > 1; i++) {
         Name n = s->file_names.data[i]->name;
-        if (n && n->text[0] == '_' && wrong->text[0] != '_') continue;
+        if (n && n->text[0] == '_' && wrong->text[0] != '_')
+            continue;
         consider(wrong, n, &best, &distance);
     }
     return best;
@@ -188,7 +216,8 @@ Name suggest_field(Sema *s, const Record *r, Name wrong)
     Name best = NULL;
     uint32_t distance = (wrong->len + 2) / 3 + 1;
     (void)s;
-    if (wrong->len < 3) return NULL;
+    if (wrong->len < 3)
+        return NULL;
     for (uint32_t i = 0; i < r->field_count; i++)
         consider(wrong, r->fields[i].name, &best, &distance);
     return best;

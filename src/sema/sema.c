@@ -12,7 +12,8 @@
 void sema_mark_broken(Sema *s)
 {
     s->failed = true;
-    for (FnState *f = s->fs; f; f = f->outer) f->fn->broken = true;
+    for (FnState *f = s->fs; f; f = f->outer)
+        f->fn->broken = true;
 }
 
 void sema_error(Sema *s, Span at, const char *fmt, ...)
@@ -58,7 +59,8 @@ void sema_error_note(Sema *s, Loc at, Loc other, const char *note, const char *f
 /* ---- the run -------------------------------------------------------------------------------- */
 static void unit_declarations(Sema *s)
 {
-    for (Decl *d = s->unit->ast.first; d; d = d->next) decl_external(s, d);
+    for (Decl *d = s->unit->ast.first; d; d = d->next)
+        decl_external(s, d);
     decl_finish_unit(s);
 }
 
@@ -68,7 +70,8 @@ bool sema_run(Unit *unit)
     s->unit = unit;
     s->arena = unit->arena;
     s->target = unit->target;
-    if (!unit->types) unit->types = types_new(unit->arena, unit->target, unit->names);
+    if (!unit->types)
+        unit->types = types_new(unit->arena, unit->target, unit->names);
     s->types = unit->types;
     unit_declarations(s);
     unit->symbol_count = s->next_symbol;

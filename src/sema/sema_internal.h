@@ -19,60 +19,78 @@
 #ifndef CORTEN_SEMA_SEMA_INTERNAL_H
 #define CORTEN_SEMA_SEMA_INTERNAL_H
 
-#include "sema/sema.h"
 #include "sema/attr.h"
 #include "sema/builtin.h"
 #include "sema/const.h"
+#include "sema/sema.h"
 
 /* ---- scopes ----------------------------------------------------------------------------- */
 typedef struct NameSlot {
-    Symbol *sym;               /* innermost ordinary identifier, or NULL */
-    const Type *tag;           /* innermost tag, or NULL */
+    Symbol *sym;     /* innermost ordinary identifier, or NULL */
+    const Type *tag; /* innermost tag, or NULL */
     uint32_t sym_depth, tag_depth;
-    Symbol *external;          /* the entity with linkage of that name, from any scope */
+    Symbol *external; /* the entity with linkage of that name, from any scope */
 } NameSlot;
-enum { NAME_PAGE = 256 };      /* slots per page; pages are made when first touched */
+enum { NAME_PAGE = 256 }; /* slots per page; pages are made when first touched */
 typedef struct Undo {
     NameSlot *slot;
     const void *old;
     uint32_t old_depth;
     bool is_tag;
 } Undo;
-typedef struct SavedName { NameSlot *slot; const void *what; bool is_tag; } SavedName;
-typedef struct SavedScope { SavedName *names; uint32_t count; } SavedScope;
+typedef struct SavedName {
+    NameSlot *slot;
+    const void *what;
+    bool is_tag;
+} SavedName;
+typedef struct SavedScope {
+    SavedName *names;
+    uint32_t count;
+} SavedScope;
 
 /* ---- inside a function -------------------------------------------------------------------- */
 /* The variably modified declarations that are in scope, innermost first: nobody may jump past
  * one into its scope, C23 6.8.7.2p1. */
-typedef struct VmScope { const struct VmScope *outer; Loc loc; } VmScope;
+typedef struct VmScope {
+    const struct VmScope *outer;
+    Loc loc;
+} VmScope;
 typedef struct LabelInfo {
-    Name name, unique;         /* unique: what the nodes are renamed to */
-    Loc def, use;              /* LOC_NONE: not yet */
-    uint32_t depth;            /* of a __label__ declaration: its scope */
-    const VmScope *vm;         /* at the definition */
+    Name name, unique; /* unique: what the nodes are renamed to */
+    Loc def, use;      /* LOC_NONE: not yet */
+    uint32_t depth;    /* of a __label__ declaration: its scope */
+    const VmScope *vm; /* at the definition */
 } LabelInfo;
-typedef struct CaseRange { i128 lo, hi; Loc loc; bool is_unsigned; } CaseRange;
+typedef struct CaseRange {
+    i128 lo, hi;
+    Loc loc;
+    bool is_unsigned;
+} CaseRange;
 typedef struct SwitchState {
     struct SwitchState *outer;
-    const Type *type;          /* promoted type of the controlling expression */
-    const Type *written;       /* before promotion */
+    const Type *type;    /* promoted type of the controlling expression */
+    const Type *written; /* before promotion */
     VEC(CaseRange) cases;
     Loc default_loc;
     const VmScope *vm;
 } SwitchState;
-typedef struct GotoUse { const LabelInfo *label; const VmScope *vm; Loc loc; } GotoUse;
+typedef struct GotoUse {
+    const LabelInfo *label;
+    const VmScope *vm;
+    Loc loc;
+} GotoUse;
 typedef struct FnState {
     struct FnState *outer;
     Function *fn;
     const Type *result;
-    Map labels;                /* Name -> LabelInfo *, function-wide */
+    Map labels; /* Name -> LabelInfo *, function-wide */
     VEC(LabelInfo *) all_labels;
-    VEC(LabelInfo *) local_labels;   /* open __label__ declarations */
+    VEC(LabelInfo *) local_labels; /* open __label__ declarations */
     SwitchState *switches;
     uint32_t loops, breakables;
-    VEC(Name) undeclared;      /* already reported in this function */
+    VEC(Name) undeclared; /* already reported in this function */
     uint32_t unique_labels;
-    const VmScope *vm;         /* here */
+    const VmScope *vm; /* here */
     VEC(GotoUse) gotos;
 } FnState;
 
@@ -87,15 +105,15 @@ typedef struct Sema {
     VEC(uint32_t) scope_starts; /* length of undo when the scope was entered */
     VEC(Symbol *) file_names;   /* for "did you mean": everything declared at file scope */
     VEC(Symbol *) tentative;
-    FnState *fs;                /* NULL at file scope */
-    uint32_t unevaluated;       /* > 0: inside sizeof, typeof, an unchosen association */
+    FnState *fs;          /* NULL at file scope */
+    uint32_t unevaluated; /* > 0: inside sizeof, typeof, an unchosen association */
     uint32_t next_symbol;
-    Stmt *value_stmt;           /* last one of the innermost statement expression */
-    uint32_t depth;             /* of nested expressions and statements */
-    bool failed;                /* some error was reported */
-    bool in_proto;              /* reading parameter declarations */
-    bool in_for;                /* reading the first clause of a `for` */
-    bool callee;                /* the identifier being looked at is called */
+    Stmt *value_stmt; /* last one of the innermost statement expression */
+    uint32_t depth;   /* of nested expressions and statements */
+    bool failed;      /* some error was reported */
+    bool in_proto;    /* reading parameter declarations */
+    bool in_for;      /* reading the first clause of a `for` */
+    bool callee;      /* the identifier being looked at is called */
 } Sema;
 
 /* ---- diagnostics (sema.c) ------------------------------------------------------------------ */
@@ -105,14 +123,29 @@ void sema_error_at(Sema *s, Loc at, const char *fmt, ...) PRINTF_LIKE(3, 4);
 void sema_error_note(Sema *s, Loc at, Loc other, const char *note, const char *fmt, ...)
     PRINTF_LIKE(5, 6);
 void sema_mark_broken(Sema *s);
-static inline Span span_of(const Expr *e) { return (Span){e->begin, e->end}; }
-static inline Span span_at(Loc l) { return (Span){l, l}; }
-static inline bool is_error(const Type *t) { return t->kind == TYPE_ERROR; }
+static inline Span span_of(const Expr *e)
+{
+    return (Span){e->begin, e->end};
+}
+static inline Span span_at(Loc l)
+{
+    return (Span){l, l};
+}
+static inline bool is_error(const Type *t)
+{
+    return t->kind == TYPE_ERROR;
+}
 #define SPELL(s, t) type_spell((s)->arena, (t))
 
 /* ---- types at hand -------------------------------------------------------------------------- */
-static inline const Type *basic(const Sema *s, TypeKind k) { return type_basic(s->types, k); }
-static inline const Type *int_type(const Sema *s) { return type_basic(s->types, TYPE_INT); }
+static inline const Type *basic(const Sema *s, TypeKind k)
+{
+    return type_basic(s->types, k);
+}
+static inline const Type *int_type(const Sema *s)
+{
+    return type_basic(s->types, TYPE_INT);
+}
 static inline const Type *size_type(const Sema *s)
 {
     return type_basic(s->types, (TypeKind)s->target->size_t_kind);
@@ -122,18 +155,21 @@ enum { QUAL_C_MASK = QUAL_CONST | QUAL_VOLATILE | QUAL_RESTRICT | QUAL_ATOMIC };
 /* ---- scope.c ---------------------------------------------------------------------------------- */
 void scope_push(Sema *s);
 void scope_pop(Sema *s);
-SavedScope scope_pop_save(Sema *s);             /* leaves a prototype scope, to be entered again */
-void scope_reenter(Sema *s, SavedScope saved);  /* binds the saved names in the current scope */
-static inline uint32_t scope_depth(const Sema *s) { return s->scope_starts.len; }
+SavedScope scope_pop_save(Sema *s);            /* leaves a prototype scope, to be entered again */
+void scope_reenter(Sema *s, SavedScope saved); /* binds the saved names in the current scope */
+static inline uint32_t scope_depth(const Sema *s)
+{
+    return s->scope_starts.len;
+}
 NameSlot *scope_slot(Sema *s, Name n);
 Symbol *scope_find(Sema *s, Name n);
-Symbol *scope_find_here(Sema *s, Name n);       /* in the current scope only */
+Symbol *scope_find_here(Sema *s, Name n); /* in the current scope only */
 const Type *scope_find_tag(Sema *s, Name n);
 const Type *scope_find_tag_here(Sema *s, Name n);
 void scope_bind(Sema *s, Name n, Symbol *sym);
 void scope_bind_tag(Sema *s, Name n, const Type *t);
 Symbol *symbol_new(Sema *s, SymbolKind k, Name n, const Type *t, Loc loc);
-Name scope_suggest(Sema *s, Name wrong);        /* a similar name in scope, or NULL */
+Name scope_suggest(Sema *s, Name wrong); /* a similar name in scope, or NULL */
 Name suggest_field(Sema *s, const Record *r, Name wrong);
 
 /* ---- spec.c, tag.c, declarator.c ---------------------------------------------------------------- */
@@ -148,7 +184,7 @@ const Type *param_adjust(Sema *s, const Type *t);
 /* ---- decl.c, decl_attr.c ----------------------------------------------------------------------------- */
 void decl_external(Sema *s, Decl *d);
 void decl_local(Sema *s, Decl *d);
-void decl_vm_scope(Sema *s, Loc loc);           /* a variably modified declaration: C23 6.8.7.2 */
+void decl_vm_scope(Sema *s, Loc loc); /* a variably modified declaration: C23 6.8.7.2 */
 void decl_static_assert(Sema *s, Decl *d);
 Symbol *decl_implicit_function(Sema *s, Name n, Loc loc);
 void decl_finish_unit(Sema *s);
@@ -166,39 +202,40 @@ const Attr *attrs_notes(Sema *s, const Attr *list); /* those that go into Type.n
 const Type *init_object(Sema *s, const Type *t, Expr **init, bool is_static);
 
 /* ---- expressions ------------------------------------------------------------------------------------------ */
-Expr *expr_check(Sema *s, Expr *e);             /* types e; no conversion of the result */
-Expr *expr_rvalue(Sema *s, Expr *e);            /* expr_check and the conversions of 6.3.2.1 */
-Expr *expr_discard(Sema *s, Expr *e);           /* as a void expression */
+Expr *expr_check(Sema *s, Expr *e);   /* types e; no conversion of the result */
+Expr *expr_rvalue(Sema *s, Expr *e);  /* expr_check and the conversions of 6.3.2.1 */
+Expr *expr_discard(Sema *s, Expr *e); /* as a void expression */
 Expr *expr_condition(Sema *s, Expr *e, const char *what); /* scalar rvalue */
-bool expr_const_int(Sema *s, Expr **e, i128 *value); /* checks *e as an integer constant expression */
-Expr *expr_error(Sema *s, const Expr *e);             /* turns e into an error node */
+bool expr_const_int(Sema *s, Expr **e,
+                    i128 *value);         /* checks *e as an integer constant expression */
+Expr *expr_error(Sema *s, const Expr *e); /* turns e into an error node */
 Expr *expr_set_const(Expr *e, u128 value);
 Expr *expr_string_new(Sema *s, const Expr *like, const char *bytes, uint32_t count);
 Expr *expr_int_new(Sema *s, const Expr *like, const Type *t, u128 value);
-const Expr *expr_strip(const Expr *e);          /* the chosen one of _Generic and choose_expr */
-Symbol *expr_symbol(const Expr *e);             /* of an identifier under conversions, or NULL */
+const Expr *expr_strip(const Expr *e); /* the chosen one of _Generic and choose_expr */
+Symbol *expr_symbol(const Expr *e);    /* of an identifier under conversions, or NULL */
 
-Expr *expr_binary(Sema *s, Expr *e);            /* expr_op.c: lhs and rhs are checked already */
+Expr *expr_binary(Sema *s, Expr *e); /* expr_op.c: lhs and rhs are checked already */
 Expr *expr_assign(Sema *s, Expr *e);
 Expr *expr_cond(Sema *s, Expr *e);
 Expr *expr_incdec(Sema *s, Expr *e);
 bool expr_modifiable(Sema *s, const Expr *e, const char *what);
-Expr *expr_call(Sema *s, Expr *e);              /* expr_call.c */
-Expr *expr_cast(Sema *s, Expr *e);              /* expr_misc.c */
+Expr *expr_call(Sema *s, Expr *e); /* expr_call.c */
+Expr *expr_cast(Sema *s, Expr *e); /* expr_misc.c */
 Expr *expr_compound_literal(Sema *s, Expr *e);
 Expr *expr_sizeof(Sema *s, Expr *e);
 Expr *expr_generic(Sema *s, Expr *e);
 Expr *expr_stmt_expr(Sema *s, Expr *e);
 Expr *expr_offsetof(Sema *s, Expr *e);
-Expr *expr_types(Sema *s, Expr *e);             /* types_compatible_p, choose_expr, va_arg ... */
-Expr *expr_vector_binary(Sema *s, Expr *e);     /* vector.c */
+Expr *expr_types(Sema *s, Expr *e);         /* types_compatible_p, choose_expr, va_arg ... */
+Expr *expr_vector_binary(Sema *s, Expr *e); /* vector.c */
 Expr *expr_vector_index(Sema *s, Expr *e);
-uint64_t type_bytes(const Type *t);             /* size, of records and enums as they are now */
-bool expr_is_any_result(const Expr *e);         /* call of a target built-in: takes the type wanted */
+uint64_t type_bytes(const Type *t);     /* size, of records and enums as they are now */
+bool expr_is_any_result(const Expr *e); /* call of a target built-in: takes the type wanted */
 
 /* ---- convert.c ------------------------------------------------------------------------------------------------ */
 Expr *convert_node(Sema *s, ConvertKind k, Expr *e, const Type *t);
-Expr *convert_lvalue(Sema *s, Expr *e);         /* lvalue, array and function conversions */
+Expr *convert_lvalue(Sema *s, Expr *e);            /* lvalue, array and function conversions */
 Expr *convert_to(Sema *s, Expr *e, const Type *t); /* between scalars, or no-op */
 Expr *convert_promote(Sema *s, Expr *e);
 Expr *convert_argument_default(Sema *s, Expr *e);
@@ -206,7 +243,7 @@ Expr *convert_argument_default(Sema *s, Expr *e);
 typedef enum AssignWhat { ASSIGN_ASSIGN, ASSIGN_INIT, ASSIGN_RETURN, ASSIGN_PASS } AssignWhat;
 typedef struct AssignContext {
     AssignWhat what;
-    Loc note;                  /* the parameter's declaration, or LOC_NONE */
+    Loc note; /* the parameter's declaration, or LOC_NONE */
 } AssignContext;
 Expr *convert_assign(Sema *s, Expr *e, const Type *t, const AssignContext *c);
 ConvertKind convert_kind(Sema *s, const Type *from, const Type *to);
@@ -216,7 +253,7 @@ bool assign_compatible_records(Sema *s, const Type *a, const Type *b);
 /* ---- stmt.c ---------------------------------------------------------------------------------------------------- */
 void stmt_function_body(Sema *s, Function *f, Stmt *body);
 void stmt_list(Sema *s, Stmt *first);
-void stmt_block(Sema *s, Stmt *first);           /* a scope of its own, with its __label__s */
+void stmt_block(Sema *s, Stmt *first); /* a scope of its own, with its __label__s */
 Name stmt_label_use(Sema *s, Name n, Loc loc);
 void stmt_local_labels(Sema *s, const Decl *d);
 

@@ -21,26 +21,33 @@ static const Type *spec_words(Sema *s, const Specs *sp)
 {
     uint32_t rest = sp->words & ~(W(SIGNED) | W(UNSIGNED) | W(COMPLEX) | W(IMAGINARY));
     bool sign = (sp->words & (W(SIGNED) | W(UNSIGNED))) != 0;
-    if ((sp->words & W(SIGNED)) && (sp->words & W(UNSIGNED))) return NULL;
+    if ((sp->words & W(SIGNED)) && (sp->words & W(UNSIGNED)))
+        return NULL;
     if (sp->longs) {
-        if (rest == W(DOUBLE) && sp->longs == 1 && !sign) return basic(s, TYPE_LDOUBLE);
+        if (rest == W(DOUBLE) && sp->longs == 1 && !sign)
+            return basic(s, TYPE_LDOUBLE);
         if (rest == 0 && sp->longs == 1 && !sign && (sp->words & W(COMPLEX)))
             return basic(s, TYPE_LONG); /* GNU: complex integers */
-        if (rest & ~W(INT) || sp->longs > 2) return NULL;
+        if (rest & ~W(INT) || sp->longs > 2)
+            return NULL;
         return sp->longs == 1 ? spec_integer(s, sp, TYPE_LONG, TYPE_ULONG)
                               : spec_integer(s, sp, TYPE_LLONG, TYPE_ULLONG);
     }
     if (rest == 0) {
-        if (!sign && (sp->words & W(COMPLEX))) return basic(s, TYPE_DOUBLE);
+        if (!sign && (sp->words & W(COMPLEX)))
+            return basic(s, TYPE_DOUBLE);
         return spec_integer(s, sp, TYPE_INT, TYPE_UINT);
     }
-    if (rest == W(INT)) return spec_integer(s, sp, TYPE_INT, TYPE_UINT);
+    if (rest == W(INT))
+        return spec_integer(s, sp, TYPE_INT, TYPE_UINT);
     if (rest == W(CHAR))
         return spec_integer(s, sp, sign ? TYPE_SCHAR : TYPE_CHAR, TYPE_UCHAR);
     if (rest == W(SHORT) || rest == (W(SHORT) | W(INT)))
         return spec_integer(s, sp, TYPE_SHORT, TYPE_USHORT);
-    if (rest == W(INT128)) return spec_integer(s, sp, TYPE_INT128, TYPE_UINT128);
-    if (sign) return NULL;
+    if (rest == W(INT128))
+        return spec_integer(s, sp, TYPE_INT128, TYPE_UINT128);
+    if (sign)
+        return NULL;
     switch (rest) {
     case W(VOID): return basic(s, TYPE_VOID);
     case W(BOOL): return basic(s, TYPE_BOOL);
@@ -103,15 +110,15 @@ static const Type *spec_typedef(Sema *s, const Specs *sp)
         return sym->type;
     }
     const Type *t = builtin_typedef(s->types, sp->typedef_name);
-    if (t) return t;
+    if (t)
+        return t;
     Name like = scope_suggest(s, sp->typedef_name);
     Symbol *found = like ? scope_find(s, like) : NULL;
     if (found && found->kind == SYM_TYPEDEF)
         sema_error(s, (Span){sp->begin, sp->end}, "unknown type name `%s`; did you mean `%s`?",
                    sp->typedef_name->text, like->text);
     else
-        sema_error(s, (Span){sp->begin, sp->end}, "unknown type name `%s`",
-                   sp->typedef_name->text);
+        sema_error(s, (Span){sp->begin, sp->end}, "unknown type name `%s`", sp->typedef_name->text);
     return basic(s, TYPE_ERROR);
 }
 
@@ -130,8 +137,7 @@ static const Type *spec_typeof_expr(Sema *s, Specs *sp)
 static const Type *spec_base(Sema *s, Specs *sp, bool has_declarator)
 {
     switch (sp->base) {
-    case BASE_NONE:
-        return int_type(s); /* implicit int; both compilers warn only */
+    case BASE_NONE: return int_type(s); /* implicit int; both compilers warn only */
     case BASE_BUILTIN: return spec_builtin(s, sp);
     case BASE_TAG:
         /* `struct s;` declares anew, but not `const struct s;` or `extern struct s x;`. */
@@ -157,17 +163,22 @@ const Type *spec_type(Sema *s, Specs *sp, bool has_declarator)
 {
     attrs_prepare(s, sp->attrs);
     const Type *t = spec_base(s, sp, has_declarator);
-    if (is_error(t)) return t;
-    if (sp->unqual) t = type_unqualified(s->types, t);
-    if (sp->attrs) t = attrs_to_type(s, t, sp->attrs);
+    if (is_error(t))
+        return t;
+    if (sp->unqual)
+        t = type_unqualified(s->types, t);
+    if (sp->attrs)
+        t = attrs_to_type(s, t, sp->attrs);
     if ((sp->quals & QUAL_RESTRICT) && t->kind != TYPE_POINTER && t->kind != TYPE_ARRAY) {
         sema_error(s, (Span){sp->begin, sp->end}, "`restrict` needs a pointer type; `%s` is none",
                    SPELL(s, t));
         return t;
     }
-    if (sp->quals) t = type_qualified(s->types, t, sp->quals);
+    if (sp->quals)
+        t = type_qualified(s->types, t, sp->quals);
     const Attr *notes = sp->attrs ? attrs_notes(s, sp->attrs) : NULL;
-    if (notes) t = type_variant(s->types, t, t->alias, attr_join(s->arena, t->notes, notes), 0);
+    if (notes)
+        t = type_variant(s->types, t, t->alias, attr_join(s->arena, t->notes, notes), 0);
     return t;
 }
 
@@ -182,7 +193,8 @@ uint32_t spec_align(Sema *s, const AlignasSpec *list)
             Expr *e = list->expr;
             if (!expr_const_int(s, &e, &v)) {
                 if (!is_error(e->type))
-                    sema_error(s, span_of(e), "the argument of `_Alignas` must be an integer constant");
+                    sema_error(s, span_of(e),
+                               "the argument of `_Alignas` must be an integer constant");
                 continue;
             }
             if (v < 0 || (v & (v - 1)) || v > (1 << 28)) {
@@ -190,17 +202,20 @@ uint32_t spec_align(Sema *s, const AlignasSpec *list)
                 continue;
             }
         }
-        if ((uint32_t)v > align) align = (uint32_t)v;
+        if ((uint32_t)v > align)
+            align = (uint32_t)v;
     }
     return align;
 }
 
 const Type *type_name_type(Sema *s, TypeName *tn)
 {
-    if (tn->type) return tn->type;
+    if (tn->type)
+        return tn->type;
     const Type *base = spec_type(s, tn->specs, true);
     attrs_prepare(s, tn->declarator->attrs);
     tn->type = declarator_type(s, base, tn->declarator, NULL);
-    if (tn->declarator->attrs) tn->type = attrs_to_type(s, tn->type, tn->declarator->attrs);
+    if (tn->declarator->attrs)
+        tn->type = attrs_to_type(s, tn->type, tn->declarator->attrs);
     return tn->type;
 }

@@ -17,16 +17,19 @@ static LabelInfo *label_local(Sema *s, Name n)
 {
     for (FnState *f = s->fs; f; f = f->outer)
         for (uint32_t i = f->local_labels.len; i-- > 0;)
-            if (f->local_labels.data[i]->name == n) return f->local_labels.data[i];
+            if (f->local_labels.data[i]->name == n)
+                return f->local_labels.data[i];
     return NULL;
 }
 
 static LabelInfo *label_find(Sema *s, Name n)
 {
     LabelInfo *l = label_local(s, n);
-    if (l) return l;
+    if (l)
+        return l;
     l = map_get_ptr(&s->fs->labels, MAP_KEY_PTR(n));
-    if (l) return l;
+    if (l)
+        return l;
     l = ARENA_NEW(s->arena, LabelInfo);
     l->name = l->unique = n;
     map_put(&s->fs->labels, MAP_KEY_PTR(n), (uintptr_t)l);
@@ -37,16 +40,19 @@ static LabelInfo *label_find(Sema *s, Name n)
 Name stmt_label_use(Sema *s, Name n, Loc loc)
 {
     LabelInfo *l = label_find(s, n);
-    if (!l->use) l->use = loc;
+    if (!l->use)
+        l->use = loc;
     return l->unique;
 }
 
 /* A jump must not enter the scope of a variably modified declaration. */
 static void check_jump(Sema *s, const VmScope *to, const VmScope *from, Loc loc, const char *what)
 {
-    if (!to) return;
+    if (!to)
+        return;
     for (const VmScope *v = from; v; v = v->outer)
-        if (v == to) return;
+        if (v == to)
+            return;
     sema_error_note(s, loc, to->loc, "it is declared here",
                     "%s jumps into the scope of a variably modified declaration", what);
 }
@@ -65,12 +71,14 @@ static void label_define(Sema *s, Stmt *st)
 void stmt_local_labels(Sema *s, const Decl *d)
 {
     for (uint32_t i = 0; i < d->label_count; i++) {
+        if (!d->labels[i])
+            continue; /* the parser has complained */
         LabelInfo *l = label_local(s, d->labels[i]);
         if (l && l->depth == scope_depth(s))
             sema_error_at(s, d->begin, "label `%s` is declared twice", l->name->text);
         l = ARENA_NEW(s->arena, LabelInfo);
-        const char *text = arena_printf(s->arena, "%s.%u", d->labels[i]->text,
-                                        (unsigned)++s->fs->unique_labels);
+        const char *text =
+            arena_printf(s->arena, "%s.%u", d->labels[i]->text, (unsigned)++s->fs->unique_labels);
         l->name = d->labels[i];
         l->unique = names_intern(s->unit->names, text, strlen(text));
         l->depth = scope_depth(s);
@@ -102,24 +110,28 @@ void stmt_block(Sema *s, Stmt *first)
     const VmScope *vm = enter(s);
     stmt_list(s, first);
     leave(s, vm);
-    while (s->fs->local_labels.len > labels) label_check(s, s->fs->local_labels.data[--s->fs->local_labels.len]);
+    while (s->fs->local_labels.len > labels)
+        label_check(s, s->fs->local_labels.data[--s->fs->local_labels.len]);
 }
 
 /* ---- switch ---------------------------------------------------------------------------------- */
 static int case_order(const void *a, const void *b)
 {
     const CaseRange *x = a, *y = b;
-    if (x->lo != y->lo) return x->lo < y->lo ? -1 : 1;
+    if (x->lo != y->lo)
+        return x->lo < y->lo ? -1 : 1;
     return x->loc < y->loc ? -1 : x->loc > y->loc;
 }
 
 static void switch_check_duplicates(Sema *s, SwitchState *sw)
 {
-    if (sw->cases.len < 2) return;
+    if (sw->cases.len < 2)
+        return;
     qsort(sw->cases.data, sw->cases.len, sizeof *sw->cases.data, case_order);
     for (uint32_t i = 1; i < sw->cases.len; i++) {
         const CaseRange *a = &sw->cases.data[i - 1], *b = &sw->cases.data[i];
-        if (b->lo > a->hi) continue;
+        if (b->lo > a->hi)
+            continue;
         const CaseRange *later = a->loc > b->loc ? a : b, *first = later == a ? b : a;
         Text t;
         text_init(&t, s->arena);
@@ -139,7 +151,8 @@ static void check_switch(Sema *s, Stmt *st)
         c = expr_error(s, c);
     }
     sw.written = c->type;
-    if (!is_error(c->type)) c = convert_promote(s, c);
+    if (!is_error(c->type))
+        c = convert_promote(s, c);
     sw.type = c->type;
     st->u.loop.cond = c;
     s->fs->switches = &sw;
@@ -157,7 +170,8 @@ static bool case_value(Sema *s, Expr **e, const Type *t, i128 *v)
             sema_error(s, span_of(*e), "a case label must be an integer constant");
         return false;
     }
-    if (is_error(t)) return false;
+    if (is_error(t))
+        return false;
     *e = convert_to(s, *e, t);
     return sema_const_int(*e, v);
 }
@@ -171,10 +185,13 @@ static void check_case(Sema *s, Stmt *st)
     }
     check_jump(s, s->fs->vm, sw->vm, st->begin, "`switch`");
     CaseRange r = {.loc = st->u.case_.lo->begin};
-    if (!case_value(s, &st->u.case_.lo, sw->type, &r.lo)) return;
+    if (!case_value(s, &st->u.case_.lo, sw->type, &r.lo))
+        return;
     r.hi = r.lo;
-    if (st->u.case_.hi && !case_value(s, &st->u.case_.hi, sw->type, &r.hi)) return;
-    if (r.hi < r.lo) return; /* an empty range: both compilers warn */
+    if (st->u.case_.hi && !case_value(s, &st->u.case_.hi, sw->type, &r.hi))
+        return;
+    if (r.hi < r.lo)
+        return; /* an empty range: both compilers warn */
     VEC_PUSH(s->arena, &sw->cases, r);
 }
 
@@ -196,7 +213,8 @@ static void check_default(Sema *s, Stmt *st)
 /* A substatement is a block of its own, C23 6.8.1p3. */
 static void sub_statement(Sema *s, Stmt *st)
 {
-    if (!st) return;
+    if (!st)
+        return;
     if (st->kind == STMT_COMPOUND) {
         check_chain(s, st);
         return;
@@ -218,17 +236,21 @@ static void loop_body(Sema *s, Stmt *body)
 static void check_for(Sema *s, Stmt *st)
 {
     s->in_for = true;
-    if (st->u.for_.init) check_chain(s, st->u.for_.init);
+    if (st->u.for_.init)
+        check_chain(s, st->u.for_.init);
     s->in_for = false;
-    if (st->u.for_.cond) st->u.for_.cond = expr_condition(s, st->u.for_.cond, "the condition of `for`");
-    if (st->u.for_.step) st->u.for_.step = expr_discard(s, st->u.for_.step);
+    if (st->u.for_.cond)
+        st->u.for_.cond = expr_condition(s, st->u.for_.cond, "the condition of `for`");
+    if (st->u.for_.step)
+        st->u.for_.step = expr_discard(s, st->u.for_.step);
     loop_body(s, st->u.for_.body);
 }
 
 static void check_return(Sema *s, Stmt *st)
 {
     const Type *t = s->fs->result;
-    if (!st->u.expr) return; /* `return;` with a result type: both compilers warn */
+    if (!st->u.expr)
+        return; /* `return;` with a result type: both compilers warn */
     if (type_is_void(t)) {
         st->u.expr = expr_discard(s, st->u.expr);
         if (!type_is_void(st->u.expr->type) && !is_error(st->u.expr->type))
@@ -268,11 +290,14 @@ static void check_goto(Sema *s, Stmt *st)
 static bool memory_only(const Expr *constraint)
 {
     bool memory = false;
-    if (!constraint || constraint->kind != EXPR_STRING) return false;
+    if (!constraint || constraint->kind != EXPR_STRING)
+        return false;
     for (uint32_t i = 0; i < constraint->u.string.count; i++) {
         char ch = constraint->u.string.bytes[i];
-        if (ch == 'm' || ch == 'o' || ch == 'V' || ch == 'Q' || ch == 'A') memory = true;
-        else if (!strchr("=+&%*?!,<>", ch)) return false;
+        if (ch == 'm' || ch == 'o' || ch == 'V' || ch == 'Q' || ch == 'A')
+            memory = true;
+        else if (!strchr("=+&%*?!,<>", ch))
+            return false;
     }
     return memory;
 }
@@ -281,9 +306,11 @@ static bool memory_only(const Expr *constraint)
 static void check_output(Sema *s, const AsmOperand *o)
 {
     const Expr *c = o->constraint;
-    if (!c || c->kind != EXPR_STRING) return;
+    if (!c || c->kind != EXPR_STRING)
+        return;
     bool ok = c->u.string.elem_size == 1 && c->u.string.count > 0;
-    if (ok && (c->u.string.bytes[0] == '=' || c->u.string.bytes[0] == '+')) return;
+    if (ok && (c->u.string.bytes[0] == '=' || c->u.string.bytes[0] == '+'))
+        return;
     sema_error(s, span_of(c), "the constraint of an output of `asm` must begin with `=` or `+`");
 }
 
@@ -298,7 +325,8 @@ static void check_asm_names(Sema *s, const AsmStmt *a)
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t j = 0; j < i; j++) {
             const AsmOperand *x = asm_operand(a, i), *y = asm_operand(a, j);
-            if (!x->symbolic || x->symbolic != y->symbolic) continue;
+            if (!x->symbolic || x->symbolic != y->symbolic)
+                continue;
             sema_error_note(s, x->loc, y->loc, "the first one is here",
                             "two operands of `asm` are called `%s`", x->symbolic->text);
         }
@@ -311,9 +339,11 @@ static void check_asm(Sema *s, AsmStmt *a)
         AsmOperand *o = &a->outputs[i];
         o->value = expr_check(s, o->value);
         const Expr *x = o->value;
-        while (x->kind == EXPR_CAST) x = x->u.cast.operand; /* GNU: a cast of an lvalue */
+        while (x->kind == EXPR_CAST)
+            x = x->u.cast.operand; /* GNU: a cast of an lvalue */
         check_output(s, o);
-        if (is_error(x->type)) continue;
+        if (is_error(x->type))
+            continue;
         if (!x->is_lvalue)
             sema_error(s, span_of(o->value), "an output of `asm` must be an object");
         else if (x->type->quals & QUAL_CONST)
@@ -323,7 +353,8 @@ static void check_asm(Sema *s, AsmStmt *a)
     for (uint32_t i = 0; i < a->input_count; i++) {
         AsmOperand *o = &a->inputs[i];
         o->value = expr_check(s, o->value);
-        if (!o->value->is_lvalue || !memory_only(o->constraint)) o->value = convert_lvalue(s, o->value);
+        if (!o->value->is_lvalue || !memory_only(o->constraint))
+            o->value = convert_lvalue(s, o->value);
     }
     for (uint32_t i = 0; i < a->label_count; i++)
         a->labels[i] = stmt_label_use(s, a->labels[i], a->text ? a->text->begin : LOC_NONE);
@@ -353,10 +384,21 @@ static void check_nested(Sema *s, Stmt *st)
         break;
     case STMT_FOR: check_for(s, st); break;
     case STMT_SWITCH: check_switch(s, st); break;
-    case STMT_COMPOUND: case STMT_EXPR: case STMT_DECL: case STMT_IF: case STMT_CASE:
-    case STMT_DEFAULT: case STMT_LABEL: case STMT_GOTO: case STMT_GOTO_COMPUTED: case STMT_BREAK:
-    case STMT_CONTINUE: case STMT_RETURN: case STMT_ASM: case STMT_NULL: case STMT_KIND_COUNT:
-        break;
+    case STMT_COMPOUND:
+    case STMT_EXPR:
+    case STMT_DECL:
+    case STMT_IF:
+    case STMT_CASE:
+    case STMT_DEFAULT:
+    case STMT_LABEL:
+    case STMT_GOTO:
+    case STMT_GOTO_COMPUTED:
+    case STMT_BREAK:
+    case STMT_CONTINUE:
+    case STMT_RETURN:
+    case STMT_ASM:
+    case STMT_NULL:
+    case STMT_KIND_COUNT: break;
     }
     leave(s, vm);
 }
@@ -367,52 +409,62 @@ static void check_if(Sema *s, Stmt *st)
     uint32_t steps = 0;
     const VmScope *vm = s->fs->vm;
     for (; st && st->kind == STMT_IF; st = st->u.if_.other) {
-        if (st->attrs) attrs_prepare(s, st->attrs);
+        if (st->attrs)
+            attrs_prepare(s, st->attrs);
         scope_push(s);
         steps++;
         st->u.if_.cond = expr_condition(s, st->u.if_.cond, "the condition of `if`");
         sub_statement(s, st->u.if_.then);
     }
     sub_statement(s, st);
-    while (steps--) leave(s, vm);
+    while (steps--)
+        leave(s, vm);
 }
 
 /* One statement; returns what has still to be done after it: the rest of a ladder or chain. */
 static Stmt *check_one(Sema *s, Stmt *st)
 {
-    if (st->attrs) attrs_prepare(s, st->attrs);
+    if (st->attrs)
+        attrs_prepare(s, st->attrs);
     switch ((StmtKind)st->kind) {
     case STMT_COMPOUND: stmt_block(s, st->u.body); return NULL;
     case STMT_EXPR:
-        if (st == s->value_stmt) st->u.expr = expr_rvalue(s, st->u.expr);
-        else st->u.expr = expr_discard(s, st->u.expr);
+        if (st == s->value_stmt)
+            st->u.expr = expr_rvalue(s, st->u.expr);
+        else
+            st->u.expr = expr_discard(s, st->u.expr);
         return NULL;
     case STMT_DECL: decl_local(s, st->u.decl); return NULL;
     case STMT_IF: check_if(s, st); return NULL;
-    case STMT_WHILE: case STMT_DO: case STMT_FOR: case STMT_SWITCH:
-        check_nested(s, st);
-        return NULL;
+    case STMT_WHILE:
+    case STMT_DO:
+    case STMT_FOR:
+    case STMT_SWITCH: check_nested(s, st); return NULL;
     case STMT_CASE: check_case(s, st); return st->u.case_.body;
     case STMT_DEFAULT: check_default(s, st); return st->u.body;
     case STMT_LABEL: label_define(s, st); return st->u.label.body;
     case STMT_GOTO: check_goto(s, st); return NULL;
     case STMT_GOTO_COMPUTED: check_goto_computed(s, st); return NULL;
-    case STMT_BREAK: case STMT_CONTINUE: check_break(s, st); return NULL;
+    case STMT_BREAK:
+    case STMT_CONTINUE: check_break(s, st); return NULL;
     case STMT_RETURN: check_return(s, st); return NULL;
     case STMT_ASM: check_asm(s, st->u.asm_); return NULL;
-    case STMT_NULL: case STMT_KIND_COUNT: return NULL;
+    case STMT_NULL:
+    case STMT_KIND_COUNT: return NULL;
     }
     return NULL;
 }
 
 static void check_chain(Sema *s, Stmt *st)
 {
-    while (st) st = check_one(s, st);
+    while (st)
+        st = check_one(s, st);
 }
 
 void stmt_list(Sema *s, Stmt *first)
 {
-    for (Stmt *st = first; st; st = st->next) check_chain(s, st);
+    for (Stmt *st = first; st; st = st->next)
+        check_chain(s, st);
 }
 
 /* The body shares the scope of the parameters, C23 6.2.1p4. */
@@ -420,14 +472,19 @@ void stmt_function_body(Sema *s, Function *f, Stmt *body)
 {
     Stmt *outer = s->value_stmt;
     s->value_stmt = NULL;
-    if (body) stmt_list(s, body->kind == STMT_COMPOUND ? body->u.body : body);
-    else sema_mark_broken(s); /* the parser gave up on it */
+    if (body)
+        stmt_list(s, body->kind == STMT_COMPOUND ? body->u.body : body);
+    else
+        sema_mark_broken(s); /* the parser gave up on it */
     s->value_stmt = outer;
-    for (uint32_t i = 0; i < s->fs->local_labels.len; i++) label_check(s, s->fs->local_labels.data[i]);
-    for (uint32_t i = 0; i < s->fs->all_labels.len; i++) label_check(s, s->fs->all_labels.data[i]);
+    for (uint32_t i = 0; i < s->fs->local_labels.len; i++)
+        label_check(s, s->fs->local_labels.data[i]);
+    for (uint32_t i = 0; i < s->fs->all_labels.len; i++)
+        label_check(s, s->fs->all_labels.data[i]);
     for (uint32_t i = 0; i < s->fs->gotos.len; i++) {
         const GotoUse *g = &s->fs->gotos.data[i];
-        if (g->label->def) check_jump(s, g->label->vm, g->vm, g->loc, "`goto`");
+        if (g->label->def)
+            check_jump(s, g->label->vm, g->vm, g->loc, "`goto`");
     }
     (void)f;
 }

@@ -55,14 +55,15 @@ static const Type *tag_new(Sema *s, const TagSpec *tag)
 /* ---- members -------------------------------------------------------------------------------- */
 typedef struct Members {
     VEC(Field) fields;
-    Map names;             /* Name -> Loc + 1 */
+    Map names; /* Name -> Loc + 1 */
     Record *record;
 } Members;
 
 static void member_name(Sema *s, Members *m, Name n, Loc loc)
 {
     uintptr_t before;
-    if (!n) return;
+    if (!n)
+        return;
     if (map_get(&m->names, MAP_KEY_PTR(n), &before))
         sema_error_note(s, loc, (Loc)before, "the first one is here", "duplicate member `%s`",
                         n->text);
@@ -75,8 +76,10 @@ static void member_names_of(Sema *s, Members *m, const Record *r, Loc loc)
 {
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Field *f = &r->fields[i];
-        if (f->name) member_name(s, m, f->name, f->loc ? f->loc : loc);
-        else if (type_is_record(f->type)) member_names_of(s, m, f->type->canon->u.record, loc);
+        if (f->name)
+            member_name(s, m, f->name, f->loc ? f->loc : loc);
+        else if (type_is_record(f->type))
+            member_names_of(s, m, f->type->canon->u.record, loc);
     }
 }
 
@@ -97,11 +100,12 @@ static void member_bit_width(Sema *s, Field *f, InitDeclarator *d)
         width = 1;
     }
     uint32_t limit = f->type->kind == TYPE_BOOL ? 1 : (uint32_t)f->type->size * 8;
-    if (f->type->kind == TYPE_BITINT) limit = f->type->width;
+    if (f->type->kind == TYPE_BITINT)
+        limit = f->type->width;
     if (width < 0 || width > limit) {
-        sema_error(s, span_of(d->bit_width), width < 0
-                   ? "bit-field `%s` has a negative width"
-                   : "bit-field `%s` is wider than its type `%s`",
+        sema_error(s, span_of(d->bit_width),
+                   width < 0 ? "bit-field `%s` has a negative width"
+                             : "bit-field `%s` is wider than its type `%s`",
                    NAME_TEXT(f->name), SPELL(s, f->type));
         width = 1;
     }
@@ -115,7 +119,8 @@ static void member_bit_width(Sema *s, Field *f, InitDeclarator *d)
 static void member_check_type(Sema *s, Members *m, Field *f)
 {
     const Type *t = f->type;
-    if (is_error(t)) return;
+    if (is_error(t))
+        return;
     if (t->kind == TYPE_FUNCTION) {
         sema_error_at(s, f->loc, "member `%s` is declared as a function", NAME_TEXT(f->name));
         f->type = basic(s, TYPE_ERROR);
@@ -126,7 +131,8 @@ static void member_check_type(Sema *s, Members *m, Field *f)
                       SPELL(s, t));
         f->type = basic(s, TYPE_ERROR);
     }
-    if (f->type->quals & QUAL_CONST) m->record->has_const_member = true;
+    if (f->type->quals & QUAL_CONST)
+        m->record->has_const_member = true;
 }
 
 static void member_add(Sema *s, Members *m, const Decl *d, const Type *base, InitDeclarator *id)
@@ -141,12 +147,15 @@ static void member_add(Sema *s, Members *m, const Decl *d, const Type *base, Ini
     f.attrs = attr_join(s->arena, d->attrs, d->specs->attrs);
     f.attrs = attr_join(s->arena, f.attrs, dr->inner_attrs);
     f.attrs = attr_join(s->arena, f.attrs, dr->attrs);
-    if (dr->attrs) f.type = attrs_to_type(s, f.type, dr->attrs);
+    if (dr->attrs)
+        f.type = attrs_to_type(s, f.type, dr->attrs);
     f.align = spec_align(s, d->specs->aligns);
     f.owner = m->record;
     f.index = m->fields.len;
-    if (id->bit_width) member_bit_width(s, &f, id);
-    else member_check_type(s, m, &f);
+    if (id->bit_width)
+        member_bit_width(s, &f, id);
+    else
+        member_check_type(s, m, &f);
     member_name(s, m, f.name, f.loc);
     VEC_PUSH(s->arena, &m->fields, f);
 }
@@ -157,10 +166,13 @@ static void member_anonymous(Sema *s, Members *m, const Decl *d, const Type *bas
     const Dialect *dialect = s->unit->dialect;
     const Specs *sp = d->specs;
     bool ms = dialect && (dialect->ms_extensions || dialect->plan9_extensions);
-    if (!type_is_record(base)) return; /* `int;`: both compilers warn */
+    if (!type_is_record(base))
+        return; /* `int;`: both compilers warn */
     bool anonymous = sp->base == BASE_TAG && !sp->tag->name;
-    if (!anonymous && !ms) return;
-    if (!type_is_complete(base)) return;
+    if (!anonymous && !ms)
+        return;
+    if (!type_is_complete(base))
+        return;
     Field f = {0};
     f.loc = d->begin;
     f.type = base;
@@ -168,7 +180,8 @@ static void member_anonymous(Sema *s, Members *m, const Decl *d, const Type *bas
     f.align = spec_align(s, sp->aligns);
     f.owner = m->record;
     f.index = m->fields.len;
-    if (base->canon->u.record->has_const_member) m->record->has_const_member = true;
+    if (base->canon->u.record->has_const_member)
+        m->record->has_const_member = true;
     member_names_of(s, m, base->canon->u.record, d->begin);
     VEC_PUSH(s->arena, &m->fields, f);
 }
@@ -187,7 +200,8 @@ static void members_check_flexible(Sema *s, Members *m)
     }
     for (uint32_t i = 0; i < m->fields.len; i++) {
         Field *f = &m->fields.data[i];
-        if (!f->flexible || i + 1 == m->fields.len || m->record->is_union) continue;
+        if (!f->flexible || i + 1 == m->fields.len || m->record->is_union)
+            continue;
         sema_error_note(s, f->loc, m->fields.data[i + 1].loc, "this member follows",
                         "flexible array member `%s` is not at the end of the struct",
                         NAME_TEXT(f->name));
@@ -210,49 +224,59 @@ static void record_define(Sema *s, const Type *t, TagSpec *tag)
             decl_static_assert(s, d);
             continue;
         }
-        if (d->kind != DECL_VARS) continue;
+        if (d->kind != DECL_VARS)
+            continue;
         attrs_prepare(s, d->attrs);
         const Type *base = spec_type(s, d->specs, d->declarators != NULL);
-        if (!d->declarators) member_anonymous(s, &m, d, base);
+        if (!d->declarators)
+            member_anonymous(s, &m, d, base);
         for (InitDeclarator *id = d->declarators; id; id = id->next)
             member_add(s, &m, d, base, id);
     }
     members_check_flexible(s, &m);
     r->being_defined = false;
     record_layout(s->types, r, m.fields.data, m.fields.len, tag->pack);
-    if (attr_find(r->attrs, ATTR_TRANSPARENT_UNION)) r->transparent = true;
+    if (attr_find(r->attrs, ATTR_TRANSPARENT_UNION))
+        r->transparent = true;
 }
 
 /* ---- enumerations --------------------------------------------------------------------------- */
-typedef struct EnumRange { i128 min, max; bool any; } EnumRange;
+typedef struct EnumRange {
+    i128 min, max;
+    bool any;
+} EnumRange;
 
 /* u128 and i128 in one order: is the value of a constant of type t above INT128_MAX? Not for
  * the types an enumerator can have in practice; such values wrap. */
 static void enum_widen(EnumRange *r, i128 v)
 {
-    if (!r->any || v < r->min) r->min = v;
-    if (!r->any || v > r->max) r->max = v;
+    if (!r->any || v < r->min)
+        r->min = v;
+    if (!r->any || v > r->max)
+        r->max = v;
     r->any = true;
 }
 
 static bool fits(const Type *t, i128 min, i128 max)
 {
     uint32_t bits = t->width;
-    if (t->is_unsigned) return min >= 0 && (bits >= 127 || max <= (((i128)1 << bits) - 1));
+    if (t->is_unsigned)
+        return min >= 0 && (bits >= 127 || max <= (((i128)1 << bits) - 1));
     return bits >= 128 || (min >= -((i128)1 << (bits - 1)) && max <= (((i128)1 << (bits - 1)) - 1));
 }
 
 /* The integer type of an enumeration without a fixed one, as gcc and clang choose it. */
 static const Type *enum_underlying(Sema *s, const EnumRange *r, bool packed)
 {
-    static const TypeKind signed_[] = {TYPE_SCHAR, TYPE_SHORT, TYPE_INT, TYPE_LONG, TYPE_LLONG,
-                                       TYPE_INT128};
-    static const TypeKind unsigned_[] = {TYPE_UCHAR, TYPE_USHORT, TYPE_UINT, TYPE_ULONG,
-                                         TYPE_ULLONG, TYPE_UINT128};
+    static const TypeKind signed_[] = {TYPE_SCHAR, TYPE_SHORT, TYPE_INT,
+                                       TYPE_LONG,  TYPE_LLONG, TYPE_INT128};
+    static const TypeKind unsigned_[] = {TYPE_UCHAR, TYPE_USHORT, TYPE_UINT,
+                                         TYPE_ULONG, TYPE_ULLONG, TYPE_UINT128};
     const TypeKind *kinds = r->any && r->min < 0 ? signed_ : unsigned_;
     for (size_t i = packed ? 0 : 2; i < COUNT_OF(signed_); i++) {
         const Type *t = basic(s, kinds[i]);
-        if (fits(t, r->min, r->max)) return t;
+        if (fits(t, r->min, r->max))
+            return t;
     }
     return basic(s, TYPE_ULLONG);
 }
@@ -273,7 +297,8 @@ static Symbol *enum_constant(Sema *s, Enumerator *en, const Type *t, i128 v)
     attrs_prepare(s, en->attrs);
     sym->attrs = en->attrs;
     en->sym = sym;
-    if (!before) scope_bind(s, en->name, sym);
+    if (!before)
+        scope_bind(s, en->name, sym);
     return sym;
 }
 
@@ -299,8 +324,10 @@ static const Type *enum_value(Sema *s, Enumerator *en, const Type *fixed, const 
                           SPELL(s, fixed));
         return fixed;
     }
-    if (fits(int_type(s), *v, *v)) return int_type(s);
-    if (t && t->kind != TYPE_ERROR && fits(t, *v, *v) && t->kind != TYPE_ENUM) return t;
+    if (fits(int_type(s), *v, *v))
+        return int_type(s);
+    if (t && t->kind != TYPE_ERROR && fits(t, *v, *v) && t->kind != TYPE_ENUM)
+        return t;
     return enum_underlying(s, &(EnumRange){*v, *v, true}, false);
 }
 
@@ -325,7 +352,8 @@ static void enum_define(Sema *s, const Type *t, TagSpec *tag, bool packed)
     info->constant_count = tag->enumerator_count;
     const Type *under = fixed ? fixed : enum_underlying(s, &range, packed);
     enum_layout(s->types, info, under);
-    if (fixed) return;
+    if (fixed)
+        return;
     for (uint32_t i = 0; i < info->constant_count; i++) {
         Symbol *c = info->constants[i];
         c->type = fits(int_type(s), c->enum_value, c->enum_value) ? int_type(s) : under;
@@ -353,15 +381,17 @@ static void enum_fix(Sema *s, const Type *t, TagSpec *tag)
 /* Finds or makes the type; NULL after an error. */
 static const Type *tag_find(Sema *s, TagSpec *tag, bool alone)
 {
-    if (!tag->name) return tag_new(s, tag);
+    if (!tag->name)
+        return tag_new(s, tag);
     bool here = tag->defined || (alone && tag->kind != TAG_ENUM) ||
                 (alone && (tag->underlying || tag->underlying_type));
     const Type *t = here ? scope_find_tag_here(s, tag->name) : scope_find_tag(s, tag->name);
-    if (!t) return tag_new(s, tag);
+    if (!t)
+        return tag_new(s, tag);
     if (!tag_matches(t, tag->kind)) {
         if (!tag->defined && !alone && scope_find_tag_here(s, tag->name) != t) {
-            sema_error_note(s, tag->name_loc, tag_loc(t), "it is declared here",
-                            "`%s` is no %s", tag->name->text, tag_word(tag->kind));
+            sema_error_note(s, tag->name_loc, tag_loc(t), "it is declared here", "`%s` is no %s",
+                            tag->name->text, tag_word(tag->kind));
             return NULL;
         }
         sema_error_note(s, tag->name_loc, tag_loc(t), "the previous use is here",
@@ -380,15 +410,18 @@ static const Type *tag_find(Sema *s, TagSpec *tag, bool alone)
 
 const Type *tag_type(Sema *s, TagSpec *tag, bool alone, bool packed_enum)
 {
-    if (tag->type) return tag->type;
+    if (tag->type)
+        return tag->type;
     attrs_prepare(s, tag->attrs);
     const Type *t = tag_find(s, tag, alone);
     if (!t) {
         tag->type = basic(s, TYPE_ERROR);
-        if (!tag->defined) return tag->type;
+        if (!tag->defined)
+            return tag->type;
         /* Its members are still read, under no name, so that their mistakes are told. */
-        t = tag->kind == TAG_ENUM ? type_enum(s->types, tag->name, tag->loc)
-                                  : type_record(s->types, tag->kind == TAG_UNION, tag->name, tag->loc);
+        t = tag->kind == TAG_ENUM
+                ? type_enum(s->types, tag->name, tag->loc)
+                : type_record(s->types, tag->kind == TAG_UNION, tag->name, tag->loc);
     }
     tag->type = t;
     if (t->kind == TYPE_ENUM) {
@@ -396,7 +429,8 @@ const Type *tag_type(Sema *s, TagSpec *tag, bool alone, bool packed_enum)
             enum_fix(s, t, tag);
         bool packed = packed_enum || attr_find(tag->attrs, ATTR_PACKED) ||
                       (s->unit->dialect && s->unit->dialect->short_enums);
-        if (tag->defined) enum_define(s, t, tag, packed);
+        if (tag->defined)
+            enum_define(s, t, tag, packed);
     } else if (tag->defined) {
         record_define(s, t, tag);
     }
