@@ -323,6 +323,12 @@ int ffs(int n);
 int ffsl(long n);
 int ffsll(long long n);
 
+extern char *_Nonnull __static program_invocation_name;
+extern char *_Nonnull __static program_invocation_short_name;
+extern const char *_Nonnull __static __progname;
+extern const char *_Nonnull __static __progname_full;
+const char *__static gnu_get_libc_version(void);
+
 /* argz and envz (glibc) */
 int argz_create(char *const *argv, char *__own *__inits __when(return == 0) argz, size_t *n);
 int argz_create_sep(const char *s, int sep, char *__own *__inits __when(return == 0) argz,
@@ -384,6 +390,12 @@ void flockfile(FILE *f);
 void funlockfile(FILE *f);
 int ftrylockfile(FILE *f);
 int __fsetlocking(FILE *f, int type);
+int __freading(FILE *f); int __fwriting(FILE *f);
+int __freadable(FILE *f); int __fwritable(FILE *f);
+int __flbf(FILE *f); size_t __fbufsize(FILE *f); void _flushlbf(void);
+struct cookie_functions { void *(*f[4])(void); };
+FILE *__own_by(fclose) _Nullable fopencookie(void *_Nullable __captured_by(program) cookie,
+                                             const char *mode, struct cookie_functions io);
 
 #define READS(name) OUTSIDE int name(FILE *f)
 READS(fgetc);
@@ -430,6 +442,8 @@ OUTSIDE size_t fread(void *OUTSIDE __sized_by(size *count) p, size_t size, size_
     BUILTIN("fread");
 OUTSIDE size_t fread_unlocked(void *OUTSIDE __sized_by(size *count) p, size_t size, size_t count,
                               FILE *f) BUILTIN("fread");
+OUTSIDE size_t __fread_unlocked_chk(void *OUTSIDE p, size_t bytes, size_t size, size_t count,
+                                    FILE *f);
 OUTSIDE size_t __fread_chk(void *OUTSIDE p, size_t bytes, size_t size, size_t count, FILE *f);
 size_t fwrite(const void *__sized_by(size *count) p, size_t size, size_t count, FILE *f)
     BUILTIN("fwrite");
@@ -640,8 +654,25 @@ int strcoll_l(const char *a, const char *b, locale_t locale);
 int strcasecmp_l(const char *a, const char *b, locale_t locale);
 int strncasecmp_l(const char *a, const char *b, size_t n, locale_t locale);
 char *__static strerror_l(int error, locale_t locale);
-OUTSIDE double strtod_l(const char *__lifetimebound s, char **_Nullable end, locale_t locale)
-    BUILTIN("strtol");
+#define STRTO_L(type, name)                                                                       \
+    OUTSIDE type name(const char *__lifetimebound s, char **_Nullable end, locale_t locale)       \
+        BUILTIN("strtol")
+STRTO_L(double, strtod_l);
+STRTO_L(float, strtof_l);
+STRTO_L(long double, strtold_l);
+STRTO_L(double, __strtod_l);
+STRTO_L(float, __strtof_l);
+OUTSIDE long strtol_l(const char *__lifetimebound s, char **_Nullable end, int base,
+                      locale_t locale) BUILTIN("strtol");
+OUTSIDE long long strtoll_l(const char *__lifetimebound s, char **_Nullable end, int base,
+                            locale_t locale) BUILTIN("strtol");
+OUTSIDE unsigned long long strtoull_l(const char *__lifetimebound s, char **_Nullable end, int base,
+                                      locale_t locale) BUILTIN("strtol");
+#define CTYPE_L(name) int name(int c, locale_t locale)
+CTYPE_L(isalnum_l); CTYPE_L(isalpha_l); CTYPE_L(isblank_l); CTYPE_L(iscntrl_l);
+CTYPE_L(isdigit_l); CTYPE_L(isgraph_l); CTYPE_L(islower_l); CTYPE_L(isprint_l);
+CTYPE_L(ispunct_l); CTYPE_L(isspace_l); CTYPE_L(isupper_l); CTYPE_L(isxdigit_l);
+CTYPE_L(tolower_l); CTYPE_L(toupper_l); CTYPE_L(__tolower_l); CTYPE_L(__toupper_l);
 
 /* ---- time.h (7.27) --------------------------------------------------------------------------- */
 
@@ -697,9 +728,11 @@ NORETURN void __longjmp_chk(jmp_buf_tag *env, int value) BUILTIN("longjmp");
 
 typedef void sighandler(int);
 sighandler *_Nullable signal(int sig, sighandler *_Nullable __captured_by(program) handler);
+sighandler *_Nullable sigset(int sig, sighandler *_Nullable __captured_by(program) handler);
 sighandler *_Nullable bsd_signal(int sig, sighandler *_Nullable __captured_by(program) handler);
 sighandler *_Nullable __sysv_signal(int sig, sighandler *_Nullable __captured_by(program) handler);
 int raise(int sig);
+int __libc_current_sigrtmin(void); int __libc_current_sigrtmax(void);
 
 NORETURN void __assert_fail(const char *text, const char *file, unsigned line,
                             const char *_Nullable function);

@@ -404,6 +404,17 @@ struct protoent *_Nullable __static getprotobynumber(int proto);
 struct netent *_Nullable __static getnetbyname(const char *name);
 struct hostent *_Nullable __static gethostent(void);
 void sethostent(int stay); void endhostent(void); void setservent(int stay); void endservent(void);
+struct protoent *_Nullable __static getprotoent(void);
+struct netent *_Nullable __static getnetent(void);
+struct netent *_Nullable __static getnetbyaddr(uint32_t net, int type);
+void setprotoent(int stay); void endprotoent(void); void setnetent(int stay); void endnetent(void);
+int getservbyname_r(const char *name, const char *_Nullable proto, struct servent *out, char *buf,
+                    size_t n, struct servent **__inits result);
+int getservbyport_r(int port, const char *_Nullable proto, struct servent *out, char *buf, size_t n,
+                    struct servent **__inits result);
+int res_query(const char *name, int class, int type, unsigned char *OUTSIDE answer, int n);
+int dn_expand(const unsigned char *message, const unsigned char *end, const unsigned char *from,
+              char *to, int n);
 const char *__static hstrerror(int error);
 void herror(const char *_Nullable s);
 char *__static inet_ntoa(struct in_addr_value addr);
@@ -541,6 +552,7 @@ typedef struct stack_t stack_t;
 union sigval;
 int kill(pid_t pid, int sig);
 int killpg(pid_t group, int sig);
+int sigqueue(pid_t pid, int sig, void *value);
 int tgkill(pid_t group, pid_t pid, int sig);
 void psignal(int sig, const char *_Nullable s);
 int sigemptyset(sigset_t *__inits set);
@@ -575,6 +587,12 @@ int getpwnam_r(const char *name, struct passwd *out, char *buf, size_t n,
                struct passwd **__inits result) BUILTIN("getpw_r");
 int getpwuid_r(uid_t uid, struct passwd *out, char *buf, size_t n,
                struct passwd **__inits result) BUILTIN("getpw_r");
+int putpwent(const struct passwd *p, FILE *f);
+int putgrent(const struct group *g, FILE *f);
+int putspent(const struct spwd *p, FILE *f);
+int lckpwdf(void); int ulckpwdf(void);
+void setspent(void); void endspent(void);
+int group_member(gid_t gid);
 void setpwent(void);
 void endpwent(void);
 struct group *_Nullable __static OUTSIDE getgrnam(const char *name);
@@ -586,6 +604,10 @@ int getgrgid_r(gid_t gid, struct group *out, char *buf, size_t n,
                struct group **__inits result) BUILTIN("getpw_r");
 void setgrent(void);
 void endgrent(void);
+struct spwd *_Nullable __static OUTSIDE getspent(void);
+struct spwd *_Nullable __static OUTSIDE fgetspent(FILE *f);
+struct spwd *_Nullable __static OUTSIDE sgetspent(const char *s);
+struct group *_Nullable __static OUTSIDE fgetgrent(FILE *f);
 struct spwd *_Nullable __static OUTSIDE getspnam(const char *name);
 struct utmpx *_Nullable __static OUTSIDE getutxent(void);
 struct utmpx *_Nullable __static getutxid(const struct utmpx *u);
@@ -632,6 +654,9 @@ int dlclose(void *__own_by(dlclose) handle);
 void *_Nullable dlsym(void *_Nullable handle, const char *name);
 void *_Nullable dlvsym(void *_Nullable handle, const char *name, const char *version);
 char *_Nullable __static dlerror(void);
+struct dl_phdr_info;
+int dl_iterate_phdr(int (*f)(struct dl_phdr_info *, size_t, void *), void *_Nullable data)
+    BUILTIN("callback");
 int dladdr(const void *addr, Dl_info *__inits __when(return != 0) info);
 
 typedef struct regex_t regex_t;
@@ -657,6 +682,7 @@ int catclose(nl_catd catalog) BUILTIN("nothing");
 char *gettext(const char *__lifetimebound text);
 char *dgettext(const char *_Nullable domain, const char *__lifetimebound text);
 char *dcgettext(const char *_Nullable domain, const char *__lifetimebound text, int category);
+char *__dcgettext(const char *_Nullable domain, const char *__lifetimebound text, int category);
 char *ngettext(const char *__lifetimebound one, const char *__lifetimebound many, unsigned long n);
 char *dngettext(const char *_Nullable domain, const char *__lifetimebound one,
                 const char *__lifetimebound many, unsigned long n);
@@ -668,6 +694,7 @@ char *_Nullable __static bind_textdomain_codeset(const char *domain, const char 
 void openlog(const char *_Nullable __captured_by(program) name, int options, int facility);
 void syslog(int priority, const char *format, ...) PRINTF(2, 3) BUILTIN("printf_at");
 void __syslog_chk(int priority, int flag, const char *format, ...) PRINTF(3, 4);
+void __vsyslog_chk(int priority, int flag, const char *format, va_list ap) PRINTF(3, 0);
 void vsyslog(int priority, const char *format, va_list ap) PRINTF(2, 0);
 void closelog(void);
 int setlogmask(int mask);
@@ -747,6 +774,9 @@ void *_Nullable tfind(const void *key, void *const *__lifetimebound _Nullable ro
                       int (*compare)(const void *, const void *)) BUILTIN("callback");
 void *_Nullable tdelete(const void *key, void **_Nullable root,
                         int (*compare)(const void *, const void *)) BUILTIN("callback");
+/* An action for each node: its first argument points into the tree. */
+void twalk(const void *_Nullable root, void (*f)(const void *, int, int)) BUILTIN("callback");
+void tdestroy(void *_Nullable root, void (*release)(void *)) BUILTIN("callback");
 void *_Nullable lfind(const void *key, const void *__lifetimebound base, size_t *count, size_t size,
                       int (*compare)(const void *, const void *)) BUILTIN("callback");
 void *lsearch(const void *key, void *__lifetimebound base, size_t *count, size_t size,
