@@ -54,7 +54,7 @@ void *__own _Nullable calloc(size_t count, size_t size) BUILTIN("calloc");
 void *__own _Nullable realloc(void *__own __when(return != NULL) _Nullable p, size_t n)
     BUILTIN("realloc");
 void *__own _Nullable reallocarray(void *__own __when(return != NULL) _Nullable p, size_t count,
-                                   size_t size) BUILTIN("reallocarray");
+                                   size_t size) BUILTIN("realloc");
 /* BSD: the argument is released in either case. */
 void *__own _Nullable reallocf(void *__own _Nullable p, size_t n);
 void *__own _Nullable recallocarray(void *__own __when(return != NULL) _Nullable p, size_t old,
