@@ -11,7 +11,7 @@
 /* Sets `known` of every attribute in the list. */
 void attr_classify(Types *ts, Attr *list);
 AttrKind attr_kind(Types *ts, Name scope, Name name);
-const char *attr_name(AttrKind k);                 /* "corten_own" */
+const char *attr_name(AttrKind k); /* "corten_own" */
 /* Contract facts, those that a type keeps in Type.notes or a declaration in its attrs: corten_*,
  * nonnull, malloc, counted_by, guarded_by ... */
 bool attr_is_contract(AttrKind k);

@@ -16,7 +16,10 @@
 #define BUILTIN_SLOTS 8192
 _Static_assert(BUILTIN_COUNT * 2 < BUILTIN_SLOTS, "the table of built-ins is too small");
 
-typedef struct BuiltinInfo { const char *name, *signature; uint32_t flags; } BuiltinInfo;
+typedef struct BuiltinInfo {
+    const char *name, *signature;
+    uint32_t flags;
+} BuiltinInfo;
 static const BuiltinInfo infos[BUILTIN_COUNT] = {
     {"", "v", 0},
 #define BUILTIN(e, name, sig, flags) {name, sig, flags},
@@ -24,47 +27,62 @@ static const BuiltinInfo infos[BUILTIN_COUNT] = {
 #undef BUILTIN
 };
 
-const char *builtin_name(BuiltinId b) { return infos[b].name; }
-uint32_t builtin_flags(BuiltinId b) { return infos[b].flags; }
+const char *builtin_name(BuiltinId b)
+{
+    return infos[b].name;
+}
+uint32_t builtin_flags(BuiltinId b)
+{
+    return infos[b].flags;
+}
 
 /* ---- lookup -------------------------------------------------------------------------------- */
 static void slots_make(Types *ts)
 {
-    ts->builtin_slots = ARENA_ARRAY(ts->arena, NameSlot, BUILTIN_SLOTS);
+    ts->builtin_slots = ARENA_ARRAY(ts->arena, TextSlot, BUILTIN_SLOTS);
     ts->builtin_types = ARENA_ARRAY(ts->arena, const Type *, BUILTIN_COUNT);
     for (uint32_t i = 1; i < BUILTIN_COUNT; i++)
-        name_slots_add(ts->builtin_slots, BUILTIN_SLOTS, infos[i].name, i);
+        text_slots_add(ts->builtin_slots, BUILTIN_SLOTS, infos[i].name, i);
 }
 
 static BuiltinId find(Types *ts, const char *text, size_t len)
 {
-    if (!ts->builtin_slots) slots_make(ts);
-    return (BuiltinId)name_slots_find(ts->builtin_slots, BUILTIN_SLOTS, text, len);
+    if (!ts->builtin_slots)
+        slots_make(ts);
+    return (BuiltinId)text_slots_find(ts->builtin_slots, BUILTIN_SLOTS, text, len);
 }
 
-static bool starts(const char *s, const char *with) { return strncmp(s, with, strlen(with)) == 0; }
+static bool starts(const char *s, const char *with)
+{
+    return strncmp(s, with, strlen(with)) == 0;
+}
 
 /* Prefixes of the names that gcc and clang give to built-ins of a target. */
 static const char *const target_prefixes[] = {
-    "ia32_", "neon_", "arm_", "aarch64_", "sve_", "sme_", "mve_", "riscv_", "rvv_", "altivec_",
-    "vsx_", "ppc_", "s390_", "mips_", "msa_", "loongarch_", "lsx_", "lasx_", "avr_", "nvvm_",
-    "amdgcn_", "bpf_", "hexagon_", "HEXAGON_", "wasm_"};
+    "ia32_",  "neon_",      "arm_",     "aarch64_", "sve_", "sme_",  "mve_",
+    "riscv_", "rvv_",       "altivec_", "vsx_",     "ppc_", "s390_", "mips_",
+    "msa_",   "loongarch_", "lsx_",     "lasx_",    "avr_", "nvvm_", "amdgcn_",
+    "bpf_",   "hexagon_",   "HEXAGON_", "wasm_"};
 
 BuiltinId builtin_lookup(Types *ts, Name name)
 {
     const char *s = name->text;
-    if (s[0] != '_' || s[1] != '_') return BUILTIN_NONE;
+    if (s[0] != '_' || s[1] != '_')
+        return BUILTIN_NONE;
     BuiltinId b = find(ts, s, name->len);
-    if (b != BUILTIN_NONE || !starts(s, "__builtin_")) return b;
+    if (b != BUILTIN_NONE || !starts(s, "__builtin_"))
+        return b;
     for (size_t i = 0; i < COUNT_OF(target_prefixes); i++)
-        if (starts(s + 10, target_prefixes[i])) return BUILTIN_TARGET;
+        if (starts(s + 10, target_prefixes[i]))
+            return BUILTIN_TARGET;
     return BUILTIN_NONE;
 }
 
 BuiltinId builtin_library(Types *ts, Name name)
 {
     char text[48] = "__builtin_";
-    if (name->len + 11 > sizeof text) return BUILTIN_NONE;
+    if (name->len + 11 > sizeof text)
+        return BUILTIN_NONE;
     memcpy(text + 10, name->text, name->len);
     BuiltinId b = find(ts, text, name->len + 10);
     return infos[b].flags & BF_LIB ? b : BUILTIN_NONE;
@@ -76,7 +94,8 @@ static const Type *sized_unsigned(Types *ts, uint32_t bytes)
     static const uint8_t kinds[] = {TYPE_UCHAR, TYPE_USHORT, TYPE_UINT, TYPE_ULONG, TYPE_ULLONG};
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {
         const Type *t = type_basic(ts, (TypeKind)kinds[i]);
-        if (t->size == bytes) return t;
+        if (t->size == bytes)
+            return t;
     }
     return type_basic(ts, TYPE_ULLONG);
 }
@@ -115,23 +134,34 @@ static TypeKind letter_kind(char c)
 static const Type *letter_type(Types *ts, char c)
 {
     const Target *target = ts->target;
-    if (c >= '1' && c <= '8') return sized_unsigned(ts, (uint32_t)(c - '0'));
+    if (c >= '1' && c <= '8')
+        return sized_unsigned(ts, (uint32_t)(c - '0'));
     if (c == 'V') {
         const Type *va = type_va_list(ts);
         return va->kind == TYPE_ARRAY ? type_pointer(ts, va->elem) : va;
     }
     TypeKind k = letter_kind(c);
-    if (c == 'z') k = (TypeKind)target->size_t_kind;
-    if (c == 'p') k = (TypeKind)target->ptrdiff_kind;
-    if (c == 'w') k = (TypeKind)target->wchar_kind;
-    if (c == 'W') k = (TypeKind)target->wint_kind;
-    if (c == 'M') k = (TypeKind)target->intmax_kind;
-    if (c == 'U') k = target->intmax_kind == TYPE_LONG ? TYPE_ULONG : TYPE_ULLONG;
-    if (k == TYPE_ERROR) BUG(ts->arena, "unknown letter '%c' in the signature of a built-in", c);
+    if (c == 'z')
+        k = (TypeKind)target->size_t_kind;
+    if (c == 'p')
+        k = (TypeKind)target->ptrdiff_kind;
+    if (c == 'w')
+        k = (TypeKind)target->wchar_kind;
+    if (c == 'W')
+        k = (TypeKind)target->wint_kind;
+    if (c == 'M')
+        k = (TypeKind)target->intmax_kind;
+    if (c == 'U')
+        k = target->intmax_kind == TYPE_LONG ? TYPE_ULONG : TYPE_ULLONG;
+    if (k == TYPE_ERROR)
+        BUG(ts->arena, "unknown letter '%c' in the signature of a built-in", c);
     return type_basic(ts, k);
 }
 
-static bool is_generic(char c) { return c != '\0' && strchr("PTRGAE@", c) != NULL; }
+static bool is_generic(char c)
+{
+    return c != '\0' && strchr("PTRGAE@", c) != NULL;
+}
 
 /* Reads one type; *generic receives the letter of a generic one, and NULL is returned. */
 static const Type *read_type(Types *ts, const char **sig, char *generic)
@@ -139,12 +169,17 @@ static const Type *read_type(Types *ts, const char **sig, char *generic)
     const char *p = *sig;
     const Type *t = NULL;
     *generic = is_generic(*p) ? *p : '\0';
-    if (!*generic) t = letter_type(ts, *p);
+    if (!*generic)
+        t = letter_type(ts, *p);
     for (p++; *p == '*' || *p == 'K' || *p == 'x'; p++) {
-        if (!t) continue;
-        if (*p == '*') t = type_pointer(ts, t);
-        if (*p == 'K') t = type_qualified(ts, t, QUAL_CONST);
-        if (*p == 'x') t = type_complex(ts, t);
+        if (!t)
+            continue;
+        if (*p == '*')
+            t = type_pointer(ts, t);
+        if (*p == 'K')
+            t = type_qualified(ts, t, QUAL_CONST);
+        if (*p == 'x')
+            t = type_complex(ts, t);
     }
     *sig = p;
     return t;
@@ -153,16 +188,20 @@ static const Type *read_type(Types *ts, const char **sig, char *generic)
 static bool signature_generic(const char *sig)
 {
     for (; *sig; sig++)
-        if (is_generic(*sig)) return true;
+        if (is_generic(*sig))
+            return true;
     return false;
 }
 
 const Type *builtin_type(Types *ts, BuiltinId b)
 {
-    if (!ts->builtin_slots) slots_make(ts);
-    if (ts->builtin_types[b]) return ts->builtin_types[b];
+    if (!ts->builtin_slots)
+        slots_make(ts);
+    if (ts->builtin_types[b])
+        return ts->builtin_types[b];
     const char *sig = infos[b].signature;
-    if (signature_generic(sig)) return NULL;
+    if (signature_generic(sig))
+        return NULL;
     ParamType params[8] = {0};
     uint32_t count = 0;
     char generic;
@@ -184,13 +223,15 @@ void builtin_arity(BuiltinId b, uint32_t *min, uint32_t *max)
         return;
     }
     const char *p = infos[b].signature + 1;
-    while (*p == '*' || *p == 'K' || *p == 'x') p++;
+    while (*p == '*' || *p == 'K' || *p == 'x')
+        p++;
     for (; *p; p++) {
         if (*p == '.') {
             *max = UINT32_MAX;
             return;
         }
-        if (*p == '*' || *p == 'K' || *p == 'x') continue;
+        if (*p == '*' || *p == 'K' || *p == 'x')
+            continue;
         ++*min;
         ++*max;
     }
@@ -199,7 +240,8 @@ void builtin_arity(BuiltinId b, uint32_t *min, uint32_t *max)
 /* ---- generic built-ins ------------------------------------------------------------------------ */
 static const Type *pointee(const Type *const *args, uint32_t n)
 {
-    if (!n || (args[0]->kind != TYPE_POINTER && args[0]->kind != TYPE_ARRAY)) return NULL;
+    if (!n || (args[0]->kind != TYPE_POINTER && args[0]->kind != TYPE_ARRAY))
+        return NULL;
     return args[0]->elem->canon;
 }
 
@@ -210,11 +252,14 @@ static const Type *result_by_code(Types *ts, BuiltinId b, const Type *const *arg
                                               : type_complex(ts, type_basic(ts, TYPE_DOUBLE));
     if (b == BUILTIN_SHUFFLEVECTOR && n >= 2 && args[0]->kind == TYPE_VECTOR) {
         /* Two vectors, then an index for each element of the result; or a vector and a mask. */
-        if (n == 2) return args[0]->canon;
+        if (n == 2)
+            return args[0]->canon;
         return type_vector(ts, args[0]->elem, n - 2);
     }
-    if (b == BUILTIN_ADDRESSOF && n) return type_pointer(ts, args[0]);
-    if (b == BUILTIN_COUNTED_BY_REF) return type_pointer(ts, type_size_t(ts));
+    if (b == BUILTIN_ADDRESSOF && n)
+        return type_pointer(ts, args[0]);
+    if (b == BUILTIN_COUNTED_BY_REF)
+        return type_pointer(ts, type_size_t(ts));
     return b == BUILTIN_TARGET ? NULL : type_basic(ts, TYPE_DOUBLE);
 }
 
@@ -223,14 +268,20 @@ const Type *builtin_result(Types *ts, BuiltinId b, const Type *const *args, uint
     const char *sig = infos[b].signature;
     char generic;
     const Type *t = read_type(ts, &sig, &generic), *to = pointee(args, n);
-    if (t) return t;
-    if (generic == '@') return result_by_code(ts, b, args, n);
-    if (generic == 'T') return to ? to : type_basic(ts, TYPE_ERROR);
-    if (generic == 'R') return to ? type_pointer(ts, to) : type_basic(ts, TYPE_ERROR);
-    if (!n) return type_basic(ts, TYPE_ERROR);
+    if (t)
+        return t;
+    if (generic == '@')
+        return result_by_code(ts, b, args, n);
+    if (generic == 'T')
+        return to ? to : type_basic(ts, TYPE_ERROR);
+    if (generic == 'R')
+        return to ? type_pointer(ts, to) : type_basic(ts, TYPE_ERROR);
+    if (!n)
+        return type_basic(ts, TYPE_ERROR);
     if (generic == 'E')
         return args[0]->kind == TYPE_VECTOR ? args[0]->elem : type_basic(ts, TYPE_ERROR);
-    if (b == BUILTIN_CALL_WITH_STATIC_CHAIN) return args[0]->canon;
+    if (b == BUILTIN_CALL_WITH_STATIC_CHAIN)
+        return args[0]->canon;
     return args[0]->canon;
 }
 
@@ -241,11 +292,14 @@ const Type *builtin_param(Types *ts, BuiltinId b, const Type *const *args, uint3
     read_type(ts, &sig, &generic);
     for (uint32_t at = 0; *sig && *sig != '.'; at++) {
         const Type *t = read_type(ts, &sig, &generic);
-        if (at != i) continue;
-        if (t) return t;
+        if (at != i)
+            continue;
+        if (t)
+            return t;
         const Type *to = pointee(args, n);
         /* Sizes other than a scalar's, as void * or a record, are left to the back end. */
-        if (generic == 'T') return to && type_is_scalar(to) ? to : NULL;
+        if (generic == 'T')
+            return to && type_is_scalar(to) ? to : NULL;
         return NULL;
     }
     return NULL;
@@ -263,7 +317,8 @@ static Field member(Types *ts, const char *name, const Type *type)
 /* x86-64 psABI 3.5.7, AAPCS64 10.1.5; elsewhere a pointer into the arguments. */
 const Type *type_va_list(Types *ts)
 {
-    if (ts->va_list) return ts->va_list;
+    if (ts->va_list)
+        return ts->va_list;
     uint32_t kind = ts->target->va_list_kind;
     const Type *ptr = type_pointer(ts, type_basic(ts, TYPE_VOID));
     const Type *i = type_basic(ts, TYPE_INT), *u = type_basic(ts, TYPE_UINT);
@@ -295,16 +350,25 @@ const Type *type_va_list(Types *ts)
 const Type *builtin_typedef(Types *ts, Name name)
 {
     const char *s = name->text;
-    if (s[0] != '_' || s[1] != '_') return NULL;
+    if (s[0] != '_' || s[1] != '_')
+        return NULL;
     if (!strcmp(s, "__builtin_va_list") || !strcmp(s, "__builtin_sysv_va_list"))
         return type_va_list(ts);
-    if (!strcmp(s, "__builtin_ms_va_list")) return type_pointer(ts, type_basic(ts, TYPE_CHAR));
-    if (!strcmp(s, "__int128_t")) return type_basic(ts, TYPE_INT128);
-    if (!strcmp(s, "__uint128_t")) return type_basic(ts, TYPE_UINT128);
-    if (!strcmp(s, "__float80")) return type_basic(ts, TYPE_LDOUBLE);
-    if (!strcmp(s, "__float128")) return type_basic(ts, TYPE_FLOAT128);
-    if (!strcmp(s, "__ibm128") || !strcmp(s, "__ieee128")) return type_basic(ts, TYPE_LDOUBLE);
-    if (!strcmp(s, "__bf16")) return type_basic(ts, TYPE_BF16);
-    if (!strcmp(s, "__fp16")) return type_basic(ts, TYPE_FLOAT16);
+    if (!strcmp(s, "__builtin_ms_va_list"))
+        return type_pointer(ts, type_basic(ts, TYPE_CHAR));
+    if (!strcmp(s, "__int128_t"))
+        return type_basic(ts, TYPE_INT128);
+    if (!strcmp(s, "__uint128_t"))
+        return type_basic(ts, TYPE_UINT128);
+    if (!strcmp(s, "__float80"))
+        return type_basic(ts, TYPE_LDOUBLE);
+    if (!strcmp(s, "__float128"))
+        return type_basic(ts, TYPE_FLOAT128);
+    if (!strcmp(s, "__ibm128") || !strcmp(s, "__ieee128"))
+        return type_basic(ts, TYPE_LDOUBLE);
+    if (!strcmp(s, "__bf16"))
+        return type_basic(ts, TYPE_BF16);
+    if (!strcmp(s, "__fp16"))
+        return type_basic(ts, TYPE_FLOAT16);
     return NULL;
 }

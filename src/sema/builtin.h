@@ -18,18 +18,18 @@
 
 #include "sema/sema.h"
 
-enum { /* builtin_flags */
-    BF_LIB = 1 << 0,     /* __builtin_x is the library's x, which is known as well */
-    BF_NORETURN = 1 << 1,
-    BF_CONST = 1 << 2,       /* a value of its arguments alone; no effect */
-    BF_PURE = 1 << 3,        /* may read memory; no effect */
-    BF_UNEVALUATED = 1 << 4, /* its arguments are not evaluated: constant_p, object_size */
-    BF_TWICE = 1 << 5,       /* may return twice: setjmp */
-    BF_ANY_RESULT = 1 << 6,  /* see above */
-    BF_ALLOCA = 1 << 7,      /* memory of the calling function's frame */
-    BF_ATOMIC = 1 << 8,      /* __atomic_, __sync_, __c11_atomic_ */
-    BF_VA = 1 << 9,          /* va_start, va_end, va_copy: the va_list is an lvalue */
-    BF_FOLDS = 1 << 10       /* const.c folds it when its arguments are constants */
+enum {                  /* builtin_flags */
+       BF_LIB = 1 << 0, /* __builtin_x is the library's x, which is known as well */
+       BF_NORETURN = 1 << 1,
+       BF_CONST = 1 << 2,       /* a value of its arguments alone; no effect */
+       BF_PURE = 1 << 3,        /* may read memory; no effect */
+       BF_UNEVALUATED = 1 << 4, /* its arguments are not evaluated: constant_p, object_size */
+       BF_TWICE = 1 << 5,       /* may return twice: setjmp */
+       BF_ANY_RESULT = 1 << 6,  /* see above */
+       BF_ALLOCA = 1 << 7,      /* memory of the calling function's frame */
+       BF_ATOMIC = 1 << 8,      /* __atomic_, __sync_, __c11_atomic_ */
+       BF_VA = 1 << 9,          /* va_start, va_end, va_copy: the va_list is an lvalue */
+       BF_FOLDS = 1 << 10       /* const.c folds it when its arguments are constants */
 };
 
 /* Of "__builtin_memcpy", "__sync_synchronize"; BUILTIN_NONE when unknown. Names of target

@@ -11,48 +11,58 @@
  * accept: `1 ? 3 : n` and `0 && n` are, since n is not evaluated. */
 #include "sema/const_internal.h"
 
-static bool eval_convert(Eval *v, const Expr *e, ConstValue *out)
+static bool eval_convert(Walk *v, const Expr *e, ConstValue *out)
 {
     const Expr *o = e->u.cast.operand;
-    if (e->kind == EXPR_CONVERT && e->op == CONVERT_DECAY) return eval_address(v, o, out);
-    if (e->kind == EXPR_CONVERT && e->op == CONVERT_LVALUE) return eval_read(v, o, out);
+    if (e->kind == EXPR_CONVERT && e->op == CONVERT_DECAY)
+        return const_walk_address(v, o, out);
+    if (e->kind == EXPR_CONVERT && e->op == CONVERT_LVALUE)
+        return const_walk_read(v, o, out);
     ConstValue in;
-    if (!o || !eval(v, o, &in)) return false;
-    return number_convert(o->type, e->type, in, out);
+    if (!o || !const_walk(v, o, &in))
+        return false;
+    return const_convert(o->type, e->type, in, out);
 }
 
-static bool eval_logical(Eval *v, const Expr *e, ConstValue *out)
+static bool eval_logical(Walk *v, const Expr *e, ConstValue *out)
 {
     bool is_and = e->op == BIN_LAND, truth;
     ConstValue a;
-    if (!eval(v, e->u.binary.lhs, &a) || !number_truth(a, &truth)) return false;
-    if (truth == is_and && (!eval(v, e->u.binary.rhs, &a) || !number_truth(a, &truth))) return false;
+    if (!const_walk(v, e->u.binary.lhs, &a) || !const_truth(a, &truth))
+        return false;
+    if (truth == is_and && (!const_walk(v, e->u.binary.rhs, &a) || !const_truth(a, &truth)))
+        return false;
     *out = const_int(e->type, truth);
     return true;
 }
 
-static bool eval_binary(Eval *v, const Expr *e, ConstValue *out)
+static bool eval_binary(Walk *v, const Expr *e, ConstValue *out)
 {
     const Expr *l = e->u.binary.lhs, *r = e->u.binary.rhs;
     ConstValue a, b;
-    if (e->op == BIN_LAND || e->op == BIN_LOR) return eval_logical(v, e, out);
-    if (e->op == BIN_COMMA) return eval(v, l, &a) && eval(v, r, out);
-    if (!eval(v, l, &a) || !eval(v, r, &b)) return false;
-    if (l->type->kind == TYPE_POINTER || r->type->kind == TYPE_POINTER ||
-        a.kind == CONST_ADDRESS || b.kind == CONST_ADDRESS)
-        return eval_pointer_binary(e, a, b, out);
-    return number_binary(e->type, l->type, (BinaryOp)e->op, a, b, out);
+    if (e->op == BIN_LAND || e->op == BIN_LOR)
+        return eval_logical(v, e, out);
+    if (e->op == BIN_COMMA)
+        return const_walk(v, l, &a) && const_walk(v, r, out);
+    if (!const_walk(v, l, &a) || !const_walk(v, r, &b))
+        return false;
+    if (l->type->kind == TYPE_POINTER || r->type->kind == TYPE_POINTER || a.kind == CONST_ADDRESS ||
+        b.kind == CONST_ADDRESS)
+        return const_walk_pointer(e, a, b, out);
+    return const_binary(e->type, l->type, (BinaryOp)e->op, a, b, out);
 }
 
-static bool eval_cond(Eval *v, const Expr *e, ConstValue *out)
+static bool eval_cond(Walk *v, const Expr *e, ConstValue *out)
 {
     ConstValue c;
     bool truth;
-    if (!eval(v, e->u.cond.cond, &c) || !number_truth(c, &truth)) return false;
+    if (!const_walk(v, e->u.cond.cond, &c) || !const_truth(c, &truth))
+        return false;
     const Expr *then = e->u.cond.then ? e->u.cond.then : e->u.cond.cond;
     const Expr *chosen = truth ? then : e->u.cond.other;
-    if (!eval(v, chosen, out)) return false;
-    return chosen->type == e->type || number_convert(chosen->type, e->type, *out, out);
+    if (!const_walk(v, chosen, out))
+        return false;
+    return chosen->type == e->type || const_convert(chosen->type, e->type, *out, out);
 }
 
 static bool eval_literal(const Expr *e, ConstValue *out)
@@ -73,92 +83,116 @@ static bool eval_literal(const Expr *e, ConstValue *out)
     return true;
 }
 
-static bool eval_unary(Eval *v, const Expr *e, ConstValue *out)
+static bool eval_unary(Walk *v, const Expr *e, ConstValue *out)
 {
     ConstValue a;
-    if (e->op == UN_ADDR) return eval_address(v, e->u.unary.operand, out);
-    return eval(v, e->u.unary.operand, &a) && number_unary(e->type, (UnaryOp)e->op, a, out);
+    if (e->op == UN_ADDR)
+        return const_walk_address(v, e->u.unary.operand, out);
+    return const_walk(v, e->u.unary.operand, &a) && const_unary(e->type, (UnaryOp)e->op, a, out);
 }
 
 static bool eval_ident(const Expr *e, ConstValue *out)
 {
     const Symbol *sym = e->u.ident.sym;
-    if (!sym || sym->kind != SYM_ENUM_CONST) return false;
+    if (!sym || sym->kind != SYM_ENUM_CONST)
+        return false;
     *out = const_int(e->type, (u128)sym->enum_value);
     return true;
 }
 
-static bool eval_node(Eval *v, const Expr *e, ConstValue *out)
+static bool eval_node(Walk *v, const Expr *e, ConstValue *out)
 {
     switch ((ExprKind)e->kind) {
-    case EXPR_INT: case EXPR_CHAR: case EXPR_FLOAT: return eval_literal(e, out);
-    case EXPR_NULLPTR:
-        *out = (ConstValue){.kind = CONST_INT};
-        return true;
+    case EXPR_INT:
+    case EXPR_CHAR:
+    case EXPR_FLOAT: return eval_literal(e, out);
+    case EXPR_NULLPTR: *out = (ConstValue){.kind = CONST_INT}; return true;
     case EXPR_IDENT: return eval_ident(e, out);
     case EXPR_UNARY: return eval_unary(v, e, out);
     case EXPR_BINARY: return eval_binary(v, e, out);
     case EXPR_COND: return eval_cond(v, e, out);
-    case EXPR_CAST: case EXPR_CONVERT: return eval_convert(v, e, out);
-    case EXPR_CALL: return eval_call(v, e, out);
-    case EXPR_GENERIC: return e->u.generic.chosen && eval(v, e->u.generic.chosen, out);
+    case EXPR_CAST:
+    case EXPR_CONVERT: return eval_convert(v, e, out);
+    case EXPR_CALL: return const_walk_call(v, e, out);
+    case EXPR_GENERIC: return e->u.generic.chosen && const_walk(v, e->u.generic.chosen, out);
     case EXPR_CHOOSE:
         return e->u.cond.cond->is_const &&
-               eval(v, e->u.cond.cond->value ? e->u.cond.then : e->u.cond.other, out);
+               const_walk(v, e->u.cond.cond->value ? e->u.cond.then : e->u.cond.other, out);
     case EXPR_LABEL_ADDR:
         *out = (ConstValue){.kind = CONST_ADDRESS, .base = CONST_BASE_LABEL, .expr = e};
         return true;
-    case EXPR_STRING: case EXPR_FUNC_NAME: case EXPR_MEMBER: case EXPR_INDEX:
-    case EXPR_COMPOUND_LITERAL: return eval_read(v, e, out); /* an lvalue left unconverted */
-    case EXPR_ERROR: case EXPR_ASSIGN: case EXPR_SIZEOF_EXPR: case EXPR_SIZEOF_TYPE:
-    case EXPR_ALIGNOF_EXPR: case EXPR_ALIGNOF_TYPE: case EXPR_STMT_EXPR: case EXPR_VA_ARG:
-    case EXPR_OFFSETOF: case EXPR_TYPES_COMPATIBLE: case EXPR_CONVERTVECTOR: case EXPR_BIT_CAST:
-    case EXPR_INIT_LIST: case EXPR_TYPE: case EXPR_EMBED: case EXPR_KIND_COUNT: break;
+    case EXPR_STRING:
+    case EXPR_FUNC_NAME:
+    case EXPR_MEMBER:
+    case EXPR_INDEX:
+    case EXPR_COMPOUND_LITERAL: return const_walk_read(v, e, out); /* an lvalue left unconverted */
+    case EXPR_ERROR:
+    case EXPR_ASSIGN:
+    case EXPR_SIZEOF_EXPR:
+    case EXPR_SIZEOF_TYPE:
+    case EXPR_ALIGNOF_EXPR:
+    case EXPR_ALIGNOF_TYPE:
+    case EXPR_STMT_EXPR:
+    case EXPR_VA_ARG:
+    case EXPR_OFFSETOF:
+    case EXPR_TYPES_COMPATIBLE:
+    case EXPR_CONVERTVECTOR:
+    case EXPR_BIT_CAST:
+    case EXPR_INIT_LIST:
+    case EXPR_TYPE:
+    case EXPR_EMBED:
+    case EXPR_KIND_COUNT: break;
     }
     return false; /* sizeof and its like are const already where they are constants */
 }
 
-bool eval(Eval *v, const Expr *e, ConstValue *out)
+bool const_walk(Walk *v, const Expr *e, ConstValue *out)
 {
     *out = (ConstValue){0};
-    if (!e || !e->type || e->type->kind == TYPE_ERROR) return false;
+    if (!e || !e->type || e->type->kind == TYPE_ERROR)
+        return false;
     if (e->is_const) {
         *out = (ConstValue){.kind = CONST_INT, .i = (i128)e->value};
         return true;
     }
-    if (v->depth >= EVAL_MAX_DEPTH) return false;
+    if (v->depth >= WALK_MAX_DEPTH)
+        return false;
     v->depth++;
     bool ok = eval_node(v, e, out);
     v->depth--;
-    if (!ok) *out = (ConstValue){0};
+    if (!ok)
+        *out = (ConstValue){0};
     return ok;
 }
 
 bool const_eval(const Unit *u, const Expr *e, ConstValue *out)
 {
-    Eval v = {u, 0};
-    return eval(&v, e, out);
+    Walk v = {u, 0};
+    return const_walk(&v, e, out);
 }
 
 bool const_address(const Unit *u, const Expr *e, ConstValue *out)
 {
-    Eval v = {u, 0};
-    return eval_address(&v, e, out);
+    Walk v = {u, 0};
+    return const_walk_address(&v, e, out);
 }
 
 /* ---- folding one node ------------------------------------------------------------------------ */
 static bool folds_binary(const Expr *e)
 {
     const Expr *l = e->u.binary.lhs, *r = e->u.binary.rhs;
-    if (e->op == BIN_COMMA || !l->is_const) return false;
-    if (r->is_const) return true;
+    if (e->op == BIN_COMMA || !l->is_const)
+        return false;
+    if (r->is_const)
+        return true;
     return (e->op == BIN_LAND && !l->value) || (e->op == BIN_LOR && l->value);
 }
 
 static bool folds_cond(const Expr *e)
 {
     const Expr *c = e->u.cond.cond;
-    if (!c->is_const) return false;
+    if (!c->is_const)
+        return false;
     const Expr *then = e->u.cond.then ? e->u.cond.then : c;
     return (c->value ? then : e->u.cond.other)->is_const;
 }
@@ -168,7 +202,8 @@ static bool folds_conversion(const Expr *e)
     const Expr *o = e->u.cast.operand;
     if (!o || (e->kind == EXPR_CONVERT && (e->op == CONVERT_LVALUE || e->op == CONVERT_DECAY)))
         return false;
-    if (o->is_const) return true;
+    if (o->is_const)
+        return true;
     /* A float or an address becomes an integer: C23 6.6p8, and offsetof by hand. */
     return o->type && (type_is_floating(o->type) || o->type->kind == TYPE_POINTER);
 }
@@ -177,20 +212,24 @@ static bool folds_conversion(const Expr *e)
 static bool folds_call(const Expr *e)
 {
     const Expr *f = e->u.call.callee;
-    while (f && f->kind == EXPR_CONVERT) f = f->u.cast.operand;
+    while (f && f->kind == EXPR_CONVERT)
+        f = f->u.cast.operand;
     return e->u.call.builtin && f && f->kind == EXPR_IDENT && f->u.ident.sym &&
-           f->u.ident.sym->kind == SYM_BUILTIN && (builtin_flags((BuiltinId)e->u.call.builtin) & BF_FOLDS);
+           f->u.ident.sym->kind == SYM_BUILTIN &&
+           (builtin_flags((BuiltinId)e->u.call.builtin) & BF_FOLDS);
 }
 
 static bool may_fold(const Expr *e)
 {
     switch ((int)e->kind) { /* other kinds are set by sema, or never constant */
-    case EXPR_INT: case EXPR_CHAR: return true;
+    case EXPR_INT:
+    case EXPR_CHAR: return true;
     case EXPR_IDENT: return e->u.ident.sym && e->u.ident.sym->kind == SYM_ENUM_CONST;
     case EXPR_UNARY: return e->op != UN_ADDR && e->op != UN_DEREF && e->u.unary.operand->is_const;
     case EXPR_BINARY: return folds_binary(e);
     case EXPR_COND: return folds_cond(e);
-    case EXPR_CAST: case EXPR_CONVERT: return folds_conversion(e);
+    case EXPR_CAST:
+    case EXPR_CONVERT: return folds_conversion(e);
     case EXPR_CALL: return folds_call(e);
     case EXPR_GENERIC: return e->u.generic.chosen && e->u.generic.chosen->is_const;
     case EXPR_CHOOSE: return folds_cond(e);
@@ -201,28 +240,36 @@ static bool may_fold(const Expr *e)
 void const_fold(const Unit *u, Expr *e)
 {
     ConstValue c;
-    if (e->is_const || !e->type || !type_is_integer(e->type) || !may_fold(e)) return;
-    if (!const_eval(u, e, &c) || c.kind != CONST_INT) return;
+    if (e->is_const || !e->type || !type_is_integer(e->type) || !may_fold(e))
+        return;
+    if (!const_eval(u, e, &c) || c.kind != CONST_INT)
+        return;
     e->is_const = 1;
     e->value = type_wrap(e->type, (u128)c.i);
 }
 
 bool sema_const_int(const Expr *e, i128 *value)
 {
-    if (!e->is_const) return false;
+    if (!e->is_const)
+        return false;
     *value = (i128)e->value;
     return true;
 }
 
 bool const_is_null_pointer(const Expr *e)
 {
-    while (e->kind == EXPR_UNARY && e->op == UN_EXTENSION) e = e->u.unary.operand;
-    if (e->kind == EXPR_NULLPTR) return true;
+    while (e->kind == EXPR_UNARY && e->op == UN_EXTENSION)
+        e = e->u.unary.operand;
+    if (e->kind == EXPR_NULLPTR)
+        return true;
     if (e->kind == EXPR_GENERIC && e->u.generic.chosen)
         return const_is_null_pointer(e->u.generic.chosen);
-    if (e->is_const) return e->type && type_is_integer(e->type) && e->value == 0;
-    if (e->kind != EXPR_CAST || !e->type || e->type->kind != TYPE_POINTER) return false;
-    if (e->type->elem->kind != TYPE_VOID || e->type->elem->quals) return false;
+    if (e->is_const)
+        return e->type && type_is_integer(e->type) && e->value == 0;
+    if (e->kind != EXPR_CAST || !e->type || e->type->kind != TYPE_POINTER)
+        return false;
+    if (e->type->elem->kind != TYPE_VOID || e->type->elem->quals)
+        return false;
     const Expr *o = e->u.cast.operand;
     while (o && o->kind == EXPR_CONVERT && !o->is_const && o->type->kind == TYPE_POINTER)
         o = o->u.cast.operand;

@@ -16,23 +16,29 @@
 
 #include "sema/sema.h"
 
-typedef enum ConstKind { CONST_NONE, CONST_INT, CONST_FLOAT, CONST_COMPLEX, CONST_ADDRESS } ConstKind;
+typedef enum ConstKind {
+    CONST_NONE,
+    CONST_INT,
+    CONST_FLOAT,
+    CONST_COMPLEX,
+    CONST_ADDRESS
+} ConstKind;
 typedef enum ConstBase {
-    CONST_BASE_SYMBOL,      /* variable or function: sym */
-    CONST_BASE_STRING,      /* string literal or __func__: expr */
-    CONST_BASE_LITERAL,     /* compound literal: expr */
-    CONST_BASE_LABEL        /* &&label: expr */
+    CONST_BASE_SYMBOL,  /* variable or function: sym */
+    CONST_BASE_STRING,  /* string literal or __func__: expr */
+    CONST_BASE_LITERAL, /* compound literal: expr */
+    CONST_BASE_LABEL    /* &&label: expr */
 } ConstBase;
 
 typedef struct ConstValue {
     ConstKind kind;
-    i128 i;                 /* INT: the bits, sign- or zero-extended as the type says (type_wrap);
+    i128 i;             /* INT: the bits, sign- or zero-extended as the type says (type_wrap);
                                also null and integers cast to pointers */
-    long double re, im;     /* FLOAT, COMPLEX (complex integers, too) */
-    ConstBase base;         /* ADDRESS */
+    long double re, im; /* FLOAT, COMPLEX (complex integers, too) */
+    ConstBase base;     /* ADDRESS */
     const Symbol *sym;
     const Expr *expr;
-    int64_t offset;         /* bytes from the start of the base */
+    int64_t offset; /* bytes from the start of the base */
 } ConstValue;
 
 /* False, and kind NONE, when e is no constant. `u` may be NULL. */

@@ -15,206 +15,272 @@ static const Expr *arg(const Expr *call, uint32_t i)
     return i < call->u.call.count ? call->u.call.args[i] : NULL;
 }
 
-static bool arg_int(Eval *v, const Expr *call, uint32_t i, const Type **t, i128 *out)
+static bool arg_int(Walk *v, const Expr *call, uint32_t i, const Type **t, i128 *out)
 {
     ConstValue c;
     const Expr *a = arg(call, i);
-    if (!a || !a->type || !eval(v, a, &c) || c.kind != CONST_INT) return false;
+    if (!a || !a->type || !const_walk(v, a, &c) || c.kind != CONST_INT)
+        return false;
     *t = a->type;
     *out = c.i;
     return true;
 }
 
-static bool arg_float(Eval *v, const Expr *call, uint32_t i, long double *out)
+static bool arg_float(Walk *v, const Expr *call, uint32_t i, long double *out)
 {
     ConstValue c;
     const Expr *a = arg(call, i);
-    if (!a || !a->type || !eval(v, a, &c)) return false;
-    if (c.kind == CONST_INT) c.re = (long double)c.i;
-    else if (c.kind != CONST_FLOAT) return false;
+    if (!a || !a->type || !const_walk(v, a, &c))
+        return false;
+    if (c.kind == CONST_INT)
+        c.re = (long double)c.i;
+    else if (c.kind != CONST_FLOAT)
+        return false;
     *out = c.re;
     return true;
 }
 
 /* GCC: numbers and string literals are, other addresses are not. Where the answer depends on
  * optimisation, it's no. */
-static bool is_constant(Eval *v, const Expr *call)
+static bool is_constant(Walk *v, const Expr *call)
 {
     ConstValue c;
     const Expr *a = arg(call, 0);
-    if (!a || !a->type || !eval(v, a, &c)) return false;
+    if (!a || !a->type || !const_walk(v, a, &c))
+        return false;
     return c.kind != CONST_ADDRESS || (c.base == CONST_BASE_STRING && c.offset == 0);
 }
 
 /* The classes of gcc's typeclass.h. */
 static int type_class(const Type *t)
 {
-    if (t->kind == TYPE_VOID) return 0;
-    if (type_is_integer(t)) return 1; /* char, enum and bool are promoted before */
-    if (t->kind == TYPE_POINTER || t->kind == TYPE_ARRAY || t->kind == TYPE_FUNCTION) return 5;
-    if (type_is_floating(t)) return 8;
-    if (t->kind == TYPE_COMPLEX) return 9;
-    if (t->kind == TYPE_STRUCT) return 12;
-    if (t->kind == TYPE_UNION) return 13;
+    if (t->kind == TYPE_VOID)
+        return 0;
+    if (type_is_integer(t))
+        return 1; /* char, enum and bool are promoted before */
+    if (t->kind == TYPE_POINTER || t->kind == TYPE_ARRAY || t->kind == TYPE_FUNCTION)
+        return 5;
+    if (type_is_floating(t))
+        return 8;
+    if (t->kind == TYPE_COMPLEX)
+        return 9;
+    if (t->kind == TYPE_STRUCT)
+        return 12;
+    if (t->kind == TYPE_UNION)
+        return 13;
     return -1;
 }
 
 /* ---- bits ------------------------------------------------------------------------------------ */
-typedef struct Bits { u128 v; uint32_t width; bool sign; } Bits;
+typedef struct Bits {
+    u128 v;
+    uint32_t width;
+    bool sign;
+} Bits;
 
 static uint32_t count_ones(Bits b)
 {
     uint32_t n = 0;
-    for (; b.v; b.v &= b.v - 1) n++;
+    for (; b.v; b.v &= b.v - 1)
+        n++;
     return n;
 }
 static uint32_t leading_zeros(Bits b)
 {
     uint32_t n = 0;
-    while (n < b.width && !(b.v >> (b.width - 1 - n) & 1)) n++;
+    while (n < b.width && !(b.v >> (b.width - 1 - n) & 1))
+        n++;
     return n;
 }
 static uint32_t trailing_zeros(Bits b)
 {
     uint32_t n = 0;
-    while (n < b.width && !(b.v >> n & 1)) n++;
+    while (n < b.width && !(b.v >> n & 1))
+        n++;
     return n;
 }
 
 static u128 swap_bytes(u128 v, uint32_t bytes)
 {
     u128 r = 0;
-    for (uint32_t i = 0; i < bytes; i++) r |= (v >> (8 * i) & 0xff) << (8 * (bytes - 1 - i));
+    for (uint32_t i = 0; i < bytes; i++)
+        r |= (v >> (8 * i) & 0xff) << (8 * (bytes - 1 - i));
     return r;
 }
 
 /* The value of a bit-counting built-in; false when it is undefined (clz of zero). */
-static bool count_bits(Eval *v, const Expr *call, BuiltinId b, Bits bits, i128 *out)
+static bool count_bits(Walk *v, const Expr *call, BuiltinId b, Bits bits, i128 *out)
 {
     const Type *t;
     switch ((int)b) { /* the family below */
-    case BUILTIN_CLZ: case BUILTIN_CLZL: case BUILTIN_CLZLL: case BUILTIN_CLZS: case BUILTIN_CLZG:
-        if (!bits.v) return arg_int(v, call, 1, &t, out);
+    case BUILTIN_CLZ:
+    case BUILTIN_CLZL:
+    case BUILTIN_CLZLL:
+    case BUILTIN_CLZS:
+    case BUILTIN_CLZG:
+        if (!bits.v)
+            return arg_int(v, call, 1, &t, out);
         *out = leading_zeros(bits);
         return true;
-    case BUILTIN_CTZ: case BUILTIN_CTZL: case BUILTIN_CTZLL: case BUILTIN_CTZS: case BUILTIN_CTZG:
-        if (!bits.v) return arg_int(v, call, 1, &t, out);
+    case BUILTIN_CTZ:
+    case BUILTIN_CTZL:
+    case BUILTIN_CTZLL:
+    case BUILTIN_CTZS:
+    case BUILTIN_CTZG:
+        if (!bits.v)
+            return arg_int(v, call, 1, &t, out);
         *out = trailing_zeros(bits);
         return true;
-    case BUILTIN_FFS: case BUILTIN_FFSL: case BUILTIN_FFSLL: case BUILTIN_FFSG:
-        *out = bits.v ? trailing_zeros(bits) + 1 : 0;
-        return true;
-    case BUILTIN_POPCOUNT: case BUILTIN_POPCOUNTL: case BUILTIN_POPCOUNTLL: case BUILTIN_POPCOUNTG:
-        *out = count_ones(bits);
-        return true;
-    case BUILTIN_PARITY: case BUILTIN_PARITYL: case BUILTIN_PARITYLL: case BUILTIN_PARITYG:
-        *out = count_ones(bits) & 1;
-        return true;
-    case BUILTIN_CLRSB: case BUILTIN_CLRSBL: case BUILTIN_CLRSBLL: case BUILTIN_CLRSBG:
-        if (bits.sign) bits.v = ~bits.v & (bits.width >= 128 ? ~(u128)0 : ((u128)1 << bits.width) - 1);
+    case BUILTIN_FFS:
+    case BUILTIN_FFSL:
+    case BUILTIN_FFSLL:
+    case BUILTIN_FFSG: *out = bits.v ? trailing_zeros(bits) + 1 : 0; return true;
+    case BUILTIN_POPCOUNT:
+    case BUILTIN_POPCOUNTL:
+    case BUILTIN_POPCOUNTLL:
+    case BUILTIN_POPCOUNTG: *out = count_ones(bits); return true;
+    case BUILTIN_PARITY:
+    case BUILTIN_PARITYL:
+    case BUILTIN_PARITYLL:
+    case BUILTIN_PARITYG: *out = count_ones(bits) & 1; return true;
+    case BUILTIN_CLRSB:
+    case BUILTIN_CLRSBL:
+    case BUILTIN_CLRSBLL:
+    case BUILTIN_CLRSBG:
+        if (bits.sign)
+            bits.v = ~bits.v & (bits.width >= 128 ? ~(u128)0 : ((u128)1 << bits.width) - 1);
         *out = (i128)leading_zeros(bits) - 1;
         return true;
-    case BUILTIN_BSWAP16: case BUILTIN_BSWAP32: case BUILTIN_BSWAP64: case BUILTIN_BSWAP128:
-    case BUILTIN_BSWAPG:
-        *out = (i128)swap_bytes(bits.v, bits.width / 8);
-        return true;
+    case BUILTIN_BSWAP16:
+    case BUILTIN_BSWAP32:
+    case BUILTIN_BSWAP64:
+    case BUILTIN_BSWAP128:
+    case BUILTIN_BSWAPG: *out = (i128)swap_bytes(bits.v, bits.width / 8); return true;
     }
     return false;
 }
 
-static bool fold_bits(Eval *v, const Expr *call, BuiltinId b, ConstValue *out)
+static bool fold_bits(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
 {
     const Type *t;
     i128 i;
-    if (!arg_int(v, call, 0, &t, &i) || !type_is_integer(t)) return false;
+    if (!arg_int(v, call, 0, &t, &i) || !type_is_integer(t))
+        return false;
     /* The argument was converted to the parameter's type, so its width is that of the operation. */
     Bits bits = {(u128)i, t->width, false};
-    if (t->width < 128) bits.v &= ((u128)1 << t->width) - 1;
+    if (t->width < 128)
+        bits.v &= ((u128)1 << t->width) - 1;
     bits.sign = bits.v >> (t->width - 1) & 1;
-    if (!count_bits(v, call, b, bits, &i)) return false;
+    if (!count_bits(v, call, b, bits, &i))
+        return false;
     *out = const_int(call->type, (u128)i);
     return true;
 }
 
 /* ---- integers ---------------------------------------------------------------------------------- */
-static bool fold_align(Eval *v, const Expr *call, BuiltinId b, ConstValue *out)
+static bool fold_align(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
 {
     const Type *t, *u;
     i128 x, to;
     if (!arg_int(v, call, 0, &t, &x) || !arg_int(v, call, 1, &u, &to) || to <= 0 || (to & (to - 1)))
         return false;
-    if (b == BUILTIN_ALIGN_UP) x = (x + to - 1) & -to;
-    else if (b == BUILTIN_ALIGN_DOWN) x &= -to;
-    else x = (x & (to - 1)) == 0;
+    if (b == BUILTIN_ALIGN_UP)
+        x = (x + to - 1) & -to;
+    else if (b == BUILTIN_ALIGN_DOWN)
+        x &= -to;
+    else
+        x = (x & (to - 1)) == 0;
     *out = const_int(call->type, (u128)x);
     return true;
 }
 
 /* In 128 bits only products of 64-bit numbers and sums of less can't overflow: others are left. */
-static bool fold_overflow_p(Eval *v, const Expr *call, BuiltinId b, ConstValue *out)
+static bool fold_overflow_p(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
 {
     const Type *ta, *tb;
     i128 x, y, r;
     const Expr *c = arg(call, 2);
-    if (!c || !c->type || !type_is_integer(c->type)) return false;
-    if (!arg_int(v, call, 0, &ta, &x) || !arg_int(v, call, 1, &tb, &y)) return false;
-    if (ta->width > 64 || tb->width > 64 || c->type->width > 64) return false;
-    if (b == BUILTIN_ADD_OVERFLOW_P) r = x + y;
-    else if (b == BUILTIN_SUB_OVERFLOW_P) r = x - y;
-    else if (__builtin_mul_overflow(x, y, &r)) return false;
+    if (!c || !c->type || !type_is_integer(c->type))
+        return false;
+    if (!arg_int(v, call, 0, &ta, &x) || !arg_int(v, call, 1, &tb, &y))
+        return false;
+    if (ta->width > 64 || tb->width > 64 || c->type->width > 64)
+        return false;
+    if (b == BUILTIN_ADD_OVERFLOW_P)
+        r = x + y;
+    else if (b == BUILTIN_SUB_OVERFLOW_P)
+        r = x - y;
+    else if (__builtin_mul_overflow(x, y, &r))
+        return false;
     *out = const_int(call->type, (i128)type_wrap(c->type, (u128)r) != r);
     return true;
 }
 
-static bool fold_strlen(Eval *v, const Expr *call, ConstValue *out)
+static bool fold_strlen(Walk *v, const Expr *call, ConstValue *out)
 {
     ConstValue c;
     const Expr *a = arg(call, 0);
-    if (!a || !eval(v, a, &c) || c.kind != CONST_ADDRESS || c.base != CONST_BASE_STRING) return false;
-    if (c.expr->kind != EXPR_STRING || c.expr->u.string.elem_size != 1) return false;
+    if (!a || !const_walk(v, a, &c) || c.kind != CONST_ADDRESS || c.base != CONST_BASE_STRING)
+        return false;
+    if (c.expr->kind != EXPR_STRING || c.expr->u.string.elem_size != 1)
+        return false;
     uint32_t len = 0;
-    while (len < c.expr->u.string.count && c.expr->u.string.bytes[len]) len++;
-    if (c.offset < 0 || c.offset > len) return false;
+    while (len < c.expr->u.string.count && c.expr->u.string.bytes[len])
+        len++;
+    if (c.offset < 0 || c.offset > len)
+        return false;
     *out = const_int(call->type, len - (uint64_t)c.offset);
     return true;
 }
 
-static bool fold_integer(Eval *v, const Expr *call, BuiltinId b, ConstValue *out)
+static bool fold_integer(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
 {
     const Type *t;
     i128 x;
     switch ((int)b) { /* the family below */
-    case BUILTIN_CONSTANT_P:
-        *out = const_int(call->type, is_constant(v, call));
-        return true;
+    case BUILTIN_CONSTANT_P: *out = const_int(call->type, is_constant(v, call)); return true;
     case BUILTIN_CLASSIFY_TYPE:
-        if (!arg(call, 0) || !arg(call, 0)->type) return false;
+        if (!arg(call, 0) || !arg(call, 0)->type)
+            return false;
         *out = const_int(call->type, (u128)(i128)type_class(arg(call, 0)->type));
         return true;
-    case BUILTIN_EXPECT: case BUILTIN_EXPECT_WITH_PROBABILITY: case BUILTIN_UNPREDICTABLE:
-        if (!arg_int(v, call, 0, &t, &x)) return false;
+    case BUILTIN_EXPECT:
+    case BUILTIN_EXPECT_WITH_PROBABILITY:
+    case BUILTIN_UNPREDICTABLE:
+        if (!arg_int(v, call, 0, &t, &x))
+            return false;
         *out = const_int(call->type, (u128)x);
         return true;
-    case BUILTIN_ABS: case BUILTIN_LABS: case BUILTIN_LLABS: case BUILTIN_IMAXABS:
-        if (!arg_int(v, call, 0, &t, &x)) return false;
+    case BUILTIN_ABS:
+    case BUILTIN_LABS:
+    case BUILTIN_LLABS:
+    case BUILTIN_IMAXABS:
+        if (!arg_int(v, call, 0, &t, &x))
+            return false;
         *out = const_int(call->type, (u128)(x < 0 ? -x : x));
         return true;
-    case BUILTIN_ALIGN_UP: case BUILTIN_ALIGN_DOWN: case BUILTIN_IS_ALIGNED:
-        return fold_align(v, call, b, out);
-    case BUILTIN_ADD_OVERFLOW_P: case BUILTIN_SUB_OVERFLOW_P: case BUILTIN_MUL_OVERFLOW_P:
-        return fold_overflow_p(v, call, b, out);
+    case BUILTIN_ALIGN_UP:
+    case BUILTIN_ALIGN_DOWN:
+    case BUILTIN_IS_ALIGNED: return fold_align(v, call, b, out);
+    case BUILTIN_ADD_OVERFLOW_P:
+    case BUILTIN_SUB_OVERFLOW_P:
+    case BUILTIN_MUL_OVERFLOW_P: return fold_overflow_p(v, call, b, out);
     case BUILTIN_STRLEN: return fold_strlen(v, call, out);
     }
     return fold_bits(v, call, b, out);
 }
 
 /* ---- floats ------------------------------------------------------------------------------------- */
-static bool is_nan_builtin(const char *name) { return !strncmp(name, "__builtin_nan", 13); }
+static bool is_nan_builtin(const char *name)
+{
+    return !strncmp(name, "__builtin_nan", 13);
+}
 
-static bool fold_classify(Eval *v, const Expr *call, BuiltinId b, ConstValue *out)
+static bool fold_classify(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
 {
     long double x;
-    if (!arg_float(v, call, 0, &x)) return false;
+    if (!arg_float(v, call, 0, &x))
+        return false;
     int r = 0;
     switch ((int)b) { /* the family below */
     case BUILTIN_ISNAN: r = isnan(x); break;
@@ -228,22 +294,26 @@ static bool fold_classify(Eval *v, const Expr *call, BuiltinId b, ConstValue *ou
     return true;
 }
 
-static bool fold_complex(Eval *v, const Expr *call, ConstValue *out)
+static bool fold_complex(Walk *v, const Expr *call, ConstValue *out)
 {
     ConstValue r = {.kind = CONST_COMPLEX};
-    if (!arg_float(v, call, 0, &r.re) || !arg_float(v, call, 1, &r.im)) return false;
+    if (!arg_float(v, call, 0, &r.re) || !arg_float(v, call, 1, &r.im))
+        return false;
     *out = r;
     return true;
 }
 
-static bool fold_float(Eval *v, const Expr *call, BuiltinId b, ConstValue *out)
+static bool fold_float(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
 {
     const char *name = builtin_name(b);
     long double x;
-    if (b == BUILTIN_COMPLEX) return fold_complex(v, call, out);
-    if (!type_is_floating(call->type)) return fold_classify(v, call, b, out);
+    if (b == BUILTIN_COMPLEX)
+        return fold_complex(v, call, out);
+    if (!type_is_floating(call->type))
+        return fold_classify(v, call, b, out);
     if (!strncmp(name, "__builtin_fabs", 14)) {
-        if (!arg_float(v, call, 0, &x)) return false;
+        if (!arg_float(v, call, 0, &x))
+            return false;
         *out = const_float(call->type, fabsl(x));
     } else if (is_nan_builtin(name)) {
         *out = const_float(call->type, nanl(""));
@@ -253,11 +323,14 @@ static bool fold_float(Eval *v, const Expr *call, BuiltinId b, ConstValue *out)
     return true;
 }
 
-bool eval_call(Eval *v, const Expr *e, ConstValue *out)
+bool const_walk_call(Walk *v, const Expr *e, ConstValue *out)
 {
     BuiltinId b = (BuiltinId)e->u.call.builtin;
-    if (b == BUILTIN_NONE || b >= BUILTIN_COUNT || !(builtin_flags(b) & BF_FOLDS)) return false;
-    if (type_is_floating(e->type) || b == BUILTIN_COMPLEX) return fold_float(v, e, b, out);
-    if (!type_is_integer(e->type)) return false;
+    if (b == BUILTIN_NONE || b >= BUILTIN_COUNT || !(builtin_flags(b) & BF_FOLDS))
+        return false;
+    if (type_is_floating(e->type) || b == BUILTIN_COMPLEX)
+        return fold_float(v, e, b, out);
+    if (!type_is_integer(e->type))
+        return false;
     return fold_integer(v, e, b, out) || fold_classify(v, e, b, out);
 }

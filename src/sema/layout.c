@@ -18,24 +18,37 @@
 typedef struct Layout {
     Types *ts;
     Record *r;
-    uint64_t bits;          /* cursor; of a union: size of the largest member so far */
-    uint64_t align;         /* of the record so far, bits */
-    uint64_t pack;          /* bits, from #pragma pack; 0: none */
-    bool user_align;        /* a member's alignment was asked for explicitly */
+    uint64_t bits;   /* cursor; of a union: size of the largest member so far */
+    uint64_t align;  /* of the record so far, bits */
+    uint64_t pack;   /* bits, from #pragma pack; 0: none */
+    bool user_align; /* a member's alignment was asked for explicitly */
 } Layout;
 
-static uint64_t round_up(uint64_t v, uint64_t to) { return to ? (v + to - 1) / to * to : v; }
-static uint64_t at_least(uint64_t a, uint64_t b) { return a > b ? a : b; }
-static uint64_t at_most(uint64_t a, uint64_t b) { return a < b ? a : b; }
+static uint64_t round_up(uint64_t v, uint64_t to)
+{
+    return to ? (v + to - 1) / to * to : v;
+}
+static uint64_t at_least(uint64_t a, uint64_t b)
+{
+    return a > b ? a : b;
+}
+static uint64_t at_most(uint64_t a, uint64_t b)
+{
+    return a < b ? a : b;
+}
 
 /* Alignment in bits that i386 gives to a member of this type whose natural one is `align`: scalars
  * of 8 bytes get 4, arrays of them as well, unless _Atomic. (GCC: x86_field_alignment.) */
 static uint64_t member_align(const Types *ts, const Type *t, uint64_t align)
 {
-    if (!ts->target->i386_align || align <= 32) return align;
-    while (t->kind == TYPE_ARRAY) t = t->elem;
-    if (t->quals & QUAL_ATOMIC) return align;
-    if (t->kind == TYPE_COMPLEX) t = t->elem;
+    if (!ts->target->i386_align || align <= 32)
+        return align;
+    while (t->kind == TYPE_ARRAY)
+        t = t->elem;
+    if (t->quals & QUAL_ATOMIC)
+        return align;
+    if (t->kind == TYPE_COMPLEX)
+        t = t->elem;
     bool lowered = type_is_integer(t) || t->kind == TYPE_DOUBLE || t->kind == TYPE_FLOAT64 ||
                    t->kind == TYPE_FLOAT32X;
     return lowered ? 32 : align;
@@ -44,7 +57,8 @@ static uint64_t member_align(const Types *ts, const Type *t, uint64_t align)
 static uint64_t type_align_bits(const Types *ts, const Type *t)
 {
     uint64_t align = (uint64_t)t->align * 8;
-    if (!type_node(t)->user_align) align = member_align(ts, t, align);
+    if (!type_node(t)->user_align)
+        align = member_align(ts, t, align);
     return align ? align : 8;
 }
 
@@ -53,7 +67,8 @@ static uint64_t wanted_align(Layout *l, const Field *f, uint32_t explicit_align,
 {
     bool zero_width = f->is_bit_field && f->bit_width == 0;
     uint64_t align = at_least(8, (uint64_t)explicit_align * 8);
-    if (f->is_bit_field && !zero_width) return explicit_align ? align : 1;
+    if (f->is_bit_field && !zero_width)
+        return explicit_align ? align : 1;
     if (zero_width || !packed) {
         l->user_align |= type_node(f->type)->user_align;
         return at_least(align, type_align_bits(l->ts, f->type));
@@ -86,7 +101,8 @@ static void place_bit_field(Field *f, uint64_t bit)
 {
     uint64_t unit = f->type->size;
     uint64_t offset = unit ? bit / 8 / unit * unit : bit / 8;
-    if (bit - offset * 8 + f->bit_width > unit * 8) offset = bit / 8;
+    if (bit - offset * 8 + f->bit_width > unit * 8)
+        offset = bit / 8;
     f->offset = offset;
     f->bit_offset = (uint32_t)(bit - offset * 8);
 }
@@ -94,22 +110,27 @@ static void place_bit_field(Field *f, uint64_t bit)
 static void place_field(Layout *l, Field *f)
 {
     uint32_t explicit_align = attr_alignment(l->ts, f->attrs);
-    if (f->align > explicit_align) explicit_align = f->align;
+    if (f->align > explicit_align)
+        explicit_align = f->align;
     bool packed = l->r->packed || attr_find(f->attrs, ATTR_PACKED);
     bool zero_width = f->is_bit_field && f->bit_width == 0;
     uint64_t asked = wanted_align(l, f, explicit_align, packed);
     l->user_align |= explicit_align != 0;
-    if (l->pack && !zero_width) asked = at_most(asked, l->pack);
+    if (l->pack && !zero_width)
+        asked = at_most(asked, l->pack);
 
-    if (f->is_bit_field) bit_field_record_align(l, f, asked, packed);
-    else l->align = at_least(l->align, asked);
+    if (f->is_bit_field)
+        bit_field_record_align(l, f, asked, packed);
+    else
+        l->align = at_least(l->align, asked);
 
     uint64_t start = l->r->is_union ? 0 : round_up(l->bits, asked);
     uint64_t size = f->is_bit_field ? f->bit_width : f->type->size * 8;
     if (f->is_bit_field && !zero_width && !packed && !l->pack && !l->r->is_union) {
         uint64_t align = type_align_bits(l->ts, f->type);
         uint64_t units = (start % align + size + align - 1) / align;
-        if (units > f->type->size * 8 / align) start = round_up(start, align);
+        if (units > f->type->size * 8 / align)
+            start = round_up(start, align);
         l->user_align |= type_node(f->type)->user_align;
     }
     if (f->is_bit_field) {
@@ -117,13 +138,16 @@ static void place_field(Layout *l, Field *f)
     } else {
         f->offset = start / 8;
     }
-    if (l->r->is_union) l->bits = at_least(l->bits, round_up(size, 8));
-    else l->bits = start + size;
+    if (l->r->is_union)
+        l->bits = at_least(l->bits, round_up(size, 8));
+    else
+        l->bits = start + size;
 }
 
 static bool is_const_inside(const Type *t)
 {
-    while (t->kind == TYPE_ARRAY) t = t->elem;
+    while (t->kind == TYPE_ARRAY)
+        t = t->elem;
     return (t->quals & QUAL_CONST) || (type_is_record(t) && t->u.record->has_const_member);
 }
 
@@ -133,7 +157,8 @@ static void note_members(Record *r)
         Field *f = &r->fields[i];
         f->index = i;
         f->owner = r;
-        if (is_const_inside(f->type)) r->has_const_member = true;
+        if (is_const_inside(f->type))
+            r->has_const_member = true;
         bool last = r->is_union || i + 1 == r->field_count;
         if (last && f->type->kind == TYPE_ARRAY && !f->type->vla &&
             (f->type->incomplete || f->type->u.array.count == 0)) {
@@ -156,7 +181,8 @@ void record_layout(Types *ts, Record *r, Field *fields, uint32_t count, uint32_t
     l.user_align = asked != 0;
     l.align = at_least(l.align, (uint64_t)asked * 8);
     note_members(r);
-    for (uint32_t i = 0; i < count; i++) place_field(&l, &fields[i]);
+    for (uint32_t i = 0; i < count; i++)
+        place_field(&l, &fields[i]);
     r->align = (uint32_t)(l.align / 8);
     r->size = round_up(round_up(l.bits, 8), l.align) / 8;
     r->complete = true;
@@ -183,7 +209,9 @@ void enum_layout(Types *ts, EnumInfo *e, const Type *underlying)
 
 uint32_t type_alignof(const Types *ts, const Type *t, bool standard)
 {
-    if (t->kind == TYPE_FUNCTION || t->kind == TYPE_VOID) return 1;
-    if (!standard || type_node(t)->user_align) return t->align ? t->align : 1;
+    if (t->kind == TYPE_FUNCTION || t->kind == TYPE_VOID)
+        return 1;
+    if (!standard || type_node(t)->user_align)
+        return t->align ? t->align : 1;
     return (uint32_t)(type_align_bits(ts, t) / 8);
 }

@@ -25,12 +25,14 @@ static uint64_t key_hash(const TypeNode *n)
 {
     const Type *t = &n->t;
     uint64_t h = hash_mix(t->kind | (uint64_t)t->quals << 8 | (uint64_t)t->incomplete << 16 |
-                          (uint64_t)t->is_unsigned << 24, MAP_KEY_PTR(t->elem));
+                              (uint64_t)t->is_unsigned << 24,
+                          MAP_KEY_PTR(t->elem));
     h = hash_mix(h, MAP_KEY_PTR(t->canon));
     h = hash_mix(h, MAP_KEY_PTR(t->alias));
     h = hash_mix(h, MAP_KEY_PTR(t->notes));
     h = hash_mix(h, (uint64_t)n->forced_align << 32 | t->width);
-    if (t->kind == TYPE_ARRAY || t->kind == TYPE_VECTOR) h = hash_mix(h, t->u.array.count);
+    if (t->kind == TYPE_ARRAY || t->kind == TYPE_VECTOR)
+        h = hash_mix(h, t->u.array.count);
     return h;
 }
 
@@ -42,8 +44,10 @@ static bool key_equal(const TypeNode *a, const TypeNode *b)
         s->notes != t->notes || a->forced_align != b->forced_align || s->width != t->width)
         return false;
     /* A stored bare type is its own canon, where the key has none. */
-    if (s->canon != t->canon && !(!s->canon && t->canon == t)) return false;
-    return (s->kind != TYPE_ARRAY && s->kind != TYPE_VECTOR) || s->u.array.count == t->u.array.count;
+    if (s->canon != t->canon && !(!s->canon && t->canon == t))
+        return false;
+    return (s->kind != TYPE_ARRAY && s->kind != TYPE_VECTOR) ||
+           s->u.array.count == t->u.array.count;
 }
 
 static TypeNode *node_store(Types *ts, const TypeNode *proto)
@@ -51,7 +55,8 @@ static TypeNode *node_store(Types *ts, const TypeNode *proto)
     TypeNode *n = arena_copy(ts->arena, proto, sizeof *proto);
     n->t.id = ts->next_id++;
     n->variants = n->next_variant = n->dependents = n->next_dependent = n->same_hash = NULL;
-    if (!n->t.canon) n->t.canon = &n->t;
+    if (!n->t.canon)
+        n->t.canon = &n->t;
     if (n->t.canon != &n->t) {
         TypeNode *bare = type_node(n->t.canon);
         n->next_variant = bare->variants;
@@ -72,7 +77,8 @@ static const Type *node_intern(Types *ts, TypeNode *proto)
     uint64_t h = key_hash(proto);
     TypeNode *first = map_get_ptr(&ts->cons, h);
     for (TypeNode *n = first; n; n = n->same_hash)
-        if (key_equal(proto, n)) return &n->t;
+        if (key_equal(proto, n))
+            return &n->t;
     TypeNode *n = node_store(ts, proto);
     n->same_hash = first;
     map_put(&ts->cons, h, (uintptr_t)n);
@@ -83,18 +89,21 @@ static const Type *node_intern(Types *ts, TypeNode *proto)
 static void basic_types(Types *ts)
 {
     for (uint32_t k = 0; k < TYPE_KIND_COUNT; k++) {
-        if (k == TYPE_BITINT || k == TYPE_ENUM || (k >= TYPE_COMPLEX && k != TYPE_NULLPTR)) continue;
+        if (k == TYPE_BITINT || k == TYPE_ENUM || (k >= TYPE_COMPLEX && k != TYPE_NULLPTR))
+            continue;
         TypeNode n = {0};
         n.t.kind = (uint8_t)k;
         n.t.size = ts->target->by_kind[k].size;
         n.t.align = ts->target->by_kind[k].align;
         n.t.incomplete = k == TYPE_VOID;
-        if (k == TYPE_ERROR || k == TYPE_VOID) n.t.align = 1; /* GNU: sizeof(void) is 1, sema says so */
+        if (k == TYPE_ERROR || k == TYPE_VOID)
+            n.t.align = 1; /* GNU: sizeof(void) is 1, sema says so */
         if (k == TYPE_NULLPTR) {
             n.t.size = ts->target->by_kind[TYPE_POINTER].size;
             n.t.align = ts->target->by_kind[TYPE_POINTER].align;
         }
-        if (k >= TYPE_BOOL && k <= TYPE_UINT128) n.t.width = k == TYPE_BOOL ? 1 : (uint32_t)n.t.size * 8;
+        if (k >= TYPE_BOOL && k <= TYPE_UINT128)
+            n.t.width = k == TYPE_BOOL ? 1 : (uint32_t)n.t.size * 8;
         n.t.is_unsigned = k == TYPE_BOOL || k == TYPE_UCHAR || k == TYPE_USHORT || k == TYPE_UINT ||
                           k == TYPE_ULONG || k == TYPE_ULLONG || k == TYPE_UINT128 ||
                           (k == TYPE_CHAR && ts->target->char_unsigned);
@@ -113,9 +122,18 @@ Types *types_new(Arena *tu, const Target *target, Names *names)
     return ts;
 }
 
-const Target *types_target(const Types *ts) { return ts->target; }
-Arena *types_arena(const Types *ts) { return ts->arena; }
-Names *types_names(const Types *ts) { return ts->names; }
+const Target *types_target(const Types *ts)
+{
+    return ts->target;
+}
+Arena *types_arena(const Types *ts)
+{
+    return ts->arena;
+}
+Names *types_names(const Types *ts)
+{
+    return ts->names;
+}
 
 const Type *type_basic(const Types *ts, TypeKind k)
 {
@@ -133,7 +151,8 @@ const Type *type_pointer(Types *ts, const Type *to)
     n.t.align = ts->target->by_kind[TYPE_POINTER].align;
     n.t.is_unsigned = 1;
     n.t.vla = to->vla ? 1 : 0;
-    if (clean != to) n.t.canon = type_pointer(ts, clean);
+    if (clean != to)
+        n.t.canon = type_pointer(ts, clean);
     return node_intern(ts, &n);
 }
 
@@ -149,7 +168,8 @@ static const Type *array_of(Types *ts, const Type *elem, uint64_t count, bool un
     n.t.u.array.count = count;
     n.t.vla = elem->vla;
     n.user_align = type_node(elem)->user_align;
-    if (elem->canon != elem) n.t.canon = array_of(ts, elem->canon, count, unknown);
+    if (elem->canon != elem)
+        n.t.canon = array_of(ts, elem->canon, count, unknown);
     return node_intern(ts, &n);
 }
 
@@ -158,7 +178,10 @@ const Type *type_array(Types *ts, const Type *elem, uint64_t count)
     return array_of(ts, elem, count, false);
 }
 
-const Type *type_array_unknown(Types *ts, const Type *elem) { return array_of(ts, elem, 0, true); }
+const Type *type_array_unknown(Types *ts, const Type *elem)
+{
+    return array_of(ts, elem, 0, true);
+}
 
 const Type *type_array_vla(Types *ts, const Type *elem, Expr *size)
 {
@@ -176,9 +199,12 @@ const Type *type_array_vla(Types *ts, const Type *elem, Expr *size)
 static uint32_t vector_align(const Target *target, uint64_t size)
 {
     uint64_t align = 1;
-    while (align < size && align < 4096) align *= 2;
-    if (target->arm && align > 8) align = 8;
-    if ((target->aarch64 || target->riscv) && align > 16) align = 16;
+    while (align < size && align < 4096)
+        align *= 2;
+    if (target->arm && align > 8)
+        align = 8;
+    if ((target->aarch64 || target->riscv) && align > 16)
+        align = 16;
     return (uint32_t)align;
 }
 
@@ -192,8 +218,10 @@ const Type *type_vector(Types *ts, const Type *elem, uint64_t count)
     n.t.gnu_mode_vector = 1;
     /* clang's ext_vector_type(3) takes the room of four. */
     uint64_t room = 1;
-    while (room < n.t.size) room *= 2;
-    if (n.t.size) n.t.size = room;
+    while (room < n.t.size)
+        room *= 2;
+    if (n.t.size)
+        n.t.size = room;
     n.t.align = vector_align(ts->target, n.t.size);
     return node_intern(ts, &n);
 }
@@ -216,7 +244,8 @@ const Type *type_bitint(Types *ts, uint32_t width, bool is_unsigned)
     uint32_t limb = ts->target->aarch64 ? 16 : ts->target->i386 || ts->target->arm ? 4 : 8;
     uint32_t bytes = 1;
     if (width <= 64) {
-        while (bytes * 8 < width) bytes *= 2;
+        while (bytes * 8 < width)
+            bytes *= 2;
         n.t.align = bytes;
     } else {
         bytes = (width + limb * 8 - 1) / (limb * 8) * limb;
@@ -237,7 +266,8 @@ const Type *type_function(Types *ts, const Type *result, const ParamType *params
     n.t.elem = result;
     n.t.align = 1;
     n.t.vla = result->vla ? 1 : 0;
-    if (count) n.t.u.fn.params = arena_copy(ts->arena, params, count * sizeof *params);
+    if (count)
+        n.t.u.fn.params = arena_copy(ts->arena, params, count * sizeof *params);
     n.t.u.fn.count = count;
     n.t.u.fn.variadic = variadic;
     n.t.u.fn.has_proto = has_proto;
@@ -287,15 +317,18 @@ const Type *type_qualified(Types *ts, const Type *t, uint32_t quals)
 {
     /* A later nullability replaces the earlier one. */
     uint32_t old = quals & QUALS_NULL ? t->quals & ~(uint32_t)QUALS_NULL : t->quals;
-    if ((old | quals) == t->quals || t->kind == TYPE_ERROR) return t;
+    if ((old | quals) == t->quals || t->kind == TYPE_ERROR)
+        return t;
     TypeNode n = *type_node(t);
     n.t.quals = (uint8_t)(old | quals);
     if (t->kind == TYPE_ARRAY) {
         n.t.elem = type_qualified(ts, t->elem, quals & QUALS_OF_C);
-        if (t->vla == 2) return &node_store(ts, &n)->t;
+        if (t->vla == 2)
+            return &node_store(ts, &n)->t;
     }
     n.t.align = type_variant_align(t->canon, n.t.quals, n.forced_align);
-    if (t->kind == TYPE_ARRAY && !n.forced_align) n.t.align = n.t.elem->align;
+    if (t->kind == TYPE_ARRAY && !n.forced_align)
+        n.t.align = n.t.elem->align;
     if (t->kind == TYPE_FUNCTION) {
         n.t.canon = t->canon;
         return &node_store(ts, &n)->t;
@@ -311,22 +344,27 @@ const Type *type_unqualified(Types *ts, const Type *t)
 
 const Type *type_variant(Types *ts, const Type *t, Name alias, const Attr *notes, uint32_t align)
 {
-    if ((!alias || alias == t->alias) && (!notes || notes == t->notes) && !align) return t;
+    if ((!alias || alias == t->alias) && (!notes || notes == t->notes) && !align)
+        return t;
     TypeNode n = *type_node(t);
-    if (alias) n.t.alias = alias;
-    if (notes) n.t.notes = notes;
+    if (alias)
+        n.t.alias = alias;
+    if (notes)
+        n.t.notes = notes;
     if (align) {
         n.forced_align = align;
         n.t.align = align;
         n.user_align = true;
     }
-    if (t->kind == TYPE_FUNCTION || t->vla == 2) return &node_store(ts, &n)->t;
+    if (t->kind == TYPE_FUNCTION || t->vla == 2)
+        return &node_store(ts, &n)->t;
     return node_intern(ts, &n);
 }
 
 const Type *type_clean(Types *ts, const Type *t)
 {
-    if (t->vla == 2 || t->kind == TYPE_FUNCTION) return t->canon;
+    if (t->vla == 2 || t->kind == TYPE_FUNCTION)
+        return t->canon;
     return type_qualified(ts, t->canon, t->quals & QUALS_OF_C);
 }
 
@@ -342,53 +380,87 @@ void type_completed(const Type *bare)
         v->t.align = type_variant_align(bare, v->t.quals, v->forced_align);
         for (TypeNode *d = v->dependents; d; d = d->next_dependent) {
             d->t.size = v->t.size * d->t.u.array.count;
-            if (!d->forced_align) d->t.align = v->t.align;
+            if (!d->forced_align)
+                d->t.align = v->t.align;
             d->user_align |= v->user_align;
             for (TypeNode *dv = d->variants; dv; dv = dv->next_variant) {
                 dv->t.size = d->t.size;
-                if (!dv->forced_align) dv->t.align = dv->t.elem->align;
+                if (!dv->forced_align)
+                    dv->t.align = dv->t.elem->align;
             }
-            if (d->dependents) type_completed(&d->t);
+            if (d->dependents)
+                type_completed(&d->t);
         }
     }
 }
 
 /* ---- predicates ------------------------------------------------------------------------------ */
-bool type_is_integer(const Type *t) { return t->kind >= TYPE_BOOL && t->kind <= TYPE_ENUM; }
-bool type_is_signed(const Type *t) { return type_is_integer(t) && !t->is_unsigned; }
+bool type_is_integer(const Type *t)
+{
+    return t->kind >= TYPE_BOOL && t->kind <= TYPE_ENUM;
+}
+bool type_is_signed(const Type *t)
+{
+    return type_is_integer(t) && !t->is_unsigned;
+}
 bool type_is_floating(const Type *t)
 {
     return t->kind >= TYPE_FLOAT16 && t->kind <= TYPE_DECIMAL128;
 }
-bool type_is_arithmetic(const Type *t) { return t->kind >= TYPE_BOOL && t->kind <= TYPE_COMPLEX; }
-bool type_is_scalar(const Type *t) { return t->kind >= TYPE_BOOL && t->kind <= TYPE_POINTER; }
-bool type_is_record(const Type *t) { return t->kind == TYPE_STRUCT || t->kind == TYPE_UNION; }
-bool type_is_void(const Type *t) { return t->kind == TYPE_VOID; }
-bool type_is_variably_modified(const Type *t) { return t->vla != 0; }
-bool type_is_vla(const Type *t) { return t->kind == TYPE_ARRAY && t->vla == 2; }
+bool type_is_arithmetic(const Type *t)
+{
+    return t->kind >= TYPE_BOOL && t->kind <= TYPE_COMPLEX;
+}
+bool type_is_scalar(const Type *t)
+{
+    return t->kind >= TYPE_BOOL && t->kind <= TYPE_POINTER;
+}
+bool type_is_record(const Type *t)
+{
+    return t->kind == TYPE_STRUCT || t->kind == TYPE_UNION;
+}
+bool type_is_void(const Type *t)
+{
+    return t->kind == TYPE_VOID;
+}
+bool type_is_variably_modified(const Type *t)
+{
+    return t->vla != 0;
+}
+bool type_is_vla(const Type *t)
+{
+    return t->kind == TYPE_ARRAY && t->vla == 2;
+}
 
 bool type_is_complete(const Type *t)
 {
-    if (t->kind == TYPE_ARRAY) return !t->incomplete;
-    if (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION) return t->u.record->complete;
-    if (t->kind == TYPE_ENUM) return t->u.enum_info->complete;
+    if (t->kind == TYPE_ARRAY)
+        return !t->incomplete;
+    if (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION)
+        return t->u.record->complete;
+    if (t->kind == TYPE_ENUM)
+        return t->u.enum_info->complete;
     return t->kind != TYPE_VOID && t->kind != TYPE_FUNCTION;
 }
 
 u128 type_wrap(const Type *t, u128 v)
 {
     uint32_t width = t->width;
-    if (!width && t->kind == TYPE_POINTER) width = (uint32_t)t->size * 8;
-    if (!width || width >= 128) return v;
+    if (!width && t->kind == TYPE_POINTER)
+        width = (uint32_t)t->size * 8;
+    if (!width || width >= 128)
+        return v;
     v &= ((u128)1 << width) - 1;
-    if (!t->is_unsigned && (v >> (width - 1) & 1)) v |= ~(u128)0 << width;
+    if (!t->is_unsigned && (v >> (width - 1) & 1))
+        v |= ~(u128)0 << width;
     return v;
 }
 
 /* ---- members ---------------------------------------------------------------------------------- */
 static uint32_t find_in(const Record *r, Name name, const Field *path[16], uint32_t depth)
 {
-    if (depth >= 16) return 0;
+    if (depth >= 16)
+        return 0;
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Field *f = &r->fields[i];
         if (f->name == name) {
@@ -398,10 +470,12 @@ static uint32_t find_in(const Record *r, Name name, const Field *path[16], uint3
     }
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Field *f = &r->fields[i];
-        if (f->name || !type_is_record(f->type)) continue;
+        if (f->name || !type_is_record(f->type))
+            continue;
         path[depth] = f;
         uint32_t len = find_in(f->type->u.record, name, path, depth + 1);
-        if (len) return len;
+        if (len)
+            return len;
     }
     return 0;
 }
@@ -412,17 +486,19 @@ uint32_t record_find(const Record *r, Name name, const Field *path[16])
 }
 
 /* ---- hash tables over const texts ----------------------------------------------------------------- */
-void name_slots_add(NameSlot *slots, uint32_t cap, const char *text, uint32_t id)
+void text_slots_add(TextSlot *slots, uint32_t cap, const char *text, uint32_t id)
 {
     uint32_t i = (uint32_t)hash_bytes(text, strlen(text), 0) & (cap - 1);
-    while (slots[i].text) i = (i + 1) & (cap - 1);
-    slots[i] = (NameSlot){text, id};
+    while (slots[i].text)
+        i = (i + 1) & (cap - 1);
+    slots[i] = (TextSlot){text, id};
 }
 
-uint32_t name_slots_find(const NameSlot *slots, uint32_t cap, const char *text, size_t len)
+uint32_t text_slots_find(const TextSlot *slots, uint32_t cap, const char *text, size_t len)
 {
     uint32_t i = (uint32_t)hash_bytes(text, len, 0) & (cap - 1);
     for (; slots[i].text; i = (i + 1) & (cap - 1))
-        if (strncmp(slots[i].text, text, len) == 0 && slots[i].text[len] == '\0') return slots[i].id;
+        if (strncmp(slots[i].text, text, len) == 0 && slots[i].text[len] == '\0')
+            return slots[i].id;
     return 0;
 }

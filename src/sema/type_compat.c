@@ -24,13 +24,17 @@ bool type_equal(const Type *a, const Type *b)
 
 static bool function_compatible(Types *ts, const Type *a, const Type *b)
 {
-    if (!type_compatible(ts, a->elem, b->elem)) return false;
+    if (!type_compatible(ts, a->elem, b->elem))
+        return false;
     /* A type without prototype takes anything, C17 6.7.6.3p15; what the default promotions
      * would change is accepted by both compilers with a warning at most in old code. */
-    if (!a->u.fn.has_proto || !b->u.fn.has_proto) return true;
-    if (a->u.fn.count != b->u.fn.count || a->u.fn.variadic != b->u.fn.variadic) return false;
+    if (!a->u.fn.has_proto || !b->u.fn.has_proto)
+        return true;
+    if (a->u.fn.count != b->u.fn.count || a->u.fn.variadic != b->u.fn.variadic)
+        return false;
     for (uint32_t i = 0; i < a->u.fn.count; i++)
-        if (!type_compatible(ts, a->u.fn.params[i].type, b->u.fn.params[i].type)) return false;
+        if (!type_compatible(ts, a->u.fn.params[i].type, b->u.fn.params[i].type))
+            return false;
     return true;
 }
 
@@ -41,33 +45,66 @@ static bool below_compatible(Types *ts, const Type *a, const Type *b)
 
 bool type_compatible(Types *ts, const Type *a, const Type *b)
 {
-    if (a == b || a->canon == b->canon) return true;
-    if (a->kind == TYPE_ERROR || b->kind == TYPE_ERROR) return true;
+    if (a == b || a->canon == b->canon)
+        return true;
+    if (a->kind == TYPE_ERROR || b->kind == TYPE_ERROR)
+        return true;
     /* C23 6.7.3.3p15: an enumerated type is compatible with its underlying type. */
     if (a->kind == TYPE_ENUM && b->kind != TYPE_ENUM) {
         const EnumInfo *e = a->u.enum_info;
         return e->underlying && e->underlying->canon == b->canon;
     }
-    if (b->kind == TYPE_ENUM && a->kind != TYPE_ENUM) return type_compatible(ts, b, a);
-    if (a->kind != b->kind) return false;
+    if (b->kind == TYPE_ENUM && a->kind != TYPE_ENUM)
+        return type_compatible(ts, b, a);
+    if (a->kind != b->kind)
+        return false;
     switch ((TypeKind)a->kind) {
     case TYPE_POINTER: return below_compatible(ts, a->elem, b->elem);
     case TYPE_ARRAY:
-        if (!below_compatible(ts, a->elem, b->elem)) return false;
-        if (a->incomplete || b->incomplete || a->vla == 2 || b->vla == 2) return true;
+        if (!below_compatible(ts, a->elem, b->elem))
+            return false;
+        if (a->incomplete || b->incomplete || a->vla == 2 || b->vla == 2)
+            return true;
         return a->u.array.count == b->u.array.count;
     case TYPE_FUNCTION: return function_compatible(ts, a, b);
     case TYPE_VECTOR:
         return a->u.array.count == b->u.array.count && type_compatible(ts, a->elem, b->elem);
     case TYPE_COMPLEX: return type_compatible(ts, a->elem, b->elem);
-    case TYPE_ERROR: case TYPE_VOID: case TYPE_BOOL: case TYPE_CHAR: case TYPE_SCHAR:
-    case TYPE_UCHAR: case TYPE_SHORT: case TYPE_USHORT: case TYPE_INT: case TYPE_UINT:
-    case TYPE_LONG: case TYPE_ULONG: case TYPE_LLONG: case TYPE_ULLONG: case TYPE_INT128:
-    case TYPE_UINT128: case TYPE_BITINT: case TYPE_ENUM: case TYPE_FLOAT16: case TYPE_BF16:
-    case TYPE_FLOAT: case TYPE_DOUBLE: case TYPE_LDOUBLE: case TYPE_FLOAT128: case TYPE_FLOAT32:
-    case TYPE_FLOAT64: case TYPE_FLOAT32X: case TYPE_FLOAT64X: case TYPE_DECIMAL32:
-    case TYPE_DECIMAL64: case TYPE_DECIMAL128: case TYPE_NULLPTR: case TYPE_STRUCT:
-    case TYPE_UNION: case TYPE_KIND_COUNT: break;
+    case TYPE_ERROR:
+    case TYPE_VOID:
+    case TYPE_BOOL:
+    case TYPE_CHAR:
+    case TYPE_SCHAR:
+    case TYPE_UCHAR:
+    case TYPE_SHORT:
+    case TYPE_USHORT:
+    case TYPE_INT:
+    case TYPE_UINT:
+    case TYPE_LONG:
+    case TYPE_ULONG:
+    case TYPE_LLONG:
+    case TYPE_ULLONG:
+    case TYPE_INT128:
+    case TYPE_UINT128:
+    case TYPE_BITINT:
+    case TYPE_ENUM:
+    case TYPE_FLOAT16:
+    case TYPE_BF16:
+    case TYPE_FLOAT:
+    case TYPE_DOUBLE:
+    case TYPE_LDOUBLE:
+    case TYPE_FLOAT128:
+    case TYPE_FLOAT32:
+    case TYPE_FLOAT64:
+    case TYPE_FLOAT32X:
+    case TYPE_FLOAT64X:
+    case TYPE_DECIMAL32:
+    case TYPE_DECIMAL64:
+    case TYPE_DECIMAL128:
+    case TYPE_NULLPTR:
+    case TYPE_STRUCT:
+    case TYPE_UNION:
+    case TYPE_KIND_COUNT: break;
     }
     return false; /* other bare types are unique */
 }
@@ -75,7 +112,8 @@ bool type_compatible(Types *ts, const Type *a, const Type *b)
 /* ---- composite types, C23 6.2.7p3 ---------------------------------------------------------- */
 static const Type *function_composite(Types *ts, const Type *a, const Type *b)
 {
-    if (!b->u.fn.has_proto) return a;
+    if (!b->u.fn.has_proto)
+        return a;
     if (!a->u.fn.has_proto) {
         return type_function(ts, a->elem, b->u.fn.params, b->u.fn.count, b->u.fn.variadic, true,
                              a->u.fn.attrs ? a->u.fn.attrs : b->u.fn.attrs);
@@ -88,12 +126,16 @@ static const Type *function_composite(Types *ts, const Type *a, const Type *b)
         bool better = t != pa->type || (!pa->name && pb->name);
         if (better && !params)
             params = arena_copy(ts->arena, a->u.fn.params, a->u.fn.count * sizeof *params);
-        if (!better) continue;
+        if (!better)
+            continue;
         params[i].type = t;
-        if (!pa->name) params[i].name = pb->name;
-        if (!pa->attrs) params[i].attrs = pb->attrs;
+        if (!pa->name)
+            params[i].name = pb->name;
+        if (!pa->attrs)
+            params[i].attrs = pb->attrs;
     }
-    if (!params && result == a->elem) return a;
+    if (!params && result == a->elem)
+        return a;
     return type_function(ts, result, params ? params : a->u.fn.params, a->u.fn.count,
                          a->u.fn.variadic, true, a->u.fn.attrs);
 }
@@ -115,12 +157,16 @@ const Type *type_composite(Types *ts, const Type *a, const Type *b)
     if (a->kind == TYPE_ARRAY) {
         const Type *elem = type_composite(ts, a->elem, b->elem);
         const Type *counted = !a->incomplete && a->vla != 2 ? a : b;
-        if (counted->incomplete || counted->vla == 2) counted = a->incomplete ? b : a;
-        if (counted == a && elem == a->elem) return a;
-        if (counted->vla == 2 || counted->incomplete) return counted;
+        if (counted->incomplete || counted->vla == 2)
+            counted = a->incomplete ? b : a;
+        if (counted == a && elem == a->elem)
+            return a;
+        if (counted->vla == 2 || counted->incomplete)
+            return counted;
         return type_array(ts, elem, counted->u.array.count);
     }
-    if (a->kind == TYPE_FUNCTION) return function_composite(ts, a, b);
+    if (a->kind == TYPE_FUNCTION)
+        return function_composite(ts, a, b);
     return a;
 }
 
@@ -141,9 +187,12 @@ const Type *type_promote(Types *ts, const Type *t)
 const Type *type_promote_bit_field(Types *ts, const Type *t, uint32_t width)
 {
     const Type *i = type_basic(ts, TYPE_INT);
-    if (t->kind == TYPE_BITINT) return t->canon;
-    if (width < i->width || (width == i->width && !t->is_unsigned)) return i;
-    if (width == i->width) return type_basic(ts, TYPE_UINT);
+    if (t->kind == TYPE_BITINT)
+        return t->canon;
+    if (width < i->width || (width == i->width && !t->is_unsigned))
+        return i;
+    if (width == i->width)
+        return type_basic(ts, TYPE_UINT);
     return type_promote(ts, t);
 }
 
@@ -151,9 +200,9 @@ const Type *type_promote_bit_field(Types *ts, const Type *t, uint32_t width)
 static int float_rank(TypeKind k)
 {
     static const uint8_t rank[TYPE_KIND_COUNT] = {
-        [TYPE_FLOAT16] = 10, [TYPE_BF16] = 10, [TYPE_FLOAT] = 20, [TYPE_FLOAT32] = 21,
-        [TYPE_DOUBLE] = 30, [TYPE_FLOAT32X] = 31, [TYPE_FLOAT64] = 32, [TYPE_LDOUBLE] = 40,
-        [TYPE_FLOAT64X] = 41, [TYPE_FLOAT128] = 50, [TYPE_DECIMAL32] = 60, [TYPE_DECIMAL64] = 61,
+        [TYPE_FLOAT16] = 10,   [TYPE_BF16] = 10,     [TYPE_FLOAT] = 20,     [TYPE_FLOAT32] = 21,
+        [TYPE_DOUBLE] = 30,    [TYPE_FLOAT32X] = 31, [TYPE_FLOAT64] = 32,   [TYPE_LDOUBLE] = 40,
+        [TYPE_FLOAT64X] = 41,  [TYPE_FLOAT128] = 50, [TYPE_DECIMAL32] = 60, [TYPE_DECIMAL64] = 61,
         [TYPE_DECIMAL128] = 62};
     return rank[k];
 }
@@ -163,7 +212,8 @@ static int float_rank(TypeKind k)
 static uint32_t int_rank(const Type *t)
 {
     uint32_t width = t->width * 16;
-    return t->kind == TYPE_BITINT ? width : width + 1 + (t->kind >= TYPE_LONG) + (t->kind >= TYPE_LLONG);
+    return t->kind == TYPE_BITINT ? width
+                                  : width + 1 + (t->kind >= TYPE_LONG) + (t->kind >= TYPE_LLONG);
 }
 
 static const Type *to_unsigned(const Types *ts, const Type *t)
@@ -173,14 +223,42 @@ static const Type *to_unsigned(const Types *ts, const Type *t)
     case TYPE_LONG: return type_basic(ts, TYPE_ULONG);
     case TYPE_LLONG: return type_basic(ts, TYPE_ULLONG);
     case TYPE_INT128: return type_basic(ts, TYPE_UINT128);
-    case TYPE_ERROR: case TYPE_VOID: case TYPE_BOOL: case TYPE_CHAR: case TYPE_SCHAR:
-    case TYPE_UCHAR: case TYPE_SHORT: case TYPE_USHORT: case TYPE_UINT: case TYPE_ULONG:
-    case TYPE_ULLONG: case TYPE_UINT128: case TYPE_BITINT: case TYPE_ENUM: case TYPE_FLOAT16:
-    case TYPE_BF16: case TYPE_FLOAT: case TYPE_DOUBLE: case TYPE_LDOUBLE: case TYPE_FLOAT128:
-    case TYPE_FLOAT32: case TYPE_FLOAT64: case TYPE_FLOAT32X: case TYPE_FLOAT64X:
-    case TYPE_DECIMAL32: case TYPE_DECIMAL64: case TYPE_DECIMAL128: case TYPE_COMPLEX:
-    case TYPE_NULLPTR: case TYPE_POINTER: case TYPE_ARRAY: case TYPE_VECTOR: case TYPE_FUNCTION:
-    case TYPE_STRUCT: case TYPE_UNION: case TYPE_KIND_COUNT: break;
+    case TYPE_ERROR:
+    case TYPE_VOID:
+    case TYPE_BOOL:
+    case TYPE_CHAR:
+    case TYPE_SCHAR:
+    case TYPE_UCHAR:
+    case TYPE_SHORT:
+    case TYPE_USHORT:
+    case TYPE_UINT:
+    case TYPE_ULONG:
+    case TYPE_ULLONG:
+    case TYPE_UINT128:
+    case TYPE_BITINT:
+    case TYPE_ENUM:
+    case TYPE_FLOAT16:
+    case TYPE_BF16:
+    case TYPE_FLOAT:
+    case TYPE_DOUBLE:
+    case TYPE_LDOUBLE:
+    case TYPE_FLOAT128:
+    case TYPE_FLOAT32:
+    case TYPE_FLOAT64:
+    case TYPE_FLOAT32X:
+    case TYPE_FLOAT64X:
+    case TYPE_DECIMAL32:
+    case TYPE_DECIMAL64:
+    case TYPE_DECIMAL128:
+    case TYPE_COMPLEX:
+    case TYPE_NULLPTR:
+    case TYPE_POINTER:
+    case TYPE_ARRAY:
+    case TYPE_VECTOR:
+    case TYPE_FUNCTION:
+    case TYPE_STRUCT:
+    case TYPE_UNION:
+    case TYPE_KIND_COUNT: break;
     }
     return t;
 }
@@ -189,20 +267,27 @@ static const Type *usual_integer(Types *ts, const Type *a, const Type *b)
 {
     a = type_promote(ts, a);
     b = type_promote(ts, b);
-    if (a == b) return a;
-    if (a->is_unsigned == b->is_unsigned) return int_rank(a) >= int_rank(b) ? a : b;
+    if (a == b)
+        return a;
+    if (a->is_unsigned == b->is_unsigned)
+        return int_rank(a) >= int_rank(b) ? a : b;
     const Type *u = a->is_unsigned ? a : b, *s = a->is_unsigned ? b : a;
-    if (int_rank(u) >= int_rank(s)) return u;
+    if (int_rank(u) >= int_rank(s))
+        return u;
     /* A signed type of higher rank wins when it holds all values of the other one. */
-    if (s->width > u->width) return s;
+    if (s->width > u->width)
+        return s;
     return s->kind == TYPE_BITINT ? type_bitint(ts, s->width, true) : to_unsigned(ts, s);
 }
 
 const Type *type_usual(Types *ts, const Type *a, const Type *b)
 {
-    if (a->kind == TYPE_ERROR || b->kind == TYPE_ERROR) return type_basic(ts, TYPE_ERROR);
-    if (a->kind == TYPE_VECTOR) return a->canon;
-    if (b->kind == TYPE_VECTOR) return b->canon;
+    if (a->kind == TYPE_ERROR || b->kind == TYPE_ERROR)
+        return type_basic(ts, TYPE_ERROR);
+    if (a->kind == TYPE_VECTOR)
+        return a->canon;
+    if (b->kind == TYPE_VECTOR)
+        return b->canon;
     bool complex = a->kind == TYPE_COMPLEX || b->kind == TYPE_COMPLEX;
     const Type *x = a->kind == TYPE_COMPLEX ? a->elem : a->canon;
     const Type *y = b->kind == TYPE_COMPLEX ? b->elem : b->canon;

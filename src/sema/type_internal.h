@@ -7,31 +7,37 @@
 /* A Type as it is stored: `t` comes first, so that a Type * is a TypeNode *. */
 typedef struct TypeNode {
     Type t;
-    struct TypeNode *same_hash;     /* next node whose key has the same hash */
-    struct TypeNode *variants;      /* of a bare type: its variants, through next_variant */
+    struct TypeNode *same_hash; /* next node whose key has the same hash */
+    struct TypeNode *variants;  /* of a bare type: its variants, through next_variant */
     struct TypeNode *next_variant;
-    struct TypeNode *dependents;    /* of an incomplete type: arrays of it, through next_dependent */
+    struct TypeNode *dependents; /* of an incomplete type: arrays of it, through next_dependent */
     struct TypeNode *next_dependent;
-    uint32_t forced_align;          /* bytes, from aligned() on a typedef; 0: natural */
-    bool user_align;                /* alignment was asked for, here or in a member */
+    uint32_t forced_align; /* bytes, from aligned() on a typedef; 0: natural */
+    bool user_align;       /* alignment was asked for, here or in a member */
 } TypeNode;
 
-typedef struct NameSlot { const char *text; uint32_t id; } NameSlot; /* text NULL: free */
+typedef struct TextSlot {
+    const char *text;
+    uint32_t id;
+} TextSlot; /* text NULL: free */
 
 struct Types {
-    Arena *arena;                   /* of the unit */
+    Arena *arena; /* of the unit */
     const Target *target;
     Names *names;
     const Type *basic[TYPE_KIND_COUNT];
-    Map cons;                       /* hash of a key -> TypeNode, chained by same_hash */
+    Map cons; /* hash of a key -> TypeNode, chained by same_hash */
     uint32_t next_id, next_record, next_enum;
-    const Type *va_list;            /* made on first need */
-    const Type **builtin_types;     /* by BuiltinId, made on first need */
-    NameSlot *builtin_slots;        /* open hash tables over const texts, made on first need */
-    NameSlot *attr_slots;
+    const Type *va_list;        /* made on first need */
+    const Type **builtin_types; /* by BuiltinId, made on first need */
+    TextSlot *builtin_slots;    /* open hash tables over const texts, made on first need */
+    TextSlot *attr_slots;
 };
 
-static inline TypeNode *type_node(const Type *t) { return (TypeNode *)(uintptr_t)t; }
+static inline TypeNode *type_node(const Type *t)
+{
+    return (TypeNode *)(uintptr_t)t;
+}
 
 /* The type without typedef name, notes, forced alignment and nullability. */
 const Type *type_clean(Types *ts, const Type *t);
@@ -41,7 +47,7 @@ void type_completed(const Type *bare);
 uint32_t type_variant_align(const Type *bare, uint32_t quals, uint32_t forced);
 
 /* A hash table over texts of a .def table. slots: a power of two, at least twice the entries. */
-void name_slots_add(NameSlot *slots, uint32_t cap, const char *text, uint32_t id);
-uint32_t name_slots_find(const NameSlot *slots, uint32_t cap, const char *text, size_t len);
+void text_slots_add(TextSlot *slots, uint32_t cap, const char *text, uint32_t id);
+uint32_t text_slots_find(const TextSlot *slots, uint32_t cap, const char *text, size_t len);
 
 #endif
