@@ -13,7 +13,7 @@
  * whether the loop runs not even once is the caller's secret, and nothing is reported on it. */
 #include "engine/engine.h"
 
-#define MAX_STATES 10          /* kept apart at one block */
+#define MAX_STATES 8           /* kept apart at one block */
 #define EXACT_ROUNDS 2         /* of a loop whose condition is not known */
 #define DECIDED_ROUNDS 40      /* of a loop whose condition is */
 #define JOIN_ROUNDS 6
@@ -169,6 +169,8 @@ static bool leads_to_return(const Block *b, uint32_t index)
     return b->term.kind == TERM_RETURN;
 }
 
+static void thin_out(Analysis *an, StateList *l);
+
 static void run_block(Analysis *an, const Block *b, State *entry, StateList *out)
 {
     StateList now = { entry, entry, 1 };
@@ -182,9 +184,11 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
             an->span = in->span;
             an->round = s->visits;
             an->ordinal = 0;
-            an->steps++;
+            an->steps += 1 + (s->cell_count + s->region_count) / 16;
             eval_inst(an, s, in, &after);
         }
+        if (after.count > MAX_STATES)
+            thin_out(an, &after);
         bool ask = may_lose(in) && !(in->op == INST_DEAD && leads_to_return(b, i));
         for (State *s = after.first; s; s = s->next) {
             drop_dead_temps(an, s, in, i);
@@ -417,6 +421,7 @@ static void thin_out(Analysis *an, StateList *l)
     uint32_t n = 0;
     for (State *s = l->first, *next; s; s = next) {
         next = s->next;
+        state_tidy(an, s);
         s->hash = state_hash(an, s);
         uint32_t i = 0;
         while (i < n && !(kept[i]->hash == s->hash && state_equal(kept[i], s)))
@@ -429,17 +434,17 @@ static void thin_out(Analysis *an, StateList *l)
         kept[n++] = s;
         if (n <= MAX_STATES)
             continue;
-        uint32_t a = 0, b = 1, best = UINT32_MAX;
-        for (uint32_t x = 0; x < n; x++)
-            for (uint32_t y = x + 1; y < n; y++) {
-                uint32_t d = state_distance(kept[x], kept[y]);
-                if (d < best)
-                    best = d, a = x, b = y;
-            }
-        state_join(an, kept[a], kept[b]);
-        kept[a]->hash = state_hash(an, kept[a]);
-        state_drop(an, kept[b]);
-        kept[b] = kept[--n];
+        uint32_t best = 0, best_distance = UINT32_MAX;
+        for (uint32_t x = 0; x + 1 < n; x++) {
+            uint32_t d = state_distance(kept[x], s);
+            if (d < best_distance)
+                best_distance = d, best = x;
+        }
+        an->steps += 4 + (s->cell_count + s->region_count) / 2;
+        state_join(an, kept[best], s);
+        kept[best]->hash = state_hash(an, kept[best]);
+        state_drop(an, s);
+        n--;
     }
     *l = (StateList){ 0 };
     for (uint32_t i = 0; i < n; i++)

@@ -31,15 +31,16 @@ static uint32_t first_cell(const State *s, uint32_t region)
     return lo;
 }
 
-static bool is_root(const Analysis *an, uint32_t r, bool with_locals)
+static bool is_root(const Analysis *an, uint32_t r, bool with_locals, bool with_unknown)
 {
     switch ((RegionKind)region_info(an, r)->kind) {
     case REGION_LOCAL:
         return with_locals;
     case REGION_GLOBAL:
     case REGION_ENTRY:
-    case REGION_UNKNOWN:
         return true;
+    case REGION_UNKNOWN:
+        return with_unknown;
     case REGION_NONE:
     case REGION_STRING:
     case REGION_HEAP:
@@ -49,7 +50,7 @@ static bool is_root(const Analysis *an, uint32_t r, bool with_locals)
     return false;
 }
 
-BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value extra)
+static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, bool with_unknown, Value extra)
 {
     if (an->reach_cap < an->regions.len) {
         an->reach_cap = an->regions.len * 2;
@@ -60,10 +61,10 @@ BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value ext
     BitSet seen = { an->reach_words, an->regions.len };
     uint32_t *stack = an->reach_stack, depth = 0;
     for (uint32_t i = 0; i < s->cell_count; i++)
-        if (is_root(an, s->cells[i].region, with_locals))
+        if (is_root(an, s->cells[i].region, with_locals, with_unknown))
             mark_value(value_ptr(s->cells[i].region, 0), seen, stack, &depth);
     for (uint32_t i = 0; i < s->region_count; i++)
-        if (is_root(an, s->regions[i].region, with_locals) || s->regions[i].own == OWN_GIVEN)
+        if (is_root(an, s->regions[i].region, with_locals, with_unknown))
             mark_value(value_ptr(s->regions[i].region, 0), seen, stack, &depth);
     if (with_locals)
         for (uint32_t i = 0; i < s->temp_count; i++)
@@ -78,6 +79,83 @@ BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value ext
             mark_value(s->cells[i].value, seen, stack, &depth);
     }
     return seen;
+}
+
+BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value extra)
+{
+    return reachable_from(an, s, with_locals, true, extra);
+}
+
+static void mark_sym(const Analysis *an, BitSet seen, uint32_t sym, uint32_t depth)
+{
+    if (!sym || depth > 6 || bitset_has(seen, sym))
+        return;
+    bitset_add(seen, sym);
+    const SymInfo *i = sym_info(an, sym);
+    if (i->a.kind == VAL_SYM)
+        mark_sym(an, seen, i->a.id, depth + 1);
+    if (i->b.kind == VAL_SYM)
+        mark_sym(an, seen, i->b.id, depth + 1);
+}
+
+static bool rests_on_marked(const Analysis *an, BitSet seen, uint32_t sym, uint32_t depth)
+{
+    const SymInfo *i = sym_info(an, sym);
+    if (bitset_has(seen, sym) || i->kind == SYMBOL_ENTRY)
+        return true;
+    if (depth > 4)
+        return false;
+    return (i->a.kind == VAL_SYM && rests_on_marked(an, seen, i->a.id, depth + 1)) ||
+           (i->b.kind == VAL_SYM && rests_on_marked(an, seen, i->b.id, depth + 1));
+}
+
+/* Facts about numbers that nothing holds any more, and that no expression can produce again. */
+static void tidy_facts(Analysis *an, State *s)
+{
+    if (s->fact_count < 8)
+        return;
+    if (an->mark_cap < an->syms.len) {
+        an->mark_cap = an->syms.len * 2;
+        an->mark_words = ARENA_ARRAY(an->arena, uint64_t, an->mark_cap / 64 + 1);
+    }
+    memset(an->mark_words, 0, ((size_t)an->syms.len / 64 + 1) * sizeof *an->mark_words);
+    BitSet seen = { an->mark_words, an->syms.len };
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        mark_sym(an, seen, s->cells[i].value.kind == VAL_SYM ? s->cells[i].value.id : s->cells[i].value.off_sym, 0);
+        mark_sym(an, seen, s->cells[i].off_sym, 0);
+    }
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        mark_sym(an, seen, s->temps[i].value.kind == VAL_SYM ? s->temps[i].value.id : s->temps[i].value.off_sym, 0);
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->fact_count; i++)
+        if (rests_on_marked(an, seen, s->facts[i].sym, 0))
+            s->facts[w++] = s->facts[i];
+    s->fact_count = w;
+}
+
+/* Drops what the rest of the path cannot come across. What hangs on unknown memory that nobody
+ * mentions any more is out of sight, not lost. */
+void state_tidy(Analysis *an, State *s)
+{
+    tidy_facts(an, s);
+    if (s->cell_count + s->region_count < 12)
+        return;
+    BitSet seen = reachable_from(an, s, true, true, value_unknown());
+    uint32_t owned = 0;
+    for (uint32_t i = 0; i < s->region_count; i++)
+        owned += s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region);
+    uint32_t *held = owned ? ARENA_ARRAY(an->arena, uint32_t, owned) : NULL, n = 0;
+    for (uint32_t i = 0; i < s->region_count && owned; i++)
+        if (s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region))
+            held[n++] = s->regions[i].region;
+    seen = reachable_from(an, s, true, false, value_unknown());
+    for (uint32_t i = 0; i < n; i++)
+        if (!bitset_has(seen, held[i]))
+            state_region(an, s, held[i])->own = OWN_GIVEN;
+    for (uint32_t i = 0; i < s->region_count; i++) /* leaks are still to be asked for */
+        if (s->regions[i].own == OWN_YES)
+            bitset_add(seen, s->regions[i].region);
+    state_collect(an, s, seen);
 }
 
 void state_collect(Analysis *an, State *s, BitSet reachable)

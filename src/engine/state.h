@@ -165,6 +165,7 @@ struct Analysis {
                                   the block's length: its terminator; UINT32_MAX: other blocks read it */
     uint32_t *def_block;       /* by temp: block that writes it; UINT32_MAX: several */
     uint64_t *reach_words; uint32_t *reach_stack; uint32_t reach_cap; /* scratch of state_reachable */
+    uint64_t *mark_words; uint32_t mark_cap; /* scratch of state_tidy */
     Map reported;              /* (kind, place) that was reported already */
 };
 
@@ -207,8 +208,10 @@ uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span
 /* Regions reachable from the state's roots, as a bit per region. with_locals: locals and temps are
  * roots, too; extra: one more root value. The set is scratch: good until the next call. */
 BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value extra);
-/* Drops what nothing can reach any more. */
+/* Drops what is not in the set. */
 void state_collect(Analysis *an, State *s, BitSet reachable);
+/* Drops what the rest of the path cannot come across: keeps states small. */
+void state_tidy(Analysis *an, State *s);
 uint64_t state_hash(Analysis *an, const State *s);
 /* Same memory, temps and region states; facts and stories may differ. */
 bool state_equal(const State *a, const State *b);
