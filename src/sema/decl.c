@@ -668,6 +668,7 @@ static Function *function_new(Sema *s, Decl *d, Symbol *sym)
     f->decl = d;
     f->body = d->body;
     f->outer = s->fs ? s->fs->fn : NULL;
+    f->broken = d->broken || (f->outer && f->outer->broken);
     f->span = (Span){d->begin, d->end};
     d->sym = sym;
     d->function = f;

@@ -147,6 +147,7 @@ struct Decl {
     Decl *next;
     DeclKind kind;
     Loc begin, end;
+    bool broken;                      /* the parser met an error in it: parts may be missing */
     Specs *specs;
     InitDeclarator *declarators;      /* DECL_VARS; none for `struct s;` */
     Declarator *declarator;           /* DECL_FUNCTION */

@@ -454,7 +454,10 @@ static Decl *parse_external(Parser *p)
         return NULL;
     }
     const Token *start = p->tok;
+    uint32_t errors = p->errors;
     Decl *d = parse_decl(p, NULL, true);
+    if (d)
+        d->broken = p->errors != errors;
     if (p->panic) {
         parse_sync(p);
         if (p->tok == start)
