@@ -6,7 +6,8 @@
  *     struct point, size 8, align 4
  *         0    int x
  *         4    int y
- *     var   static int counter
+ *     var   static int counter, size 4, align 4
+ *         bytes 0: 01
  *     fun   int main(void), defined
  */
 #include "sema/sema_internal.h"
@@ -49,7 +50,7 @@ static void print_enum(const Type *t, Text *out)
     }
 }
 
-static void print_global(const Symbol *sym, Text *out)
+static void print_global(const Unit *u, const Symbol *sym, Text *out)
 {
     text_add(out, sym->kind == SYM_FUNCTION ? "fun   " : "var   ");
     if (sym->linkage == LINK_INTERNAL || (sym->storage & SPEC_STATIC))
@@ -61,7 +62,11 @@ static void print_global(const Symbol *sym, Text *out)
         text_addf(out, " asm(\"%s\")", sym->asm_name);
     if (sym->function)
         text_add(out, sym->function->broken ? ", broken" : ", defined");
+    if (sym->kind == SYM_VAR && type_is_complete(sym->type))
+        text_addf(out, ", size %llu, align %u", (unsigned long long)type_bytes(sym->type),
+                  sym->align > sym->type->align ? sym->align : sym->type->align);
     text_add_char(out, '\n');
+    print_initialiser(u, sym, out);
 }
 
 void sema_print_types(const Unit *u, Text *out)
@@ -74,5 +79,5 @@ void sema_print_types(const Unit *u, Text *out)
             print_record(t, out);
     }
     for (uint32_t i = 0; i < u->globals.len; i++)
-        print_global(u->globals.data[i], out);
+        print_global(u, u->globals.data[i], out);
 }

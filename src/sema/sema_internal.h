@@ -257,4 +257,7 @@ void stmt_block(Sema *s, Stmt *first); /* a scope of its own, with its __label__
 Name stmt_label_use(Sema *s, Name n, Loc loc);
 void stmt_local_labels(Sema *s, const Decl *d);
 
+/* ---- print_init.c ---- */
+void print_initialiser(const Unit *u, const Symbol *sym, Text *out); /* bytes and addresses */
+
 #endif
