@@ -21,6 +21,10 @@ static bool eval_convert(Walk *v, const Expr *e, ConstValue *out)
     ConstValue in;
     if (!o || !const_walk(v, o, &in))
         return false;
+    /* The bits above 128 of a wide _BitInt are known only while they are zero or the sign. */
+    if (e->type->width > 128 && in.kind == CONST_INT && in.i < 0 &&
+        (e->type->is_unsigned || o->type->is_unsigned))
+        return false;
     return const_convert(o->type, e->type, in, out);
 }
 
@@ -44,7 +48,7 @@ static bool eval_binary(Walk *v, const Expr *e, ConstValue *out)
         return eval_logical(v, e, out);
     if (e->op == BIN_COMMA)
         return const_walk(v, l, &a) && const_walk(v, r, out);
-    if (!const_walk(v, l, &a) || !const_walk(v, r, &b))
+    if (!const_walk(v, l, &a) || !const_walk(v, r, &b) || e->type->width > 128)
         return false;
     if (l->type->kind == TYPE_POINTER || r->type->kind == TYPE_POINTER || a.kind == CONST_ADDRESS ||
         b.kind == CONST_ADDRESS)
@@ -60,7 +64,9 @@ static bool eval_cond(Walk *v, const Expr *e, ConstValue *out)
         return false;
     const Expr *then = e->u.cond.then ? e->u.cond.then : e->u.cond.cond;
     const Expr *chosen = truth ? then : e->u.cond.other;
-    if (!const_walk(v, chosen, out))
+    if (chosen == e->u.cond.cond)
+        *out = c; /* a ?: b evaluates a once */
+    else if (!const_walk(v, chosen, out))
         return false;
     return chosen->type == e->type || const_convert(chosen->type, e->type, *out, out);
 }
@@ -88,7 +94,10 @@ static bool eval_unary(Walk *v, const Expr *e, ConstValue *out)
     ConstValue a;
     if (e->op == UN_ADDR)
         return const_walk_address(v, e->u.unary.operand, out);
-    return const_walk(v, e->u.unary.operand, &a) && const_unary(e->type, (UnaryOp)e->op, a, out);
+    if (!const_walk(v, e->u.unary.operand, &a))
+        return false;
+    bool wide = e->type->width > 128 && e->op != UN_PLUS && e->op != UN_EXTENSION;
+    return !wide && const_unary(e->type, (UnaryOp)e->op, a, out);
 }
 
 static bool eval_ident(const Expr *e, ConstValue *out)
@@ -155,7 +164,7 @@ bool const_walk(Walk *v, const Expr *e, ConstValue *out)
         *out = (ConstValue){.kind = CONST_INT, .i = (i128)e->value};
         return true;
     }
-    if (v->depth >= WALK_MAX_DEPTH)
+    if (v->depth >= WALK_MAX_DEPTH || ++v->steps > WALK_MAX_STEPS)
         return false;
     v->depth++;
     bool ok = eval_node(v, e, out);
@@ -167,34 +176,44 @@ bool const_walk(Walk *v, const Expr *e, ConstValue *out)
 
 bool const_eval(const Unit *u, const Expr *e, ConstValue *out)
 {
-    Walk v = {u, 0};
+    Walk v = {.unit = u};
     return const_walk(&v, e, out);
 }
 
 bool const_address(const Unit *u, const Expr *e, ConstValue *out)
 {
-    Walk v = {u, 0};
+    Walk v = {.unit = u};
     return const_walk_address(&v, e, out);
 }
 
 /* ---- folding one node ------------------------------------------------------------------------ */
+
+/* An operand that may have a value: a folded integer, or a float or an address, which are not
+ * folded and worth a walk. */
+static bool folds_operand(const Expr *e)
+{
+    return e->is_const || (e->type && (type_is_floating(e->type) || e->type->kind == TYPE_COMPLEX ||
+                                       e->type->kind == TYPE_POINTER));
+}
+
 static bool folds_binary(const Expr *e)
 {
     const Expr *l = e->u.binary.lhs, *r = e->u.binary.rhs;
-    if (e->op == BIN_COMMA || !l->is_const)
+    if (e->op == BIN_COMMA || !folds_operand(l))
         return false;
-    if (r->is_const)
+    if (folds_operand(r))
         return true;
-    return (e->op == BIN_LAND && !l->value) || (e->op == BIN_LOR && l->value);
+    return (e->op == BIN_LAND && !(l->is_const && l->value)) ||
+           (e->op == BIN_LOR && !(l->is_const && !l->value));
 }
 
 static bool folds_cond(const Expr *e)
 {
     const Expr *c = e->u.cond.cond;
-    if (!c->is_const)
-        return false;
     const Expr *then = e->u.cond.then ? e->u.cond.then : c;
-    return (c->value ? then : e->u.cond.other)->is_const;
+    if (c->is_const)
+        return (c->value ? then : e->u.cond.other)->is_const;
+    return folds_operand(c) && (then->is_const || e->u.cond.other->is_const);
 }
 
 static bool folds_conversion(const Expr *e)
@@ -202,10 +221,8 @@ static bool folds_conversion(const Expr *e)
     const Expr *o = e->u.cast.operand;
     if (!o || (e->kind == EXPR_CONVERT && (e->op == CONVERT_LVALUE || e->op == CONVERT_DECAY)))
         return false;
-    if (o->is_const)
-        return true;
     /* A float or an address becomes an integer: C23 6.6p8, and offsetof by hand. */
-    return o->type && (type_is_floating(o->type) || o->type->kind == TYPE_POINTER);
+    return folds_operand(o);
 }
 
 /* Calls count only under their __builtin_ name: strlen("x") is no integer constant. */
@@ -225,7 +242,8 @@ static bool may_fold(const Expr *e)
     case EXPR_INT:
     case EXPR_CHAR: return true;
     case EXPR_IDENT: return e->u.ident.sym && e->u.ident.sym->kind == SYM_ENUM_CONST;
-    case EXPR_UNARY: return e->op != UN_ADDR && e->op != UN_DEREF && e->u.unary.operand->is_const;
+    case EXPR_UNARY:
+        return e->op != UN_ADDR && e->op != UN_DEREF && folds_operand(e->u.unary.operand);
     case EXPR_BINARY: return folds_binary(e);
     case EXPR_COND: return folds_cond(e);
     case EXPR_CAST:
@@ -264,6 +282,8 @@ bool const_is_null_pointer(const Expr *e)
         return true;
     if (e->kind == EXPR_GENERIC && e->u.generic.chosen)
         return const_is_null_pointer(e->u.generic.chosen);
+    if (e->kind == EXPR_CHOOSE && e->u.cond.cond->is_const)
+        return const_is_null_pointer(e->u.cond.cond->value ? e->u.cond.then : e->u.cond.other);
     if (e->is_const)
         return e->type && type_is_integer(e->type) && e->value == 0;
     if (e->kind != EXPR_CAST || !e->type || e->type->kind != TYPE_POINTER)

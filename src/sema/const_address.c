@@ -115,7 +115,8 @@ static bool address_of(Walk *v, const Expr *e, ConstValue *out)
 bool const_walk_address(Walk *v, const Expr *e, ConstValue *out)
 {
     *out = (ConstValue){0};
-    if (!e->type || e->type->kind == TYPE_ERROR || v->depth >= WALK_MAX_DEPTH)
+    if (!e->type || e->type->kind == TYPE_ERROR || v->depth >= WALK_MAX_DEPTH ||
+        ++v->steps > WALK_MAX_STEPS)
         return false;
     v->depth++;
     bool ok = address_of(v, e, out);
@@ -264,37 +265,49 @@ static bool pointer_compare(const Expr *e, ConstValue a, ConstValue b, ConstValu
     return true;
 }
 
+/* `p + i`, `p - i`, and integers that hold an address: those move by bytes. */
+static bool pointer_move(const Expr *e, ConstValue a, ConstValue b, ConstValue *out)
+{
+    const Type *l = e->u.binary.lhs->type, *r = e->u.binary.rhs->type;
+    bool swapped = b.kind == CONST_ADDRESS || (l->kind != TYPE_POINTER && r->kind == TYPE_POINTER);
+    if (swapped) {
+        if (e->op == BIN_SUB)
+            return false;
+        ConstValue swap = a;
+        a = b;
+        b = swap;
+    }
+    if (b.kind != CONST_INT)
+        return false;
+    const Type *p = l->kind == TYPE_POINTER ? l : r->kind == TYPE_POINTER ? r : NULL;
+    uint64_t bytes = (uint64_t)b.i * (p ? step_of(p) : 1);
+    if (p && type_is_vla(p->elem))
+        return false;
+    *out = a;
+    move(e->type, (int64_t)(e->op == BIN_SUB ? -bytes : bytes), out);
+    return true;
+}
+
 bool const_walk_pointer(const Expr *e, ConstValue a, ConstValue b, ConstValue *out)
 {
     const Type *l = e->u.binary.lhs->type, *r = e->u.binary.rhs->type;
-    bool pl = l->kind == TYPE_POINTER, pr = r->kind == TYPE_POINTER;
     if (a.kind == CONST_FLOAT || b.kind == CONST_FLOAT)
         return false;
-    if (e->op == BIN_SUB && pl && pr)
-        return pointer_difference(e, a, b, out);
-    if (e->op == BIN_ADD || e->op == BIN_SUB) {
-        if (e->op == BIN_ADD && b.kind == CONST_ADDRESS && a.kind == CONST_INT) {
-            ConstValue swap = a;
-            a = b;
-            b = swap;
-        } else if (pr && !pl) {
-            ConstValue swap = a;
-            a = b;
-            b = swap;
-        }
-        /* Integers that hold addresses move by bytes. */
-        uint64_t step = pl ? step_of(l) : pr ? step_of(r) : 1;
-        if (b.kind != CONST_INT) {
-            if (e->op == BIN_SUB && same_base(a, b)) {
-                *out = const_int(e->type, (u128)(i128)(a.offset - b.offset));
-                return true;
-            }
-            return false;
-        }
-        int64_t bytes = (int64_t)((uint64_t)b.i * step);
-        *out = a;
-        move(e->type, e->op == BIN_SUB ? (int64_t) - (uint64_t)bytes : bytes, out);
+    switch ((int)e->op) { /* the other operators don't keep an address */
+    case BIN_SUB:
+        if (l->kind == TYPE_POINTER && r->kind == TYPE_POINTER)
+            return pointer_difference(e, a, b, out);
+        if (!same_base(a, b))
+            return pointer_move(e, a, b, out);
+        *out = const_int(e->type, (u128)(i128)(a.offset - b.offset));
         return true;
+    case BIN_ADD: return pointer_move(e, a, b, out);
+    case BIN_LT:
+    case BIN_GT:
+    case BIN_LE:
+    case BIN_GE:
+    case BIN_EQ:
+    case BIN_NE: return pointer_compare(e, a, b, out);
     }
-    return pointer_compare(e, a, b, out);
+    return false;
 }

@@ -8,8 +8,10 @@
 typedef struct Walk {
     const Unit *unit; /* may be NULL */
     uint32_t depth;   /* of the walk */
+    uint32_t steps;   /* nodes seen: const objects made of const objects would double forever */
 } Walk;
 #define WALK_MAX_DEPTH 1000 /* deeper expressions are no constants */
+#define WALK_MAX_STEPS (1u << 16)
 
 bool const_walk(Walk *v, const Expr *e, ConstValue *out); /* const.c */
 bool const_walk_address(Walk *v, const Expr *e,

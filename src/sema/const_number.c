@@ -76,7 +76,8 @@ bool const_truth(ConstValue a, bool *truth)
         return false;
     /* A weak symbol may be absent. */
     return a.kind != CONST_ADDRESS || a.base != CONST_BASE_SYMBOL ||
-           !attr_find(a.sym->attrs, ATTR_WEAK);
+           !(attr_find(a.sym->attrs, ATTR_WEAK) || attr_find(a.sym->attrs, ATTR_WEAKREF) ||
+             attr_find(a.sym->attrs, ATTR_WEAK_IMPORT));
 }
 
 /* ---- conversions ------------------------------------------------------------------------- */
@@ -90,8 +91,6 @@ static ConstValue float_to_int(const Type *to, long double x)
     if (isnan(x))
         return const_int(to, 0);
     x = truncl(x);
-    if (x < 0 && to->is_unsigned && x >= -ldexpl(1, 63))
-        return const_int(to, (u128)(i128)x);
     if (x < 0 && (to->is_unsigned || x < -ldexpl(1, (int)bits)))
         return const_int(to, to->is_unsigned ? 0 : ~max);
     if (x >= ldexpl(1, (int)bits))
