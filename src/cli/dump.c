@@ -4,11 +4,8 @@
  * that a large file doesn't need to fit twice. Errors in the C go to standard error. */
 #include <stdio.h>
 
-#include "cli/cli.h"
-
-#if __has_include("checks/checks.h")
 #include "checks/checks.h"
-#endif
+#include "cli/cli.h"
 
 typedef enum DumpStage {
     DUMP_TOKENS,
@@ -121,9 +118,7 @@ static void dump_unit(Dump *d, DumpStage stage, const ProgramUnit *u)
     case DUMP_TYPES: sema_print_types(u->unit, &t); break;
     case DUMP_MIR: dump_mir(d, u); break;
     case DUMP_CONTRACTS:
-    case DUMP_STATES:
-        checks_dump(d->program, u, stage == DUMP_STATES, d->o->fn, &t);
-        break;
+    case DUMP_STATES: checks_dump(d->program, u, stage == DUMP_STATES, d->o->fn, &t); break;
     case DUMP_COUNT: break;
     }
     put(d, &t);

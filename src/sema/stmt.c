@@ -39,6 +39,8 @@ static LabelInfo *label_find(Sema *s, Name n)
 
 Name stmt_label_use(Sema *s, Name n, Loc loc)
 {
+    if (!n)
+        return NULL; /* the parser has complained */
     LabelInfo *l = label_find(s, n);
     if (!l->use)
         l->use = loc;
@@ -279,6 +281,8 @@ static void check_goto_computed(Sema *s, Stmt *st)
 
 static void check_goto(Sema *s, Stmt *st)
 {
+    if (!st->u.label.name)
+        return;
     GotoUse use = {label_find(s, st->u.label.name), s->fs->vm, st->u.label.loc};
     st->u.label.name = stmt_label_use(s, st->u.label.name, st->u.label.loc);
     VEC_PUSH(s->arena, &s->fs->gotos, use);
