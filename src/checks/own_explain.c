@@ -150,7 +150,10 @@ static void explain_null(Story *t)
     const Violation *v = t->v;
     const char *is = v->maybe ? "may be null" : "is null";
     const Event *e = cause_event(t);
-    if (v->argument && v->callee)
+    if (v->reached && v->callee)
+        primary(t, arena_printf(t->arena, "`%s` dereferences a pointer that %s here", v->callee, is),
+                "reached from this call's arguments");
+    else if (v->argument && v->callee)
         primary(t, arena_printf(t->arena, "`%s` %s, and `%s` needs an object", t->subject, is, v->callee),
                 arena_printf(t->arena, "%s here", is));
     else

@@ -22,7 +22,7 @@ static const FunctionContract *contract_for(Engine *e, const Symbol *sym)
     return c;
 }
 
-static const MirFunction *definition_of(const Engine *e, const Symbol *sym)
+const MirFunction *engine_definition(const Engine *e, const Symbol *sym)
 {
     if (sym->function)
         return map_get_ptr(&e->function_of_symbol, MAP_KEY_PTR(sym->function));
@@ -65,7 +65,12 @@ Callee callee_of(Analysis *an, State *s, const Inst *in)
             return c;
         }
         c.name = NAME_TEXT(c.sym->name);
-        const MirFunction *body = definition_of(e, c.sym);
+        const MirFunction *body = engine_definition(e, c.sym);
+        uintptr_t yes;
+        if (body && map_get(&e->no_return, MAP_KEY_PTR(body), &yes)) {
+            c.never_returns = true;
+            return c;
+        }
         if (body) {
             c.result = engine_function(e, body);
             c.contract = contract_for(e, c.sym);
@@ -153,7 +158,7 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
         return;
     }
     uint32_t n = 0;
-    Cell *keep = ARENA_ARRAY(an->arena, Cell, s->cell_count + 1);
+    Cell *keep = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
     for (uint32_t i = 0; i < s->cell_count; i++)
         if (s->cells[i].region == v.id && (s->cells[i].value.kind == VAL_PTR || s->cells[i].off < v.num))
             keep[n++] = s->cells[i];
@@ -340,6 +345,10 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
             state_drop(an, s);
             return;
         }
+    }
+    if (c.never_returns || (c.contract && c.contract->noreturn)) {
+        state_drop(an, s);
+        return;
     }
     if (c.contract && c.contract->builtin && eval_named(an, s, in, c.contract->builtin, &c, out))
         return;

@@ -35,6 +35,7 @@ typedef struct Violation {
     uint32_t cause;            /* event that freed it, made it null ..., 0 unknown */
     bool maybe;                /* NULL: the value may be null (a contract says so), not is */
     bool argument;             /* it is an argument of a call to `callee` */
+    bool reached;              /* not the argument itself, but something that the callee reaches from it */
     const char *callee;        /* function called, or releasing function; NULL */
     const char *inner;         /* place inside the callee that needs it, as text; NULL */
 } Violation;
@@ -55,6 +56,7 @@ typedef struct Engine {
     Map function_of_symbol;    /* Function * -> MirFunction * (definitions of each unit) */
     Map models;                /* Name -> const Symbol * of a model */
     Map contracts;             /* Symbol * -> FunctionContract * */
+    Map no_return;             /* MirFunction * -> 1: no path of it comes back */
     Map type_families;         /* typedef name of a pointee -> Name of the one function that releases it */
     void (*report)(void *ctx, const Analysis *an, const Violation *v);
     void *ctx;
@@ -83,7 +85,7 @@ PlaceRef eval_place(Analysis *an, State *s, PlaceId p, bool check);
 /* obligation.c: asks, reports, and goes on as if the answer had been yes. False: the path can't. */
 void violate(Analysis *an, State *s, const Violation *v);
 bool oblige_access(Analysis *an, State *s, Value pointer, Span subject, Span at);
-typedef struct ArgumentAsk { const char *callee, *inner; bool nonnull, releases; } ArgumentAsk;
+typedef struct ArgumentAsk { const char *callee, *inner; bool nonnull, releases, reached; } ArgumentAsk;
 bool oblige_argument(Analysis *an, State *s, Value v, Span span, const ArgumentAsk *ask);
 void release_value(Analysis *an, State *s, Value v, Name family, Span subject, const char *who, const char *inner);
 void check_lost(Analysis *an, State *s, Span span);
@@ -100,7 +102,7 @@ typedef struct Callee {
     const char *name;              /* for messages; NULL */
     FunctionResult *result;        /* with a body in the program */
     const FunctionContract *contract;
-    bool model;
+    bool model, never_returns;
 } Callee;
 Callee callee_of(Analysis *an, State *s, const Inst *in);
 /* Puts v into the instruction's destination. */
@@ -117,6 +119,9 @@ void summary_print(const FunctionResult *r, Text *out);
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out);
 const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12:3" */
 
+/* noreturn.c: fills Engine.no_return before anything is analysed. */
+void engine_find_no_return(Engine *e);
+const MirFunction *engine_definition(const Engine *e, const Symbol *sym); /* NULL: no body */
 /* fixpoint.c */
 FunctionResult *engine_function(Engine *e, const MirFunction *fn); /* analysed now if it was not yet */
 

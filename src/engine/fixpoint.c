@@ -17,7 +17,7 @@
 #define EXACT_ROUNDS 2         /* of a loop whose condition is not known */
 #define DECIDED_ROUNDS 40      /* of a loop whose condition is */
 #define JOIN_ROUNDS 6
-#define STEP_BUDGET 150000     /* instructions evaluated in one function, all states together */
+#define STEP_BUDGET 60000      /* instructions evaluated in one function, weighed by the size of states */
 
 typedef struct HeadInfo {
     State *invariant;
@@ -175,7 +175,7 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
 {
     StateList now = { entry, entry, 1 };
     entry->next = NULL;
-    for (uint32_t i = 0; i < b->insts.len && now.first; i++) {
+    for (uint32_t i = 0; i < b->insts.len && now.first && an->steps <= STEP_BUDGET; i++) {
         const Inst *in = &b->insts.data[i];
         StateList after = { 0 };
         for (State *s = now.first, *next; s; s = next) {
@@ -186,6 +186,7 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
             an->ordinal = 0;
             an->steps += 1 + (s->cell_count + s->region_count) / 16;
             eval_inst(an, s, in, &after);
+            arena_reset(an->scratch);
         }
         if (after.count > MAX_STATES)
             thin_out(an, &after);
@@ -265,6 +266,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     drop_used(an, s, &t->x, an->fn->blocks.data[b].insts.len);
     an->span = t->span;
     if (truth >= 0) {
+        s->latent = false; /* the program asks, so it takes the outcome for possible */
         send(w, s, b, truth ? t->then : t->other);
         return;
     }
@@ -525,11 +527,12 @@ static bool run_function(Work *w)
     }
 }
 
-static void analyse(Engine *e, Arena *arena, FunctionResult *r)
+static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
 {
     const MirFunction *fn = r->fn;
     Analysis *an = ARENA_NEW(arena, Analysis);
     an->arena = arena;
+    an->scratch = scratch;
     an->fn = fn;
     an->engine = e;
     an->result = r;
@@ -567,10 +570,10 @@ FunctionResult *engine_function(Engine *e, const MirFunction *fn)
     r->fn = fn;
     r->running = true;
     map_put(&e->results, MAP_KEY_PTR(fn), (uintptr_t)r);
-    Arena *arena = arena_new();
+    Arena *arena = arena_new(), *scratch = arena_new();
     ArenaTrap trap;
     if (arena_try(&trap, arena)) {
-        analyse(e, arena, r);
+        analyse(e, arena, scratch, r);
     } else {
         r->summary = NULL;
         diag_trouble(e->program->diag, true, "%s: in the analysis of `%s`: %s",
@@ -579,6 +582,7 @@ FunctionResult *engine_function(Engine *e, const MirFunction *fn)
     }
     arena_end_try(&trap);
     arena_destroy(arena);
+    arena_destroy(scratch);
     r->running = false;
     r->done = true;
     e->functions++;

@@ -18,7 +18,7 @@ static void mark_value(Value v, BitSet seen, uint32_t *stack, uint32_t *depth)
     stack[(*depth)++] = v.id;
 }
 
-static uint32_t first_cell(const State *s, uint32_t region)
+uint32_t state_first_cell(const State *s, uint32_t region)
 {
     uint32_t lo = 0, hi = s->cell_count;
     while (lo < hi) {
@@ -75,7 +75,7 @@ static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, boo
         const RegionState *rs = state_region_find(s, r);
         if (rs && (rs->life == LIFE_FREED || rs->life == LIFE_SCOPE))
             continue; /* what only a dead object points to is lost */
-        for (uint32_t i = first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++)
+        for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++)
             mark_value(s->cells[i].value, seen, stack, &depth);
     }
     return seen;
@@ -144,7 +144,7 @@ void state_tidy(Analysis *an, State *s)
     uint32_t owned = 0;
     for (uint32_t i = 0; i < s->region_count; i++)
         owned += s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region);
-    uint32_t *held = owned ? ARENA_ARRAY(an->arena, uint32_t, owned) : NULL, n = 0;
+    uint32_t *held = owned ? ARENA_ARRAY(an->scratch, uint32_t, owned) : NULL, n = 0;
     for (uint32_t i = 0; i < s->region_count && owned; i++)
         if (s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region))
             held[n++] = s->regions[i].region;
@@ -217,7 +217,7 @@ static bool regions_equal(const RegionState *a, const RegionState *b)
 bool state_equal(const State *a, const State *b)
 {
     if (a->cell_count != b->cell_count || a->region_count != b->region_count ||
-        a->temp_count != b->temp_count || (a->weak != 0) != (b->weak != 0))
+        a->temp_count != b->temp_count || (a->weak != 0) != (b->weak != 0) || a->latent != b->latent)
         return false;
     for (uint32_t i = 0; i < a->cell_count; i++) {
         const Cell *x = &a->cells[i], *y = &b->cells[i];
@@ -348,6 +348,7 @@ void state_join(Analysis *an, State *into, const State *from)
     into->temp_count = w;
     state_merge_facts(an, into, from);
     into->weak = into->weak && from->weak;
+    into->latent |= from->latent;
     into->globals_unknown |= from->globals_unknown;
     into->generalised = true;
     BitSet seen = state_reachable(an, into, true, value_unknown());

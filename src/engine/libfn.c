@@ -46,7 +46,7 @@ static void effect_alloca(Analysis *an, State *s, const Inst *in, const Callee *
 static void move_contents(Analysis *an, State *s, uint32_t from, uint32_t to)
 {
     uint32_t n = 0;
-    Cell *cells = ARENA_ARRAY(an->arena, Cell, s->cell_count + 1);
+    Cell *cells = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
     for (uint32_t i = 0; i < s->cell_count; i++)
         if (s->cells[i].region == from)
             cells[n++] = s->cells[i];
@@ -133,7 +133,7 @@ static void effect_bzero(Analysis *an, State *s, const Inst *in, const Callee *c
 static void copy_cells(Analysis *an, State *s, Value to, Value from, uint64_t n)
 {
     uint32_t count = 0;
-    Cell *cells = ARENA_ARRAY(an->arena, Cell, s->cell_count + 1);
+    Cell *cells = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
     for (uint32_t i = 0; i < s->cell_count; i++) {
         const Cell *c = &s->cells[i];
         if (c->region == from.id && !c->off_sym && c->off >= from.num &&

@@ -16,6 +16,8 @@ static uint64_t report_key(const Violation *v)
 
 void violate(Analysis *an, State *s, const Violation *v)
 {
+    if (s->latent && (v->kind == VIOLATION_NULL || v->kind == VIOLATION_UNINIT))
+        return;
     if (s->weak || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
     uintptr_t seen;
@@ -40,7 +42,7 @@ static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subjec
 {
     Violation v = { .kind = VIOLATION_NULL, .span = at, .subject = subject };
     if (ask)
-        v.argument = true, v.callee = ask->callee, v.inner = ask->inner;
+        v.argument = true, v.callee = ask->callee, v.inner = ask->inner, v.reached = ask->reached;
     if (p.kind == VAL_INT) {
         v.cause = p.id;
         violate(an, s, &v);
@@ -203,32 +205,37 @@ void check_lost(Analysis *an, State *s, Span span)
 /* ---- escapes --------------------------------------------------------------------------------------- */
 static bool type_is_const(const Type *t) { return t && (t->quals & QUAL_CONST); }
 
-static void escape_region(Analysis *an, State *s, uint32_t region, bool may_write, uint32_t depth)
+/* Everything reachable from `first`, once each: given away; with may_write its contents are anything. */
+static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write)
 {
-    RegionState *rs = state_region(an, s, region);
-    if (rs->own == OWN_YES)
-        rs->own = OWN_GIVEN;
-    const RegionInfo info = *region_info(an, region);
-    if (info.kind == REGION_STRING || (info.kind == REGION_GLOBAL && type_is_const(info.type)))
-        return;
-    if (depth > 24)
-        return;
-    /* first what it points to, then the cells themselves */
-    uint32_t n = 0;
-    Value *values = ARENA_ARRAY(an->arena, Value, s->cell_count + 1);
-    for (uint32_t i = 0; i < s->cell_count; i++)
-        if (s->cells[i].region == region && s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id != region)
-            values[n++] = s->cells[i].value;
-    if (may_write)
-        state_forget_region(an, s, region, CONTENT_ANY);
-    for (uint32_t i = 0; i < n; i++)
-        escape_region(an, s, values[i].id, may_write, depth + 1);
+    BitSet seen = bitset_new(an->scratch, an->regions.len);
+    uint32_t *stack = ARENA_ARRAY(an->scratch, uint32_t, an->regions.len), depth = 0;
+    stack[depth++] = first;
+    bitset_add(seen, first);
+    while (depth) {
+        uint32_t r = stack[--depth];
+        RegionState *rs = state_region(an, s, r);
+        if (rs->own == OWN_YES)
+            rs->own = OWN_GIVEN;
+        const RegionInfo *info = region_info(an, r);
+        if (info->kind == REGION_STRING || (info->kind == REGION_GLOBAL && type_is_const(info->type)))
+            continue;
+        for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++) {
+            Value v = s->cells[i].value;
+            if (v.kind == VAL_PTR && !bitset_has(seen, v.id)) {
+                bitset_add(seen, v.id);
+                stack[depth++] = v.id;
+            }
+        }
+        if (may_write)
+            state_forget_region(an, s, r, CONTENT_ANY);
+    }
 }
 
 void escape_value(Analysis *an, State *s, Value v, bool may_write)
 {
     if (v.kind == VAL_PTR)
-        escape_region(an, s, v.id, may_write, 0);
+        escape_region(an, s, v.id, may_write);
 }
 
 void forget_globals(Analysis *an, State *s)
@@ -239,7 +246,7 @@ void forget_globals(Analysis *an, State *s)
         const RegionInfo *info = region_info(an, r);
         if (info->kind != REGION_GLOBAL || type_is_const(info->type))
             continue;
-        escape_region(an, s, r, true, 0);
+        escape_region(an, s, r, true);
         i = UINT32_MAX; /* cells moved: start again; each round removes a region's cells */
     }
 }

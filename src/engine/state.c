@@ -63,6 +63,7 @@ State *state_copy(Analysis *an, const State *from)
     COPY_VECTOR(an, s, from, temps, temp_count, temp_cap);
     s->event = from->event;
     s->weak = from->weak;
+    s->latent = from->latent;
     s->generalised = from->generalised;
     s->globals_unknown = from->globals_unknown;
     s->visits = from->visits;

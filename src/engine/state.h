@@ -132,6 +132,8 @@ typedef struct State {
     TempValue *temps; uint32_t temp_count, temp_cap;  /* sorted by local */
     uint32_t event;            /* newest event of the path */
     uint16_t weak;             /* rests on a loop that might run not even once; nothing is reported */
+    bool latent;               /* a callee took a way that only this function's callers decide, and no
+                                  branch here has looked at the outcome yet */
     bool generalised;          /* was joined or widened on the way */
     bool globals_unknown;      /* unknown code ran: globals may have changed */
     struct State *next;        /* in a work list */
@@ -143,6 +145,7 @@ typedef struct State {
 typedef struct Analysis Analysis;
 struct Analysis {
     Arena *arena;              /* function lifetime */
+    Arena *scratch;            /* emptied after each instruction */
     const MirFunction *fn;
     const MirGraph *graph;
     struct Engine *engine;
@@ -202,6 +205,7 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
 /* A value of the type about which nothing is known; pointers get a region. */
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);
 
+uint32_t state_first_cell(const State *s, uint32_t region); /* index of its first cell, or of where it would be */
 uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span span, const char *who,
                    const char *inner);
 

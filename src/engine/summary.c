@@ -17,7 +17,7 @@
  * Imprecise on purpose: two parameters are taken for different objects inside the callee. */
 #include "engine/engine.h"
 
-#define MAX_CASES 12
+#define MAX_CASES 8 /* of small states; fewer of large ones */
 
 typedef struct Case {
     State *state;      /* owned by the summary's arena */
@@ -92,7 +92,8 @@ void summary_add_exit(Analysis *an, State *s, Value result)
             state_drop(an, s);
             return;
         }
-    if (m->pending.len < MAX_CASES) {
+    uint32_t most = s->cell_count > 160 ? MAX_CASES / 4 : s->cell_count > 60 ? MAX_CASES / 2 : MAX_CASES;
+    if (m->pending.len < most) {
         Case c = { s, result };
         VEC_PUSH(an->arena, &m->pending, c);
         return;
@@ -561,6 +562,8 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
         Span span = x->in->span;
         if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
             span = operand_span(x->an, &x->in->args[index]);
+        else
+            ask.reached = true;
         if (!span.begin)
             span = x->in->span;
         if (!oblige_argument(x->an, x->s, v, span, &ask))
@@ -741,6 +744,7 @@ static void carry_cell(Mapping *x, const Cell *c)
 static void apply_case(Mapping *x, StateList *out)
 {
     const State *cs = x->c->state;
+    x->an->steps += 2 + (cs->cell_count + cs->region_count) / 2;
     map_needs(x);
     if (!x->dead)
         map_reads(x);
@@ -765,6 +769,7 @@ static void apply_case(Mapping *x, StateList *out)
     for (uint32_t i = 0; i < cs->cell_count; i++)
         carry_cell(x, &cs->cells[i]);
     x->s->weak = (uint16_t)(x->s->weak + cs->weak);
+    x->s->latent |= x->conditional || cs->latent;
     if (result.kind == VAL_UNKNOWN && local_is(x->in->dst))
         result = value_fresh(x->an, x->s, x->an->fn->locals.data[x->in->dst.i].type, false);
     set_result(x->an, x->s, x->in, result);
@@ -778,10 +783,10 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
         Mapping x = { .an = an, .in = in, .m = m, .c = &m->cases.data[i], .callee = c, .s = state_copy(an, s) };
         x.syms_before = an->syms.len;
         x.regions_before = an->regions.len;
-        x.regions = ARENA_ARRAY(an->arena, Value, m->region_count);
-        x.region_done = ARENA_ARRAY(an->arena, bool, m->region_count);
-        x.syms = ARENA_ARRAY(an->arena, Value, m->sym_count);
-        x.sym_done = ARENA_ARRAY(an->arena, bool, m->sym_count);
+        x.regions = ARENA_ARRAY(an->scratch, Value, m->region_count);
+        x.region_done = ARENA_ARRAY(an->scratch, bool, m->region_count);
+        x.syms = ARENA_ARRAY(an->scratch, Value, m->sym_count);
+        x.sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count);
         an->ordinal = i * 1000;
         apply_case(&x, out);
     }
