@@ -37,21 +37,58 @@ static uint64_t at_most(uint64_t a, uint64_t b)
     return a < b ? a : b;
 }
 
-/* Alignment in bits that i386 gives to a member of this type whose natural one is `align`: scalars
- * of 8 bytes get 4, arrays of them as well, unless _Atomic. (GCC: x86_field_alignment.) */
+/* ---- i386 ------------------------------------------------------------------------------- */
+
+/* How GCC holds a type in registers, as far as i386 cares: like an integer or a double, or in no
+ * register of that kind. A record or an array of 8 bytes is held like a long long. */
+static bool held_as_integer(const Types *ts, const Type *t);
+
+static bool record_held_as_integer(const Types *ts, const Record *r)
+{
+    const Type *whole = NULL;
+    if (r->size > 8 || (r->size & (r->size - 1)))
+        return false;
+    for (uint32_t i = 0; i < r->field_count; i++) {
+        const Field *f = &r->fields[i];
+        bool known = f->is_bit_field || f->type->size == 0 || held_as_integer(ts, f->type) ||
+                     f->type->kind == TYPE_VECTOR || f->type->kind == TYPE_DECIMAL64;
+        if (!known || (f->type->kind == TYPE_ARRAY && f->type->incomplete))
+            return false;
+        if (f->type->size == r->size && !f->is_bit_field)
+            whole = f->type;
+    }
+    /* A struct that is nothing but one member is held like that one. */
+    return r->is_union || !whole || held_as_integer(ts, whole);
+}
+
+static bool held_as_integer(const Types *ts, const Type *t)
+{
+    if (t->kind == TYPE_ARRAY && t->u.array.count != 1)
+        return t->size <= 8 && (t->size & (t->size - 1)) == 0;
+    if (t->kind == TYPE_ARRAY || t->kind == TYPE_COMPLEX)
+        return held_as_integer(ts, t->elem);
+    if (type_is_record(t))
+        return record_held_as_integer(ts, t->canon->u.record);
+    if (t->kind == TYPE_VECTOR)
+        return t->size == 8 && !ts->target->mmx;
+    return type_is_integer(t) || t->kind == TYPE_POINTER || t->kind == TYPE_FLOAT ||
+           t->kind == TYPE_FLOAT32 || t->kind == TYPE_DOUBLE || t->kind == TYPE_FLOAT64 ||
+           t->kind == TYPE_FLOAT32X;
+}
+
+/* Alignment in bits that i386 gives to a member of this type whose natural one is `align`: what is
+ * held like a long long or a double gets 4 bytes, arrays of it as well, unless _Atomic. (GCC:
+ * x86_field_alignment.) Clang does so for the types themselves. */
 static uint64_t member_align(const Types *ts, const Type *t, uint64_t align)
 {
     if (!ts->target->i386_align || align <= 32)
         return align;
-    while (t->kind == TYPE_ARRAY)
-        t = t->elem;
+    while (t->kind == TYPE_ARRAY) t = t->elem;
     if (t->quals & QUAL_ATOMIC)
         return align;
-    if (t->kind == TYPE_COMPLEX)
-        t = t->elem;
-    bool lowered = type_is_integer(t) || t->kind == TYPE_DOUBLE || t->kind == TYPE_FLOAT64 ||
-                   t->kind == TYPE_FLOAT32X;
-    return lowered ? 32 : align;
+    if (ts->target->clang && (type_is_record(t) || t->kind == TYPE_VECTOR))
+        return align;
+    return held_as_integer(ts, t) ? 32 : align;
 }
 
 static uint64_t type_align_bits(const Types *ts, const Type *t)
@@ -62,42 +99,11 @@ static uint64_t type_align_bits(const Types *ts, const Type *t)
     return align ? align : 8;
 }
 
-/* The alignment in bits that a field asks for, before #pragma pack. */
-static uint64_t wanted_align(Layout *l, const Field *f, uint32_t explicit_align, bool packed)
-{
-    bool zero_width = f->is_bit_field && f->bit_width == 0;
-    uint64_t align = at_least(8, (uint64_t)explicit_align * 8);
-    if (f->is_bit_field && !zero_width)
-        return explicit_align ? align : 1;
-    if (zero_width || !packed) {
-        l->user_align |= type_node(f->type)->user_align;
-        return at_least(align, type_align_bits(l->ts, f->type));
-    }
-    return align;
-}
-
-/* How far a bit-field's type aligns the record. */
-static void bit_field_record_align(Layout *l, const Field *f, uint64_t asked, bool packed)
-{
-    const Target *target = l->ts->target;
-    if (!f->name && !target->arm && !target->aarch64) {
-        return;
-    }
-    uint64_t align = type_align_bits(l->ts, f->type);
-    if (f->bit_width == 0) {
-        /* Neither packed nor pragma pack touch it. */
-    } else if (l->pack) {
-        align = at_most(align, l->pack);
-    } else if (packed) {
-        align = 8;
-    }
-    l->align = at_least(l->align, at_least(asked, align));
-    l->user_align |= type_node(f->type)->user_align;
-}
+/* ---- bit-fields ------------------------------------------------------------------------- */
 
 /* A bit-field lies in a unit of its type where one holds it, else its offset is that of its
  * first byte. */
-static void place_bit_field(Field *f, uint64_t bit)
+static void place_bits(Field *f, uint64_t bit)
 {
     uint64_t unit = f->type->size;
     uint64_t offset = unit ? bit / 8 / unit * unit : bit / 8;
@@ -107,41 +113,105 @@ static void place_bit_field(Field *f, uint64_t bit)
     f->bit_offset = (uint32_t)(bit - offset * 8);
 }
 
-static void place_field(Layout *l, Field *f)
+/* Unnamed bit-fields don't align the record, but AAPCS lets them. */
+static bool aligns_record(const Layout *l, const Field *f)
 {
-    uint32_t explicit_align = attr_alignment(l->ts, f->attrs);
-    if (f->align > explicit_align)
-        explicit_align = f->align;
-    bool packed = l->r->packed || attr_find(f->attrs, ATTR_PACKED);
-    bool zero_width = f->is_bit_field && f->bit_width == 0;
-    uint64_t asked = wanted_align(l, f, explicit_align, packed);
-    l->user_align |= explicit_align != 0;
+    return f->name || l->ts->target->arm || l->ts->target->aarch64;
+}
+
+/* GCC: a bit-field of 8, 16, 32 or 64 bits that happens to be aligned is an ordinary integer. */
+static bool ordinary_integer(const Layout *l, const Field *f, bool packed)
+{
+    uint32_t width = f->bit_width;
+    bool round = width == 8 || width == 16 || width == 32 || width == 64 ||
+                 (width == 128 && l->ts->target->by_kind[TYPE_POINTER].size == 8);
+    return round && !(packed && width > 8) && (l->r->is_union || l->bits % width == 0) &&
+           f->type->kind != TYPE_BITINT;
+}
+
+/* Where a bit-field begins, GCC's rules (layout_decl, place_field, update_alignment_for_field). */
+static uint64_t bit_field_gcc(Layout *l, const Field *f, uint64_t explicit_align, bool packed)
+{
+    uint64_t type_align = type_align_bits(l->ts, f->type), asked = at_least(1, explicit_align);
+    bool zero_width = f->bit_width == 0;
+    bool ordinary = !zero_width && ordinary_integer(l, f, packed);
+    if (zero_width)
+        asked = at_least(asked, type_align);
+    if (ordinary)
+        asked = at_least(asked, member_align(l->ts, f->type, f->bit_width));
     if (l->pack && !zero_width)
         asked = at_most(asked, l->pack);
 
-    if (f->is_bit_field)
-        bit_field_record_align(l, f, asked, packed);
-    else
-        l->align = at_least(l->align, asked);
-
-    uint64_t start = l->r->is_union ? 0 : round_up(l->bits, asked);
-    uint64_t size = f->is_bit_field ? f->bit_width : f->type->size * 8;
-    if (f->is_bit_field && !zero_width && !packed && !l->pack && !l->r->is_union) {
-        uint64_t align = type_align_bits(l->ts, f->type);
-        uint64_t units = (start % align + size + align - 1) / align;
-        if (units > f->type->size * 8 / align)
-            start = round_up(start, align);
+    if (aligns_record(l, f)) {
+        uint64_t align = type_align;
+        if (!zero_width && l->pack) /* neither packed nor pragma pack touch a zero-width one */
+            align = at_most(align, l->pack);
+        else if (!zero_width && packed)
+            align = 8;
+        l->align = at_least(l->align, at_least(asked, align));
         l->user_align |= type_node(f->type)->user_align;
     }
+    if (l->r->is_union)
+        return 0;
+    uint64_t start = round_up(l->bits, asked);
+    if (!zero_width && !ordinary && !packed && !l->pack) {
+        uint64_t units = (start % type_align + f->bit_width + type_align - 1) / type_align;
+        if (units > f->type->size * 8 / type_align)
+            start = round_up(start, type_align);
+        l->user_align |= type_node(f->type)->user_align;
+    }
+    return start;
+}
+
+/* The same by Clang's rules (ItaniumRecordLayoutBuilder::LayoutBitField). They differ where a
+ * type's alignment exceeds its size. */
+static uint64_t bit_field_clang(Layout *l, const Field *f, uint64_t explicit_align, bool packed)
+{
+    uint64_t unpacked = at_least(type_align_bits(l->ts, f->type), explicit_align);
+    uint64_t align = packed && f->bit_width ? at_least(1, explicit_align) : unpacked;
+    uint64_t start = l->r->is_union ? 0 : l->bits;
+    if (l->pack && f->bit_width)
+        align = at_most(packed ? unpacked : align, l->pack);
+    if (f->bit_width == 0 ||
+        (!l->pack && start % align + f->bit_width > f->type->size * 8))
+        start = round_up(start, align);
+    else if (explicit_align && (!l->pack || explicit_align <= l->pack))
+        start = round_up(start, explicit_align);
+    if (aligns_record(l, f)) {
+        l->align = at_least(l->align, align);
+        l->user_align |= type_node(f->type)->user_align;
+    }
+    return start;
+}
+
+/* ---- fields ----------------------------------------------------------------------------- */
+static void place_field(Layout *l, Field *f)
+{
+    uint32_t explicit_align = attr_alignment(l->ts, f->attrs);
+    bool packed = l->r->packed || attr_find(f->attrs, ATTR_PACKED);
+    if (f->align > explicit_align)
+        explicit_align = f->align;
+    l->user_align |= explicit_align != 0;
+    uint64_t asked = (uint64_t)explicit_align * 8, size, start;
     if (f->is_bit_field) {
-        place_bit_field(f, start);
+        size = f->bit_width;
+        start = l->ts->target->clang ? bit_field_clang(l, f, asked, packed)
+                                     : bit_field_gcc(l, f, asked, packed);
+        place_bits(f, start);
     } else {
+        size = f->type->size * 8;
+        asked = at_least(8, asked);
+        if (!packed) {
+            l->user_align |= type_node(f->type)->user_align;
+            asked = at_least(asked, type_align_bits(l->ts, f->type));
+        }
+        if (l->pack)
+            asked = at_most(asked, l->pack);
+        l->align = at_least(l->align, asked);
+        start = l->r->is_union ? 0 : round_up(l->bits, asked);
         f->offset = start / 8;
     }
-    if (l->r->is_union)
-        l->bits = at_least(l->bits, round_up(size, 8));
-    else
-        l->bits = start + size;
+    l->bits = l->r->is_union ? at_least(l->bits, round_up(size, 8)) : start + size;
 }
 
 static bool is_const_inside(const Type *t)
@@ -191,20 +261,19 @@ void record_layout(Types *ts, Record *r, Field *fields, uint32_t count, uint32_t
     n->t.size = r->size;
     n->t.align = r->align;
     n->user_align |= l.user_align;
-    type_completed(r->type);
+    type_completed(ts, r->type);
 }
 
 void enum_layout(Types *ts, EnumInfo *e, const Type *underlying)
 {
     TypeNode *n = type_node(e->type);
-    (void)ts;
     e->underlying = underlying->canon;
     e->complete = true;
     n->t.size = underlying->size;
     n->t.align = underlying->align;
     n->t.width = underlying->width;
     n->t.is_unsigned = underlying->is_unsigned;
-    type_completed(e->type);
+    type_completed(ts, e->type);
 }
 
 uint32_t type_alignof(const Types *ts, const Type *t, bool standard)

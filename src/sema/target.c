@@ -103,6 +103,8 @@ static void architecture(Target *t, const char *text)
     t->arm = macro(text, "__arm__") != NULL;
     t->riscv = macro(text, "__riscv") != NULL;
     t->i386_align = t->i386 && !macro(text, "_WIN32") && !macro(text, "__iamcu__");
+    t->mmx = macro(text, "__MMX__") != NULL;
+    t->clang = macro(text, "__clang__") != NULL;
     t->ms_bit_fields = macro(text, "_WIN32") != NULL;
     const char *order = macro(text, "__BYTE_ORDER__");
     t->big_endian = order && !strncmp(order, "__ORDER_BIG_ENDIAN__", 20);

@@ -303,14 +303,22 @@ const Type *type_enum(Types *ts, Name tag, Loc loc)
 }
 
 /* ---- variants ------------------------------------------------------------------------------ */
-uint32_t type_variant_align(const Type *bare, uint32_t quals, uint32_t forced)
+/* GCC: an _Atomic object of 1, 2, 4, 8 or 16 bytes is aligned like the integer of its size. Clang
+ * makes other small ones as large as the next of these sizes, too. */
+static void variant_layout(const Types *ts, Type *t, uint32_t forced)
 {
-    uint32_t align = forced ? forced : bare->align;
-    /* GCC: an _Atomic object of 1 to 16 bytes is aligned like the integer of its size. */
-    if ((quals & QUAL_ATOMIC) && bare->kind != TYPE_ARRAY && bare->size <= 16 && bare->size &&
-        (bare->size & (bare->size - 1)) == 0 && align < bare->size)
-        align = (uint32_t)bare->size;
-    return align;
+    const Type *bare = t->canon;
+    uint64_t promote = ts->target->i386 || ts->target->arm ? 8 : 16, room = 1;
+    t->size = bare->size;
+    t->align = forced ? forced : bare->align;
+    if (!(t->quals & QUAL_ATOMIC) || bare->kind == TYPE_ARRAY || !bare->size)
+        return;
+    while (room < bare->size) room *= 2;
+    if (room > (ts->target->clang ? promote : 16) || (!ts->target->clang && room != bare->size))
+        return;
+    t->size = room;
+    if (t->align < room)
+        t->align = (uint32_t)room;
 }
 
 const Type *type_qualified(Types *ts, const Type *t, uint32_t quals)
@@ -326,8 +334,9 @@ const Type *type_qualified(Types *ts, const Type *t, uint32_t quals)
         if (t->vla == 2)
             return &node_store(ts, &n)->t;
     }
-    n.t.align = type_variant_align(t->canon, n.t.quals, n.forced_align);
-    if (t->kind == TYPE_ARRAY && !n.forced_align)
+    if (t->kind != TYPE_ARRAY)
+        variant_layout(ts, &n.t, n.forced_align);
+    else if (!n.forced_align)
         n.t.align = n.t.elem->align;
     if (t->kind == TYPE_FUNCTION) {
         n.t.canon = t->canon;
@@ -368,16 +377,16 @@ const Type *type_clean(Types *ts, const Type *t)
     return type_qualified(ts, t->canon, t->quals & QUALS_OF_C);
 }
 
-void type_completed(const Type *bare)
+void type_completed(const Types *ts, const Type *bare)
 {
     TypeNode *b = type_node(bare);
     TypeNode *v = b;
     for (bool first = true; v; v = first ? b->variants : v->next_variant, first = false) {
-        v->t.size = bare->size;
         v->t.width = bare->width;
         v->t.is_unsigned = bare->is_unsigned;
         v->user_align |= b->user_align;
-        v->t.align = type_variant_align(bare, v->t.quals, v->forced_align);
+        if (bare->kind != TYPE_ARRAY)
+            variant_layout(ts, &v->t, v->forced_align);
         for (TypeNode *d = v->dependents; d; d = d->next_dependent) {
             d->t.size = v->t.size * d->t.u.array.count;
             if (!d->forced_align)
@@ -389,7 +398,7 @@ void type_completed(const Type *bare)
                     dv->t.align = dv->t.elem->align;
             }
             if (d->dependents)
-                type_completed(&d->t);
+                type_completed(ts, &d->t);
         }
     }
 }

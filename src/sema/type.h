@@ -119,6 +119,8 @@ typedef struct Target {
     uint8_t mantissa[TYPE_KIND_COUNT]; /* digits of floating kinds: 24, 53, 64, 113, 11, 8 */
     bool ms_bit_fields;
     bool i386_align;                   /* 64-bit scalars aligned to 4 inside records */
+    bool mmx;                          /* i386: vectors of 8 bytes are no integers to GCC */
+    bool clang;                        /* where its layout differs from GCC's: __clang__ */
     bool x86_64, i386, aarch64, arm, riscv;
     uint32_t va_list_kind;             /* 0: char *; 1: x86-64 [1]struct of 24; 2: aarch64 struct of 32 */
 } Target;

@@ -42,9 +42,7 @@ static inline TypeNode *type_node(const Type *t)
 /* The type without typedef name, notes, forced alignment and nullability. */
 const Type *type_clean(Types *ts, const Type *t);
 /* Passes size and alignment of a just completed bare type on to its variants and arrays. */
-void type_completed(const Type *bare);
-/* Alignment of a variant with these qualifiers: _Atomic may raise it. */
-uint32_t type_variant_align(const Type *bare, uint32_t quals, uint32_t forced);
+void type_completed(const Types *ts, const Type *bare);
 
 /* A hash table over texts of a .def table. slots: a power of two, at least twice the entries. */
 void text_slots_add(TextSlot *slots, uint32_t cap, const char *text, uint32_t id);
