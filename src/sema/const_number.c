@@ -48,7 +48,7 @@ static bool is_double_format(const Type *t)
            (t->kind == TYPE_LDOUBLE && t->size == 8);
 }
 
-static long double arith(const Type *t, BinaryOp op, long double a, long double b)
+static long double arith_raw(const Type *t, BinaryOp op, long double a, long double b)
 {
     if (is_float_format(t)) {
         float x = (float)a, y = (float)b;
@@ -60,6 +60,20 @@ static long double arith(const Type *t, BinaryOp op, long double a, long double 
     }
     long double r = op == BIN_ADD ? a + b : op == BIN_SUB ? a - b : op == BIN_MUL ? a * b : a / b;
     return const_round(t, r);
+}
+
+/* The sign of a NaN is visible in memory: gcc's here, not that of the machine we run on. */
+static long double arith(const Type *t, BinaryOp op, long double a, long double b)
+{
+    long double r = arith_raw(t, op, a, b);
+    if (!isnan(r))
+        return r;
+    bool minus = false;
+    if (isnan(a) || isnan(b))
+        minus = signbit(isnan(a) ? a : b);
+    else if (op == BIN_MUL || op == BIN_DIV)
+        minus = !signbit(a) != !signbit(b);
+    return copysignl(r, minus ? -1 : 1);
 }
 
 bool const_truth(ConstValue a, bool *truth)
