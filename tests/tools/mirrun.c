@@ -53,7 +53,7 @@ char *run_function_address(Run *r, Symbol *sym)
 
 char *run_string(Run *r, const char *bytes, uint32_t count, uint8_t elem_size, const Type *t)
 {
-    uint64_t key = hash_mix(MAP_KEY_PTR(bytes), count);
+    uint64_t key = MAP_KEY_PTR(bytes);
     char *p = map_get_ptr(&r->strings, key);
     if (p) return p;
     uint64_t n = (uint64_t)count * elem_size;
@@ -255,6 +255,7 @@ int main(int argc, char **argv)
     r->arena = arena_new();
     r->session = session_new(&options);
     r->limit = UINT64_C(20000000000);
+    r->trace = getenv("MIRRUN_TRACE") != NULL;
     Map *maps[] = { &r->objects, &r->by_name, &r->functions, &r->code, &r->strings };
     for (size_t k = 0; k < COUNT_OF(maps); k++) map_init(maps[k], r->arena);
     VEC_PUSH(r->arena, &words, "cc");

@@ -57,6 +57,7 @@ struct Run {
     Frame *top;
     VEC(SetJump) jumps;
     uint64_t steps, limit;
+    bool trace;                  /* MIRRUN_TRACE: names of functions as they are entered, on stderr */
 };
 
 _Noreturn void run_die(Run *r, const char *fmt, ...) PRINTF_LIKE(2, 3);

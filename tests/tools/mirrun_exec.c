@@ -4,6 +4,7 @@
  * lifetimes wrong changes what the program prints. */
 #include "mirrun.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* ---- frames ----------------------------------------------------------------------------------------- */
@@ -361,6 +362,7 @@ void run_call(Run *r, const MirFunction *fn, char **args, const Type **types, ui
               char *result)
 {
     Frame frame = { .caller = r->top, .run = r, .fn = fn };
+    if (r->trace) fprintf(stderr, "%s\n", NAME_TEXT(fn->sym->name));
     frame_begin(&frame);
     for (uint32_t i = 0; i < fn->param_count && i < count; i++) {
         const Type *t = fn->locals.data[i + 1].type;

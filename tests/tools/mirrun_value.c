@@ -256,6 +256,12 @@ static Value to_complex(Run *run, const Type *from, const Type *to, Value x)
 
 Value run_convert(Run *run, const Type *from, const Type *to, Value x)
 {
+    if (to->kind == TYPE_VECTOR && from->kind != TYPE_VECTOR && from->size != to->size) {
+        Value all = { 0 }; /* GNU: a scalar operand stands for a vector of it */
+        for (uint64_t i = 0; i < to->u.array.count; i++)
+            run_write(from, (char *)all.bytes + i * from->size, x);
+        return all;
+    }
     if (from->kind == TYPE_VECTOR || to->kind == TYPE_VECTOR) return x; /* same bytes */
     if (to->kind == TYPE_COMPLEX) return to_complex(run, from, to, x);
     if (to->kind == TYPE_BOOL) return boolean(run_truth(from, x));
