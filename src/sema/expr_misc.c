@@ -261,8 +261,11 @@ Expr *expr_stmt_expr(Sema *s, Expr *e)
         return expr_error(s, e);
     }
     Stmt *last = last_statement(body), *outer = s->value_stmt;
+    bool in_for = s->in_for;
     s->value_stmt = last;
+    s->in_for = false;
     stmt_block(s, body->u.body);
+    s->in_for = in_for;
     s->value_stmt = outer;
     e->type = basic(s, TYPE_VOID);
     if (last && last->kind == STMT_EXPR && last->u.expr) {

@@ -59,6 +59,8 @@ static void read_dialect(const char *text, Dialect *d)
     /* ARM's embedded ABI makes enums as small as they can be. */
     d->short_enums = macro_is(text, "__ARM_SIZEOF_MINIMAL_ENUM") &&
                      macro_value(text, "__ARM_SIZEOF_MINIMAL_ENUM")[0] == '1';
+    const char *wchar = macro_value(text, "__SIZEOF_WCHAR_T__");
+    d->short_wchar = wchar && wchar[0] == '2';
     d->trigraphs = !d->gnu && d->std < STD_C23;
 }
 

@@ -341,9 +341,11 @@ static Reader open_literal(Parser *p, const Token *t, char *prefix, bool *raw)
     return r;
 }
 
-static unsigned element_size(char prefix)
+static unsigned element_size(const Parser *p, char prefix)
 {
-    return prefix == 'L' || prefix == 'U' ? 4 : prefix == 'u' ? 2 : 1;
+    if (prefix == 'L')
+        return p->dialect->short_wchar ? 2 : 4;
+    return prefix == 'U' ? 4 : prefix == 'u' ? 2 : 1;
 }
 
 /* ---- characters -------------------------------------------------------------------------- */
@@ -366,7 +368,7 @@ Expr *literal_char(Parser *p, const Token *t)
     Reader r = open_literal(p, t, &prefix, &raw);
     Expr *e = parse_expr_new(p, EXPR_CHAR, t->loc);
     e->op = (uint8_t)prefix;
-    unsigned size = element_size(prefix);
+    unsigned size = element_size(p, prefix);
     Text body;
     text_init(&body, p->arena);
     read_body(&r, &body, size);
@@ -381,7 +383,7 @@ Expr *literal_char(Parser *p, const Token *t)
         uint32_t one = 0;
         for (unsigned i = 0; i < size; i++)
             one |= (uint32_t)(uint8_t)body.data[body.len - size + i] << (8 * i);
-        v = prefix == 'L' ? (u128)(i128)(int32_t)one : (u128)one;
+        v = prefix == 'L' && size == 4 ? (u128)(i128)(int32_t)one : (u128)one;
     }
     e->value = e->u.integer.value = v;
     return e;
@@ -406,7 +408,7 @@ Expr *literal_string(Parser *p)
         simple = simple && !own && (raw || !memchr(r.s, '\\', (size_t)(r.end - r.s)));
     }
     e->end = p->tok[-1].loc;
-    unsigned size = element_size(prefix);
+    unsigned size = element_size(p, prefix);
     e->u.string.elem_size = (uint8_t)size;
     e->u.string.prefix = prefix;
     char own;

@@ -25,6 +25,7 @@ typedef struct Dialect {
     bool trigraphs;
     bool char_unsigned;        /* -funsigned-char or the target's default */
     bool short_enums;
+    bool short_wchar;          /* wchar_t has two bytes: -fshort-wchar, Windows */
     bool gnu89_inline;
     bool dollar_in_names;      /* true everywhere that matters */
     bool freestanding;
