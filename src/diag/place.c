@@ -207,7 +207,7 @@ void place_macro_steps(const SourceMap *map, Loc l, Arena *a, Resolved *r)
 
 const char *diag_source_text(Arena *a, const SourceMap *map, Span span, uint32_t most)
 {
-    if (!span.begin || source_show(map, span.begin) != source_spelling(map, span.begin))
+    if (!span.begin)
         return NULL;
     Place p = place_of_span(map, span);
     if (!p.file || p.end <= p.begin || p.end - p.begin > 4 * most)

@@ -218,7 +218,7 @@ static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t
             (holder->kind != REGION_ENTRY && holder->kind != REGION_GLOBAL))
             continue;
         const RegionState *hs = state_region_find(s, c.region);
-        if (hs && hs->life != LIFE_LIVE)
+        if ((hs && hs->life != LIFE_LIVE) || c.off_sym || s->generalised)
             continue;
         v.region = c.value.id;
         v.span = v.subject = c.written;

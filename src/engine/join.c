@@ -316,6 +316,43 @@ static void join_regions(Analysis *an, State *into, const State *from)
     }
 }
 
+/* A pointer that the join loses may still be written through: what it points to is anything from here. */
+static void blur_pointee(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_PTR)
+        return;
+    const RegionInfo *info = region_info(an, v.id);
+    const RegionState *rs = state_region_find(s, v.id);
+    if (info->kind == REGION_STRING || (info->kind == REGION_GLOBAL && info->type && (info->type->quals & QUAL_CONST)))
+        return;
+    if (rs && rs->content == CONTENT_ANY && state_first_cell(s, v.id) < s->cell_count &&
+        s->cells[state_first_cell(s, v.id)].region != v.id)
+        return;
+    for (uint32_t i = state_first_cell(s, v.id); i < s->cell_count && s->cells[i].region == v.id; i++)
+        if (s->cells[i].value.kind == VAL_PTR) {
+            uint32_t held = s->cells[i].value.id;
+            RegionState *h = state_region(an, s, held);
+            if (h->own == OWN_YES)
+                h->own = OWN_GIVEN;
+        }
+    state_forget_region(an, s, v.id, CONTENT_ANY);
+}
+
+/* Two pointers into one object are a pointer into it. */
+static Value join_value(Analysis *an, State *into, Value a, Value b)
+{
+    if (same_or_both_unknown(a, b))
+        return a;
+    if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id) {
+        a.off_sym = sym_fresh(an, type_basic(an->fn->unit->types, TYPE_LONG), false);
+        a.num = 0;
+        return a;
+    }
+    blur_pointee(an, into, a);
+    blur_pointee(an, into, b);
+    return value_unknown();
+}
+
 static void join_cells(Analysis *an, State *into, const State *from)
 {
     State *old = state_copy(an, into);
@@ -323,13 +360,14 @@ static void join_cells(Analysis *an, State *into, const State *from)
         const Cell *c = &old->cells[i];
         Value v = state_peek(an, from, c->region, c->off, c->off_sym, c->size, NULL);
         if (!same_or_both_unknown(v, c->value))
-            state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
+            state_store(an, into, c->region, c->off, c->off_sym, c->size, join_value(an, into, c->value, v));
     }
     for (uint32_t i = 0; i < from->cell_count; i++) {
         const Cell *c = &from->cells[i];
-        Value v = state_peek(an, old, c->region, c->off, c->off_sym, c->size, NULL);
-        if (!same_or_both_unknown(v, c->value))
-            state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
+        const Cell *there;
+        Value v = state_peek(an, old, c->region, c->off, c->off_sym, c->size, &there);
+        if (!same_or_both_unknown(v, c->value) && !(there && there->off == c->off && there->size == c->size))
+            state_store(an, into, c->region, c->off, c->off_sym, c->size, join_value(an, into, c->value, v));
     }
     state_drop(an, old);
 }
@@ -342,8 +380,9 @@ void state_join(Analysis *an, State *into, const State *from)
     uint32_t w = 0;
     for (uint32_t i = 0; i < into->temp_count; i++) {
         LocalId l = { into->temps[i].local };
-        if (value_same(into->temps[i].value, state_temp(from, l)))
-            into->temps[w++] = into->temps[i];
+        Value v = join_value(an, into, into->temps[i].value, state_temp(from, l));
+        if (v.kind != VAL_UNKNOWN)
+            into->temps[w++] = (TempValue){ l.i, v };
     }
     into->temp_count = w;
     state_merge_facts(an, into, from);

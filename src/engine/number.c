@@ -116,6 +116,7 @@ bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 
     if (hi - v.num < f->hi)
         f->hi = hi - v.num;
     f->by_branch = true;
+    f->when = an->steps;
     while (f->has_ne && f->lo <= f->hi && (f->ne == f->lo || f->ne == f->hi)) {
         f->lo += f->ne == f->lo;
         f->hi -= f->ne == f->hi;
@@ -137,6 +138,7 @@ bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
         return true;
     Fact *f = fact_make(an, s, v.id);
     f->by_branch = true;
+    f->when = an->steps;
     if (n == f->lo)
         f->lo++;
     else if (n == f->hi)
@@ -222,6 +224,7 @@ static bool assume_null(Analysis *an, State *s, Value v, bool is_null)
     RegionState *rs = state_region(an, s, v.id);
     rs->null = is_null ? NULL_IS : NULL_NO;
     rs->flags |= REGION_TESTED;
+    rs->when = an->steps;
     if (is_null && rs->own == OWN_YES)
         rs->own = OWN_NONE;
     if (is_null && !rs->null_event) {

@@ -16,7 +16,7 @@ static uint64_t report_key(const Violation *v)
 
 void violate(Analysis *an, State *s, const Violation *v)
 {
-    if (s->latent && (v->kind == VIOLATION_NULL || v->kind == VIOLATION_UNINIT))
+    if (s->latent && v->kind == VIOLATION_UNINIT)
         return;
     if (s->weak || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
@@ -45,10 +45,13 @@ static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subjec
         v.argument = true, v.callee = ask->callee, v.inner = ask->inner, v.reached = ask->reached;
     if (p.kind == VAL_INT) {
         v.cause = p.id;
-        violate(an, s, &v);
+        if (!p.id || !an->events.data[p.id].supposed)
+            violate(an, s, &v);
         return false;
     }
     RegionState *rs = state_region(an, s, p.id);
+    if (rs->flags & REGION_SUPPOSED)
+        return false;
     v.region = p.id;
     v.cause = rs->null_event;
     v.maybe = rs->null == NULL_MAYBE;
@@ -75,6 +78,7 @@ bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
         rs->null = NULL_NO;
         rs->flags |= REGION_NEEDED;
         rs->need = at;
+        rs->when = an->steps;
     }
     if (is_dead(rs->life)) {
         Violation v = { .kind = dead_kind(rs->life), .span = at, .subject = subject, .region = p.id, .cause = rs->event };
@@ -101,6 +105,7 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
             rs->null = NULL_NO;
             rs->flags |= REGION_NEEDED;
             rs->need = span;
+            rs->when = an->steps;
         }
     }
     RegionState *rs = state_region(an, s, p.id);

@@ -51,6 +51,7 @@ typedef struct SymInfo {
     uint8_t kind;
     uint8_t op;        /* BinaryOp, UnaryOp */
     bool outside;      /* comes from outside the program: any value of its type is feasible */
+    bool depends;      /* in a summary: on what the function found at entry */
     const Type *type;
     Value a, b;
     uint32_t region; int64_t off; uint32_t off_sym; /* ENTRY */
@@ -90,13 +91,15 @@ enum { REGION_NEEDED = 1,      /* was accessed before its nullness was known: ca
        REGION_TESTED = 2,      /* nullness was learned from a branch */
        REGION_WRITTEN = 4,     /* written through since entry */
        REGION_READ = 8,
-       REGION_BLAMED = 16 };   /* its release was reported here: callers are spared */
+       REGION_BLAMED = 16,     /* its release was reported here: callers are spared */
+       REGION_SUPPOSED = 32 }; /* null only because a callee tests it: no claim of ours */
 typedef struct RegionState {
     uint32_t region;
     uint8_t life, null, own, content, flags;
     uint32_t event;            /* index of the event that freed it, or ended its scope */
     uint32_t null_event;       /* index of the event that says why it may be null */
     Span need;                 /* first access, when REGION_NEEDED */
+    uint64_t when;             /* Analysis.steps when its nullness was needed or tested */
 } RegionState;
 
 /* ---- cells, facts, events ----------------------------------------------------------------------- */
@@ -108,7 +111,12 @@ typedef struct Cell {
     Span written;              /* the store, for "stored here" */
 } Cell;
 
-typedef struct Fact { uint32_t sym; bool has_ne; bool by_branch; i128 lo, hi, ne; } Fact; /* value in [lo, hi], != ne */
+typedef struct Fact {
+    uint32_t sym;
+    bool has_ne, by_branch;
+    uint64_t when;             /* Analysis.steps when it was learned last */
+    i128 lo, hi, ne;           /* value in [lo, hi], and not ne */
+} Fact;
 
 typedef enum EventKind { EVENT_ALLOC, EVENT_FREE, EVENT_MOVE, EVENT_SCOPE, EVENT_NULL, EVENT_BRANCH,
                          EVENT_DECLARED, EVENT_STORE } EventKind;
@@ -116,6 +124,7 @@ typedef struct Event {
     uint32_t prev;             /* index of the event before it on this path, 0 none */
     uint8_t kind;
     bool taken;                /* BRANCH */
+    bool supposed;             /* NULL: only because a callee looked at what our callers decide */
     uint32_t region;
     Span span;
     const char *who;           /* function that did it: "free" */

@@ -264,6 +264,7 @@ static void keep_tables(Keep *k, Summary *m)
             continue;
         SymInfo *n = &m->syms[k->syms[i]];
         *n = an->syms.data[i];
+        n->depends = depends_on_entry(an, i, 0);
         n->a = kept_value(k, n->a);
         n->b = kept_value(k, n->b);
         n->region = k->regions[n->region];
@@ -322,7 +323,6 @@ typedef struct Mapping {
     State *s;              /* the caller's state, being changed */
     Value *regions; bool *region_done;
     Value *syms; bool *sym_done;
-    uint32_t syms_before, regions_before; /* of the caller, when the call was met */
     bool conditional;      /* the case narrowed something that the caller's callers decide */
     bool dead;
 } Mapping;
@@ -378,6 +378,7 @@ static Value map_value(Mapping *x, Value v)
         Value n = value_int(0);
         n.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
                          e->inner ? e->inner : place_text(x->an->engine->arena, x->m->unit, e->span));
+        x->an->events.data[n.id].supposed = e->supposed || x->conditional;
         return n;
     }
     return v;
@@ -489,25 +490,6 @@ static Value map_sym(Mapping *x, uint32_t sym)
     return v;
 }
 
-/* Does the value rest on something that was there before the call and that nobody here decides? */
-static bool rests_on_caller(const Mapping *x, Value v, uint32_t depth)
-{
-    if (v.kind == VAL_PTR) {
-        const RegionInfo *i = region_info(x->an, v.id);
-        return i->kind == REGION_ENTRY || (i->kind == REGION_UNKNOWN && v.id < x->regions_before);
-    }
-    if (v.kind != VAL_SYM || depth > 8)
-        return false;
-    const SymInfo *i = sym_info(x->an, v.id);
-    if (i->outside)
-        return false;
-    if (i->kind == SYMBOL_ENTRY)
-        return true;
-    if (i->kind == SYMBOL_FRESH)
-        return v.id < x->syms_before;
-    return rests_on_caller(x, i->a, depth + 1) || rests_on_caller(x, i->b, depth + 1);
-}
-
 /* ---- conditions --------------------------------------------------------------------------------------- */
 static void map_fact(Mapping *x, const Fact *f)
 {
@@ -522,14 +504,15 @@ static void map_fact(Mapping *x, const Fact *f)
         return;
     }
     Interval before = state_interval(x->an, x->s, v, info->type);
+    bool excluded = f->has_ne && f->ne >= INT64_MIN && f->ne <= INT64_MAX && state_excludes(x->an, x->s, v, (int64_t)f->ne);
     if (!state_assume_interval(x->an, x->s, v, info->type, f->lo, f->hi) ||
         (f->has_ne && !state_assume_not(x->an, x->s, v, info->type, f->ne))) {
         x->dead = true;
         return;
     }
     Interval after = state_interval(x->an, x->s, v, info->type);
-    bool narrowed = after.lo > before.lo || after.hi < before.hi;
-    if (narrowed && rests_on_caller(x, v, 0))
+    bool narrowed = after.lo > before.lo || after.hi < before.hi || (f->has_ne && !excluded);
+    if (narrowed && info->depends && !value_is_outside(x->an, v))
         x->conditional = true;
     /* a condition on a comparison tells of its operands as well */
     if (info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE && f->lo == f->hi &&
@@ -543,8 +526,10 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
     if (rs->null == NULL_IS) {
         if (null == 0 || !state_assume(x->an, x->s, v, NULL, false))
             x->dead = true;
-        else if (null < 0 && rests_on_caller(x, v, 0))
+        else if (null < 0) {
             x->conditional = true;
+            state_region(x->an, x->s, v.id)->flags |= REGION_SUPPOSED;
+        }
         return;
     }
     if (rs->null != NULL_NO)
@@ -573,23 +558,33 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
     if (rs->flags & REGION_TESTED) {
         if (null == 1 || !state_assume(x->an, x->s, v, NULL, true))
             x->dead = true;
-        else if (null < 0 && rests_on_caller(x, v, 0))
+        else if (null < 0)
             x->conditional = true;
     }
 }
 
+/* Conditions and needs in the order in which the callee met them: what it needed before it looked at
+ * anything is needed whatever it would have seen. */
+typedef struct Asked { uint64_t when; uint32_t index; bool is_fact; } Asked;
+static bool asked_before(const Asked *a, const Asked *b) { return a->when < b->when; }
+
 static void map_needs(Mapping *x)
 {
     const State *cs = x->c->state;
-    for (uint32_t i = 0; i < cs->fact_count && !x->dead; i++)
-        map_fact(x, &cs->facts[i]);
-    for (int pass = 0; pass < 2; pass++)
-        for (uint32_t i = 0; i < cs->region_count && !x->dead; i++) {
-            const RegionState *rs = &cs->regions[i];
-            bool needed = (rs->flags & REGION_NEEDED) != 0;
-            if (x->m->regions[rs->region].kind == REGION_ENTRY && needed == (pass == 1))
-                map_null(x, rs, map_region(x, rs->region));
-        }
+    Asked *order = ARENA_ARRAY(x->an->scratch, Asked, cs->fact_count + cs->region_count + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < cs->fact_count; i++)
+        order[n++] = (Asked){ cs->facts[i].when, i, true };
+    for (uint32_t i = 0; i < cs->region_count; i++)
+        if (x->m->regions[cs->regions[i].region].kind == REGION_ENTRY && cs->regions[i].null != NULL_UNKNOWN)
+            order[n++] = (Asked){ cs->regions[i].when, i, false };
+    SORT_BY(Asked, order, n, asked_before);
+    for (uint32_t i = 0; i < n && !x->dead; i++) {
+        if (order[i].is_fact)
+            map_fact(x, &cs->facts[order[i].index]);
+        else
+            map_null(x, &cs->regions[order[i].index], map_region(x, cs->regions[order[i].index].region));
+    }
 }
 
 /* What the callee read at entry must have been initialised. */
@@ -656,7 +651,9 @@ static void carry_region(Mapping *x, const RegionState *rs)
         uint8_t flags = to->flags;
         *to = *rs;
         to->region = v.id;
-        to->flags = flags;
+        to->flags = (uint8_t)(flags | (rs->flags & REGION_SUPPOSED));
+        if (x->conditional && rs->null == NULL_IS)
+            to->flags |= REGION_SUPPOSED;
         to->event = to->null_event = 0;
         if (rs->null == NULL_MAYBE || rs->null == NULL_IS) {
             uint32_t e = event_add(an, x->s, EVENT_NULL, v.id, x->in->span, x->callee->name, NULL);
@@ -762,6 +759,11 @@ static void apply_case(Mapping *x, StateList *out)
         return;
     }
     Value result = map_value(x, x->c->result);
+    if (result.kind == VAL_INT && result.num == 0 && !result.id && local_is(x->in->dst) &&
+        x->an->fn->locals.data[x->in->dst.i].type->kind == TYPE_POINTER) {
+        result.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name, NULL);
+        x->an->events.data[result.id].supposed = x->conditional;
+    }
     if (cs->globals_unknown)
         forget_globals(x->an, x->s);
     for (uint32_t i = 0; i < cs->region_count; i++)
@@ -781,8 +783,6 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
     const Summary *m = c->result->summary;
     for (uint32_t i = 0; i < m->cases.len; i++) {
         Mapping x = { .an = an, .in = in, .m = m, .c = &m->cases.data[i], .callee = c, .s = state_copy(an, s) };
-        x.syms_before = an->syms.len;
-        x.regions_before = an->regions.len;
         x.regions = ARENA_ARRAY(an->scratch, Value, m->region_count);
         x.region_done = ARENA_ARRAY(an->scratch, bool, m->region_count);
         x.syms = ARENA_ARRAY(an->scratch, Value, m->sym_count);
