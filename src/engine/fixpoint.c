@@ -481,8 +481,6 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
         all = now;
     }
     h->invariant = state_copy(an, all);
-    all->fact_count = 0; /* bounds of this round are not bounds of the next */
-    h->invariant->fact_count = 0;
     state_list_add(l, all);
 }
 

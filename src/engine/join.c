@@ -366,7 +366,11 @@ static void join_cells(Analysis *an, State *into, const State *from)
         const Cell *c = &from->cells[i];
         const Cell *there;
         Value v = state_peek(an, old, c->region, c->off, c->off_sym, c->size, &there);
-        if (!same_or_both_unknown(v, c->value) && !(there && there->off == c->off && there->size == c->size))
+        const RegionState *rs = state_region_find(old, c->region);
+        bool untouched = !there && c->value.kind == VAL_UNKNOWN && !(rs && rs->content == CONTENT_ANY);
+        if (untouched) /* written on one way: nobody knows afterwards */
+            state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
+        else if (!same_or_both_unknown(v, c->value) && !(there && there->off == c->off && there->size == c->size))
             state_store(an, into, c->region, c->off, c->off_sym, c->size, join_value(an, into, c->value, v));
     }
     state_drop(an, old);

@@ -159,7 +159,12 @@ static void lower_params(Lower *l)
     }
     l->f->param_count = fn->param_count;
     /* C23 6.9.2p10: on entry the size expressions of variably modified parameters are evaluated. */
-    for (uint32_t i = 0; i < fn->param_count; i++) lower_vla_type(l, fn->params[i]->type);
+    for (uint32_t i = 0; i < fn->param_count; i++) {
+        const Type *written = i < type->u.fn.count ? type->u.fn.params[i].written : NULL;
+        if (written && written->kind == TYPE_ARRAY && written->vla && written->u.array.size_expr)
+            lower_void(l, written->u.array.size_expr); /* int a[n++]: only n++ is left of it */
+        lower_vla_type(l, fn->params[i]->type);
+    }
 }
 
 /* The closing brace. C23 5.1.2.3.4: main returns 0 there; other functions an indeterminate value,

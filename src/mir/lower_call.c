@@ -60,7 +60,9 @@ static void no_return(Lower *l, Span span)
 Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest, uint8_t flags)
 {
     Symbol *sym = called_symbol(e->u.call.callee);
-    if (sym && sym->kind == SYM_BUILTIN) return lower_builtin(l, e, sym, want, dest);
+    bool builtin = sym && (sym->kind == SYM_BUILTIN ||
+                           (builtin_flags((BuiltinId)e->u.call.builtin) & BF_ALLOCA));
+    if (builtin) return lower_builtin(l, e, sym, want, dest);
     Operand fn = lower_value(l, e->u.call.callee);
     const Type *type = fn.type && fn.type->kind == TYPE_POINTER ? fn.type->elem : NULL;
     if (!type || type->kind != TYPE_FUNCTION) BUG(l->arena, "a call of what is no function");

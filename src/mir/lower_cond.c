@@ -73,8 +73,10 @@ static void branch(Lower *l, const Expr *e, BlockId yes, BlockId no)
 
 static bool is_expect(const Expr *e)
 {
-    return e->kind == EXPR_CALL && e->u.call.count &&
-           (e->u.call.builtin == BUILTIN_EXPECT ||
+    if (e->kind != EXPR_CALL || !e->u.call.count) return false;
+    for (uint32_t i = 1; i < e->u.call.count; i++)
+        if (!e->u.call.args[i]->is_const && e->u.call.args[i]->kind != EXPR_FLOAT) return false;
+    return (e->u.call.builtin == BUILTIN_EXPECT ||
             e->u.call.builtin == BUILTIN_EXPECT_WITH_PROBABILITY ||
             e->u.call.builtin == BUILTIN_UNPREDICTABLE);
 }

@@ -19,10 +19,22 @@ static Span declarator_span(const InitDeclarator *d)
     return (Span){ loc, loc };
 }
 
+/* GNU C has structs with members of variable size; their offsets are unknown here. */
+static void reject_variable_members(Lower *l, const Type *t)
+{
+    while (t->kind == TYPE_ARRAY) t = t->elem;
+    if (!type_is_record(t)) return;
+    const Record *r = t->u.record;
+    for (uint32_t i = 0; i < r->field_count; i++)
+        if (lower_variable_size(r->fields[i].type))
+            BUG(l->arena, "a member of variable size is not understood");
+}
+
 static void lower_variable(Lower *l, const InitDeclarator *d)
 {
     Symbol *sym = d->sym;
     Span span = declarator_span(d);
+    reject_variable_members(l, sym->type);
     lower_vla_type(l, sym->type);
     LocalId local = lower_local(l, LOCAL_VAR, sym->type, sym, span);
     if (lower_variable_size(sym->type)) {
@@ -54,6 +66,7 @@ void lower_decl(Lower *l, const Decl *d)
         Symbol *sym = i->sym;
         if (!sym) continue;
         if (sym->kind == SYM_TYPEDEF) {
+            reject_variable_members(l, sym->type);
             lower_vla_type(l, sym->type);
         } else if (sym->kind == SYM_VAR && sym->is_global) {
             if (sym->init) lower_scan_labels(l, sym->init);

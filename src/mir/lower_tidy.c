@@ -210,6 +210,11 @@ void lower_finish(Lower *l)
         patch(t, block(t, b));
         blocks[t->number[b]] = *block(t, b);
     }
+    for (uint32_t i = 0; i < l->address_taken.len; i++) {
+        const MirLabel *label = l->address_taken.data[i];
+        MirLabelValue v = { label->name, { t->number[label->block.i] } };
+        if (v.block.i != ID_NONE) VEC_PUSH(l->arena, &f->labels, v);
+    }
     f->blocks.data = blocks;
     f->blocks.len = f->blocks.cap = count;
 }

@@ -146,6 +146,9 @@ typedef struct Local {
 
 typedef struct MirString { const char *bytes; uint32_t count; uint8_t elem_size; const Type *type; } MirString;
 
+/* A label whose address is a value: &&name. */
+typedef struct MirLabelValue { Name name; BlockId block; } MirLabelValue;
+
 typedef struct MirFunction {
     Arena *arena;
     Symbol *sym;
@@ -159,6 +162,7 @@ typedef struct MirFunction {
     VEC(u128) wide;
     VEC(long double) floats;
     VEC(MirString) strings;
+    VEC(MirLabelValue) labels;   /* for static tables of label addresses; not part of the text */
     Span end;                    /* closing brace */
     uint32_t inst_count;
 } MirFunction;
