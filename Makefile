@@ -36,7 +36,7 @@ fuzz: setup build
 	@fuzz/run
 
 corpus: setup build
-	@tests/corpus/run
+	@code=0; tests/corpus/run || code=1; tests/peers/gcc-torture/run || code=1; exit $$code
 
 bench: setup build
 	@bench/run

@@ -130,6 +130,19 @@ static Linkage decl_linkage(Sema *s, const NewDecl *n, bool is_function, const S
     return file ? LINK_EXTERNAL : LINK_NONE;
 }
 
+static bool is_gnu_extern_inline(Sema *s, const Symbol *sym)
+{
+    bool gnu = sym->gnu_inline || (s->unit->dialect && s->unit->dialect->gnu89_inline);
+    return gnu && (sym->storage & SPEC_INLINE);
+}
+
+/* GCC: the real definition that follows a GNU `extern inline` one may even be static. */
+static bool may_turn_static(Sema *s, const Symbol *before)
+{
+    return before->function && before->linkage == LINK_EXTERNAL && is_gnu_extern_inline(s, before) &&
+           !(s->unit->dialect && s->unit->dialect->clang);
+}
+
 static void check_linkage(Sema *s, const NewDecl *n, const Symbol *before, Linkage now)
 {
     if (before->linkage == now)
@@ -277,7 +290,9 @@ static Symbol *declare_function(Sema *s, const NewDecl *n)
         sym = NULL;
     Linkage link = nested ? LINK_NONE : decl_linkage(s, n, true, sym);
     if (sym) {
-        if (!nested)
+        if (!nested && link == LINK_INTERNAL && n->has_init && may_turn_static(s, sym))
+            sym->linkage = LINK_INTERNAL;
+        else if (!nested)
             check_linkage(s, n, sym, link);
         merge_type(s, n, sym);
         if (sym->implicit_decl)
@@ -638,12 +653,6 @@ static void replace_function(Sema *s, const Function *old)
         s->unit->functions.data[out++] = f;
     }
     s->unit->functions.len = out;
-}
-
-static bool is_gnu_extern_inline(Sema *s, const Symbol *sym)
-{
-    bool gnu = sym->gnu_inline || (s->unit->dialect && s->unit->dialect->gnu89_inline);
-    return gnu && (sym->storage & SPEC_INLINE);
 }
 
 static void bind_definition(Sema *s, Symbol *sym, Function *f, Loc loc)
