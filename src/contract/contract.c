@@ -79,6 +79,15 @@ int contract_when(const When *w, bool known, int64_t r)
     return -1;
 }
 
+static Name ident_arg(const Attr *a, uint32_t i);
+
+/* The family of malloc has no name of its own: own_by(free) is own. */
+static Name family_arg(const Attr *a)
+{
+    Name f = ident_arg(a, 0);
+    return f && strcmp(f->text, "free") != 0 ? f : NULL;
+}
+
 static Name ident_arg(const Attr *a, uint32_t i)
 {
     if (i < a->arg_count && a->args[i] && a->args[i]->kind == EXPR_IDENT)
@@ -112,7 +121,7 @@ static void read_attrs(const Attr *list, Level *l)
         case ATTR_CORTEN_OWN: l->own = true; l->own_when = always; last = &l->own_when; break;
         case ATTR_CORTEN_OWN_BY:
             l->own = true;
-            l->family = ident_arg(a, 0);
+            l->family = family_arg(a);
             l->own_when = always;
             read_none(a, l);
             last = &l->own_when;
@@ -185,7 +194,7 @@ static void read_function_attrs(const Attr *list, FunctionContract *c)
         case ATTR_MALLOC:
             if (ident_arg(a, 0)) {
                 c->result.own = c->known = true;
-                c->result.family = ident_arg(a, 0);
+                c->result.family = family_arg(a);
                 c->result.own_when = (When){ WHEN_ALWAYS, 0, true };
                 c->result.nullable |= !c->result.nonnull;
             }

@@ -125,9 +125,10 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
             Value swap = a;
             a = b, b = swap;
             op = op == BIN_GT ? BIN_LT : BIN_LE;
-        } else if ((op == BIN_EQ || op == BIN_NE) && a.kind == VAL_INT) {
+        } else if (a.kind == VAL_INT && b.kind != VAL_INT) {
             Value swap = a;
             a = b, b = swap;
+            op = op == BIN_LT ? BIN_GT : op == BIN_LE ? BIN_GE : op;
         }
         v = value_sym(sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result), 0);
         int truth = state_truth(an, s, v, result);

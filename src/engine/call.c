@@ -138,6 +138,10 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
         escape_value(an, s, v, !read_only);
     }
     forget_globals(an, s);
+    if (!local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1)
+        for (uint32_t i = 0; i < s->region_count; i++) /* a handler that need not come back */
+            if (s->regions[i].null == NULL_IS && (s->regions[i].flags & REGION_TESTED))
+                s->regions[i].flags |= REGION_SUPPOSED;
     set_result(an, s, in, fresh_result(an, s, in, false));
     return true;
 }
@@ -154,6 +158,7 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
         return;
     bool sized = pointee && type_is_complete(pointee) && pointee->size > 1;
     if (sized && !v.off_sym) {
+        state_give_range(an, s, v.id, v.num, pointee->size);
         state_store(an, s, v.id, v.num, 0, pointee->size, value_unknown());
         return;
     }

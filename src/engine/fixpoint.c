@@ -246,12 +246,8 @@ static void eval_return(Analysis *an, State *s, const Term *t)
     bool is_main = an->fn->sym && an->fn->sym->name && strcmp(an->fn->sym->name->text, "main") == 0;
     if (!is_main)
         escape_of_locals(an, s, result, t);
-    BitSet seen = state_reachable(an, s, false, result);
-    uint32_t aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
-    if (aggregate) /* what a returned struct points to is out of our sight */
-        for (uint32_t i = 0; i < s->region_count; i++)
-            if (s->regions[i].own == OWN_YES && !bitset_has(seen, s->regions[i].region))
-                s->regions[i].own = OWN_GIVEN;
+    bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
+    BitSet seen = state_reachable(an, s, false, aggregate ? value_ptr(ret, 0) : result);
     state_collect(an, s, seen);
     summary_add_exit(an, s, result);
 }

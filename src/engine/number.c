@@ -237,7 +237,8 @@ static bool assume_null(Analysis *an, State *s, Value v, bool is_null)
 /* ---- conditions ----------------------------------------------------------------------------------------- */
 static bool handle_value(const Analysis *an, Value v)
 {
-    return v.kind == VAL_PTR && region_info(an, v.id)->kind == REGION_HANDLE && !v.num && !v.off_sym;
+    return v.kind == VAL_PTR && !v.num && !v.off_sym &&
+           (region_info(an, v.id)->kind == REGION_HANDLE || region_info(an, v.id)->handle);
 }
 
 /* A handle against a constant: does `h op c` say it owns nothing (1), owns (0), or neither (-1)?

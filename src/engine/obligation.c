@@ -127,11 +127,38 @@ static bool family_matches(const Analysis *an, const RegionInfo *info, Name fami
     uintptr_t wanted;
     if (!info->type || !info->type->alias || !map_get(&an->engine->type_families, MAP_KEY_PTR(info->type->alias), &wanted))
         return true;
-    return wanted == 1 || (Name)wanted == family; /* 1: the makers disagree */
+    /* 1: the makers disagree; and who defines the release function may release as it likes */
+    return wanted == 1 || (Name)wanted == family ||
+           (wanted && program_function(an->engine->program, (Name)wanted));
+}
+
+/* A number that was there at entry and is released as a handle: from here on it is a region, so that
+ * a second release, and the caller's own, are seen. */
+static Value handle_at_entry(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_SYM || v.num || sym_info(an, v.id)->kind != SYMBOL_ENTRY)
+        return v;
+    const SymInfo sym = *sym_info(an, v.id);
+    uint64_t key = hash_mix(UINT64_C(0x4a), v.id);
+    uintptr_t got;
+    if (!map_get(&an->entry_cons, key, &got)) {
+        RegionInfo info = { .kind = REGION_ENTRY, .type = sym.type, .handle = true, .parent = sym.region,
+                            .off = sym.off, .off_sym = sym.off_sym, .span = an->span };
+        got = region_new(an, &info);
+        map_put(&an->entry_cons, key, got);
+    }
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (value_same(s->cells[i].value, v))
+            s->cells[i].value = value_ptr((uint32_t)got, 0);
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        if (value_same(s->temps[i].value, v))
+            s->temps[i].value = value_ptr((uint32_t)got, 0);
+    return value_ptr((uint32_t)got, 0);
 }
 
 void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who, const char *inner)
 {
+    p = handle_at_entry(an, s, p);
     if (p.kind != VAL_PTR)
         return;
     const RegionInfo info = *region_info(an, p.id);
@@ -158,6 +185,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     if (not_heap)
         return;
     uint32_t e = event_add(an, s, EVENT_FREE, p.id, an->span, who, inner);
+    an->events.data[e].family = family;
     rs = state_region(an, s, p.id);
     rs->life = LIFE_FREED;
     rs->own = OWN_NONE;

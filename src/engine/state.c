@@ -299,13 +299,33 @@ static void cells_cut(Analysis *an, State *s, uint32_t region, int64_t off, uint
     }
 }
 
-/* Could a cell at (off, off_sym) of some other symbol overlap? Any other symbol may. */
-static void forget_other_symbols(State *s, uint32_t region, uint32_t off_sym)
+static void give_value(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_PTR)
+        return;
+    RegionState *held = state_region(an, s, v.id);
+    if (held->own == OWN_YES)
+        held->own = OWN_GIVEN;
+}
+
+void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size)
+{
+    for (uint32_t i = state_first_cell(s, region); i < s->cell_count && s->cells[i].region == region; i++)
+        if (s->cells[i].off_sym || (s->cells[i].off < off + (int64_t)size &&
+                                    s->cells[i].off + (int64_t)s->cells[i].size > off))
+            give_value(an, s, s->cells[i].value);
+}
+
+/* A store at another symbol may or may not hit these cells. */
+static void forget_other_symbols(Analysis *an, State *s, uint32_t region, uint32_t off_sym)
 {
     uint32_t w = 0;
-    for (uint32_t i = 0; i < s->cell_count; i++)
+    for (uint32_t i = 0; i < s->cell_count; i++) {
         if (s->cells[i].region != region || s->cells[i].off_sym == off_sym)
             s->cells[w++] = s->cells[i];
+        else
+            give_value(an, s, s->cells[i].value);
+    }
     s->cell_count = w;
 }
 
@@ -321,10 +341,11 @@ void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     rs->flags |= REGION_WRITTEN;
     if (off_sym) {
         rs->content = CONTENT_ANY;
-        forget_other_symbols(s, region, off_sym);
+        forget_other_symbols(an, s, region, off_sym);
     } else if (region_has_symbolic(s, region)) {
-        forget_other_symbols(s, region, 0);
+        forget_other_symbols(an, s, region, 0);
     }
+    rs = state_region(an, s, region);
     cells_cut(an, s, region, off, off_sym, size);
     if (v.kind == VAL_UNKNOWN && rs->content == CONTENT_ANY)
         return;
@@ -340,6 +361,8 @@ void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t s
 
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content)
 {
+    if (content == CONTENT_ANY)
+        state_give_range(an, s, region, INT64_MIN / 2, UINT64_MAX / 2);
     RegionState *rs = state_region(an, s, region);
     rs->content = (uint8_t)content;
     rs->flags |= REGION_WRITTEN;

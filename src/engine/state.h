@@ -77,6 +77,7 @@ typedef struct RegionInfo {
     uint32_t parent; int64_t off; uint32_t off_sym; /* ENTRY: where the pointer stood */
     Value size;        /* bytes; UNKNOWN when not known */
     Name family;       /* release function; NULL: malloc family */
+    bool handle;       /* ENTRY: not a pointee but the owned number itself, of type `type` */
     int64_t none;      /* HANDLE */
     const char *maker; /* function that made it, "malloc", for messages */
     Span span;         /* declaration or allocation, in this function */
@@ -128,6 +129,7 @@ typedef struct Event {
     uint32_t region;
     Span span;
     const char *who;           /* function that did it: "free" */
+    Name family;               /* FREE: of the release; NULL: malloc's */
     const char *inner;         /* place inside a callee, as text, or NULL */
     Span inner_span;           /* the same as a span, when the callee is of the same unit; else empty */
 } Event;
@@ -210,6 +212,8 @@ Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uin
                  const Cell **cell); /* no materialising: UNKNOWN when it would have to */
 void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size, Value v);
 void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size, Value v); /* a covering cell */
+/* Owners kept in these bytes may have been overwritten or not: no claim is made of them any more. */
+void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content); /* all cells */
 /* A value of the type about which nothing is known; pointers get a region. */
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);

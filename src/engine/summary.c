@@ -389,7 +389,13 @@ static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off
 {
     uint32_t index;
     if (parameter_index(x, parent, &index)) {
-        if (off != 0 || index >= x->in->arg_count || x->in->args[index].kind == OPERAND_PLACE)
+        if (index < x->in->arg_count && x->in->args[index].kind == OPERAND_PLACE) { /* a struct by value */
+            PlaceRef from = eval_place(x->an, x->s, (PlaceId){ x->in->args[index].index }, false);
+            if (from.known && !off_sym)
+                return state_load(x->an, x->s, from.region, from.off + off, from.off_sym, type);
+            return value_fresh(x->an, x->s, type, false);
+        }
+        if (off != 0 || index >= x->in->arg_count)
             return value_fresh(x->an, x->s, type, false);
         return eval_operand(x->an, x->s, &x->in->args[index]);
     }
@@ -414,6 +420,8 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
         return value_ptr(region_for_symbol(an, i->sym), 0);
     case REGION_ENTRY: {
         Types *types = an->fn->unit->types;
+        if (i->type && i->handle)
+            return entry_lookup(x, i->parent, i->off, i->off_sym, i->type);
         return entry_lookup(x, i->parent, i->off, i->off_sym, type_pointer(types, type_basic(types, TYPE_VOID)));
     }
     case REGION_HEAP:
@@ -431,8 +439,14 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
         RegionInfo info = { .kind = REGION_STRING, .type = i->type, .size = i->size, .index = i->index };
         return value_ptr(region_fresh(an, &info), 0);
     }
-    case REGION_UNKNOWN:
     case REGION_LOCAL:
+        if (i->index == 0 && place_is(x->in->a)) { /* the struct that is returned */
+            PlaceRef to = eval_place(an, x->s, x->in->a, false);
+            if (to.known)
+                return (Value){ VAL_PTR, to.region, to.off_sym, to.off };
+        }
+        return value_unknown();
+    case REGION_UNKNOWN:
     case REGION_NONE: {
         RegionInfo info = { .kind = REGION_UNKNOWN, .type = i->type, .span = x->in->span };
         return value_ptr(region_fresh(an, &info), 0);
@@ -677,8 +691,7 @@ static void carry_region(Mapping *x, const RegionState *rs)
         const char *inner = e->inner ? e->inner
             : arena_printf(an->engine->arena, "`%s` (%s)", x->callee->name,
                            place_text(an->engine->arena, x->m->unit, e->span));
-        Names *names = an->engine->program->names;
-        Name family = strcmp(who, "free") == 0 || strcmp(who, "realloc") == 0 ? NULL : names_intern(names, who, strlen(who));
+        Name family = e->family;
         const RegionInfo *there = region_info(an, v.id);
         if (there->family && x->callee->sym && there->family == x->callee->sym->name)
             family = there->family; /* its own destructor, whatever that is made of */
@@ -715,7 +728,7 @@ static bool cell_is_entry(const Mapping *x, const Cell *c)
 static void carry_cell(Mapping *x, const Cell *c)
 {
     const RegionInfo *info = &x->m->regions[c->region];
-    if (info->kind == REGION_LOCAL || info->kind == REGION_STRING || cell_is_entry(x, c))
+    if ((info->kind == REGION_LOCAL && info->index != 0) || info->kind == REGION_STRING || cell_is_entry(x, c))
         return;
     Value base = map_region(x, c->region);
     if (base.kind != VAL_PTR || region_info(x->an, base.id)->kind == REGION_STRING)
@@ -730,6 +743,14 @@ static void carry_cell(Mapping *x, const Cell *c)
             off_sym = o.id, off += o.num;
         else
             off_sym = sym_fresh(x->an, x->m->syms[c->off_sym].type, false);
+    }
+    if (c->value.kind == VAL_SYM && (c->value.num == -1 || c->value.num == 1) &&
+        x->m->syms[c->value.id].kind == SYMBOL_ENTRY && x->m->syms[c->value.id].region == c->region &&
+        x->m->syms[c->value.id].off == c->off && map_sym(x, c->value.id).kind != VAL_INT) {
+        /* a count of owners, of which we don't know how many there are: one more, or one less */
+        RegionState *counted = state_region(x->an, x->s, base.id);
+        if (counted->own == OWN_YES)
+            counted->own = OWN_GIVEN;
     }
     if (x->c->state->generalised) { /* what the join blurred is not lost by it */
         Value old = state_peek(x->an, x->s, base.id, off, off_sym, c->size, NULL);
@@ -749,7 +770,8 @@ static void apply_case(Mapping *x, StateList *out)
     for (uint32_t i = 0; i < cs->region_count && !x->dead; i++)
         (void)map_region(x, cs->regions[i].region);
     for (uint32_t i = 0; i < cs->cell_count && !x->dead; i++) {
-        if (x->m->regions[cs->cells[i].region].kind == REGION_LOCAL)
+        const RegionInfo *info = &x->m->regions[cs->cells[i].region];
+        if (info->kind == REGION_LOCAL && info->index != 0)
             continue;
         (void)map_region(x, cs->cells[i].region);
         (void)map_value(x, cs->cells[i].value);
@@ -766,6 +788,8 @@ static void apply_case(Mapping *x, StateList *out)
     }
     if (cs->globals_unknown)
         forget_globals(x->an, x->s);
+    if (place_is(x->in->a))
+        set_result(x->an, x->s, x->in, value_unknown());
     for (uint32_t i = 0; i < cs->region_count; i++)
         carry_region(x, &cs->regions[i]);
     for (uint32_t i = 0; i < cs->cell_count; i++)
@@ -774,7 +798,8 @@ static void apply_case(Mapping *x, StateList *out)
     x->s->latent |= x->conditional || cs->latent;
     if (result.kind == VAL_UNKNOWN && local_is(x->in->dst))
         result = value_fresh(x->an, x->s, x->an->fn->locals.data[x->in->dst.i].type, false);
-    set_result(x->an, x->s, x->in, result);
+    if (local_is(x->in->dst))
+        set_result(x->an, x->s, x->in, result);
     state_list_add(out, x->s);
 }
 

@@ -57,11 +57,16 @@ static void no_return(Lower *l, Span span)
                          .span = span });
 }
 
+static BuiltinId called_builtin(const Expr *e, const Symbol *sym)
+{
+    return (BuiltinId)(e->u.call.builtin ? e->u.call.builtin : sym->builtin);
+}
+
 Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest, uint8_t flags)
 {
     Symbol *sym = called_symbol(e->u.call.callee);
     bool builtin = sym && (sym->kind == SYM_BUILTIN ||
-                           (builtin_flags((BuiltinId)e->u.call.builtin) & BF_ALLOCA));
+                           (builtin_flags(called_builtin(e, sym)) & BF_ALLOCA));
     if (builtin) return lower_builtin(l, e, sym, want, dest);
     Operand fn = lower_value(l, e->u.call.callee);
     const Type *type = fn.type && fn.type->kind == TYPE_POINTER ? fn.type->elem : NULL;
@@ -168,7 +173,7 @@ static uint32_t builtin_args(Lower *l, const Expr *e, BuiltinId b, Operand *args
 
 Operand lower_builtin(Lower *l, const Expr *e, Symbol *callee, bool want, PlaceId dest)
 {
-    BuiltinId b = (BuiltinId)(e->u.call.builtin ? e->u.call.builtin : callee->builtin);
+    BuiltinId b = called_builtin(e, callee);
     uint32_t known = builtin_flags(b);
     bool aggregate = lower_is_aggregate(e->type);
     if (is_transparent(b) && e->u.call.count && !lower_is_aggregate(e->u.call.args[0]->type))

@@ -350,7 +350,9 @@ static Operand leaf(Lower *l, const Expr *e)
     case EXPR_ASSIGN: return lower_assign(l, e, true);
     case EXPR_COND: return lower_select(l, e, !type_is_void(e->type), NO_PLACE);
     case EXPR_CAST: case EXPR_CONVERT: return convert_leaf(l, e);
-    case EXPR_SIZEOF_EXPR: return lower_sizeof(l, e->u.unary.operand->type, span_of(e));
+    case EXPR_SIZEOF_EXPR: /* C23 6.5.4.5p2: of a VLA, the operand is evaluated */
+        lower_void(l, e->u.unary.operand);
+        return lower_sizeof(l, e->u.unary.operand->type, span_of(e));
     case EXPR_SIZEOF_TYPE:
         lower_vla_type(l, e->u.cast.type->type);
         return lower_sizeof(l, e->u.cast.type->type, span_of(e));

@@ -185,13 +185,8 @@ static void finish_goto(Lower *l, const PendingGoto *g)
 {
     BlockId target = g->label->block;
     l->cur = g->from;
-    /* A label that was never defined belongs to an outer function: the jump leaves this one. */
-    if (!g->label->defined) {
-        lower_leave(l, g->state, NULL, g->span);
-        lower_end(l, (Term){ .kind = TERM_UNREACHABLE, .then = NO_BLOCK, .other = NO_BLOCK,
-                             .span = g->span });
-        return;
-    }
+    if (!g->label->defined) /* GNU: a label of the outer function */
+        BUG(l->arena, "a jump out of a nested function is not understood");
     lower_switch_state(l, g->state, g->label->state, g->span);
     lower_goto(l, target, g->span);
 }
@@ -212,12 +207,7 @@ static void finish_computed(Lower *l, const PendingGoto *g)
     l->cur = g->from;
     lower_leave(l, g->state, keep, g->span);
     lower_suspend(l);
-    if (!n) {
-        l->cur = g->from;
-        lower_end(l, (Term){ .kind = TERM_UNREACHABLE, .then = NO_BLOCK, .other = NO_BLOCK,
-                             .span = g->span });
-        return;
-    }
+    if (!n) BUG(l->arena, "a computed jump out of a nested function is not understood");
     t.targets = ARENA_ARRAY(l->arena, BlockId, n);
     for (uint32_t i = 0; i < l->address_taken.len; i++) {
         const MirLabel *label = l->address_taken.data[i];
