@@ -200,6 +200,10 @@ Operand lower_select(Lower *l, const Expr *e, bool want, PlaceId dest)
         lower_cond(l, e->u.cond.cond, yes, no);
         lower_start(l, yes);
         arm(l, e->u.cond.then, t, dest, join);
+    } else if (!local_is(t) && !place_is(dest)) { /* GNU x ?: y, for y's effects only */
+        const Expr *c = e->u.cond.cond;
+        if (c->kind == EXPR_CONVERT && c->op == CONVERT_VOID) c = c->u.cast.operand;
+        lower_cond(l, c, join, no);
     } else { /* GNU x ?: y: x is evaluated once */
         Span span = span_of(e->u.cond.cond);
         Operand v = lower_value(l, e->u.cond.cond), test = v;

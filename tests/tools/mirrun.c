@@ -105,7 +105,14 @@ static char *const_base(Run *r, const Unit *u, const ConstValue *c)
         init_object(r, u, p, c->expr->type, c->expr->u.cast.operand);
         return p;
     }
-    case CONST_BASE_LABEL: run_die(r, "a label in a static initialiser");
+    case CONST_BASE_LABEL:
+        for (uint32_t i = 0; i < r->label_functions.len; i++) {
+            const MirFunction *m = r->label_functions.data[i];
+            for (uint32_t k = 0; k < m->labels.len; k++)
+                if (m->labels.data[k].name == c->expr->u.label_addr.name)
+                    return (char *)&m->blocks.data[m->labels.data[k].block.i];
+        }
+        run_die(r, "an unknown label in a static initialiser");
     }
     return NULL;
 }
@@ -128,7 +135,10 @@ static Value const_value(Run *r, const Unit *u, const Type *t, const Expr *e)
         v.i = (uint64_t)(uintptr_t)const_base(r, u, &c) + (uint64_t)c.offset;
         return v;
     }
-    if (part->kind == TYPE_FLOAT) { re.f = (float)c.re; im.f = (float)c.im; }
+    if (type_is_integer(part)) {
+        re.i = type_wrap(part, (u128)(i128)c.re);
+        im.i = type_wrap(part, (u128)(i128)c.im);
+    } else if (part->kind == TYPE_FLOAT) { re.f = (float)c.re; im.f = (float)c.im; }
     else if (part->kind == TYPE_LDOUBLE) { re.ld = c.re; im.ld = c.im; }
     else if (part->kind == TYPE_FLOAT128) { re.q = c.re; im.q = c.im; }
     else { re.d = (double)c.re; im.d = (double)c.im; }
@@ -169,7 +179,7 @@ static void init_object(Run *r, const Unit *u, char *at, const Type *t, const Ex
         if (e->u.init.entry_count) init_object(r, u, at, t, e->u.init.entries[0].value);
     } else if (t->kind == TYPE_ARRAY && e->kind == EXPR_STRING) {
         init_string(at, t, e, t->size ? t->size : UINT64_MAX);
-    } else if (is_aggregate(t) && literal_of(e)) {
+    } else if ((is_aggregate(t) || t->kind == TYPE_VECTOR) && literal_of(e)) {
         init_object(r, u, at, t, literal_of(e)->u.cast.operand);
     } else if (is_aggregate(t)) {
         run_die(r, "a static initialiser of a kind that is not understood");
@@ -187,6 +197,7 @@ static void add_functions(Run *r, ProgramUnit *u)
         if (!m) run_die(r, "a function was not lowered");
         map_put(&r->functions, MAP_KEY_PTR(m->sym), (uintptr_t)m);
         map_put(&r->code, MAP_KEY_PTR(m), (uintptr_t)m);
+        if (m->labels.len) VEC_PUSH(r->arena, &r->label_functions, m);
         if (m->sym->linkage == LINK_EXTERNAL)
             map_put(&r->by_name, MAP_KEY_PTR(m->sym->name), (uintptr_t)m);
     }

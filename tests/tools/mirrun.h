@@ -56,6 +56,7 @@ struct Run {
     Map strings;                 /* string literal's bytes and type -> address */
     Frame *top;
     VEC(SetJump) jumps;
+    VEC(const MirFunction *) label_functions; /* names of labels are unique per function only: enough */
     uint64_t steps, limit;
     bool trace;                  /* MIRRUN_TRACE: names of functions as they are entered, on stderr */
 };

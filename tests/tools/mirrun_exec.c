@@ -244,12 +244,21 @@ static void storage(Frame *f, const Inst *in)
     memset(f->memory[in->dst.i], in->op == INST_LIVE ? 0xAA : 0xDD, l->type->size);
 }
 
+/* Only empty asm: an input tied to an output ("0") is moved there. */
 static void assembler(Frame *f, const Inst *in)
 {
     const Expr *text = in->asm_->stmt->text;
     for (uint32_t i = 0; text && i < text->u.string.count; i++)
         if (!strchr(" \t\n#", text->u.string.bytes[i]))
             run_die(f->run, "an asm statement: %.40s", text->u.string.bytes);
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        const Expr *c = in->asm_->stmt->inputs[i].constraint;
+        unsigned k = (unsigned)(c->u.string.count ? c->u.string.bytes[0] - '0' : 10);
+        const Field *bits;
+        if (k < in->asm_->out_count)
+            run_write(mir_place(f->fn, in->asm_->outs[k])->type,
+                      place(f, in->asm_->outs[k], &bits), operand(f, &in->args[i]));
+    }
 }
 
 static void step(Frame *f, const Inst *in)

@@ -347,6 +347,12 @@ static bool float_builtin(const char *n, const Type *arg_type, char **args, cons
     return true;
 }
 
+static long double number(const Type *t, const char *at)
+{
+    Value v = run_read(t, at);
+    return t->kind == TYPE_FLOAT ? v.f : t->kind == TYPE_LDOUBLE ? v.ld : v.d;
+}
+
 static bool compare_builtin(const char *n, char **args, const Type **types, char *result)
 {
     static const char *const names[] = { "isgreater", "isgreaterequal", "isless", "islessequal",
@@ -354,8 +360,7 @@ static bool compare_builtin(const char *n, char **args, const Type **types, char
     size_t k = 0;
     while (k < COUNT_OF(names) && strcmp(n, names[k])) k++;
     if (k == COUNT_OF(names)) return false;
-    double x = types[0]->kind == TYPE_FLOAT ? run_read(types[0], args[0]).f : run_read(types[0], args[0]).d;
-    double y = types[1]->kind == TYPE_FLOAT ? run_read(types[1], args[1]).f : run_read(types[1], args[1]).d;
+    long double x = number(types[0], args[0]), y = number(types[1], args[1]);
     int r = k == 0 ? x > y : k == 1 ? x >= y : k == 2 ? x < y : k == 3 ? x <= y
           : k == 4 ? x < y || x > y : isunordered(x, y);
     memcpy(result, &r, sizeof r);
