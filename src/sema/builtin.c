@@ -5,7 +5,8 @@
  * small reader understands, called when a built-in is first used in a unit:
  *
  *     "v*v*vK*z"    void *(void *, const void *, size_t)
- *     "BPRTBii"     __atomic_compare_exchange_n on `long *p`: _Bool (p, long *, long, _Bool, int, int)
+ *     "BPRTBii"     __atomic_compare_exchange_n on `long *p`:
+ *                   _Bool (p, long *, long, _Bool, int, int)
  *
  * The thousands of vector built-ins behind the intrinsics headers (__builtin_ia32_addps) have no
  * entry. The headers cast their arguments and results explicitly, so their calls may take
@@ -36,7 +37,7 @@ uint32_t builtin_flags(BuiltinId b)
     return infos[b].flags;
 }
 
-/* ---- lookup -------------------------------------------------------------------------------- */
+/* ---- lookup -------------------------------------------------------------------------- */
 static void slots_make(Types *ts)
 {
     ts->builtin_slots = ARENA_ARRAY(ts->arena, TextSlot, BUILTIN_SLOTS);
@@ -88,7 +89,7 @@ BuiltinId builtin_library(Types *ts, Name name)
     return infos[b].flags & BF_LIB ? b : BUILTIN_NONE;
 }
 
-/* ---- signatures ------------------------------------------------------------------------------ */
+/* ---- signatures ---------------------------------------------------------------------- */
 static const Type *sized_unsigned(Types *ts, uint32_t bytes)
 {
     static const uint8_t kinds[] = {TYPE_UCHAR, TYPE_USHORT, TYPE_UINT, TYPE_ULONG, TYPE_ULLONG};
@@ -237,7 +238,7 @@ void builtin_arity(BuiltinId b, uint32_t *min, uint32_t *max)
     }
 }
 
-/* ---- generic built-ins ------------------------------------------------------------------------ */
+/* ---- generic built-ins --------------------------------------------------------------- */
 static const Type *pointee(const Type *const *args, uint32_t n)
 {
     if (!n || (args[0]->kind != TYPE_POINTER && args[0]->kind != TYPE_ARRAY))
@@ -305,7 +306,7 @@ const Type *builtin_param(Types *ts, BuiltinId b, const Type *const *args, uint3
     return NULL;
 }
 
-/* ---- types ------------------------------------------------------------------------------------- */
+/* ---- types --------------------------------------------------------------------------- */
 static Field member(Types *ts, const char *name, const Type *type)
 {
     Field f = {0};

@@ -186,7 +186,7 @@ bool const_address(const Unit *u, const Expr *e, ConstValue *out)
     return const_walk_address(&v, e, out);
 }
 
-/* ---- folding one node ------------------------------------------------------------------------ */
+/* ---- folding one node ---------------------------------------------------------------- */
 
 /* An operand that may have a value: a folded integer, or a float or an address, which are not
  * folded and worth a walk. */

@@ -126,7 +126,7 @@ bool const_walk_address(Walk *v, const Expr *e, ConstValue *out)
     return ok;
 }
 
-/* ---- reading -------------------------------------------------------------------------------- */
+/* ---- reading ------------------------------------------------------------------------- */
 static bool read_string(const Expr *s, const Type *t, int64_t offset, ConstValue *out)
 {
     if (s->kind != EXPR_STRING || t->size != s->u.string.elem_size || offset < 0)
@@ -201,7 +201,7 @@ bool const_walk_read(Walk *v, const Expr *e, ConstValue *out)
     return read_init(v, at.sym->init, e->type, at.offset, out);
 }
 
-/* ---- arithmetic ------------------------------------------------------------------------------- */
+/* ---- arithmetic ---------------------------------------------------------------------- */
 static bool same_base(ConstValue a, ConstValue b)
 {
     if (a.kind != CONST_ADDRESS || b.kind != CONST_ADDRESS || a.base != b.base)

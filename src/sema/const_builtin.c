@@ -71,7 +71,7 @@ static int type_class(const Type *t)
     return -1;
 }
 
-/* ---- bits ------------------------------------------------------------------------------------ */
+/* ---- bits ---------------------------------------------------------------------------- */
 typedef struct Bits {
     u128 v;
     uint32_t width;
@@ -177,7 +177,7 @@ static bool fold_bits(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
     return true;
 }
 
-/* ---- integers ---------------------------------------------------------------------------------- */
+/* ---- integers ------------------------------------------------------------------------ */
 static bool fold_align(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
 {
     const Type *t, *u;
@@ -270,7 +270,7 @@ static bool fold_integer(Walk *v, const Expr *call, BuiltinId b, ConstValue *out
     return fold_bits(v, call, b, out);
 }
 
-/* ---- floats ------------------------------------------------------------------------------------- */
+/* ---- floats -------------------------------------------------------------------------- */
 static bool is_nan_builtin(const char *name)
 {
     return !strncmp(name, "__builtin_nan", 13);

@@ -94,7 +94,7 @@ bool const_truth(ConstValue a, bool *truth)
              attr_find(a.sym->attrs, ATTR_WEAK_IMPORT));
 }
 
-/* ---- conversions ------------------------------------------------------------------------- */
+/* ---- conversions --------------------------------------------------------------------- */
 
 /* C23 6.3.1.4: towards zero. What does not fit is undefined; gcc saturates, and so do we. */
 static ConstValue float_to_int(const Type *to, long double x)
@@ -191,7 +191,7 @@ bool const_convert(const Type *from, const Type *to, ConstValue in, ConstValue *
     return false;
 }
 
-/* ---- operators ----------------------------------------------------------------------------- */
+/* ---- operators ----------------------------------------------------------------------- */
 bool const_unary(const Type *t, UnaryOp op, ConstValue a, ConstValue *out)
 {
     bool truth;

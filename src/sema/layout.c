@@ -37,7 +37,7 @@ static uint64_t at_most(uint64_t a, uint64_t b)
     return a < b ? a : b;
 }
 
-/* ---- i386 ------------------------------------------------------------------------------- */
+/* ---- i386 ---------------------------------------------------------------------------- */
 
 /* How GCC holds a type in registers, as far as i386 cares: like an integer or a double, or in no
  * register of that kind. A record or an array of 8 bytes is held like a long long. */
@@ -83,7 +83,8 @@ static uint64_t member_align(const Types *ts, const Type *t, uint64_t align)
 {
     if (!ts->target->i386_align || align <= 32)
         return align;
-    while (t->kind == TYPE_ARRAY) t = t->elem;
+    while (t->kind == TYPE_ARRAY)
+        t = t->elem;
     if (t->quals & QUAL_ATOMIC)
         return align;
     if (ts->target->clang && (type_is_record(t) || t->kind == TYPE_VECTOR))
@@ -99,7 +100,7 @@ static uint64_t type_align_bits(const Types *ts, const Type *t)
     return align ? align : 8;
 }
 
-/* ---- bit-fields ------------------------------------------------------------------------- */
+/* ---- bit-fields ---------------------------------------------------------------------- */
 
 /* A bit-field lies in a unit of its type where one holds it, else its offset is that of its
  * first byte. */
@@ -172,8 +173,7 @@ static uint64_t bit_field_clang(Layout *l, const Field *f, uint64_t explicit_ali
     uint64_t start = l->r->is_union ? 0 : l->bits;
     if (l->pack && f->bit_width)
         align = at_most(packed ? unpacked : align, l->pack);
-    if (f->bit_width == 0 ||
-        (!l->pack && start % align + f->bit_width > f->type->size * 8))
+    if (f->bit_width == 0 || (!l->pack && start % align + f->bit_width > f->type->size * 8))
         start = round_up(start, align);
     else if (explicit_align && (!l->pack || explicit_align <= l->pack))
         start = round_up(start, explicit_align);
@@ -184,14 +184,16 @@ static uint64_t bit_field_clang(Layout *l, const Field *f, uint64_t explicit_ali
     return start;
 }
 
-/* ---- fields ----------------------------------------------------------------------------- */
+/* ---- fields -------------------------------------------------------------------------- */
 static void place_field(Layout *l, Field *f)
 {
     uint32_t explicit_align = attr_alignment(l->ts, f->attrs);
     bool packed = l->r->packed || attr_find(f->attrs, ATTR_PACKED);
     if (f->align > explicit_align)
         explicit_align = f->align;
-    l->user_align |= explicit_align != 0;
+    /* GCC forgets that an alignment was asked for where the type's own is stricter. */
+    if (explicit_align && (packed || f->is_bit_field || explicit_align >= f->type->align))
+        l->user_align = true;
     uint64_t asked = (uint64_t)explicit_align * 8, size, start;
     if (f->is_bit_field) {
         size = f->bit_width;
@@ -201,10 +203,10 @@ static void place_field(Layout *l, Field *f)
     } else {
         size = f->type->size * 8;
         asked = at_least(8, asked);
-        if (!packed) {
+        if (explicit_align < f->type->align)
             l->user_align |= type_node(f->type)->user_align;
+        if (!packed)
             asked = at_least(asked, type_align_bits(l->ts, f->type));
-        }
         if (l->pack)
             asked = at_most(asked, l->pack);
         l->align = at_least(l->align, asked);

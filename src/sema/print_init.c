@@ -175,11 +175,13 @@ static void print_bytes(Image *m)
 {
     for (uint64_t at = 0; at < m->size; at += ROW) {
         uint64_t end = at + ROW < m->size ? at + ROW : m->size;
-        while (end > at && !m->bytes[end - 1]) end--;
+        while (end > at && !m->bytes[end - 1])
+            end--;
         if (end == at)
             continue;
         text_addf(m->out, "    bytes %llu: ", (unsigned long long)at);
-        for (uint64_t i = at; i < end; i++) text_addf(m->out, "%02x", m->bytes[i]);
+        for (uint64_t i = at; i < end; i++)
+            text_addf(m->out, "%02x", m->bytes[i]);
         text_add_char(m->out, '\n');
     }
 }

@@ -20,7 +20,7 @@
 #define QUALS_OF_C (QUAL_CONST | QUAL_VOLATILE | QUAL_RESTRICT | QUAL_ATOMIC)
 #define QUALS_NULL (QUAL_NULLABLE | QUAL_NONNULL | QUAL_NULL_UNSPECIFIED)
 
-/* ---- the table --------------------------------------------------------------------------- */
+/* ---- the table ----------------------------------------------------------------------- */
 static uint64_t key_hash(const TypeNode *n)
 {
     const Type *t = &n->t;
@@ -50,6 +50,14 @@ static bool key_equal(const TypeNode *a, const TypeNode *b)
            s->u.array.count == t->u.array.count;
 }
 
+/* A record without its members yet, or an array of one. */
+static bool is_open(const Type *t)
+{
+    while (t->kind == TYPE_ARRAY)
+        t = t->elem;
+    return t->size == 0 && !type_is_complete(t);
+}
+
 static TypeNode *node_store(Types *ts, const TypeNode *proto)
 {
     TypeNode *n = arena_copy(ts->arena, proto, sizeof *proto);
@@ -62,8 +70,8 @@ static TypeNode *node_store(Types *ts, const TypeNode *proto)
         n->next_variant = bare->variants;
         bare->variants = n;
     }
-    /* Arrays and vectors of something whose size isn't known yet. */
-    if (n->t.kind == TYPE_ARRAY && n->t.elem->size == 0 && !type_is_complete(n->t.elem)) {
+    /* An array of something whose size isn't known yet. */
+    if (n->t.kind == TYPE_ARRAY && is_open(n->t.elem)) {
         TypeNode *of = type_node(n->t.elem);
         n->next_dependent = of->dependents;
         of->dependents = n;
@@ -85,7 +93,7 @@ static const Type *node_intern(Types *ts, TypeNode *proto)
     return &n->t;
 }
 
-/* ---- creation ------------------------------------------------------------------------------ */
+/* ---- creation ------------------------------------------------------------------------ */
 static void basic_types(Types *ts)
 {
     for (uint32_t k = 0; k < TYPE_KIND_COUNT; k++) {
@@ -302,7 +310,7 @@ const Type *type_enum(Types *ts, Name tag, Loc loc)
     return e->type;
 }
 
-/* ---- variants ------------------------------------------------------------------------------ */
+/* ---- variants ------------------------------------------------------------------------ */
 /* GCC: an _Atomic object of 1, 2, 4, 8 or 16 bytes is aligned like the integer of its size. Clang
  * makes other small ones as large as the next of these sizes, too. */
 static void variant_layout(const Types *ts, Type *t, uint32_t forced)
@@ -313,7 +321,8 @@ static void variant_layout(const Types *ts, Type *t, uint32_t forced)
     t->align = forced ? forced : bare->align;
     if (!(t->quals & QUAL_ATOMIC) || bare->kind == TYPE_ARRAY || !bare->size)
         return;
-    while (room < bare->size) room *= 2;
+    while (room < bare->size)
+        room *= 2;
     if (room > (ts->target->clang ? promote : 16) || (!ts->target->clang && room != bare->size))
         return;
     t->size = room;
@@ -380,30 +389,25 @@ const Type *type_clean(Types *ts, const Type *t)
 void type_completed(const Types *ts, const Type *bare)
 {
     TypeNode *b = type_node(bare);
-    TypeNode *v = b;
-    for (bool first = true; v; v = first ? b->variants : v->next_variant, first = false) {
+    for (TypeNode *v = b; v; v = v == b ? b->variants : v->next_variant) {
         v->t.width = bare->width;
         v->t.is_unsigned = bare->is_unsigned;
         v->user_align |= b->user_align;
-        if (bare->kind != TYPE_ARRAY)
+        if (bare->kind != TYPE_ARRAY) {
             variant_layout(ts, &v->t, v->forced_align);
+        } else {
+            v->t.size = v->t.elem->size * v->t.u.array.count;
+            if (!v->forced_align)
+                v->t.align = v->t.elem->align;
+        }
         for (TypeNode *d = v->dependents; d; d = d->next_dependent) {
-            d->t.size = v->t.size * d->t.u.array.count;
-            if (!d->forced_align)
-                d->t.align = v->t.align;
             d->user_align |= v->user_align;
-            for (TypeNode *dv = d->variants; dv; dv = dv->next_variant) {
-                dv->t.size = d->t.size;
-                if (!dv->forced_align)
-                    dv->t.align = dv->t.elem->align;
-            }
-            if (d->dependents)
-                type_completed(ts, &d->t);
+            type_completed(ts, &d->t);
         }
     }
 }
 
-/* ---- predicates ------------------------------------------------------------------------------ */
+/* ---- predicates ---------------------------------------------------------------------- */
 bool type_is_integer(const Type *t)
 {
     return t->kind >= TYPE_BOOL && t->kind <= TYPE_ENUM;
@@ -465,7 +469,7 @@ u128 type_wrap(const Type *t, u128 v)
     return v;
 }
 
-/* ---- members ---------------------------------------------------------------------------------- */
+/* ---- members ------------------------------------------------------------------------- */
 static uint32_t find_in(const Record *r, Name name, const Field *path[16], uint32_t depth)
 {
     if (depth >= 16)
@@ -494,7 +498,7 @@ uint32_t record_find(const Record *r, Name name, const Field *path[16])
     return name ? find_in(r, name, path, 0) : 0;
 }
 
-/* ---- hash tables over const texts ----------------------------------------------------------------- */
+/* ---- hash tables over const texts ---------------------------------------------------- */
 void text_slots_add(TextSlot *slots, uint32_t cap, const char *text, uint32_t id)
 {
     uint32_t i = (uint32_t)hash_bytes(text, strlen(text), 0) & (cap - 1);

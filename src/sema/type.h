@@ -5,7 +5,7 @@
  * `a->canon == b->canon` for everything but functions and incomplete arrays (type_compatible
  * knows those). Derived types are hash-consed per unit.
  *
- *     typedef const char *text;   text t;    kind POINTER, alias "text", elem = variant(char, CONST)
+ *     typedef const char *text;   text t;    kind POINTER, alias "text", elem = const char
  *     char *__own p;                         kind POINTER, notes = [corten_own], canon = char * */
 #ifndef CORTEN_SEMA_TYPE_H
 #define CORTEN_SEMA_TYPE_H
@@ -36,7 +36,7 @@ typedef struct ParamType {
     const Type *written;               /* as declared (int a[static 3]) */
     Name name;                         /* NULL when unnamed */
     Loc loc;
-    const Attr *attrs;                 /* on the parameter's declaration (nonnull, corten_inits ...) */
+    const Attr *attrs;                 /* on the declaration (nonnull, corten_inits ...) */
 } ParamType;
 
 struct Type {
@@ -47,14 +47,14 @@ struct Type {
     uint8_t vla;                       /* 2: an array whose size is a run-time value; 1: another
                                           variably modified type (pointer to such an array) */
     uint8_t gnu_mode_vector;
-    uint32_t align;                    /* bytes; 0 when incomplete; aligned typedefs differ from canon */
+    uint32_t align;                    /* bytes; 0 when incomplete; an aligned typedef has its own */
     uint64_t size;                     /* bytes; arrays of known size; 0 for void and functions */
-    uint32_t width;                    /* integers: value bits incl. sign (_BitInt(7): 7; bool: 1) */
+    uint32_t width;                    /* integers: bits with the sign (_BitInt(7): 7; bool: 1) */
     uint32_t id;                       /* dense per unit, in creation order */
     const Type *canon;                 /* bare type; itself when bare */
     Name alias;                        /* typedef name this variant was spelled with, or NULL */
-    const Attr *notes;                 /* contract attributes on this level (corten_own, counted_by ...) */
-    const Type *elem;                  /* POINTER pointee, ARRAY, VECTOR, COMPLEX; FUNCTION result */
+    const Attr *notes;                 /* contract attributes of this level (corten_own ...) */
+    const Type *elem;                  /* POINTER, ARRAY, VECTOR, COMPLEX; FUNCTION: result */
     union {
         struct { uint64_t count; Expr *size_expr; /* VLA; NULL for [*] */ } array; /* and vector */
         struct {
@@ -70,8 +70,8 @@ struct Type {
 struct Field {
     Name name;                         /* NULL: anonymous member or unnamed bit-field */
     const Type *type;
-    uint64_t offset;                   /* bytes; of a bit-field: of the unit addressed, see bit_offset */
-    uint32_t bit_offset;               /* bit-fields: from offset*8, little end first; < 8*size of type */
+    uint64_t offset;                   /* bytes; of a bit-field: of its unit, see bit_offset */
+    uint32_t bit_offset;               /* bit-fields: from offset * 8, little end first */
     uint32_t bit_width;                /* bit-fields: 0 allowed (unnamed) */
     bool is_bit_field;
     bool flexible;                     /* the trailing [] or [0] member */
@@ -122,7 +122,7 @@ typedef struct Target {
     bool mmx;                          /* i386: vectors of 8 bytes are no integers to GCC */
     bool clang;                        /* where its layout differs from GCC's: __clang__ */
     bool x86_64, i386, aarch64, arm, riscv;
-    uint32_t va_list_kind;             /* 0: char *; 1: x86-64 [1]struct of 24; 2: aarch64 struct of 32 */
+    uint32_t va_list_kind;             /* 0: char *; 1: x86-64 struct[1]; 2: aarch64 struct */
 } Target;
 /* From text of #define lines (the compiler's -E -dM). False: macros essential to C are missing. */
 bool target_from_macros(Target *t, const char *predefined, const char **missing);
@@ -131,7 +131,7 @@ bool target_from_macros(Target *t, const char *predefined, const char **missing)
 typedef struct Types Types;
 Types *types_new(Arena *tu, const Target *target, Names *names);
 const Target *types_target(const Types *ts);
-const Type *type_basic(const Types *ts, TypeKind k);            /* scalar kinds, VOID, ERROR, NULLPTR */
+const Type *type_basic(const Types *ts, TypeKind k); /* scalar kinds, VOID, ERROR, NULLPTR */
 const Type *type_pointer(Types *ts, const Type *to);
 const Type *type_array(Types *ts, const Type *elem, uint64_t count);
 const Type *type_array_unknown(Types *ts, const Type *elem);
@@ -143,8 +143,9 @@ const Type *type_function(Types *ts, const Type *result, const ParamType *params
                           bool variadic, bool has_proto, const Attr *attrs);
 const Type *type_record(Types *ts, bool is_union, Name tag, Loc loc);  /* incomplete, new */
 const Type *type_enum(Types *ts, Name tag, Loc loc);                   /* incomplete, new */
-const Type *type_qualified(Types *ts, const Type *t, uint32_t quals);  /* adds qualifiers; to array elements */
-const Type *type_unqualified(Types *ts, const Type *t);                /* drops them, keeps alias off */
+/* Adds qualifiers; to the elements of an array as well. */
+const Type *type_qualified(Types *ts, const Type *t, uint32_t quals);
+const Type *type_unqualified(Types *ts, const Type *t); /* the bare type */
 const Type *type_variant(Types *ts, const Type *t, Name alias, const Attr *notes, uint32_t align);
 
 /* Finishes a record: computes offsets, size, alignment (System V and GNU rules, packed, pack(n),
@@ -168,14 +169,17 @@ bool type_is_void(const Type *t);
 bool type_is_variably_modified(const Type *t);
 bool type_is_vla(const Type *t);         /* an array whose size is a run-time value */
 bool type_equal(const Type *a, const Type *b);        /* same canonical type and qualifiers */
-bool type_compatible(Types *ts, const Type *a, const Type *b); /* C23 6.2.7, unqualified at the top */
+/* C23 6.2.7; qualifiers at the top are ignored. */
+bool type_compatible(Types *ts, const Type *a, const Type *b);
 const Type *type_composite(Types *ts, const Type *a, const Type *b);
 const Type *type_promote(Types *ts, const Type *t);   /* integer promotions, C23 6.3.1.1 */
 /* The promoted type of a bit-field of declared type t, C23 6.3.1.1p2; wide ones as clang has it. */
 const Type *type_promote_bit_field(Types *ts, const Type *t, uint32_t width);
 const Type *type_usual(Types *ts, const Type *a, const Type *b); /* usual arithmetic conversions */
-u128 type_wrap(const Type *t, u128 v);   /* to the width of integer type t, sign- or zero-extended */
-void type_print(Text *out, const Type *t, const char *declared_name); /* C syntax: "char *(*f)(int)" */
+/* v to the width of integer type t, sign- or zero-extended. */
+u128 type_wrap(const Type *t, u128 v);
+/* In C syntax: "char *(*f)(int)". */
+void type_print(Text *out, const Type *t, const char *declared_name);
 const char *type_spell(Arena *a, const Type *t);
 /* The member called `name`, through anonymous members: fills path (outermost first), returns its
  * length, 0 when absent, at most 16. */

@@ -109,7 +109,7 @@ bool type_compatible(Types *ts, const Type *a, const Type *b)
     return false; /* other bare types are unique */
 }
 
-/* ---- composite types, C23 6.2.7p3 ---------------------------------------------------------- */
+/* ---- composite types, C23 6.2.7p3 ---------------------------------------------------- */
 static const Type *function_composite(Types *ts, const Type *a, const Type *b)
 {
     if (!b->u.fn.has_proto)
@@ -170,7 +170,7 @@ const Type *type_composite(Types *ts, const Type *a, const Type *b)
     return a;
 }
 
-/* ---- arithmetic conversions ------------------------------------------------------------------- */
+/* ---- arithmetic conversions ---------------------------------------------------------- */
 const Type *type_promote(Types *ts, const Type *t)
 {
     if (t->kind == TYPE_ENUM) {

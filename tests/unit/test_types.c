@@ -1,340 +1,344 @@
-/* tests/unit/test_types.c - types as functions: each once, variants, layout, compatibility, text. */
-#include "sema/type.h"
+/* Types: sharing, variants, printing, conversions, layout, targets, attributes, built-ins. */
+#include <stdio.h>
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdlib.h>
+#include "sema/attr.h"
+#include "sema/builtin.h"
 
 #include <cmocka.h>
 
-#include "session/session.h"
+#define COMMON                                                                                     \
+    "#define __SIZEOF_SHORT__ 2\n#define __SIZEOF_INT__ 4\n#define __SIZEOF_LONG_LONG__ 8\n"       \
+    "#define __SIZEOF_FLOAT__ 4\n#define __SIZEOF_DOUBLE__ 8\n#define __BIGGEST_ALIGNMENT__ 16\n"
+static const char x86_64[] = COMMON "#define __SIZEOF_LONG__ 8\n#define __SIZEOF_POINTER__ 8\n"
+                                    "#define __SIZEOF_LONG_DOUBLE__ 16\n#define __x86_64__ 1\n"
+                                    "#define __SIZE_TYPE__ long unsigned int\n"
+                                    "#define __WCHAR_TYPE__ int\n";
+static const char i386[] = COMMON "#define __SIZEOF_LONG__ 4\n#define __SIZEOF_POINTER__ 4\n"
+                                  "#define __SIZEOF_LONG_DOUBLE__ 12\n#define __i386__ 1\n"
+                                  "#define __SIZE_TYPE__ unsigned int\n"
+                                  "#define __CHAR_UNSIGNED__ 1\n";
 
-typedef struct World {
+typedef struct Fixture {
     Arena *arena;
     Names *names;
     Target target;
     Types *ts;
-} World;
+} Fixture;
 
-static void world_new(World *w)
+static Fixture fixture_new(const char *macros)
 {
+    static const char *const none[] = {"x"};
+    Fixture f = {0};
     const char *missing;
-    memset(w, 0, sizeof *w);
-    w->arena = arena_new();
-    w->names = names_new(w->arena, syntax_known_names(), syntax_known_name_count());
-    assert_true(target_from_macros(&w->target, probe_builtin_macros, &missing));
-    w->ts = types_new(w->arena, &w->target, w->names);
-}
-
-static void world_end(World *w)
-{
-    names_destroy(w->names);
-    arena_destroy(w->arena);
-}
-
-static Name name(const World *w, const char *text)
-{
-    return names_intern(w->names, text, strlen(text));
-}
-
-static const Type *basic(const World *w, TypeKind k)
-{
-    return type_basic(w->ts, k);
-}
-
-static void spelled(World *w, const Type *t, const char *declared, const char *want)
-{
-    Text out;
-    text_init(&out, w->arena);
-    type_print(&out, t, declared);
-    assert_string_equal(out.data, want);
-}
-
-/* ---- identity -------------------------------------------------------------------------------- */
-static void test_each_type_once(void **state)
-{
-    (void)state;
-    World w;
-    world_new(&w);
-    const Type *i = basic(&w, TYPE_INT);
-    assert_ptr_equal(type_pointer(w.ts, i), type_pointer(w.ts, i));
-    assert_ptr_equal(type_array(w.ts, i, 3), type_array(w.ts, i, 3));
-    assert_ptr_not_equal(type_array(w.ts, i, 3), type_array(w.ts, i, 4));
-    assert_ptr_not_equal(type_array(w.ts, i, 0), type_array_unknown(w.ts, i));
-    assert_ptr_equal(type_bitint(w.ts, 7, false), type_bitint(w.ts, 7, false));
-    assert_ptr_not_equal(type_bitint(w.ts, 7, false), type_bitint(w.ts, 7, true));
-    assert_ptr_equal(type_qualified(w.ts, i, QUAL_CONST), type_qualified(w.ts, i, QUAL_CONST));
-    /* Two tags of the same name are two types. */
-    Name s = name(&w, "s");
-    assert_ptr_not_equal(type_record(w.ts, false, s, 1), type_record(w.ts, false, s, 2));
-    world_end(&w);
-}
-
-static void test_variants(void **state)
-{
-    (void)state;
-    World w;
-    world_new(&w);
-    const Type *i = basic(&w, TYPE_INT);
-    const Type *num = type_variant(w.ts, i, name(&w, "num"), NULL, 0);
-    const Type *cnum = type_qualified(w.ts, num, QUAL_CONST);
-    assert_ptr_equal(num->canon, i);
-    assert_ptr_equal(cnum->canon, i);
-    assert_int_equal(cnum->quals, QUAL_CONST);
-    assert_true(type_equal(num, i));
-    assert_false(type_equal(cnum, i));
-    assert_ptr_equal(type_unqualified(w.ts, cnum)->canon, i);
-    assert_int_equal(type_unqualified(w.ts, cnum)->quals, 0);
-    /* Names don't matter below a pointer, qualifiers do. */
-    assert_ptr_equal(type_pointer(w.ts, num)->canon, type_pointer(w.ts, i)->canon);
-    assert_ptr_not_equal(type_pointer(w.ts, cnum)->canon, type_pointer(w.ts, i)->canon);
-    /* Qualifiers of an array are those of its elements, C23 6.7.4.1p11. */
-    const Type *a = type_qualified(w.ts, type_array(w.ts, i, 2), QUAL_CONST);
-    assert_int_equal(a->elem->quals, QUAL_CONST);
-    const Type *wide = type_variant(w.ts, i, name(&w, "wide"), NULL, 16);
-    assert_int_equal(wide->align, 16);
-    assert_int_equal(wide->size, 4);
-    world_end(&w);
-}
-
-static void test_predicates(void **state)
-{
-    (void)state;
-    World w;
-    world_new(&w);
-    const Type *d = basic(&w, TYPE_DOUBLE);
-    assert_true(type_is_integer(basic(&w, TYPE_BOOL)));
-    assert_true(type_is_integer(type_bitint(w.ts, 9, true)));
-    assert_false(type_is_integer(d));
-    assert_true(type_is_floating(d));
-    assert_false(type_is_floating(type_complex(w.ts, d)));
-    assert_true(type_is_arithmetic(type_complex(w.ts, d)));
-    assert_true(type_is_scalar(type_pointer(w.ts, d)));
-    assert_true(type_is_scalar(basic(&w, TYPE_NULLPTR)));
-    assert_false(type_is_complete(basic(&w, TYPE_VOID)));
-    assert_false(type_is_complete(type_array_unknown(w.ts, d)));
-    assert_true(type_is_complete(type_array(w.ts, d, 0)));
-    const Type *vla = type_array_vla(w.ts, d, NULL);
-    assert_true(type_is_vla(vla));
-    assert_true(type_is_variably_modified(type_pointer(w.ts, vla)));
-    assert_false(type_is_vla(type_pointer(w.ts, vla)));
-    world_end(&w);
-}
-
-/* ---- layout ---------------------------------------------------------------------------------- */
-static Field field(const World *w, const char *n, TypeKind k, int bits)
-{
-    Field f = {.name = n ? name(w, n) : NULL, .type = basic(w, k)};
-    f.is_bit_field = bits >= 0;
-    f.bit_width = bits >= 0 ? (uint32_t)bits : 0;
+    f.arena = arena_new();
+    f.names = names_new(f.arena, none, 1);
+    assert_true(target_from_macros(&f.target, macros, &missing));
+    /* The target must not move: types keep a pointer to it. */
+    Target *t = ARENA_NEW(f.arena, Target);
+    *t = f.target;
+    f.ts = types_new(f.arena, t, f.names);
     return f;
 }
-
-static const Type *record(World *w, bool is_union, uint32_t pack, const Field *fields, uint32_t n)
+static void fixture_end(Fixture *f)
 {
-    const Type *t = type_record(w->ts, is_union, name(w, "s"), 1);
-    record_layout(w->ts, t->u.record, arena_copy(w->arena, fields, n * sizeof *fields), n, pack);
-    return t;
+    names_destroy(f->names);
+    arena_destroy(f->arena);
+}
+static Name name(Fixture *f, const char *s)
+{
+    return names_intern(f->names, s, strlen(s));
+}
+static const Type *basic(Fixture *f, TypeKind k)
+{
+    return type_basic(f->ts, k);
 }
 
-static void test_struct(void **state)
+static void derived_types_are_shared(void **state)
 {
     (void)state;
-    World w;
-    world_new(&w);
-    Field f[] = {field(&w, "c", TYPE_CHAR, -1), field(&w, "l", TYPE_LONG, -1),
-                 field(&w, "s", TYPE_SHORT, -1)};
-    const Type *t = record(&w, false, 0, f, 3);
-    assert_int_equal(t->size, 24);
-    assert_int_equal(t->align, 8);
-    assert_int_equal(t->u.record->fields[1].offset, 8);
-    assert_int_equal(t->u.record->fields[2].offset, 16);
-    t = record(&w, false, 2, f, 3);
-    assert_int_equal(t->size, 12);
-    assert_int_equal(t->align, 2);
-    assert_int_equal(t->u.record->fields[1].offset, 2);
-    t = record(&w, true, 0, f, 3);
-    assert_int_equal(t->size, 8);
-    assert_int_equal(t->u.record->fields[2].offset, 0);
-    t = record(&w, false, 0, f, 0);
-    assert_int_equal(t->size, 0);
-    world_end(&w);
+    Fixture f = fixture_new(x86_64);
+    const Type *i = basic(&f, TYPE_INT), *ci = type_qualified(f.ts, i, QUAL_CONST);
+    assert_ptr_equal(type_pointer(f.ts, i), type_pointer(f.ts, i));
+    assert_ptr_equal(ci, type_qualified(f.ts, i, QUAL_CONST));
+    assert_ptr_equal(type_array(f.ts, i, 3), type_array(f.ts, i, 3));
+    assert_ptr_not_equal(type_array(f.ts, i, 3), type_array(f.ts, i, 4));
+    assert_ptr_not_equal(type_array(f.ts, i, 0), type_array_unknown(f.ts, i));
+    assert_ptr_equal(ci->canon, i);
+    assert_ptr_equal(type_unqualified(f.ts, ci), i);
+    assert_ptr_equal(type_bitint(f.ts, 7, true), type_bitint(f.ts, 7, true));
+    fixture_end(&f);
 }
 
-static void test_bit_fields(void **state)
+static void names_do_not_matter_for_identity(void **state)
 {
     (void)state;
-    World w;
-    world_new(&w);
-    Field f[] = {field(&w, "c", TYPE_CHAR, -1), field(&w, "a", TYPE_INT, 20),
-                 field(&w, "b", TYPE_INT, 8)};
-    const Type *t = record(&w, false, 0, f, 3);
-    const Field *r = t->u.record->fields;
-    assert_int_equal(t->size, 8);
-    assert_int_equal(r[1].offset * 8 + r[1].bit_offset, 8);
-    assert_int_equal(r[2].offset * 8 + r[2].bit_offset, 32);
-    Field g[] = {field(&w, "a", TYPE_CHAR, 3), field(&w, NULL, TYPE_INT, 0),
-                 field(&w, "b", TYPE_CHAR, 3)};
-    t = record(&w, false, 0, g, 3);
-    r = t->u.record->fields;
-    assert_int_equal(t->size, 5);
-    assert_int_equal(t->align, 1);
-    assert_int_equal(r[2].offset * 8 + r[2].bit_offset, 32);
-    world_end(&w);
+    Fixture f = fixture_new(x86_64);
+    const Type *i = basic(&f, TYPE_INT);
+    const Type *num = type_variant(f.ts, i, name(&f, "num"), NULL, 0);
+    const Type *p = type_pointer(f.ts, num);
+    assert_ptr_not_equal(p, type_pointer(f.ts, i));
+    assert_ptr_equal(p->canon, type_pointer(f.ts, i));
+    assert_true(type_equal(p, type_pointer(f.ts, i)));
+    /* Qualifiers below a pointer do. */
+    const Type *pc = type_pointer(f.ts, type_qualified(f.ts, num, QUAL_CONST));
+    assert_false(type_compatible(f.ts, p, pc));
+    assert_string_equal(type_spell(f.arena, pc), "const num *");
+    fixture_end(&f);
 }
 
-/* What was made of a record before it had members gets its size. */
-static void test_completion(void **state)
+static void arrays_share_qualifiers_with_elements(void **state)
 {
     (void)state;
-    World w;
-    world_new(&w);
-    const Type *t = type_record(w.ts, false, name(&w, "s"), 1);
-    const Type *c = type_qualified(w.ts, t, QUAL_CONST);
-    const Type *named = type_variant(w.ts, c, name(&w, "cs"), NULL, 0);
-    const Type *p = type_pointer(w.ts, named);
-    assert_false(type_is_complete(p->elem));
-    Field f[] = {field(&w, "l", TYPE_LONG, -1), field(&w, "i", TYPE_INT, -1)};
-    record_layout(w.ts, t->u.record, f, 2, 0);
-    assert_true(type_is_complete(p->elem));
-    assert_int_equal(p->elem->size, 16);
-    assert_int_equal(c->size, 16);
-    assert_int_equal(type_array(w.ts, named, 3)->size, 48);
-    const Type *e = type_enum(w.ts, name(&w, "e"), 2);
-    const Type *ce = type_qualified(w.ts, e, QUAL_CONST);
-    enum_layout(w.ts, e->u.enum_info, basic(&w, TYPE_UCHAR));
-    assert_int_equal(ce->size, 1);
-    assert_int_equal(ce->width, 8);
-    assert_true(ce->is_unsigned);
-    world_end(&w);
+    Fixture f = fixture_new(x86_64);
+    const Type *a = type_array(f.ts, basic(&f, TYPE_INT), 3);
+    const Type *ca = type_qualified(f.ts, a, QUAL_CONST);
+    assert_ptr_equal(ca, type_array(f.ts, type_qualified(f.ts, a->elem, QUAL_CONST), 3));
+    assert_int_equal(ca->quals, QUAL_CONST);
+    assert_ptr_equal(ca->canon, a);
+    assert_int_equal(ca->size, 12);
+    fixture_end(&f);
 }
 
-static void test_members(void **state)
+static void late_completion_reaches_variants_and_arrays(void **state)
 {
     (void)state;
-    World w;
-    world_new(&w);
-    const Field *path[16];
-    Field in[] = {field(&w, "x", TYPE_INT, -1), field(&w, "y", TYPE_INT, -1)};
-    const Type *inner = record(&w, true, 0, in, 2);
-    Field out[] = {field(&w, "a", TYPE_INT, -1), {.type = inner}};
-    const Type *t = record(&w, false, 0, out, 2);
-    assert_int_equal(record_find(t->u.record, name(&w, "a"), path), 1);
-    assert_int_equal(record_find(t->u.record, name(&w, "y"), path), 2);
-    assert_ptr_equal(path[0]->type, inner);
-    assert_int_equal(path[1]->offset, 0);
-    assert_int_equal(record_find(t->u.record, name(&w, "z"), path), 0);
-    world_end(&w);
+    Fixture f = fixture_new(x86_64);
+    const Type *s = type_record(f.ts, false, name(&f, "s"), LOC_NONE);
+    const Type *cs = type_qualified(f.ts, s, QUAL_CONST);
+    const Type *a = type_array(f.ts, s, 2), *aa = type_array(f.ts, a, 3);
+    assert_false(type_is_complete(cs));
+    Field *fields = ARENA_ARRAY(f.arena, Field, 2);
+    fields[0].type = basic(&f, TYPE_CHAR);
+    fields[1].type = basic(&f, TYPE_DOUBLE);
+    record_layout(f.ts, s->u.record, fields, 2, 0);
+    assert_true(type_is_complete(cs));
+    assert_int_equal(cs->size, 16);
+    assert_int_equal(cs->align, 8);
+    assert_int_equal(a->size, 32);
+    assert_int_equal(aa->size, 96);
+    assert_int_equal(aa->align, 8);
+    fixture_end(&f);
 }
 
-/* ---- rules ----------------------------------------------------------------------------------- */
-static const Type *function(World *w, const Type *result, const Type *param, bool proto)
+static const char *spelled(Fixture *f, const Type *t, const char *declared)
 {
-    ParamType p = {.type = param, .written = param};
-    return type_function(w->ts, result, param ? &p : NULL, param != NULL, false, proto, NULL);
+    Text out;
+    text_init(&out, f->arena);
+    type_print(&out, t, declared);
+    return out.data;
 }
 
-static void test_compatible(void **state)
-{
-    (void)state;
-    World w;
-    world_new(&w);
-    const Type *i = basic(&w, TYPE_INT), *u = basic(&w, TYPE_UINT), *l = basic(&w, TYPE_LONG);
-    assert_true(type_compatible(w.ts, i, type_variant(w.ts, i, name(&w, "n"), NULL, 0)));
-    assert_false(type_compatible(w.ts, i, u));
-    assert_false(type_compatible(w.ts, l, basic(&w, TYPE_LLONG)));
-    assert_false(type_compatible(w.ts, basic(&w, TYPE_CHAR), basic(&w, TYPE_SCHAR)));
-    assert_true(type_compatible(w.ts, type_array(w.ts, i, 3), type_array_unknown(w.ts, i)));
-    assert_false(type_compatible(w.ts, type_array(w.ts, i, 3), type_array(w.ts, i, 4)));
-    const Type *e = type_enum(w.ts, name(&w, "e"), 1);
-    enum_layout(w.ts, e->u.enum_info, u);
-    assert_true(type_compatible(w.ts, e, u));
-    assert_false(type_compatible(w.ts, e, i));
-    const Type *f = function(&w, i, l, true), *g = function(&w, i, l, true);
-    assert_true(type_compatible(w.ts, f, g));
-    assert_true(type_compatible(w.ts, f, function(&w, i, NULL, false)));
-    assert_false(type_compatible(w.ts, f, function(&w, i, i, true)));
-    assert_false(type_compatible(w.ts, f, function(&w, l, l, true)));
-    const Type *known = type_composite(w.ts, type_array_unknown(w.ts, i), type_array(w.ts, i, 3));
-    assert_ptr_equal(known->canon, type_array(w.ts, i, 3));
-    const Type *proto = type_composite(w.ts, function(&w, i, NULL, false), f);
-    assert_int_equal(proto->u.fn.count, 1);
-    world_end(&w);
-}
-
-static void test_conversions(void **state)
+static void declarators_print_as_c(void **state)
 {
     (void)state;
-    World w;
-    world_new(&w);
-    const Type *i = basic(&w, TYPE_INT), *u = basic(&w, TYPE_UINT), *l = basic(&w, TYPE_LONG);
-    assert_ptr_equal(type_promote(w.ts, basic(&w, TYPE_USHORT)), i);
-    assert_ptr_equal(type_promote(w.ts, basic(&w, TYPE_BOOL)), i);
-    assert_ptr_equal(type_promote(w.ts, u), u);
-    assert_int_equal(type_promote(w.ts, type_bitint(w.ts, 5, false))->kind, TYPE_BITINT);
-    assert_ptr_equal(type_promote_bit_field(w.ts, u, 31), i);
-    assert_ptr_equal(type_usual(w.ts, basic(&w, TYPE_CHAR), basic(&w, TYPE_USHORT)), i);
-    assert_ptr_equal(type_usual(w.ts, i, u), u);
-    assert_ptr_equal(type_usual(w.ts, u, l), l);
-    assert_ptr_equal(type_usual(w.ts, basic(&w, TYPE_LLONG), basic(&w, TYPE_ULONG))->canon,
-                     basic(&w, TYPE_ULLONG));
-    assert_ptr_equal(type_usual(w.ts, basic(&w, TYPE_FLOAT), basic(&w, TYPE_ULLONG)),
-                     basic(&w, TYPE_FLOAT));
-    assert_ptr_equal(type_usual(w.ts, basic(&w, TYPE_FLOAT), basic(&w, TYPE_LDOUBLE)),
-                     basic(&w, TYPE_LDOUBLE));
-    const Type *c = type_complex(w.ts, basic(&w, TYPE_FLOAT));
-    assert_ptr_equal(type_usual(w.ts, c, basic(&w, TYPE_DOUBLE)),
-                     type_complex(w.ts, basic(&w, TYPE_DOUBLE)));
-    world_end(&w);
+    Fixture f = fixture_new(x86_64);
+    const Type *c = basic(&f, TYPE_CHAR), *i = basic(&f, TYPE_INT);
+    const Type *pc = type_pointer(f.ts, c);
+    ParamType params[2] = {{.type = i}, {.type = pc}};
+    const Type *fn = type_function(f.ts, pc, params, 2, true, true, NULL);
+    const Type *pfn = type_pointer(f.ts, fn);
+    assert_string_equal(spelled(&f, fn, "f"), "char *f(int, char *, ...)");
+    assert_string_equal(spelled(&f, pfn, "f"), "char *(*f)(int, char *, ...)");
+    assert_string_equal(spelled(&f, type_array(f.ts, pfn, 2), "f"),
+                        "char *(*f[2])(int, char *, ...)");
+    assert_string_equal(spelled(&f, type_pointer(f.ts, type_array(f.ts, i, 4)), ""), "int (*)[4]");
+    const Type *q = type_qualified(f.ts, pc, QUAL_CONST | QUAL_RESTRICT);
+    assert_string_equal(spelled(&f, q, "p"), "char *const restrict p");
+    assert_string_equal(spelled(&f, type_function(f.ts, i, NULL, 0, false, true, NULL), "g"),
+                        "int g(void)");
+    assert_string_equal(spelled(&f, type_complex(f.ts, basic(&f, TYPE_FLOAT)), NULL),
+                        "_Complex float");
+    fixture_end(&f);
 }
 
-static void test_wrap(void **state)
+static void arithmetic_conversions(void **state)
 {
     (void)state;
-    World w;
-    world_new(&w);
-    assert_true((i128)type_wrap(basic(&w, TYPE_SCHAR), 200) == -56);
-    assert_true((i128)type_wrap(basic(&w, TYPE_UCHAR), (u128)-1) == 255);
-    assert_true((i128)type_wrap(basic(&w, TYPE_INT), 0x80000000u) == -(i128)0x80000000u);
-    assert_true((i128)type_wrap(type_bitint(w.ts, 3, false), 5) == -3);
-    assert_true((i128)type_wrap(type_bitint(w.ts, 3, true), 13) == 5);
-    assert_true(type_wrap(basic(&w, TYPE_UINT128), ~(u128)0) == ~(u128)0);
-    world_end(&w);
+    Fixture f = fixture_new(x86_64), g = fixture_new(i386);
+    static const struct {
+        TypeKind a, b, wide, narrow; /* result where long has 64, 32 bits */
+    } cases[] = {{TYPE_CHAR, TYPE_SHORT, TYPE_INT, TYPE_INT},
+                 {TYPE_USHORT, TYPE_USHORT, TYPE_INT, TYPE_INT},
+                 {TYPE_INT, TYPE_UINT, TYPE_UINT, TYPE_UINT},
+                 {TYPE_LONG, TYPE_UINT, TYPE_LONG, TYPE_ULONG},
+                 {TYPE_LLONG, TYPE_ULONG, TYPE_ULLONG, TYPE_LLONG},
+                 {TYPE_LONG, TYPE_LLONG, TYPE_LLONG, TYPE_LLONG},
+                 {TYPE_FLOAT, TYPE_ULLONG, TYPE_FLOAT, TYPE_FLOAT},
+                 {TYPE_DOUBLE, TYPE_FLOAT, TYPE_DOUBLE, TYPE_DOUBLE},
+                 {TYPE_DOUBLE, TYPE_FLOAT64, TYPE_FLOAT64, TYPE_FLOAT64},
+                 {TYPE_FLOAT128, TYPE_LDOUBLE, TYPE_FLOAT128, TYPE_FLOAT128}};
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const Type *w = type_usual(f.ts, basic(&f, cases[i].a), basic(&f, cases[i].b));
+        const Type *n = type_usual(g.ts, basic(&g, cases[i].b), basic(&g, cases[i].a));
+        assert_ptr_equal(w, basic(&f, cases[i].wide));
+        assert_ptr_equal(n, basic(&g, cases[i].narrow));
+    }
+    const Type *b = type_bitint(f.ts, 40, false), *i = basic(&f, TYPE_INT);
+    assert_ptr_equal(type_usual(f.ts, b, i), b);
+    assert_ptr_equal(type_usual(f.ts, type_bitint(f.ts, 32, false), i), i);
+    assert_ptr_equal(type_promote_bit_field(f.ts, basic(&f, TYPE_UINT), 31), i);
+    assert_ptr_equal(type_promote_bit_field(f.ts, basic(&f, TYPE_UINT), 32), basic(&f, TYPE_UINT));
+    fixture_end(&f);
+    fixture_end(&g);
 }
 
-/* ---- text ------------------------------------------------------------------------------------ */
-static void test_print(void **state)
+static void wrapping(void **state)
 {
     (void)state;
-    World w;
-    world_new(&w);
-    const Type *i = basic(&w, TYPE_INT);
-    const Type *cc = type_qualified(w.ts, basic(&w, TYPE_CHAR), QUAL_CONST);
-    const Type *f = function(&w, i, type_pointer(w.ts, cc), true);
-    spelled(&w, i, "x", "int x");
-    spelled(&w, type_pointer(w.ts, cc), "p", "const char *p");
-    spelled(&w, type_qualified(w.ts, type_pointer(w.ts, i), QUAL_CONST), "p", "int *const p");
-    spelled(&w, type_array(w.ts, type_pointer(w.ts, i), 3), "a", "int *a[3]");
-    spelled(&w, type_pointer(w.ts, type_array(w.ts, i, 3)), "a", "int (*a)[3]");
-    spelled(&w, f, "f", "int f(const char *)");
-    spelled(&w, type_pointer(w.ts, f), "f", "int (*f)(const char *)");
-    spelled(&w, type_array(w.ts, type_pointer(w.ts, f), 2), "f", "int (*f[2])(const char *)");
-    spelled(&w, type_record(w.ts, true, name(&w, "u"), 1), "x", "union u x");
-    spelled(&w, type_variant(w.ts, i, name(&w, "num"), NULL, 0), "x", "num x");
-    assert_string_equal(type_spell(w.arena, type_pointer(w.ts, f)), "int (*)(const char *)");
-    world_end(&w);
+    Fixture f = fixture_new(x86_64);
+    assert_true((i128)type_wrap(basic(&f, TYPE_SCHAR), 200) == -56);
+    assert_true(type_wrap(basic(&f, TYPE_UCHAR), (u128)-3) == 253);
+    assert_true((i128)type_wrap(type_bitint(f.ts, 3, false), 5) == -3);
+    assert_true(type_wrap(basic(&f, TYPE_UINT128), ~(u128)0) == ~(u128)0);
+    assert_true((i128)type_wrap(basic(&f, TYPE_LLONG), (u128)1 << 63) == -((i128)1 << 63));
+    fixture_end(&f);
+}
+
+static void compatible_and_composite(void **state)
+{
+    (void)state;
+    Fixture f = fixture_new(x86_64);
+    const Type *i = basic(&f, TYPE_INT), *known = type_array(f.ts, i, 3);
+    const Type *open = type_array_unknown(f.ts, i);
+    assert_true(type_compatible(f.ts, known, open));
+    assert_false(type_compatible(f.ts, known, type_array(f.ts, i, 4)));
+    assert_ptr_equal(type_composite(f.ts, open, known), known);
+    assert_ptr_equal(type_composite(f.ts, known, open), known);
+    ParamType pk = {.type = type_pointer(f.ts, known)}, po = {.type = type_pointer(f.ts, open)};
+    const Type *fk = type_function(f.ts, i, &pk, 1, false, true, NULL);
+    const Type *fo = type_function(f.ts, i, &po, 1, false, true, NULL);
+    const Type *old = type_function(f.ts, i, NULL, 0, false, false, NULL);
+    assert_true(type_compatible(f.ts, fk, fo));
+    assert_true(type_compatible(f.ts, fk, old));
+    assert_ptr_equal(type_composite(f.ts, fo, fk)->u.fn.params[0].type, pk.type);
+    assert_int_equal(type_composite(f.ts, old, fk)->u.fn.count, 1);
+    const Type *e = type_enum(f.ts, name(&f, "e"), LOC_NONE);
+    enum_layout(f.ts, e->u.enum_info, basic(&f, TYPE_UINT));
+    assert_true(type_compatible(f.ts, e, basic(&f, TYPE_UINT)));
+    assert_false(type_compatible(f.ts, e, i));
+    assert_int_equal(e->size, 4);
+    fixture_end(&f);
+}
+
+static Record *lay_out(Fixture *f, const TypeKind *kinds, const uint32_t *widths, uint32_t n,
+                       uint32_t pack)
+{
+    const Type *s = type_record(f->ts, false, NULL, LOC_NONE);
+    Field *fields = ARENA_ARRAY(f->arena, Field, n);
+    for (uint32_t i = 0; i < n; i++) {
+        fields[i].type = basic(f, kinds[i]);
+        fields[i].name = name(f, "m");
+        fields[i].is_bit_field = widths && widths[i] < 99;
+        fields[i].bit_width = widths ? widths[i] : 0;
+    }
+    record_layout(f->ts, s->u.record, fields, n, pack);
+    return s->u.record;
+}
+
+static void layouts(void **state)
+{
+    (void)state;
+    Fixture f = fixture_new(x86_64), g = fixture_new(i386);
+    static const TypeKind cd[] = {TYPE_CHAR, TYPE_DOUBLE}, bits[] = {TYPE_CHAR, TYPE_INT, TYPE_INT};
+    static const uint32_t widths[] = {99, 20, 8};
+    Record *r = lay_out(&f, cd, NULL, 2, 0);
+    assert_int_equal(r->fields[1].offset, 8);
+    r = lay_out(&g, cd, NULL, 2, 0);
+    assert_int_equal(r->fields[1].offset, 4);
+    assert_int_equal(r->size, 12);
+    assert_int_equal(type_alignof(g.ts, basic(&g, TYPE_DOUBLE), false), 8);
+    assert_int_equal(type_alignof(g.ts, basic(&g, TYPE_DOUBLE), true), 4);
+    r = lay_out(&f, cd, NULL, 2, 2);
+    assert_int_equal(r->fields[1].offset, 2);
+    assert_int_equal(r->size, 10);
+    r = lay_out(&f, bits, widths, 3, 0);
+    assert_int_equal(r->fields[1].bit_offset, 8);
+    assert_int_equal(r->fields[2].offset, 4);
+    assert_int_equal(r->size, 8);
+    fixture_end(&f);
+    fixture_end(&g);
+}
+
+static void targets(void **state)
+{
+    (void)state;
+    Fixture f = fixture_new(x86_64), g = fixture_new(i386);
+    Target t;
+    const char *missing;
+    assert_int_equal(f.target.size_t_kind, TYPE_ULONG);
+    assert_int_equal(g.target.size_t_kind, TYPE_UINT);
+    assert_true(g.target.char_unsigned && !f.target.char_unsigned);
+    assert_int_equal(g.target.by_kind[TYPE_LDOUBLE].align, 4);
+    assert_false(target_from_macros(&t, "#define __SIZEOF_SHORT__ 2\n", &missing));
+    assert_string_equal(missing, "__SIZEOF_INT__");
+    assert_int_equal(type_va_list(f.ts)->size, 24);
+    assert_int_equal(type_va_list(g.ts)->size, 4);
+    fixture_end(&f);
+    fixture_end(&g);
+}
+
+static void attributes(void **state)
+{
+    (void)state;
+    Fixture f = fixture_new(x86_64);
+    Name corten = name(&f, "corten"), gnu = name(&f, "gnu");
+    assert_int_equal(attr_kind(f.ts, NULL, name(&f, "noreturn")), ATTR_NORETURN);
+    assert_int_equal(attr_kind(f.ts, NULL, name(&f, "__packed__")), ATTR_PACKED);
+    assert_int_equal(attr_kind(f.ts, corten, name(&f, "own")), ATTR_CORTEN_OWN);
+    assert_int_equal(attr_kind(f.ts, NULL, name(&f, "corten_own_by")), ATTR_CORTEN_OWN_BY);
+    assert_int_equal(attr_kind(f.ts, gnu, name(&f, "lockable")), ATTR_CAPABILITY);
+    assert_int_equal(attr_kind(f.ts, name(&f, "vendor"), name(&f, "packed")), ATTR_UNKNOWN);
+    assert_int_equal(attr_kind(f.ts, NULL, name(&f, "nonsense")), ATTR_UNKNOWN);
+    for (int k = ATTR_UNKNOWN + 1; k < ATTR_COUNT; k++)
+        assert_int_equal(attr_kind(f.ts, NULL, name(&f, attr_name((AttrKind)k))), k);
+    fixture_end(&f);
+}
+
+static void builtins(void **state)
+{
+    (void)state;
+    Fixture f = fixture_new(x86_64);
+    const Type *l = basic(&f, TYPE_LONG), *pl = type_pointer(f.ts, l);
+    assert_int_equal(builtin_lookup(f.ts, name(&f, "__builtin_memcpy")), BUILTIN_MEMCPY);
+    assert_int_equal(builtin_library(f.ts, name(&f, "memcpy")), BUILTIN_MEMCPY);
+    assert_int_equal(builtin_library(f.ts, name(&f, "expect")), BUILTIN_NONE);
+    assert_int_equal(builtin_lookup(f.ts, name(&f, "__builtin_ia32_addps")), BUILTIN_TARGET);
+    assert_int_equal(builtin_lookup(f.ts, name(&f, "__builtin_nothing")), BUILTIN_NONE);
+    assert_string_equal(type_spell(f.arena, builtin_type(f.ts, BUILTIN_MEMCPY)),
+                        "void *(void *, const void *, unsigned long)");
+    assert_null(builtin_type(f.ts, BUILTIN_ATOMIC_LOAD_N));
+    assert_ptr_equal(builtin_result(f.ts, BUILTIN_ATOMIC_LOAD_N, &pl, 1), l);
+    assert_ptr_equal(builtin_param(f.ts, BUILTIN_ATOMIC_COMPARE_EXCHANGE_N, &pl, 1, 2), l);
+    uint32_t min, max;
+    builtin_arity(BUILTIN_ATOMIC_COMPARE_EXCHANGE_N, &min, &max);
+    assert_int_equal(min, 6);
+    assert_int_equal(max, 6);
+    builtin_arity(BUILTIN_ASSUME_ALIGNED, &min, &max);
+    assert_int_equal(min, 2);
+    assert_int_equal(max, UINT32_MAX);
+    /* Every signature can be read, and every name finds its entry. */
+    for (int b = 1; b < BUILTIN_COUNT; b++) {
+        builtin_type(f.ts, (BuiltinId)b);
+        assert_int_equal(builtin_lookup(f.ts, name(&f, builtin_name((BuiltinId)b))), b);
+    }
+    fixture_end(&f);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each_type_once), cmocka_unit_test(test_variants),
-        cmocka_unit_test(test_predicates),     cmocka_unit_test(test_struct),
-        cmocka_unit_test(test_bit_fields),     cmocka_unit_test(test_completion),
-        cmocka_unit_test(test_members),        cmocka_unit_test(test_compatible),
-        cmocka_unit_test(test_conversions),    cmocka_unit_test(test_wrap),
-        cmocka_unit_test(test_print),
+        cmocka_unit_test(derived_types_are_shared),
+        cmocka_unit_test(names_do_not_matter_for_identity),
+        cmocka_unit_test(arrays_share_qualifiers_with_elements),
+        cmocka_unit_test(late_completion_reaches_variants_and_arrays),
+        cmocka_unit_test(declarators_print_as_c),
+        cmocka_unit_test(arithmetic_conversions),
+        cmocka_unit_test(wrapping),
+        cmocka_unit_test(compatible_and_composite),
+        cmocka_unit_test(layouts),
+        cmocka_unit_test(targets),
+        cmocka_unit_test(attributes),
+        cmocka_unit_test(builtins),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
