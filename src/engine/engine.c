@@ -46,6 +46,7 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->contracts, arena);
     map_init(&e->type_families, arena);
     map_init(&e->no_return, arena);
+    map_init(&e->count_fields, arena);
     learn_models(e);
     for (uint32_t i = 0; i < program->unit_count; i++) {
         const ProgramUnit *u = &program->units[i];
@@ -54,6 +55,7 @@ Engine *engine_new(Arena *arena, Program *program)
                 map_put(&e->function_of_symbol, MAP_KEY_PTR(u->unit->functions.data[k]), (uintptr_t)u->functions[k]);
     }
     engine_find_no_return(e);
+    engine_find_counts(e);
     return e;
 }
 

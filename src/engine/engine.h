@@ -57,6 +57,7 @@ typedef struct Engine {
     Map models;                /* Name -> const Symbol * of a model */
     Map contracts;             /* Symbol * -> FunctionContract * */
     Map no_return;             /* MirFunction * -> 1: no path of it comes back */
+    Map count_fields;          /* refcount.c: fields that count owners */
     Map type_families;         /* typedef name of a pointee -> Name of the one function that releases it */
     void (*report)(void *ctx, const Analysis *an, const Violation *v);
     void *ctx;
@@ -119,6 +120,9 @@ void summary_print(const FunctionResult *r, Text *out);
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out);
 const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12:3" */
 
+/* refcount.c: fills Engine.count_fields; does the place's field count owners? */
+void engine_find_counts(Engine *e);
+bool engine_counts_owners(const Engine *e, const MirFunction *fn, PlaceId place);
 /* noreturn.c: fills Engine.no_return before anything is analysed. */
 void engine_find_no_return(Engine *e);
 const MirFunction *engine_definition(const Engine *e, const Symbol *sym); /* NULL: no body */

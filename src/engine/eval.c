@@ -176,6 +176,9 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
     } else if (place_is_bit_field(an, in->a)) {
         v = v.kind == VAL_INT && v.num == 0 ? v : value_fresh(an, s, t, value_is_outside(an, v));
     }
+    if (v.kind == VAL_SYM && v.num == 0 && sym_info(an, v.id)->kind == SYMBOL_ENTRY &&
+        engine_counts_owners(an->engine, an->fn, in->a))
+        (void)state_assume_interval(an, s, v, t, 1, INT64_MAX);
     state_set_temp(an, s, in->dst, v);
     state_list_add(out, s);
 }
@@ -212,6 +215,15 @@ static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
 
 /* Scalars of a type in ascending offset, at most `cap`; false when there are more. */
 typedef struct Leaf { uint64_t off; const Type *type; bool bits; } Leaf;
+/* A union counts as its pointer, which is what ownership hangs on. */
+static const Type *union_leaf(const Type *t)
+{
+    for (uint32_t i = 0; i < t->u.record->field_count; i++)
+        if (t->u.record->fields[i].type->kind == TYPE_POINTER && t->u.record->fields[i].type->size == t->size)
+            return t->u.record->fields[i].type;
+    return t;
+}
+
 static bool collect_leaves(const Type *t, uint64_t off, Leaf *leaves, uint32_t *n, uint32_t cap)
 {
     if (t->kind == TYPE_STRUCT) {
@@ -232,7 +244,7 @@ static bool collect_leaves(const Type *t, uint64_t off, Leaf *leaves, uint32_t *
     }
     if (*n == cap)
         return false;
-    leaves[(*n)++] = (Leaf){ off, t, false };
+    leaves[(*n)++] = (Leaf){ off, t->kind == TYPE_UNION ? union_leaf(t) : t, false };
     return true;
 }
 

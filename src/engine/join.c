@@ -245,6 +245,7 @@ void state_merge_facts(Analysis *an, State *into, const State *from)
         if (k == from->fact_count || from->facts[k].sym != f.sym)
             continue; /* the other state knows nothing of it */
         const Fact *g = &from->facts[k];
+        f.holes = fact_outside(&f) & fact_outside(g);
         f.lo = g->lo < f.lo ? g->lo : f.lo;
         f.hi = g->hi > f.hi ? g->hi : f.hi;
         if (f.has_ne && !((g->has_ne && g->ne == f.ne) || f.ne < g->lo || f.ne > g->hi))

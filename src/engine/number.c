@@ -96,7 +96,33 @@ bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n)
         return false;
     Interval i = state_interval(an, s, v, NULL);
     const Fact *f = fact_find(s, v.id);
-    return n < i.lo || n > i.hi || (f && f->has_ne && f->ne + v.num == n);
+    int64_t bare = n - v.num;
+    return n < i.lo || n > i.hi || (f && f->has_ne && f->ne == bare) ||
+           (f && bare >= 0 && bare < 64 && f->holes >> bare & 1);
+}
+
+static bool is_hole(const Fact *f, i128 n)
+{
+    return (f->has_ne && f->ne == n) || (n >= 0 && n < 64 && (f->holes >> (int)n & 1));
+}
+
+/* An interval does not begin or end with a value that it excludes. False: nothing is left. */
+static bool close_holes(Fact *f)
+{
+    while (f->lo <= f->hi && is_hole(f, f->lo))
+        f->lo++;
+    while (f->lo <= f->hi && is_hole(f, f->hi))
+        f->hi--;
+    return f->lo <= f->hi;
+}
+
+uint64_t fact_outside(const Fact *f)
+{
+    uint64_t out = f->holes;
+    for (int i = 0; i < 64; i++)
+        if (i < f->lo || i > f->hi || (f->has_ne && f->ne == i))
+            out |= (uint64_t)1 << i;
+    return out;
 }
 
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi)
@@ -117,13 +143,7 @@ bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 
         f->hi = hi - v.num;
     f->by_branch = true;
     f->when = an->steps;
-    while (f->has_ne && f->lo <= f->hi && (f->ne == f->lo || f->ne == f->hi)) {
-        f->lo += f->ne == f->lo;
-        f->hi -= f->ne == f->hi;
-        if (f->ne < f->lo || f->ne > f->hi)
-            f->has_ne = false;
-    }
-    return f->lo <= f->hi;
+    return close_holes(f);
 }
 
 bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
@@ -139,13 +159,13 @@ bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
     Fact *f = fact_make(an, s, v.id);
     f->by_branch = true;
     f->when = an->steps;
-    if (n == f->lo)
-        f->lo++;
-    else if (n == f->hi)
-        f->hi--;
-    else if (!f->has_ne)
+    if (n >= 0 && n < 64)
+        f->holes |= (uint64_t)1 << (int)n;
+    else if (n != f->lo && n != f->hi && !f->has_ne)
         f->has_ne = true, f->ne = n;
-    return f->lo <= f->hi;
+    else
+        f->lo += n == f->lo, f->hi -= n == f->hi;
+    return close_holes(f);
 }
 
 /* ---- symbols -------------------------------------------------------------------------------------- */

@@ -117,6 +117,7 @@ typedef struct Fact {
     bool has_ne, by_branch;
     uint64_t when;             /* Analysis.steps when it was learned last */
     i128 lo, hi, ne;           /* value in [lo, hi], and not ne */
+    uint64_t holes;            /* bit n: not n, for n in 0 .. 63 */
 } Fact;
 
 typedef enum EventKind { EVENT_ALLOC, EVENT_FREE, EVENT_MOVE, EVENT_SCOPE, EVENT_NULL, EVENT_BRANCH,
@@ -247,6 +248,7 @@ Interval state_interval(const Analysis *an, const State *s, Value v, const Type 
 bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n); /* v != n for certain */
 /* Learns that v (of type t) lies in [lo, hi]; false when that contradicts the state. */
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi);
+uint64_t fact_outside(const Fact *f); /* values in 0 .. 63 that the fact excludes, as bits */
 bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n);
 /* The truth of a condition: 1, 0, or -1 unknown. */
 int state_truth(Analysis *an, const State *s, Value v, const Type *t);

@@ -518,14 +518,22 @@ static void map_fact(Mapping *x, const Fact *f)
         return;
     }
     Interval before = state_interval(x->an, x->s, v, info->type);
-    bool excluded = f->has_ne && f->ne >= INT64_MIN && f->ne <= INT64_MAX && state_excludes(x->an, x->s, v, (int64_t)f->ne);
+    bool excluded = !f->has_ne || (f->ne >= INT64_MIN && f->ne <= INT64_MAX && state_excludes(x->an, x->s, v, (int64_t)f->ne));
     if (!state_assume_interval(x->an, x->s, v, info->type, f->lo, f->hi) ||
         (f->has_ne && !state_assume_not(x->an, x->s, v, info->type, f->ne))) {
         x->dead = true;
         return;
     }
+    for (int i = 0; i < 64 && f->holes >> i; i++)
+        if ((f->holes >> i & 1) && !state_excludes(x->an, x->s, v, i)) {
+            excluded = false;
+            if (!state_assume_not(x->an, x->s, v, info->type, i)) {
+                x->dead = true;
+                return;
+            }
+        }
     Interval after = state_interval(x->an, x->s, v, info->type);
-    bool narrowed = after.lo > before.lo || after.hi < before.hi || (f->has_ne && !excluded);
+    bool narrowed = after.lo > before.lo || after.hi < before.hi || ((f->has_ne || f->holes) && !excluded);
     if (narrowed && info->depends && !value_is_outside(x->an, v))
         x->conditional = true;
     /* a condition on a comparison tells of its operands as well */

@@ -75,7 +75,7 @@ Expr *convert_lvalue(Sema *s, Expr *e)
     return read;
 }
 
-/* ---- kinds ---------------------------------------------------------------------------------- */
+/* ---- kinds --------------------------------------------------------------------------------- */
 static ConvertKind pointer_kind(Sema *s, const Type *from, const Type *to)
 {
     const Type *a = from->elem, *b = to->elem;
@@ -140,7 +140,7 @@ Expr *convert_to(Sema *s, Expr *e, const Type *t)
     return convert_node(s, k, e, t);
 }
 
-/* ---- arithmetic ------------------------------------------------------------------------------- */
+/* ---- arithmetic ---------------------------------------------------------------------------- */
 
 /* The bit-field that e reads, or NULL. */
 static const Field *bit_field_read(const Expr *e)
@@ -186,7 +186,7 @@ Expr *convert_argument_default(Sema *s, Expr *e)
     return e;
 }
 
-/* ---- as if by assignment ------------------------------------------------------------------------ */
+/* ---- as if by assignment ------------------------------------------------------------------- */
 bool assign_compatible_records(Sema *s, const Type *a, const Type *b)
 {
     return a->canon == b->canon ||

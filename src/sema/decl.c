@@ -65,7 +65,7 @@ void decl_vm_scope(Sema *s, Loc loc)
     s->fs->fn->has_vla = true;
 }
 
-/* ---- typedefs ------------------------------------------------------------------------------- */
+/* ---- typedefs ------------------------------------------------------------------------------ */
 static void name_anonymous(const Type *t, Name name)
 {
     if (type_is_record(t)) {
@@ -115,7 +115,7 @@ static Symbol *declare_typedef(Sema *s, const NewDecl *n)
     return sym;
 }
 
-/* ---- linkage -------------------------------------------------------------------------------- */
+/* ---- linkage ------------------------------------------------------------------------------- */
 
 /* C23 6.2.2p3-5. */
 static Linkage decl_linkage(Sema *s, const NewDecl *n, bool is_function, const Symbol *entity)
@@ -139,8 +139,8 @@ static bool is_gnu_extern_inline(Sema *s, const Symbol *sym)
 /* GCC: the real definition that follows a GNU `extern inline` one may even be static. */
 static bool may_turn_static(Sema *s, const Symbol *before)
 {
-    return before->function && before->linkage == LINK_EXTERNAL && is_gnu_extern_inline(s, before) &&
-           !(s->unit->dialect && s->unit->dialect->clang);
+    return before->function && before->linkage == LINK_EXTERNAL &&
+           is_gnu_extern_inline(s, before) && !(s->unit->dialect && s->unit->dialect->clang);
 }
 
 static void check_linkage(Sema *s, const NewDecl *n, const Symbol *before, Linkage now)
@@ -249,7 +249,7 @@ static Symbol *find_entity(Sema *s, const NewDecl *n, SymbolKind kind, bool *bad
     return entity;
 }
 
-/* ---- functions ------------------------------------------------------------------------------ */
+/* ---- functions ----------------------------------------------------------------------------- */
 static void check_function_specifiers(Sema *s, const NewDecl *n)
 {
     if ((s->fs && (n->storage & SPEC_STATIC)) || (n->storage & (SPEC_REGISTER | SPEC_THREAD)))
@@ -346,7 +346,7 @@ Symbol *decl_implicit_function(Sema *s, Name name, Loc loc)
     return sym;
 }
 
-/* ---- variables ------------------------------------------------------------------------------ */
+/* ---- variables ----------------------------------------------------------------------------- */
 static bool is_global_register(const NewDecl *n)
 {
     return (n->storage & SPEC_REGISTER) && n->asm_label;
@@ -495,7 +495,7 @@ static const Type *infer_type(Sema *s, const Decl *d, InitDeclarator *id)
     return d->specs->quals ? type_qualified(s->types, t, d->specs->quals) : t;
 }
 
-/* ---- one declarator ---------------------------------------------------------------------------- */
+/* ---- one declarator ------------------------------------------------------------------------ */
 static NewDecl gather(Sema *s, const Decl *d, Declarator *dr, const Type *t)
 {
     NewDecl n = {0};
@@ -578,7 +578,7 @@ static void decl_vars(Sema *s, Decl *d)
         declare_one(s, d, base, id);
 }
 
-/* ---- function definitions -------------------------------------------------------------------- */
+/* ---- function definitions ------------------------------------------------------------------ */
 
 /* int f(a, b) char a; { }: types come from the list of declarations, else int. */
 static void kr_params(Sema *s, Decl *d, const DeclaratorPart *p, Function *f)
@@ -730,7 +730,7 @@ static void decl_function(Sema *s, Decl *d)
     s->in_for = in_for;
 }
 
-/* ---- doors ------------------------------------------------------------------------------------ */
+/* ---- doors --------------------------------------------------------------------------------- */
 void decl_static_assert(Sema *s, Decl *d)
 {
     i128 v;

@@ -152,7 +152,7 @@ void attrs_to_symbol(Sema *s, Symbol *sym, const Attr *attrs)
         sym->align = align;
 }
 
-/* ---- types from attributes -------------------------------------------------------------------- */
+/* ---- types from attributes ----------------------------------------------------------------- */
 
 static bool text_is(const char *t, const char *word)
 {

@@ -21,7 +21,7 @@ static const Type *part_pointer(Sema *s, const Type *t, const DeclaratorPart *p)
     return p->quals ? type_qualified(s->types, t, p->quals) : t;
 }
 
-/* ---- arrays --------------------------------------------------------------------------------- */
+/* ---- arrays -------------------------------------------------------------------------------- */
 static bool array_elem_ok(Sema *s, const Type *t, const DeclaratorPart *p, Name name)
 {
     const char *what = name ? name->text : "this type";
@@ -99,7 +99,7 @@ static const Type *part_array_notes(Sema *s, const Type *t, const DeclaratorPart
     return notes ? type_variant(s->types, t, NULL, notes, 0) : t;
 }
 
-/* ---- functions ------------------------------------------------------------------------------ */
+/* ---- functions ----------------------------------------------------------------------------- */
 
 /* C23 6.7.7.4p6: parameters of array and function type become pointers. */
 const Type *param_adjust(Sema *s, const Type *t)

@@ -66,7 +66,7 @@ Symbol *expr_symbol(const Expr *e)
     }
 }
 
-/* ---- names ---------------------------------------------------------------------------------- */
+/* ---- names --------------------------------------------------------------------------------- */
 static Expr *undeclared(Sema *s, Expr *e)
 {
     Name n = e->u.ident.name;
@@ -152,7 +152,7 @@ static Expr *check_ident(Sema *s, Expr *e)
     return e;
 }
 
-/* ---- literals ------------------------------------------------------------------------------- */
+/* ---- literals ------------------------------------------------------------------------------ */
 
 /* C23 6.4.4.1p6: the first type of the list that can hold the value. */
 static const Type *integer_type(Sema *s, const Expr *e)
@@ -267,7 +267,7 @@ static Expr *check_func_name(Sema *s, Expr *e)
     return e;
 }
 
-/* ---- members and subscripts ------------------------------------------------------------------- */
+/* ---- members and subscripts ---------------------------------------------------------------- */
 static Expr *no_member(Sema *s, Expr *e, const Record *r, const Type *t)
 {
     Name like = suggest_field(s, r, e->u.member.name);
@@ -396,7 +396,7 @@ static Expr *check_index(Sema *s, Expr *e)
     return e;
 }
 
-/* ---- unary operators ---------------------------------------------------------------------------- */
+/* ---- unary operators ----------------------------------------------------------------------- */
 static void mark_address_taken(const Expr *e)
 {
     for (;;) {
@@ -550,7 +550,7 @@ static Expr *check_unary(Sema *s, Expr *e)
     return expr_error(s, e);
 }
 
-/* ---- the dispatcher -------------------------------------------------------------------------------- */
+/* ---- the dispatcher ------------------------------------------------------------------------ */
 
 /* a + b + c + ... from the innermost operator outwards. */
 static Expr *check_spine(Sema *s, Expr *e)

@@ -63,7 +63,7 @@ static bool arguments(Sema *s, Expr *e, const Type *f)
     return ok;
 }
 
-/* ---- built-ins ------------------------------------------------------------------------------- */
+/* ---- built-ins ----------------------------------------------------------------------------- */
 
 /* va_start & co: a va_list that is an array decays, any other is meant as an object. */
 static bool va_arguments(Sema *s, Expr *e)
@@ -173,7 +173,7 @@ static Expr *builtin_call(Sema *s, Expr *e, BuiltinId b)
     return e;
 }
 
-/* ---- functions -------------------------------------------------------------------------------- */
+/* ---- functions ----------------------------------------------------------------------------- */
 static Expr *resolve_callee(Sema *s, Expr *callee)
 {
     Name n = callee->kind == EXPR_IDENT ? callee->u.ident.name : NULL;

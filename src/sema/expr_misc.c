@@ -6,7 +6,7 @@
  * was not chosen, but say what was. */
 #include "sema/sema_internal.h"
 
-/* ---- casts ---------------------------------------------------------------------------------- */
+/* ---- casts --------------------------------------------------------------------------------- */
 
 /* GNU: a cast to a union puts the value into the first member of that type. */
 static Expr *cast_union(Sema *s, Expr *e, const Type *t)
@@ -102,7 +102,7 @@ Expr *expr_compound_literal(Sema *s, Expr *e)
     return e;
 }
 
-/* ---- sizeof, _Alignof --------------------------------------------------------------------------- */
+/* ---- sizeof, _Alignof ---------------------------------------------------------------------- */
 static Expr *size_of_type(Sema *s, Expr *e, const Type *t)
 {
     e->type = size_type(s);
@@ -167,7 +167,7 @@ Expr *expr_sizeof(Sema *s, Expr *e)
     return size_of_type(s, e, o->type);
 }
 
-/* ---- _Generic ----------------------------------------------------------------------------------- */
+/* ---- _Generic ------------------------------------------------------------------------------ */
 static bool association_matches(Sema *s, const Type *t, const Type *control)
 {
     return (t->quals & QUAL_C_MASK) == (control->quals & QUAL_C_MASK) &&
@@ -237,7 +237,7 @@ Expr *expr_generic(Sema *s, Expr *e)
     return e;
 }
 
-/* ---- ({ ... }) ------------------------------------------------------------------------------------ */
+/* ---- ({ ... }) ----------------------------------------------------------------------------- */
 /* Empty statements at the end do not count: they are cut off. */
 static Stmt *last_statement(Stmt *body)
 {
@@ -277,7 +277,7 @@ Expr *expr_stmt_expr(Sema *s, Expr *e)
     return e;
 }
 
-/* ---- offsetof --------------------------------------------------------------------------------------- */
+/* ---- offsetof ------------------------------------------------------------------------------ */
 
 /* One step of the path; NULL after an error. *dynamic: an index is no constant. */
 static const Type *offset_field(Sema *s, const Expr *e, const Designator *d, const Type *t,
@@ -340,7 +340,7 @@ Expr *expr_offsetof(Sema *s, Expr *e)
     return constant ? expr_set_const(e, offset) : e;
 }
 
-/* ---- what takes types --------------------------------------------------------------------------------- */
+/* ---- what takes types ---------------------------------------------------------------------- */
 static Expr *check_va_arg(Sema *s, Expr *e)
 {
     const Type *t = type_name_type(s, e->u.cast.type);

@@ -219,7 +219,7 @@ Expr *expr_binary(Sema *s, Expr *e)
     return r;
 }
 
-/* ---- assignment ----------------------------------------------------------------------------- */
+/* ---- assignment ---------------------------------------------------------------------------- */
 static bool record_has_const(const Record *r, uint32_t depth)
 {
     if (depth > 16)
@@ -339,7 +339,7 @@ Expr *expr_incdec(Sema *s, Expr *e)
     return e;
 }
 
-/* ---- ?: -------------------------------------------------------------------------------------- */
+/* ---- ?: ------------------------------------------------------------------------------------ */
 
 /* C23 6.5.16p6: the composite pointer type, with the qualifiers of both pointees. */
 static const Type *pointer_composite(Sema *s, const Expr *a, const Expr *b)

@@ -56,7 +56,7 @@ static uint64_t braced(Init *in, const Type *t, Expr *list, uint64_t off, const 
 static void place(Init *in, Cursor *c, const Type *t, uint64_t off, const Field *f);
 static uint64_t fill(Init *in, Cursor *c, const Type *t, uint64_t off, uint64_t start, bool braces);
 
-/* ---- constants ------------------------------------------------------------------------------ */
+/* ---- constants ----------------------------------------------------------------------------- */
 
 /* Surely no constant, whatever a compiler folds: rejected in static initialisers. */
 static bool never_constant(const Expr *e, bool address, uint32_t depth)
@@ -145,7 +145,7 @@ static void check_static(Init *in, Expr *v)
     }
 }
 
-/* ---- entries -------------------------------------------------------------------------------- */
+/* ---- entries ------------------------------------------------------------------------------- */
 static void emit(Init *in, uint64_t off, const Type *t, Expr *v, const Field *f)
 {
     InitEntry e = {off, 1, f && f->is_bit_field ? f : NULL, t, v};
@@ -209,7 +209,7 @@ static uint64_t emit_embed(Init *in, Cursor *c, const Type *elem, uint64_t off, 
     return n;
 }
 
-/* ---- one object --------------------------------------------------------------------------------- */
+/* ---- one object ---------------------------------------------------------------------------- */
 static bool is_aggregate(const Type *t)
 {
     return t->kind == TYPE_ARRAY || t->kind == TYPE_VECTOR || type_is_record(t);
@@ -438,7 +438,7 @@ static void place_object(Init *in, Cursor *c, const Type *t, uint64_t off, const
     }
 }
 
-/* ---- aggregates -------------------------------------------------------------------------------------- */
+/* ---- aggregates ---------------------------------------------------------------------------- */
 static bool skipped_member(const Field *f)
 {
     return !f->name && f->is_bit_field;
@@ -538,7 +538,7 @@ static uint64_t braced(Init *in, const Type *t, Expr *list, uint64_t off, const 
     return n;
 }
 
-/* ---- the whole initialiser ------------------------------------------------------------------------------ */
+/* ---- the whole initialiser ----------------------------------------------------------------- */
 
 /* Expressions of an initialiser whose object has an unknown type. */
 static void check_only(Sema *s, Expr *e)

@@ -142,7 +142,7 @@ Symbol *symbol_new(Sema *s, SymbolKind k, Name n, const Type *t, Loc loc)
     return sym;
 }
 
-/* ---- did you mean ------------------------------------------------------------------------- */
+/* ---- did you mean -------------------------------------------------------------------------- */
 
 /* Damerau-Levenshtein distance, given up above `limit`. Names longer than 63 never match. */
 static uint32_t edit_distance(Name a, Name b, uint32_t limit)

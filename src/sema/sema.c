@@ -8,7 +8,7 @@
  * it further out; the function around it is marked broken and not looked at by later stages. */
 #include "sema/sema_internal.h"
 
-/* ---- diagnostics ---------------------------------------------------------------------------- */
+/* ---- diagnostics --------------------------------------------------------------------------- */
 void sema_mark_broken(Sema *s)
 {
     s->failed = true;
@@ -56,7 +56,7 @@ void sema_error_note(Sema *s, Loc at, Loc other, const char *note, const char *f
                           text.data);
 }
 
-/* ---- the run -------------------------------------------------------------------------------- */
+/* ---- the run ------------------------------------------------------------------------------- */
 static void unit_declarations(Sema *s)
 {
     for (Decl *d = s->unit->ast.first; d; d = d->next)

@@ -24,7 +24,7 @@
 #include "sema/const.h"
 #include "sema/sema.h"
 
-/* ---- scopes ----------------------------------------------------------------------------- */
+/* ---- scopes -------------------------------------------------------------------------------- */
 typedef struct NameSlot {
     Symbol *sym;     /* innermost ordinary identifier, or NULL */
     const Type *tag; /* innermost tag, or NULL */
@@ -48,7 +48,7 @@ typedef struct SavedScope {
     uint32_t count;
 } SavedScope;
 
-/* ---- inside a function -------------------------------------------------------------------- */
+/* ---- inside a function --------------------------------------------------------------------- */
 /* The variably modified declarations that are in scope, innermost first: nobody may jump past
  * one into its scope, C23 6.8.7.2p1. */
 typedef struct VmScope {
@@ -137,7 +137,7 @@ static inline bool is_error(const Type *t)
 }
 #define SPELL(s, t) type_spell((s)->arena, (t))
 
-/* ---- types at hand -------------------------------------------------------------------------- */
+/* ---- types at hand ------------------------------------------------------------------------- */
 static inline const Type *basic(const Sema *s, TypeKind k)
 {
     return type_basic(s->types, k);
@@ -152,7 +152,7 @@ static inline const Type *size_type(const Sema *s)
 }
 enum { QUAL_C_MASK = QUAL_CONST | QUAL_VOLATILE | QUAL_RESTRICT | QUAL_ATOMIC };
 
-/* ---- scope.c ---------------------------------------------------------------------------------- */
+/* ---- scope.c ------------------------------------------------------------------------------- */
 void scope_push(Sema *s);
 void scope_pop(Sema *s);
 SavedScope scope_pop_save(Sema *s);            /* leaves a prototype scope, to be entered again */
@@ -172,7 +172,7 @@ Symbol *symbol_new(Sema *s, SymbolKind k, Name n, const Type *t, Loc loc);
 Name scope_suggest(Sema *s, Name wrong); /* a similar name in scope, or NULL */
 Name suggest_field(Sema *s, const Record *r, Name wrong);
 
-/* ---- spec.c, tag.c, declarator.c ---------------------------------------------------------------- */
+/* ---- spec.c, tag.c, declarator.c ----------------------------------------------------------- */
 const Type *spec_type(Sema *s, Specs *specs, bool has_declarator);
 const Type *tag_type(Sema *s, TagSpec *tag, bool alone, bool packed_enum);
 /* definition: not NULL when a function's body follows; receives the scope of its parameters. */
@@ -181,7 +181,7 @@ const Type *type_name_type(Sema *s, TypeName *tn);
 uint32_t spec_align(Sema *s, const AlignasSpec *list);
 const Type *param_adjust(Sema *s, const Type *t);
 
-/* ---- decl.c, decl_attr.c ----------------------------------------------------------------------------- */
+/* ---- decl.c, decl_attr.c ------------------------------------------------------------------- */
 void decl_external(Sema *s, Decl *d);
 void decl_local(Sema *s, Decl *d);
 void decl_vm_scope(Sema *s, Loc loc); /* a variably modified declaration: C23 6.8.7.2 */
@@ -196,12 +196,12 @@ void attrs_to_symbol(Sema *s, Symbol *sym, const Attr *attrs);
 const Type *attrs_to_type(Sema *s, const Type *t, const Attr *attrs);
 const Attr *attrs_notes(Sema *s, const Attr *list); /* those that go into Type.notes */
 
-/* ---- init.c --------------------------------------------------------------------------------------------- */
+/* ---- init.c -------------------------------------------------------------------------------- */
 /* Completes *init as the initialiser of an object of type t. The result is t, or for an array
  * of unknown size the completed type. */
 const Type *init_object(Sema *s, const Type *t, Expr **init, bool is_static);
 
-/* ---- expressions ------------------------------------------------------------------------------------------ */
+/* ---- expressions --------------------------------------------------------------------------- */
 Expr *expr_check(Sema *s, Expr *e);   /* types e; no conversion of the result */
 Expr *expr_rvalue(Sema *s, Expr *e);  /* expr_check and the conversions of 6.3.2.1 */
 Expr *expr_discard(Sema *s, Expr *e); /* as a void expression */
@@ -233,7 +233,7 @@ Expr *expr_vector_index(Sema *s, Expr *e);
 uint64_t type_bytes(const Type *t);     /* size, of records and enums as they are now */
 bool expr_is_any_result(const Expr *e); /* call of a target built-in: takes the type wanted */
 
-/* ---- convert.c ------------------------------------------------------------------------------------------------ */
+/* ---- convert.c ----------------------------------------------------------------------------- */
 Expr *convert_node(Sema *s, ConvertKind k, Expr *e, const Type *t);
 Expr *convert_lvalue(Sema *s, Expr *e);            /* lvalue, array and function conversions */
 Expr *convert_to(Sema *s, Expr *e, const Type *t); /* between scalars, or no-op */
@@ -250,7 +250,7 @@ ConvertKind convert_kind(Sema *s, const Type *from, const Type *to);
 const Type *convert_usual(Sema *s, Expr **a, Expr **b); /* converts both; the common type */
 bool assign_compatible_records(Sema *s, const Type *a, const Type *b);
 
-/* ---- stmt.c ---------------------------------------------------------------------------------------------------- */
+/* ---- stmt.c -------------------------------------------------------------------------------- */
 void stmt_function_body(Sema *s, Function *f, Stmt *body);
 void stmt_list(Sema *s, Stmt *first);
 void stmt_block(Sema *s, Stmt *first); /* a scope of its own, with its __label__s */

@@ -12,7 +12,7 @@
 static void check_chain(Sema *s, Stmt *st);
 static void sub_statement(Sema *s, Stmt *st);
 
-/* ---- labels --------------------------------------------------------------------------------- */
+/* ---- labels -------------------------------------------------------------------------------- */
 static LabelInfo *label_local(Sema *s, Name n)
 {
     for (FnState *f = s->fs; f; f = f->outer)
@@ -116,7 +116,7 @@ void stmt_block(Sema *s, Stmt *first)
         label_check(s, s->fs->local_labels.data[--s->fs->local_labels.len]);
 }
 
-/* ---- switch ---------------------------------------------------------------------------------- */
+/* ---- switch -------------------------------------------------------------------------------- */
 static int case_order(const void *a, const void *b)
 {
     const CaseRange *x = a, *y = b;
@@ -211,7 +211,7 @@ static void check_default(Sema *s, Stmt *st)
     sw->default_loc = st->begin;
 }
 
-/* ---- loops and jumps --------------------------------------------------------------------------- */
+/* ---- loops and jumps ----------------------------------------------------------------------- */
 /* A substatement is a block of its own, C23 6.8.1p3. */
 static void sub_statement(Sema *s, Stmt *st)
 {
@@ -288,7 +288,7 @@ static void check_goto(Sema *s, Stmt *st)
     VEC_PUSH(s->arena, &s->fs->gotos, use);
 }
 
-/* ---- asm ----------------------------------------------------------------------------------------- */
+/* ---- asm ----------------------------------------------------------------------------------- */
 
 /* Does the constraint allow memory only, so that the operand is the object itself? */
 static bool memory_only(const Expr *constraint)
@@ -364,7 +364,7 @@ static void check_asm(Sema *s, AsmStmt *a)
         a->labels[i] = stmt_label_use(s, a->labels[i], a->text ? a->text->begin : LOC_NONE);
 }
 
-/* ---- statements ------------------------------------------------------------------------------------- */
+/* ---- statements ---------------------------------------------------------------------------- */
 static void check_break(Sema *s, const Stmt *st)
 {
     if (st->kind == STMT_BREAK && !s->fs->breakables)

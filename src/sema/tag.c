@@ -35,9 +35,10 @@ static Loc tag_loc(const Type *t)
     return t->kind == TYPE_ENUM ? t->u.enum_info->loc : t->u.record->loc;
 }
 
+/* Complete, or about to be: its braces are open. */
 static bool tag_complete(const Type *t)
 {
-    return t->kind == TYPE_ENUM ? t->u.enum_info->complete
+    return t->kind == TYPE_ENUM ? t->u.enum_info->complete || t->u.enum_info->constants
                                 : t->u.record->complete || t->u.record->being_defined;
 }
 
@@ -52,7 +53,7 @@ static const Type *tag_new(Sema *s, const TagSpec *tag)
     return t;
 }
 
-/* ---- members -------------------------------------------------------------------------------- */
+/* ---- members ------------------------------------------------------------------------------- */
 typedef struct Members {
     VEC(Field) fields;
     Map names; /* Name -> Loc + 1 */
@@ -240,7 +241,7 @@ static void record_define(Sema *s, const Type *t, TagSpec *tag)
         r->transparent = true;
 }
 
-/* ---- enumerations --------------------------------------------------------------------------- */
+/* ---- enumerations -------------------------------------------------------------------------- */
 typedef struct EnumRange {
     i128 min, max;
     bool any;
@@ -376,7 +377,7 @@ static void enum_fix(Sema *s, const Type *t, TagSpec *tag)
     enum_layout(s->types, info, info->underlying);
 }
 
-/* ---- the tag itself ------------------------------------------------------------------------- */
+/* ---- the tag itself ------------------------------------------------------------------------ */
 
 /* Finds or makes the type; NULL after an error. */
 static const Type *tag_find(Sema *s, TagSpec *tag, bool alone)
