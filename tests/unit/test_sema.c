@@ -1,4 +1,4 @@
-/* tests/unit/test_sema.c - C in; what sema made of it: conversions, initialisers, symbols, errors. */
+/* tests/unit/test_sema.c - C in; what sema made of it: conversions, initialisers, errors. */
 #include "session/session.h"
 
 #include <setjmp.h>
