@@ -20,6 +20,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define ARENA_ASAN 1
@@ -43,10 +44,12 @@
 #define ALIGN ((size_t)16)
 #define CHUNK_MIN ((size_t)64 << 10)
 #define CHUNK_MAX ((size_t)4 << 20)
+#define HUGE_PAGE ((size_t)2 << 20)
 
 typedef struct Chunk {
     struct Chunk *older;
     size_t bytes;            /* of data */
+    size_t mapped;           /* bytes from mmap, this header included; 0: from calloc */
     _Alignas(16) char data[];
 } Chunk;
 
@@ -81,7 +84,10 @@ static void chunks_free(Chunk *c)
     while (c) {
         Chunk *older = c->older;
         UNPOISON(c->data, c->bytes);
-        free(c);
+        if (c->mapped)
+            munmap(c, c->mapped);
+        else
+            free(c);
         c = older;
     }
 }
@@ -113,10 +119,36 @@ void arena_reset(Arena *a)
     a->held = keep->bytes;
 }
 
+/* Memory of `bytes` in huge pages where the system has them: touching 4 KiB pages one by one costs
+ * a unit as much as parsing it does. NULL when there is none, or when huge pages are of no use. */
+static Chunk *chunk_map(size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+    if (bytes % HUGE_PAGE)
+        return NULL;
+    char *all = mmap(NULL, bytes + HUGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (all == MAP_FAILED)
+        return NULL;
+    size_t before = (HUGE_PAGE - (uintptr_t)all % HUGE_PAGE) % HUGE_PAGE;
+    if (before)
+        munmap(all, before);
+    if (before != HUGE_PAGE)
+        munmap(all + before + bytes, HUGE_PAGE - before);
+    madvise(all + before, bytes, MADV_HUGEPAGE);
+    Chunk *c = (Chunk *)(void *)(all + before);
+    c->mapped = bytes;
+    return c;
+#else
+    return NULL;
+#endif
+}
+
 static Chunk *chunk_new(Arena *a, size_t bytes, Chunk *older)
 {
+    Chunk *c = chunk_map(sizeof *c + bytes);
     /* Nothing of ours is near 512 GiB, and sanitizers stop the program over such a wish. */
-    Chunk *c = bytes <= (size_t)1 << 39 ? calloc(1, sizeof *c + bytes) : NULL;
+    if (!c)
+        c = bytes <= (size_t)1 << 39 ? calloc(1, sizeof *c + bytes) : NULL;
     if (!c)
         BUG(a, "out of memory: %zu bytes wanted, %zu held", bytes, a->held);
     c->older = older;
@@ -136,13 +168,22 @@ static void *alloc_slow(Arena *a, size_t bytes, size_t need)
         UNPOISON(a->large->data, bytes);
         return a->large->data;
     }
-    a->chunk = chunk_new(a, a->next_bytes, a->chunk);
+    a->chunk = chunk_new(a, a->next_bytes - sizeof(Chunk), a->chunk);
     if (a->next_bytes < CHUNK_MAX)
         a->next_bytes *= 2;
     a->cursor = a->chunk->data + need;
     a->limit = a->chunk->data + a->chunk->bytes;
     UNPOISON(a->chunk->data, bytes);
     return a->chunk->data;
+}
+
+void arena_reserve(Arena *a, size_t bytes)
+{
+    if (a->chunk)
+        return;
+    a->chunk = chunk_new(a, bytes, NULL);
+    a->cursor = a->chunk->data;
+    a->limit = a->chunk->data + a->chunk->bytes;
 }
 
 void *arena_alloc(Arena *a, size_t bytes)

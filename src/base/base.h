@@ -42,6 +42,8 @@ typedef struct ArenaTrap {
 Arena *arena_new(void);                        /* aborts when there is no memory at all */
 void arena_destroy(Arena *a);                  /* NULL is allowed */
 void arena_reset(Arena *a);                    /* everything handed out becomes invalid */
+/* For an arena that is emptied often: its first chunk has this many bytes and is kept. */
+void arena_reserve(Arena *a, size_t bytes);
 void *arena_alloc(Arena *a, size_t bytes);     /* zeroed, aligned to 16 */
 void *arena_copy(Arena *a, const void *p, size_t bytes);
 /* Makes an array or text longer, in place when it was the last thing handed out. The bytes past

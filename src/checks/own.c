@@ -38,6 +38,9 @@ void checks_run_program(Program *p)
     e->report = report;
     e->ctx = p;
     engine_run(e);
+    if (e->slowest && e->slowest_ns > UINT64_C(1000000000))
+        diag_remark(p->diag, "`%s` took %u ms of the analysis", NAME_TEXT(e->slowest->sym->name),
+                    (unsigned)(e->slowest_ns / 1000000));
     if (e->gave_up)
         diag_remark(p->diag, "%u function%s not analysed to the end within the budget", e->gave_up,
                     e->gave_up == 1 ? " was" : "s were");

@@ -565,6 +565,8 @@ FunctionResult *engine_function(Engine *e, const MirFunction *fn)
     r->running = true;
     map_put(&e->results, MAP_KEY_PTR(fn), (uintptr_t)r);
     Arena *arena = arena_new(), *scratch = arena_new();
+    arena_reserve(scratch, (size_t)1 << 20);
+    uint64_t start = os_now_ns(), before = e->spent_ns;
     ArenaTrap trap;
     if (arena_try(&trap, arena)) {
         analyse(e, arena, scratch, r);
@@ -577,6 +579,10 @@ FunctionResult *engine_function(Engine *e, const MirFunction *fn)
     arena_end_try(&trap);
     arena_destroy(arena);
     arena_destroy(scratch);
+    uint64_t own = os_now_ns() - start - (e->spent_ns - before);
+    e->spent_ns += own;
+    if (own > e->slowest_ns)
+        e->slowest_ns = own, e->slowest = fn;
     r->running = false;
     r->done = true;
     e->functions++;

@@ -241,8 +241,14 @@ static bool type_is_const(const Type *t) { return t && (t->quals & QUAL_CONST); 
 /* Everything reachable from `first`, once each: given away; with may_write its contents are anything. */
 static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write)
 {
-    BitSet seen = bitset_new(an->scratch, an->regions.len);
-    uint32_t *stack = ARENA_ARRAY(an->scratch, uint32_t, an->regions.len), depth = 0;
+    if (an->escape_cap < an->regions.len) {
+        an->escape_cap = an->regions.len * 2;
+        an->escape_words = ARENA_ARRAY(an->arena, uint64_t, an->escape_cap / 64 + 1);
+        an->escape_stack = ARENA_ARRAY(an->arena, uint32_t, an->escape_cap);
+    }
+    memset(an->escape_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->escape_words);
+    BitSet seen = { an->escape_words, an->regions.len };
+    uint32_t *stack = an->escape_stack, depth = 0;
     stack[depth++] = first;
     bitset_add(seen, first);
     while (depth) {

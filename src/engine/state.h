@@ -180,6 +180,7 @@ struct Analysis {
                                   the block's length: its terminator; UINT32_MAX: other blocks read it */
     uint32_t *def_block;       /* by temp: block that writes it; UINT32_MAX: several */
     uint64_t *reach_words; uint32_t *reach_stack; uint32_t reach_cap; /* scratch of state_reachable */
+    uint64_t *escape_words; uint32_t *escape_stack; uint32_t escape_cap; /* scratch of escape_value */
     uint64_t *mark_words; uint32_t mark_cap; /* scratch of state_tidy */
     Map reported;              /* (kind, place) that was reported already */
 };
