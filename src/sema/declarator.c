@@ -121,7 +121,38 @@ static bool params_are_void(Sema *s, const Param *p, const Type *t)
     return p && !p->next && !p->declarator->name && !p->declarator->parts && type_is_void(t);
 }
 
-static ParamType param_declare(Sema *s, Param *p, const Type *base, bool definition)
+/* May an expression among the parameters name one of them? Most prototypes have none, and then
+ * their parameters need no symbols. */
+static bool params_have_expressions(const Param *p)
+{
+    for (; p; p = p->next) {
+        const Specs *sp = p->specs;
+        if (sp->base == BASE_TYPEOF_EXPR || sp->base == BASE_TYPEOF_TYPE ||
+            sp->base == BASE_ATOMIC || sp->aligns || (sp->base == BASE_TAG && sp->tag->defined))
+            return true;
+        for (const DeclaratorPart *d = p->declarator->parts; d; d = d->next) {
+            if (d->kind == PART_ARRAY && d->size && d->size->kind != EXPR_INT)
+                return true;
+            if (d->kind == PART_FUNCTION && params_have_expressions(d->params))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void param_symbol(Sema *s, Param *p, const ParamType *t)
+{
+    Declarator *d = p->declarator;
+    p->sym = symbol_new(s, SYM_PARAM, d->name, t->type, d->loc);
+    p->sym->def_loc = d->loc;
+    p->sym->is_definition = true;
+    p->sym->storage = p->specs->storage;
+    p->sym->attrs = t->attrs;
+    p->sym->align = attr_alignment(s->types, t->attrs);
+    scope_bind(s, d->name, p->sym);
+}
+
+static ParamType param_type(Sema *s, Param *p, const Type *base, bool definition)
 {
     Declarator *d = p->declarator;
     attrs_prepare(s, d->attrs);
@@ -144,35 +175,51 @@ static ParamType param_declare(Sema *s, Param *p, const Type *base, bool definit
         attrs_prepare(s, d->parts->attrs);
         attrs = attr_join(s->arena, attrs, d->parts->attrs);
     }
-    Symbol *before = d->name ? scope_find_here(s, d->name) : NULL;
-    if (before)
-        sema_error_note(s, d->loc, before->loc, "the first one is here",
-                        "two parameters are called `%s`", d->name->text);
-    p->sym = symbol_new(s, SYM_PARAM, d->name, t, d->loc);
-    p->sym->def_loc = d->loc;
-    p->sym->is_definition = true;
-    p->sym->storage = p->specs->storage;
-    p->sym->attrs = attrs;
-    p->sym->align = attr_alignment(s->types, attrs);
-    scope_bind(s, d->name, p->sym);
     return (ParamType){t, written, d->name, d->loc, attrs};
+}
+
+/* The few parameters without symbols are compared with each other. */
+static void param_check_name(Sema *s, const ParamType *all, uint32_t count, const ParamType *t,
+                             bool symbols)
+{
+    Loc first = LOC_NONE;
+    const Symbol *before = symbols && t->name ? scope_find_here(s, t->name) : NULL;
+    if (before)
+        first = before->loc;
+    for (uint32_t i = 0; !symbols && t->name && i < count; i++)
+        if (all[i].name == t->name)
+            first = all[i].loc;
+    if (first != LOC_NONE)
+        sema_error_note(s, t->loc, first, "the first one is here", "two parameters are called `%s`",
+                        t->name->text);
 }
 
 static const Type *function_params(Sema *s, const Type *result, DeclaratorPart *p,
                                    const Attr *attrs, bool definition)
 {
-    VEC(ParamType) params = {0};
-    bool outer = s->in_proto;
+    enum { FEW = 16 };
+    ParamType few[FEW], *params = few;
+    uint32_t count = 0, n = 0;
+    bool outer = s->in_proto, symbols = definition || params_have_expressions(p->params);
+    for (const Param *q = p->params; q; q = q->next)
+        count++;
+    if (count > FEW)
+        params = ARENA_ARRAY(s->arena, ParamType, count);
+    symbols |= count > FEW;
     s->in_proto = true;
     for (Param *q = p->params; q; q = q->next) {
         const Type *base = spec_type(s, q->specs, true);
         if (q == p->params && params_are_void(s, q, base) && !p->variadic)
             break;
-        VEC_PUSH(s->arena, &params, param_declare(s, q, base, definition));
+        params[n] = param_type(s, q, base, definition);
+        param_check_name(s, params, n, &params[n], symbols);
+        if (symbols)
+            param_symbol(s, q, &params[n]);
+        n++;
     }
     s->in_proto = outer;
     bool has_proto = p->has_proto && !p->kr_count;
-    return type_function(s->types, result, params.data, params.len, p->variadic, has_proto, attrs);
+    return type_function(s->types, result, params, n, p->variadic, has_proto, attrs);
 }
 
 static const Type *part_function(Sema *s, const Type *t, DeclaratorPart *p, const Attr *more,

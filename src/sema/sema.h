@@ -33,29 +33,29 @@ const Attr *attr_find(const Attr *list, AttrKind k);  /* first of that kind, or 
 
 typedef struct Symbol {
     SymbolKind kind;
+    Loc loc;                           /* of the name in the first declaration */
     Name name;
     const Type *type;
-    Loc loc;                           /* of the name in the first declaration */
+    const Attr *attrs;                 /* of all declarations, joined; on typedefs, too */
+    const char *asm_name;              /* asm label, or NULL */
+    Expr *init;                        /* variables: converted initialiser of the definition */
+    struct Function *function;         /* SYM_FUNCTION with a body here */
+    struct Function *owner;            /* function whose local this is (static locals too) */
+    struct Symbol *overload;           /* clang's overloadable: the next function of that name */
+    i128 enum_value;
     Loc def_loc;                       /* in the definition, LOC_NONE if none was seen */
     uint32_t storage;                  /* SPEC_ bits of the declarations, joined */
     Linkage linkage;
+    BuiltinId builtin;                 /* SYM_BUILTIN, and library functions known as built-in */
+    uint32_t align;                    /* _Alignas and aligned(), 0: the type's */
+    uint32_t id;                       /* dense per unit */
+    uint32_t scope_depth;              /* 0: file */
     bool is_global;                    /* lives outside functions, or is a static local */
     bool thread_local_, is_definition, tentative, address_taken, used, is_constexpr;
     bool gnu_inline, always_inline, noreturn;
     bool unavailable;                  /* __attribute__((unavailable)) */
     bool implicit_decl;                /* a function declared by its first call only */
     bool captured;                     /* a local used by a nested function */
-    const Attr *attrs;                 /* of all declarations, joined; on typedefs, too */
-    const char *asm_name;              /* asm label, or NULL */
-    Expr *init;                        /* variables: converted initialiser of the definition */
-    i128 enum_value;
-    struct Function *function;         /* SYM_FUNCTION with a body here */
-    struct Function *owner;            /* function whose local this is (static locals too) */
-    BuiltinId builtin;                 /* SYM_BUILTIN, and library functions known as built-in */
-    struct Symbol *overload;           /* clang's overloadable: the next function of that name */
-    uint32_t align;                    /* _Alignas and aligned(), 0: the type's */
-    uint32_t id;                       /* dense per unit */
-    uint32_t scope_depth;              /* 0: file */
 } Symbol;
 
 typedef struct Function {

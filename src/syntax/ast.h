@@ -88,7 +88,7 @@ typedef struct Enumerator {
     Loc loc;
     Expr *value;              /* NULL: one more than the last */
     Attr *attrs;
-    struct Symbol *sym;       /* [sema] */
+    struct Symbol *sym;       /* [sema] of definitions; NULL in most prototypes */
 } Enumerator;
 struct TagSpec {
     TagKind kind;
