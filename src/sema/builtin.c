@@ -128,6 +128,9 @@ static TypeKind letter_kind(char c)
     case 'r': return TYPE_FLOAT64;
     case 'o': return TYPE_FLOAT32X;
     case 'y': return TYPE_FLOAT64X;
+    case 'I': return TYPE_DECIMAL32;
+    case 'j': return TYPE_DECIMAL64;
+    case 'J': return TYPE_DECIMAL128;
     default: return TYPE_ERROR;
     }
 }

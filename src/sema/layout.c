@@ -136,10 +136,13 @@ static uint64_t bit_field_gcc(Layout *l, const Field *f, uint64_t explicit_align
     uint64_t type_align = type_align_bits(l->ts, f->type), asked = at_least(1, explicit_align);
     bool zero_width = f->bit_width == 0;
     bool ordinary = !zero_width && ordinary_integer(l, f, packed);
-    if (zero_width)
-        asked = at_least(asked, type_align);
+    if (zero_width && asked < type_align) {
+        asked = type_align;
+        l->user_align |= type_node(f->type)->user_align;
+    }
     if (ordinary)
-        asked = at_least(asked, member_align(l->ts, f->type, f->bit_width));
+        asked = at_least(asked, explicit_align ? f->bit_width
+                                               : member_align(l->ts, f->type, f->bit_width));
     if (l->pack && !zero_width)
         asked = at_most(asked, l->pack);
 

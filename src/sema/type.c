@@ -41,7 +41,8 @@ static bool key_equal(const TypeNode *a, const TypeNode *b)
     const Type *s = &a->t, *t = &b->t;
     if (s->kind != t->kind || s->quals != t->quals || s->incomplete != t->incomplete ||
         s->is_unsigned != t->is_unsigned || s->elem != t->elem || s->alias != t->alias ||
-        s->notes != t->notes || a->forced_align != b->forced_align || s->width != t->width)
+        s->notes != t->notes || a->alias_quals != b->alias_quals ||
+        a->forced_align != b->forced_align || s->width != t->width)
         return false;
     /* A stored bare type is its own canon, where the key has none. */
     if (s->canon != t->canon && !(!s->canon && t->canon == t))
@@ -365,8 +366,10 @@ const Type *type_variant(Types *ts, const Type *t, Name alias, const Attr *notes
     if ((!alias || alias == t->alias) && (!notes || notes == t->notes) && !align)
         return t;
     TypeNode n = *type_node(t);
-    if (alias)
+    if (alias) {
         n.t.alias = alias;
+        n.alias_quals = t->quals;
+    }
     if (notes)
         n.t.notes = notes;
     if (align) {

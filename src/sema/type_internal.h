@@ -13,6 +13,7 @@ typedef struct TypeNode {
     struct TypeNode *dependents; /* of an incomplete type: arrays of it, through next_dependent */
     struct TypeNode *next_dependent;
     uint32_t forced_align; /* bytes, from aligned() on a typedef; 0: natural */
+    uint8_t alias_quals;   /* qualifiers that the typedef name brings along */
     bool user_align;       /* alignment was asked for, here or in a member */
 } TypeNode;
 

@@ -151,7 +151,7 @@ static void space(Text *out)
 static void print_before(Text *out, const Type *t)
 {
     if (!is_derived(t)) {
-        print_quals(out, t->quals, false);
+        print_quals(out, t->quals & ~(uint32_t)(t->alias ? type_node(t)->alias_quals : 0), false);
         if (t->alias)
             text_add(out, t->alias->text);
         else
