@@ -162,14 +162,15 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
         state_store(an, s, v.id, v.num, 0, pointee->size, value_unknown());
         return;
     }
-    uint32_t n = 0;
-    Cell *keep = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
-    for (uint32_t i = 0; i < s->cell_count; i++)
-        if (s->cells[i].region == v.id && (s->cells[i].value.kind == VAL_PTR || s->cells[i].off < v.num))
-            keep[n++] = s->cells[i];
-    state_forget_region(an, s, v.id, CONTENT_ANY);
-    for (uint32_t i = 0; i < n; i++)
-        state_store(an, s, keep[i].region, keep[i].off, keep[i].off_sym, keep[i].size, keep[i].value);
+    RegionState *rs = state_region(an, s, v.id);
+    rs->content = CONTENT_ANY;
+    rs->flags |= REGION_WRITTEN;
+    uint32_t first = state_first_cell(s, v.id), w = first, end = first;
+    for (; end < s->cell_count && s->cells[end].region == v.id; end++)
+        if (s->cells[end].value.kind == VAL_PTR || s->cells[end].off < v.num)
+            s->cells[w++] = s->cells[end];
+    memmove(s->cells + w, s->cells + end, (s->cell_count - end) * sizeof *s->cells);
+    s->cell_count -= end - w;
 }
 
 static bool is_pointer(const Type *t) { return t && t->kind == TYPE_POINTER; }

@@ -17,7 +17,14 @@
 #define EXACT_ROUNDS 2         /* of a loop whose condition is not known */
 #define DECIDED_ROUNDS 40      /* of a loop whose condition is */
 #define JOIN_ROUNDS 6
-#define STEP_BUDGET 60000      /* instructions evaluated in one function, weighed by the size of states */
+#define STEP_BUDGET 40000      /* instructions evaluated in one function, weighed by the size of states */
+
+/* The more of its budget a function has used, the less its paths are kept apart: it is better to
+ * finish with less than not at all. */
+static uint32_t most_states(const Analysis *an)
+{
+    return an->steps < STEP_BUDGET / 5 ? MAX_STATES : an->steps < STEP_BUDGET / 2 ? MAX_STATES / 2 : 2;
+}
 
 typedef struct HeadInfo {
     State *invariant;
@@ -188,7 +195,7 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
             eval_inst(an, s, in, &after);
             arena_reset(an->scratch);
         }
-        if (after.count > MAX_STATES)
+        if (after.count > most_states(an))
             thin_out(an, &after);
         bool ask = may_lose(in) && !(in->op == INST_DEAD && leads_to_return(b, i));
         for (State *s = after.first; s; s = s->next) {
@@ -430,7 +437,7 @@ static void thin_out(Analysis *an, StateList *l)
             continue;
         }
         kept[n++] = s;
-        if (n <= MAX_STATES)
+        if (n <= most_states(an))
             continue;
         uint32_t best = 0, best_distance = UINT32_MAX;
         for (uint32_t x = 0; x + 1 < n; x++) {
@@ -454,7 +461,8 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
 {
     Analysis *an = w->an;
     HeadInfo *h = &w->heads[b];
-    uint32_t exact = h->decided ? DECIDED_ROUNDS : EXACT_ROUNDS;
+    bool late = an->steps > STEP_BUDGET / 2;
+    uint32_t exact = h->decided ? (late ? EXACT_ROUNDS : DECIDED_ROUNDS) : late ? 0 : EXACT_ROUNDS;
     if (h->rounds++ <= exact || !l->first)
         return;
     State *all = l->first;
