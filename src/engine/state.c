@@ -369,6 +369,8 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
     uint32_t first = cell_position(s, region, 0, INT64_MIN), last = first;
     while (last < s->cell_count && s->cells[last].region == region)
         last++;
+    if (last == first)
+        return; /* also where there is no cell at all, and cells is NULL */
     memmove(s->cells + first, s->cells + last, (s->cell_count - last) * sizeof *s->cells);
     s->cell_count -= last - first;
 }
