@@ -1,0 +1,172 @@
+/* fuzz/fuzz_check.c - any bytes as a C file, the whole way to findings in one process.
+ *
+ * What must hold: no crash and no hang; no fault of ours (BUG) in any stage, so MIR verifies; MIR
+ * prints, reads back and prints as itself; two checks of one text tell the same; every format
+ * can tell the findings, which are then thrown away.
+ *
+ * Models are read once and shared by many runs; everything else is made anew. An #include <...>
+ * gives fuzz/std.h. CORTEN_HOME names the folder that holds models/ and fuzz/ (fuzz/run sets it).
+ * Seeds: fuzz/seeds/check, and the programs of tests/. An odd length is read as C23. */
+#include "checks/checks.h"
+#include "session/session.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+enum { RUNS_PER_SESSION = 400, INPUT_MAX = 1 << 15 };
+
+typedef struct Checker {
+    SessionOptions options;
+    Session *session; /* NULL: to be made */
+    Program models;   /* of an empty unit: only its models are used */
+    uint32_t runs;
+    CommandList empty;
+    Dialect dialect;
+    Target target;
+} Checker;
+
+static const char *const std_names[] = {
+    "stdio.h",   "stdlib.h", "string.h",   "unistd.h",     "fcntl.h",   "dirent.h", "stddef.h",
+    "ctype.h",   "time.h",   "sys/stat.h", "stdint.h",     "strings.h", "netdb.h",  "sys/types.h",
+    "pthread.h", "alloca.h", "ifaddrs.h",  "sys/socket.h", "stdbool.h", "stdarg.h", "sys/mman.h",
+    "signal.h",  "setjmp.h", "poll.h",     "errno.h",      "assert.h",  "limits.h", "locale.h"};
+
+static Command *command_new(Checker *k, const char *path)
+{
+    static const char *const dirs[] = {"std", NULL};
+    Arena *a = k->session->arena;
+    Command *c = ARENA_NEW(a, Command);
+    PpOptions *o = ARENA_NEW(a, PpOptions);
+    Dialect *d = arena_copy(a, &k->dialect, sizeof *d);
+    *o = (PpOptions){.dialect = d,
+                     .predefined = probe_builtin_macros,
+                     .system_dirs = dirs,
+                     .system_count = 1,
+                     .token_budget = 1 << 18};
+    if (k->session->include_dir) {
+        o->after_dirs = arena_copy(a, &k->session->include_dir, sizeof(char *));
+        o->after_count = 1;
+    }
+    c->directory = k->session->cwd;
+    c->file = c->path = path;
+    c->dialect = d;
+    c->target = &k->target;
+    c->pp = o;
+    return c;
+}
+
+static void checker_open(Checker *k)
+{
+    const char *missing, *why = "";
+    k->options = (SessionOptions){.jobs = 1, .quiet = true};
+    k->session = session_new(&k->options);
+    k->dialect = (Dialect){.std = STD_C17, .gnu = true, .dollar_in_names = true};
+    const char *home = session_home(k->session->arena, "fuzz");
+    const char *path = home ? arena_printf(k->session->arena, "%s/std.h", home) : "fuzz/std.h";
+    SourceFile *std = file_store_open(k->session->files, path, &why);
+    if (!std || !k->session->models_dir ||
+        !target_from_macros(&k->target, probe_builtin_macros, &missing)) {
+        fprintf(stderr, "fuzz_check: %s: %s; set CORTEN_HOME to the project's folder\n", path, why);
+        exit(2);
+    }
+    for (size_t i = 0; i < COUNT_OF(std_names); i++)
+        file_store_overlay(k->session->files,
+                           arena_printf(k->session->arena, "std/%s", std_names[i]), std->data,
+                           std->len);
+    file_store_overlay(k->session->files, "empty.c", "", 0);
+    k->empty = (CommandList){0};
+    VEC_PUSH(k->session->arena, &k->empty, command_new(k, "empty.c"));
+    session_build(k->session, &k->empty, &k->models);
+    k->runs = 0;
+}
+
+static void checker_close(Checker *k)
+{
+    session_end(k->session, &k->models);
+    k->session = NULL;
+}
+
+static NORETURN void fail(const char *what, const char *text)
+{
+    fprintf(stderr, "fuzz_check: %s\n%s\n", what, text);
+    abort();
+}
+
+static void check_round_trip(Checker *k, Arena *a, const ProgramUnit *u)
+{
+    for (uint32_t i = 0; i < u->function_count; i++) {
+        if (!u->functions[i])
+            continue;
+        Text first, second;
+        const char *error = "";
+        text_init(&first, a);
+        text_init(&second, a);
+        mir_print(u->functions[i], &first);
+        MirFunction *read =
+            mir_read(a, k->session->names, &k->target, first.data, first.len, &error);
+        if (!read)
+            fail(error, first.data);
+        mir_print(read, &second);
+        if (first.len != second.len || memcmp(first.data, second.data, first.len) != 0) {
+            fprintf(stderr, "%s\n", first.data);
+            fail("MIR reads back as something else:", second.data);
+        }
+    }
+}
+
+/* Lowers and checks fuzz.c; what it has to say, in `format`, goes to `out`. */
+static void run(Checker *k, Arena *a, bool c23, DiagFormat format, Text *out)
+{
+    Session *s = k->session;
+    DiagSink *kept = s->diag;
+    ProgramUnit unit = {0};
+    s->diag = diag_sink_new(a);
+    k->dialect.std = c23 ? STD_C23 : STD_C17;
+    Program p = k->models;
+    p.arena = a;
+    p.diag = s->diag;
+    p.units = &unit;
+    p.unit_count = 1;
+    unit_run(s, command_new(k, "fuzz.c"), STAGE_MIR, &unit);
+    program_link(&p);
+    checks_run_program(&p);
+    DiagOptions how = {.format = format, .tool_version = "0", .columns = 100};
+    diag_render(s->diag, &how, out);
+    if (diag_exit_code(s->diag) == 3)
+        fail("a fault of ours:", out->data);
+    if (format == FORMAT_JSON)
+        check_round_trip(k, a, &unit);
+    diag_sink_destroy(s->diag);
+    s->diag = kept;
+    unit_destroy(&unit);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static Checker k;
+    if (size > INPUT_MAX)
+        return 0;
+    if (k.session && k.runs >= RUNS_PER_SESSION)
+        checker_close(&k);
+    if (!k.session)
+        checker_open(&k);
+    k.runs++;
+    Arena *a = arena_new();
+    Text first, second;
+    text_init(&first, a);
+    text_init(&second, a);
+    DiagFormat format = (DiagFormat)(hash_bytes(data, size, 0) % 4);
+    file_store_overlay(k.session->files, "fuzz.c", (const char *)data, size);
+    run(&k, a, size & 1, format, &first);
+    if (format == FORMAT_TEXT) {
+        run(&k, a, size & 1, format, &second);
+        if (strcmp(first.data, second.data) != 0) {
+            fprintf(stderr, "%s\n", first.data);
+            fail("the second run differs:", second.data);
+        }
+    }
+    arena_destroy(a);
+    return 0;
+}

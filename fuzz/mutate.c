@@ -1,0 +1,280 @@
+/* fuzz/mutate.c - changes C programs so that they stay programs, for all fuzzers of this folder.
+ *
+ * What comes in: bytes that may be C. What goes out: bytes that differ in a statement or an expression:
+ *
+ *     p = f();  free(p);  return 0;      a statement taken out, put elsewhere, wrapped, doubled
+ *     if (p == q) g(p);                  a name replaced by another of the same text
+ *     free(p);                           an idiom put in, with names of the text
+ *
+ * Nothing is parsed: a *piece* is what lies between two boundaries (`;`, `{`, `}`) with its brackets
+ * balanced. Half of all changes are libFuzzer's own, which know bytes and fuzz/c.dict. Crossing two
+ * inputs moves a piece of one into the other. */
+#include <ctype.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max);
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max, unsigned seed);
+size_t LLVMFuzzerCustomCrossOver(const uint8_t *a, size_t a_size, const uint8_t *b, size_t b_size,
+                                 uint8_t *out, size_t max, unsigned seed);
+
+typedef struct Piece {
+    size_t from, to;
+} Piece; /* half open */
+
+/* In the order of use: %0 and %1 are names of the text. */
+static const char *const idioms[] = {"free(%0);",
+                                     "%0 = %1;",
+                                     "%0 = NULL;",
+                                     "return %0;",
+                                     "return;",
+                                     "if (%0) ",
+                                     "if (!%0) return 0;",
+                                     "%0 = malloc(8);",
+                                     "%0 = malloc(sizeof *%0);",
+                                     "*%0 = *%1;",
+                                     "%0->%1 = 0;",
+                                     "%0[1] = %1;",
+                                     "%0(%1);",
+                                     "%0 = &%1;",
+                                     "while (%0) { break; }",
+                                     "for (int i = 0; i < %0; i++) %1;",
+                                     "switch (%0) { case 1: default: break; }",
+                                     "goto out;",
+                                     "out: ;",
+                                     "do { continue; } while (%0);",
+                                     "%0 = realloc(%0, 16);",
+                                     "%0 = fopen(\"a\", \"r\");",
+                                     "fclose(%0);",
+                                     "int %0;",
+                                     "char *%0;",
+                                     "char %0[%1];",
+                                     "struct S *%0;",
+                                     "static int *%0;",
+                                     "memcpy(%0, %1, 4);",
+                                     "%0++;",
+                                     "%0 += %1;",
+                                     "%0 = ({ %1; });",
+                                     "%0 = %1 ? %0 : %1;",
+                                     "%0 = (char *)%1 + 1;",
+                                     "asm(\"\" : \"+r\"(%0));",
+                                     "%0 = %1 && %0 || !%1;",
+                                     "if (%0 < 10 && %1 > 3) { %0 = 0; }",
+                                     "exit(%0);",
+                                     "%0.%1 = 0;",
+                                     "%0 = (struct S){.%1 = 1};",
+                                     "int f%0(int %1) { return %1; }",
+                                     "setjmp(%0);",
+                                     "volatile int %0;",
+                                     "_Atomic int %0;",
+                                     "goto *%0;",
+                                     "%0 = &&out;",
+                                     "typeof(%0) %1;",
+                                     "%0 = strdup(%1);",
+                                     "va_arg(%0, int);",
+                                     "{ int %0; %1 = &%0; }",
+                                     "_BitInt(77) %0;",
+                                     "_Complex double %0;",
+                                     "__int128 %0;",
+                                     "%0 = -%1;",
+                                     "%0 %= %1;",
+                                     "%0 <<= %1;",
+                                     "%0 = sizeof(int[%1]);",
+                                     "int (*%0)[%1];",
+                                     "return (%0)(%1);"};
+enum { IDIOM_COUNT = sizeof idioms / sizeof *idioms };
+
+static uint32_t next(uint32_t *seed)
+{
+    uint32_t x = *seed ? *seed : 1;
+    x ^= x << 13;
+    x ^= x >> 17;
+    x ^= x << 5;
+    return *seed = x;
+}
+
+static int is_word(int c)
+{
+    return isalnum(c) || c == '_';
+}
+
+/* A place where a statement may begin: after a random `;`, `{` or `}`. */
+static size_t boundary(const uint8_t *d, size_t n, uint32_t *seed)
+{
+    size_t start = n ? next(seed) % n : 0;
+    for (size_t k = 0; k < n; k++) {
+        size_t i = (start + k) % n;
+        if (d[i] == ';' || d[i] == '{' || d[i] == '}')
+            return i + 1;
+    }
+    return 0;
+}
+
+/* From a boundary to the end of one statement or block. Empty when brackets don't fit. */
+static Piece piece_at(const uint8_t *d, size_t n, size_t from)
+{
+    size_t depth = 0;
+    for (size_t i = from; i < n; i++) {
+        int c = d[i];
+        if (c == '(' || c == '[' || c == '{') {
+            depth++;
+        } else if (c == ')' || c == ']' || c == '}') {
+            if (depth == 0)
+                break;
+            if (--depth == 0 && c == '}')
+                return (Piece){from, i + 1};
+        } else if (c == ';' && depth == 0) {
+            return (Piece){from, i + 1};
+        }
+    }
+    return (Piece){from, from};
+}
+
+/* A bracket's inside. */
+static Piece group(const uint8_t *d, size_t n, uint32_t *seed)
+{
+    size_t start = n ? next(seed) % n : 0;
+    for (size_t k = 0; k < n; k++) {
+        size_t i = (start + k) % n, depth = 0;
+        if (d[i] != '(' && d[i] != '[')
+            continue;
+        for (size_t j = i; j < n; j++) {
+            depth += d[j] == '(' || d[j] == '[';
+            depth -= d[j] == ')' || d[j] == ']';
+            if (depth == 0)
+                return (Piece){i + 1, j};
+        }
+    }
+    return (Piece){0, 0};
+}
+
+static Piece word(const uint8_t *d, size_t n, uint32_t *seed)
+{
+    for (int tries = 0; tries < 8 && n; tries++) {
+        size_t i = next(seed) % n;
+        while (i < n && !is_word(d[i]))
+            i++;
+        size_t end = i;
+        while (i > 0 && is_word(d[i - 1]))
+            i--;
+        while (end < n && is_word(d[end]))
+            end++;
+        if (end > i && !isdigit(d[i]) && end - i < 32)
+            return (Piece){i, end};
+    }
+    return (Piece){0, 0};
+}
+
+/* Replaces [at.from, at.to) by text; unchanged when there is no room. text is not inside d. */
+static size_t put(uint8_t *d, size_t n, size_t max, Piece at, const void *text, size_t len)
+{
+    if (n - (at.to - at.from) + len > max)
+        return n;
+    memmove(d + at.from + len, d + at.to, n - at.to);
+    memcpy(d + at.from, text, len);
+    return n - (at.to - at.from) + len;
+}
+
+typedef struct Copy {
+    size_t len;
+    char text[2048];
+} Copy;
+
+static void copy_piece(Copy *c, const uint8_t *d, Piece p)
+{
+    c->len = p.to - p.from < sizeof c->text ? p.to - p.from : 0;
+    memcpy(c->text, d + p.from, c->len);
+}
+
+static void write_idiom(Copy *c, const uint8_t *d, size_t n, uint32_t *seed)
+{
+    char names[2][32] = {"x", "y"};
+    for (int i = 0; i < 2; i++) {
+        Piece w = word(d, n, seed);
+        if (w.to > w.from)
+            snprintf(names[i], sizeof names[i], "%.*s", (int)(w.to - w.from),
+                     (const char *)d + w.from);
+    }
+    c->len = 0;
+    for (const char *p = idioms[next(seed) % IDIOM_COUNT]; *p; p++) {
+        if (*p == '%' && (p[1] == '0' || p[1] == '1'))
+            c->len += (size_t)snprintf(c->text + c->len, sizeof c->text - c->len, "%s",
+                                       names[*++p - '0']);
+        else
+            c->text[c->len++] = *p;
+    }
+}
+
+static size_t wrap(uint8_t *d, size_t n, size_t max, uint32_t *seed)
+{
+    static const char *const heads[] = {"if (x) {", "while (y) {",          "for (;;) {",
+                                        "do {",     "switch (z) { case 3:", "{"};
+    uint32_t which = next(seed) % 6;
+    Piece p = piece_at(d, n, boundary(d, n, seed)), w = word(d, n, seed);
+    char head[96];
+    snprintf(head, sizeof head, "%s", heads[which]);
+    if (which != 2 && which != 3 && which < 5 && w.to > w.from)
+        snprintf(head, sizeof head, "%.*s (%.*s) {%s", (int)strcspn(heads[which], " "),
+                 heads[which], (int)(w.to - w.from), (const char *)d + w.from,
+                 which == 4 ? " case 3:" : "");
+    const char *tail = which == 3 ? "} while (0);" : "}";
+    if (n + strlen(head) + strlen(tail) > max)
+        return n;
+    n = put(d, n, max, (Piece){p.to, p.to}, tail, strlen(tail));
+    return put(d, n, max, (Piece){p.from, p.from}, head, strlen(head));
+}
+
+static size_t change(uint8_t *d, size_t n, size_t max, uint32_t *seed)
+{
+    Copy c;
+    size_t at = boundary(d, n, seed);
+    Piece p = piece_at(d, n, boundary(d, n, seed));
+    switch (next(seed) % 8) {
+    case 0: return put(d, n, max, p, "", 0);
+    case 1: copy_piece(&c, d, p); return put(d, n, max, (Piece){at, at}, c.text, c.len);
+    case 2: /* moved: only to a place before it, so that positions hold */
+        copy_piece(&c, d, p);
+        if (at > p.from || c.len == 0)
+            return n;
+        n = put(d, n, max, p, "", 0);
+        return put(d, n, max, (Piece){at, at}, c.text, c.len);
+    case 3: {
+        Piece from = word(d, n, seed), to = word(d, n, seed);
+        copy_piece(&c, d, from);
+        return put(d, n, max, to, c.text, c.len);
+    }
+    case 4:
+    case 5: write_idiom(&c, d, n, seed); return put(d, n, max, (Piece){at, at}, c.text, c.len);
+    case 6: {
+        Piece from = group(d, n, seed), to = group(d, n, seed);
+        copy_piece(&c, d, from);
+        return put(d, n, max, to, c.text, c.len);
+    }
+    }
+    return wrap(d, n, max, seed);
+}
+
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max, unsigned seed)
+{
+    uint32_t s = seed * 2654435761u + 1;
+    if (next(&s) % 2)
+        return LLVMFuzzerMutate(data, size, max);
+    for (uint32_t k = 1 + next(&s) % 3; k; k--)
+        size = change(data, size, max, &s);
+    return size;
+}
+
+size_t LLVMFuzzerCustomCrossOver(const uint8_t *a, size_t a_size, const uint8_t *b, size_t b_size,
+                                 uint8_t *out, size_t max, unsigned seed)
+{
+    uint32_t s = seed * 2654435761u + 1;
+    if (a_size > max)
+        a_size = max;
+    memcpy(out, a, a_size);
+    Piece from = piece_at(b, b_size, boundary(b, b_size, &s));
+    size_t at = boundary(out, a_size, &s);
+    Piece into = next(&s) % 2 ? piece_at(out, a_size, at) : (Piece){at, at};
+    return put(out, a_size, max, into, b + from.from, from.to - from.from);
+}
