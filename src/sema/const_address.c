@@ -26,9 +26,9 @@ static bool symbol_address(const Symbol *sym, ConstValue *out)
 static void move(const Type *t, int64_t bytes, ConstValue *out)
 {
     if (out->kind == CONST_INT)
-        *out = const_int(t, (u128)(out->i + bytes));
+        *out = const_int(t, (u128)out->i + (u128)(i128)bytes);
     else
-        out->offset += bytes;
+        out->offset = (int64_t)((uint64_t)out->offset + (uint64_t)bytes);
 }
 
 static bool index_address(Walk *v, const Expr *e, ConstValue *out)
@@ -59,9 +59,9 @@ static bool member_address(Walk *v, const Expr *e, ConstValue *out)
     if (out->kind != CONST_INT && out->kind != CONST_ADDRESS)
         return false;
     if (out->kind == CONST_INT)
-        out->i += (i128)f->offset;
+        out->i = (i128)((u128)out->i + f->offset);
     else
-        out->offset += (int64_t)f->offset;
+        out->offset = (int64_t)((uint64_t)out->offset + f->offset);
     return true;
 }
 
@@ -299,7 +299,7 @@ bool const_walk_pointer(const Expr *e, ConstValue a, ConstValue b, ConstValue *o
             return pointer_difference(e, a, b, out);
         if (!same_base(a, b))
             return pointer_move(e, a, b, out);
-        *out = const_int(e->type, (u128)(i128)(a.offset - b.offset));
+        *out = const_int(e->type, (u128)((i128)a.offset - b.offset));
         return true;
     case BIN_ADD: return pointer_move(e, a, b, out);
     case BIN_LT:

@@ -185,7 +185,7 @@ static bool fold_align(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
     if (!arg_int(v, call, 0, &t, &x) || !arg_int(v, call, 1, &u, &to) || to <= 0 || (to & (to - 1)))
         return false;
     if (b == BUILTIN_ALIGN_UP)
-        x = (x + to - 1) & -to;
+        x = (i128)(((u128)x + (u128)to - 1) & -(u128)to);
     else if (b == BUILTIN_ALIGN_DOWN)
         x &= -to;
     else
@@ -194,11 +194,12 @@ static bool fold_align(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
     return true;
 }
 
-/* In 128 bits only products of 64-bit numbers and sums of less can't overflow: others are left. */
+/* Of operands up to 64 bits: what they make is seen in 128. */
 static bool fold_overflow_p(Walk *v, const Expr *call, BuiltinId b, ConstValue *out)
 {
     const Type *ta, *tb;
     i128 x, y, r;
+    bool beyond = false;
     const Expr *c = arg(call, 2);
     if (!c || !c->type || !type_is_integer(c->type))
         return false;
@@ -210,9 +211,9 @@ static bool fold_overflow_p(Walk *v, const Expr *call, BuiltinId b, ConstValue *
         r = x + y;
     else if (b == BUILTIN_SUB_OVERFLOW_P)
         r = x - y;
-    else if (__builtin_mul_overflow(x, y, &r))
-        return false;
-    *out = const_int(call->type, (i128)type_wrap(c->type, (u128)r) != r);
+    else
+        beyond = __builtin_mul_overflow(x, y, &r); /* then it fits nowhere */
+    *out = const_int(call->type, beyond || (i128)type_wrap(c->type, (u128)r) != r);
     return true;
 }
 

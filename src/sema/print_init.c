@@ -112,7 +112,10 @@ static void put_value(Image *m, uint64_t at, const Type *t, const ConstValue *c)
         ok = put_float(m, at, t, c->re);
     else if (c->kind == CONST_COMPLEX && type_is_floating(elem))
         ok = put_float(m, at, elem, c->re) && put_float(m, at + elem->size, elem, c->im);
-    else
+    else if (c->kind == CONST_COMPLEX) {
+        put_bits(m, at, 0, (uint32_t)elem->size * 8, (u128)(i128)c->re);
+        put_bits(m, at + elem->size, 0, (uint32_t)elem->size * 8, (u128)(i128)c->im);
+    } else
         ok = false;
     if (!ok)
         unknown(m, at, t->size);
