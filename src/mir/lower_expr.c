@@ -174,7 +174,7 @@ static Operand apply(Lower *l, const Expr *e, Operand v)
 {
     if (e->kind == EXPR_BINARY) return apply_binary(l, e, v);
     if (e->kind == EXPR_UNARY) return apply_unary(l, e, v);
-    if (e->kind == EXPR_CAST) lower_vla_type(l, e->type);
+    if (e->kind == EXPR_CAST) lower_type_name(l, e->u.cast.type, e->type);
     return lower_convert(l, v, (ConvertKind)e->op, e->type, span_of(e));
 }
 
@@ -286,6 +286,7 @@ static Operand label_address(Lower *l, const Expr *e)
 static Operand va_arg_scalar(Lower *l, const Expr *e)
 {
     Operand ap = lower_va_list(l, e->u.cast.operand);
+    lower_type_name(l, e->u.cast.type, e->type);
     LocalId t = lower_temp(l, e->type, span_of(e));
     Inst *in = lower_emit(l, INST_VA_ARG, span_of(e));
     in->dst = t;
@@ -354,7 +355,7 @@ static Operand leaf(Lower *l, const Expr *e)
         lower_void(l, e->u.unary.operand);
         return lower_sizeof(l, e->u.unary.operand->type, span_of(e));
     case EXPR_SIZEOF_TYPE:
-        lower_vla_type(l, e->u.cast.type->type);
+        lower_type_name(l, e->u.cast.type, e->u.cast.type->type);
         return lower_sizeof(l, e->u.cast.type->type, span_of(e));
     case EXPR_GENERIC: return lower_value(l, e->u.generic.chosen);
     case EXPR_CHOOSE:
@@ -413,6 +414,7 @@ static void discard_lvalue(Lower *l, const Expr *e)
 static void void_cast(Lower *l, const Expr *e)
 {
     const Expr *x = e->u.cast.operand;
+    if (e->kind == EXPR_CAST) lower_type_name(l, e->u.cast.type, e->type);
     if (e->op == CONVERT_LVALUE) {
         if (x->is_lvalue) discard_lvalue(l, x);
         else lower_void(l, x);

@@ -183,6 +183,8 @@ PlaceId lower_compound_literal(Lower *l, const Expr *e);
 void lower_init(Lower *l, PlaceBuilder *target, const Expr *init);
 void lower_scan_labels(Lower *l, const Expr *init);  /* &&label inside a static initialiser */
 void lower_vla_type(Lower *l, const Type *t);        /* evaluates the sizes inside t, once */
+void lower_type_name(Lower *l, const TypeName *n, const Type *t); /* the same; n may be NULL */
+void lower_typeof(Lower *l, const Specs *s, const Type *t);
 Operand lower_sizeof(Lower *l, const Type *t, Span span);
 bool lower_variable_size(const Type *t);             /* sizeof t is a run-time value */
 

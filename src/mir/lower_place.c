@@ -302,6 +302,7 @@ PlaceId lower_aggregate_temp(Lower *l, const Type *type, Span span)
 /* C23 6.5.2.5p9: an unnamed object that lives as long as the block around it. */
 PlaceId lower_compound_literal(Lower *l, const Expr *e)
 {
+    lower_type_name(l, e->u.cast.type, e->type);
     LocalId local = lower_local(l, LOCAL_VAR, e->type, NULL, span_of(e));
     l->f->locals.data[local.i].aggregate_temp = true;
     PlaceBuilder b;
@@ -356,6 +357,7 @@ static PlaceId bit_cast(Lower *l, const Expr *e)
 static PlaceId va_arg_value(Lower *l, const Expr *e, PlaceId dest)
 {
     Operand ap = lower_va_list(l, e->u.cast.operand);
+    lower_type_name(l, e->u.cast.type, e->type);
     PlaceId target = place_is(dest) ? dest : lower_aggregate_temp(l, e->type, span_of(e));
     Inst *in = lower_emit(l, INST_VA_ARG, span_of(e));
     in->a = target;

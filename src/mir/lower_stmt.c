@@ -62,6 +62,7 @@ void lower_decl(Lower *l, const Decl *d)
         return;
     }
     if (d->kind != DECL_VARS) return; /* nested functions are lowered on their own */
+    if (d->declarators && d->declarators->sym) lower_typeof(l, d->specs, d->declarators->sym->type);
     for (const InitDeclarator *i = d->declarators; i; i = i->next) {
         Symbol *sym = i->sym;
         if (!sym) continue;
@@ -215,11 +216,20 @@ static void loop_begin(Lower *l, LoopFrame *f, BlockId cont)
     l->loop = f;
 }
 
+/* GNU: a `break` in a statement expression in the loop's own head belongs to this loop for Clang,
+ * to the next outer one for GCC. */
+static void loop_outside(Lower *l, LoopFrame *f)
+{
+    l->loop = l->unit->dialect && l->unit->dialect->clang ? f : f->outer;
+}
+
 /* Evaluates the condition; false leaves the loop with the lifetimes that it had outside. */
 static void loop_cond(Lower *l, LoopFrame *f, const Expr *cond, BlockId body, Span span)
 {
     BlockId out = lower_new_block(l);
+    loop_outside(l, f);
     lower_controlling(l, cond, body, out);
+    l->loop = f;
     lower_start(l, out);
     lower_leave(l, l->live, f->brk_state, span);
     lower_goto(l, f->brk, span);
@@ -292,6 +302,7 @@ static void lower_for(Lower *l, const Stmt *s)
     lower_jump(l, cont, f.cont_state, span);
     l->live = f.cont_state;
     l->cur = cont;
+    loop_outside(l, &f);
     if (s->u.for_.step) lower_full(l, s->u.for_.step);
     back_edge(l, head, at_head, span);
     l->loop = f.outer;

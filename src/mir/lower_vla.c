@@ -46,6 +46,19 @@ void lower_vla_type(Lower *l, const Type *t)
     }
 }
 
+/* C23 6.7.3.6p3: the operand of typeof is evaluated when its type is variably modified. */
+void lower_typeof(Lower *l, const Specs *s, const Type *t)
+{
+    if (!s || s->base != BASE_TYPEOF_EXPR || !s->expr || !type_is_variably_modified(t)) return;
+    if (type_is_variably_modified(s->expr->type)) lower_void(l, s->expr);
+}
+
+void lower_type_name(Lower *l, const TypeName *n, const Type *t)
+{
+    if (n) lower_typeof(l, n->specs, t);
+    lower_vla_type(l, t);
+}
+
 static Operand count_of(Lower *l, const Type *t, Span span)
 {
     const Type *type = lower_size_type(l);

@@ -178,6 +178,7 @@ static void init_object(Run *r, const Unit *u, char *at, const Type *t, const Ex
     } else if (e->kind == EXPR_INIT_LIST) {
         if (e->u.init.entry_count) init_object(r, u, at, t, e->u.init.entries[0].value);
     } else if (t->kind == TYPE_ARRAY && e->kind == EXPR_STRING) {
+        memset(at, 0, t->size);
         init_string(at, t, e, t->size ? t->size : UINT64_MAX);
     } else if ((is_aggregate(t) || t->kind == TYPE_VECTOR) && literal_of(e)) {
         init_object(r, u, at, t, literal_of(e)->u.cast.operand);

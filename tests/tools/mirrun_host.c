@@ -258,6 +258,7 @@ static bool bit_builtin(const char *n, uint64_t x, uint32_t width, int64_t *out)
 
 static u128 fetch_op(const char *n, u128 old, u128 v)
 {
+    if (strstr(n, "test_and_set")) return v;
     if (strstr(n, "add")) return old + v;
     if (strstr(n, "sub")) return old - v;
     if (strstr(n, "nand")) return ~(old & v);
@@ -301,7 +302,9 @@ static bool atomic_builtin(const char *n, char **args, const Type **types, uint3
     } else {
         Value old = run_read(t, p), now = old;
         bool is_load = !strcmp(n, "load_n"), after = strstr(n, "_fetch") != NULL;
-        Value v = count > 1 ? run_read(types[1], args[1]) : (Value){ .i = 1 };
+        bool set = strstr(n, "test_and_set") && !sync;
+        Value v = count > 1 && !set ? run_read(types[1], args[1]) : (Value){ .i = 1 };
+        if (set) t = type_is_void(t) ? types[1] : t; /* any byte will do */
         if (!is_load) now.i = fetch_op(!strncmp(n, "store", 5) ? "" : n, old.i, v.i);
         if (type_is_integer(t)) now.i = type_wrap(t, now.i);
         if (!is_load) run_write(t, p, now);
