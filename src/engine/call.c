@@ -122,6 +122,42 @@ static void escape_place(Analysis *an, State *s, const Operand *o)
     }
 }
 
+static Value supposed_null(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_INT || v.num != 0 || !v.id || an->events.data[v.id].supposed)
+        return v;
+    Event e = an->events.data[v.id];
+    e.prev = s->event;
+    e.supposed = true;
+    VEC_PUSH(an->arena, &an->events, e);
+    v.id = s->event = an->events.len - 1;
+    return v;
+}
+
+/* Unknown code that returns nothing may be an error handler that does not come back: what is null on
+ * this path may be so only on the way to it. */
+static void suppose_nulls(Analysis *an, State *s)
+{
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (s->regions[i].null == NULL_IS && (s->regions[i].flags & REGION_TESTED))
+            s->regions[i].flags |= REGION_SUPPOSED;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        s->cells[i].value = supposed_null(an, s, s->cells[i].value);
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        s->temps[i].value = supposed_null(an, s, s->temps[i].value);
+}
+
+/* if (!p) oom_handler(n);  A handler behind a pointer, called for what was just found to be null, is
+ * taken for one that does not come back. */
+static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
+{
+    bool unused = !local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1;
+    if (!unused || in->op != INST_CALL || in->x.kind != OPERAND_TEMP || !s->event)
+        return false;
+    const Event *e = &an->events.data[s->event];
+    return e->kind == EVENT_NULL || (e->kind == EVENT_BRANCH && e->prev && an->events.data[e->prev].kind == EVENT_NULL);
+}
+
 static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c)
 {
     for (uint32_t i = 0; i < in->arg_count; i++) {
@@ -139,9 +175,7 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
     }
     forget_globals(an, s);
     if (!local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1)
-        for (uint32_t i = 0; i < s->region_count; i++) /* a handler that need not come back */
-            if (s->regions[i].null == NULL_IS && (s->regions[i].flags & REGION_TESTED))
-                s->regions[i].flags |= REGION_SUPPOSED;
+        suppose_nulls(an, s);
     set_result(an, s, in, fresh_result(an, s, in, false));
     return true;
 }
@@ -169,6 +203,8 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
     for (; end < s->cell_count && s->cells[end].region == v.id; end++)
         if (s->cells[end].value.kind == VAL_PTR || s->cells[end].off < v.num)
             s->cells[w++] = s->cells[end];
+    if (w == end)
+        return; /* also where there is no cell at all, and cells is NULL */
     memmove(s->cells + w, s->cells + end, (s->cell_count - end) * sizeof *s->cells);
     s->cell_count -= end - w;
 }
@@ -378,7 +414,9 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
         call_declared(an, s, in, &c, out);
         return;
     }
-    if (call_unknown(an, s, in, &c))
+    if (!c.sym && is_null_handler(an, s, in))
+        state_drop(an, s);
+    else if (call_unknown(an, s, in, &c))
         state_list_add(out, s);
     else
         state_drop(an, s);

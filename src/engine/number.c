@@ -485,7 +485,7 @@ bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
     const SymInfo info = *sym_info(an, v.id);
     /* what a comparison with a constant or a pointer tells is kept with its operand */
     bool told_elsewhere = v.num == 0 && info.kind == SYMBOL_BINARY && is_comparison((BinaryOp)info.op) &&
-                          (info.a.kind != VAL_SYM || info.b.kind != VAL_SYM);
+                          (info.a.kind == VAL_INT || info.b.kind == VAL_INT);
     bool ok = told_elsewhere ? true
               : truth ? state_assume_not(an, s, v, t, 0) : state_assume_interval(an, s, v, t, 0, 0);
     if (!ok || v.num != 0)

@@ -90,17 +90,23 @@ uint32_t region_fresh(Analysis *an, const RegionInfo *info)
     return r;
 }
 
+/* Each unit has its own Symbol of what the linker makes one object. */
+static uint64_t symbol_key(const Symbol *sym)
+{
+    return sym->linkage == LINK_EXTERNAL && sym->name ? MAP_KEY_PTR(sym->name) : MAP_KEY_PTR(sym);
+}
+
 uint32_t region_for_symbol(Analysis *an, const Symbol *sym)
 {
     uintptr_t got;
-    if (map_get(&an->region_of_symbol, MAP_KEY_PTR(sym), &got))
+    if (map_get(&an->region_of_symbol, symbol_key(sym), &got))
         return (uint32_t)got;
     RegionInfo info = { .kind = REGION_GLOBAL, .sym = sym, .type = sym->type };
     info.span.begin = info.span.end = sym->loc;
     if (sym->type && type_is_complete(sym->type) && sym->type->kind != TYPE_FUNCTION)
         info.size = value_int((int64_t)sym->type->size);
     uint32_t r = region_new(an, &info);
-    map_put(&an->region_of_symbol, MAP_KEY_PTR(sym), r);
+    map_put(&an->region_of_symbol, symbol_key(sym), r);
     return r;
 }
 

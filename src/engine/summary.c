@@ -63,6 +63,27 @@ static bool depends_on_entry(const Analysis *an, uint32_t sym, uint32_t depth)
            (i->b.kind == VAL_SYM && depends_on_entry(an, i->b.id, depth + 1)) || i->a.kind == VAL_PTR;
 }
 
+static bool decided_at_entry(const Analysis *an, uint32_t sym, uint32_t depth);
+
+static bool operand_decided_at_entry(const Analysis *an, Value v, uint32_t depth)
+{
+    if (v.kind == VAL_SYM)
+        return decided_at_entry(an, v.id, depth + 1);
+    if (v.kind != VAL_PTR)
+        return v.kind == VAL_INT;
+    uint8_t kind = region_info(an, v.id)->kind;
+    return kind == REGION_ENTRY || kind == REGION_GLOBAL || kind == REGION_LOCAL;
+}
+
+/* Is it a matter of the caller's values alone? What the callee got elsewhere may go either way. */
+static bool decided_at_entry(const Analysis *an, uint32_t sym, uint32_t depth)
+{
+    const SymInfo *i = sym_info(an, sym);
+    if (i->kind == SYMBOL_ENTRY || i->kind == SYMBOL_FRESH || depth > 8)
+        return i->kind == SYMBOL_ENTRY;
+    return operand_decided_at_entry(an, i->a, depth) && operand_decided_at_entry(an, i->b, depth);
+}
+
 static bool state_mentions(const State *s, Value result, uint32_t sym)
 {
     if (result.kind == VAL_SYM && result.id == sym)
@@ -264,7 +285,7 @@ static void keep_tables(Keep *k, Summary *m)
             continue;
         SymInfo *n = &m->syms[k->syms[i]];
         *n = an->syms.data[i];
-        n->depends = depends_on_entry(an, i, 0);
+        n->depends = decided_at_entry(an, i, 0);
         n->a = kept_value(k, n->a);
         n->b = kept_value(k, n->b);
         n->region = k->regions[n->region];
