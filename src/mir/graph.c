@@ -1,4 +1,5 @@
-/* mir/graph.c - facts about the control-flow graph: order, predecessors, dominators, loops, liveness.
+/* mir/graph.c - facts about the control-flow graph: order, predecessors, dominators, loops,
+ * liveness.
  *
  * In: a MirFunction. Out: a MirGraph, computed once, in the order that the fixpoint needs.
  *
@@ -18,26 +19,37 @@ uint32_t mir_successors(const Term *t, BlockId *out, uint32_t cap)
     uint32_t n = 0;
 #define SUCCESSOR(b) ((void)(n < cap ? (out[n] = (b), 0) : 0), n++)
     switch ((TermKind)t->kind) {
-    case TERM_NONE: case TERM_RETURN: case TERM_UNREACHABLE: break;
+    case TERM_NONE:
+    case TERM_RETURN:
+    case TERM_UNREACHABLE: break;
     case TERM_GOTO: SUCCESSOR(t->then); break;
-    case TERM_BRANCH: SUCCESSOR(t->then); SUCCESSOR(t->other); break;
+    case TERM_BRANCH:
+        SUCCESSOR(t->then);
+        SUCCESSOR(t->other);
+        break;
     case TERM_SWITCH:
-        for (uint32_t i = 0; i < t->case_count; i++) SUCCESSOR(t->cases[i].target);
+        for (uint32_t i = 0; i < t->case_count; i++)
+            SUCCESSOR(t->cases[i].target);
         SUCCESSOR(t->other);
         break;
     case TERM_ASM_GOTO:
         SUCCESSOR(t->then);
-        for (uint32_t i = 0; i < t->target_count; i++) SUCCESSOR(t->targets[i]);
+        for (uint32_t i = 0; i < t->target_count; i++)
+            SUCCESSOR(t->targets[i]);
         break;
     case TERM_GOTO_COMPUTED:
-        for (uint32_t i = 0; i < t->target_count; i++) SUCCESSOR(t->targets[i]);
+        for (uint32_t i = 0; i < t->target_count; i++)
+            SUCCESSOR(t->targets[i]);
         break;
     }
 #undef SUCCESSOR
     return n;
 }
 
-typedef struct Succ { BlockId *to; uint32_t count; } Succ;
+typedef struct Succ {
+    BlockId *to;
+    uint32_t count;
+} Succ;
 
 static Succ *successors(Arena *a, const MirFunction *f)
 {
@@ -51,7 +63,7 @@ static Succ *successors(Arena *a, const MirFunction *f)
     return s;
 }
 
-/* ---- order --------------------------------------------------------------------------------------- */
+/* ---- order ---------------------------------------------------------------------------------- */
 
 static void find_rpo(Arena *a, MirGraph *g, const Succ *succ)
 {
@@ -71,7 +83,8 @@ static void find_rpo(Arena *a, MirGraph *g, const Succ *succ)
             continue;
         }
         uint32_t s = succ[b].to[--left[b]].i;
-        if (seen[s]) continue;
+        if (seen[s])
+            continue;
         seen[s] = true;
         left[s] = succ[s].count;
         stack[depth++] = s;
@@ -79,9 +92,11 @@ static void find_rpo(Arena *a, MirGraph *g, const Succ *succ)
     if (count < n) { /* unreachable blocks, in functions that were read from text: at the end */
         memmove(g->rpo, g->rpo + (n - count), count * sizeof *g->rpo);
         for (uint32_t i = 0; i < n; i++)
-            if (!seen[i]) g->rpo[count++].i = i;
+            if (!seen[i])
+                g->rpo[count++].i = i;
     }
-    for (uint32_t i = 0; i < n; i++) g->rpo_index[g->rpo[i].i] = i;
+    for (uint32_t i = 0; i < n; i++)
+        g->rpo_index[g->rpo[i].i] = i;
 }
 
 static void find_preds(Arena *a, MirGraph *g, const Succ *succ)
@@ -89,7 +104,8 @@ static void find_preds(Arena *a, MirGraph *g, const Succ *succ)
     uint32_t n = g->block_count;
     g->preds = ARENA_ARRAY(a, BlockId *, n);
     g->pred_count = ARENA_ARRAY(a, uint32_t, n);
-    uint32_t *last = ARENA_ARRAY(a, uint32_t, n); /* an edge counts once, however many cases take it */
+    uint32_t *last =
+        ARENA_ARRAY(a, uint32_t, n); /* an edge counts once, however many cases take it */
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = 0; k < succ[i].count; k++)
             g->pred_count[succ[i].to[k].i]++;
@@ -100,19 +116,22 @@ static void find_preds(Arena *a, MirGraph *g, const Succ *succ)
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = 0; k < succ[i].count; k++) {
             uint32_t s = succ[i].to[k].i;
-            if (last[s] == i + 1) continue;
+            if (last[s] == i + 1)
+                continue;
             last[s] = i + 1;
             g->preds[s][g->pred_count[s]++].i = i;
         }
 }
 
-/* ---- dominators -------------------------------------------------------------------------------------- */
+/* ---- dominators ----------------------------------------------------------------------------- */
 
 static uint32_t intersect(const MirGraph *g, uint32_t a, uint32_t b)
 {
     while (a != b) {
-        while (g->rpo_index[a] > g->rpo_index[b]) a = g->idom[a].i;
-        while (g->rpo_index[b] > g->rpo_index[a]) b = g->idom[b].i;
+        while (g->rpo_index[a] > g->rpo_index[b])
+            a = g->idom[a].i;
+        while (g->rpo_index[b] > g->rpo_index[a])
+            b = g->idom[b].i;
     }
     return a;
 }
@@ -121,7 +140,8 @@ static void find_dominators(Arena *a, MirGraph *g)
 {
     uint32_t n = g->block_count;
     g->idom = ARENA_ARRAY(a, BlockId, n);
-    for (uint32_t i = 0; i < n; i++) g->idom[i] = NO_BLOCK;
+    for (uint32_t i = 0; i < n; i++)
+        g->idom[i] = NO_BLOCK;
     g->idom[0].i = 0;
     for (bool changed = true; changed;) {
         changed = false;
@@ -129,7 +149,8 @@ static void find_dominators(Arena *a, MirGraph *g)
             uint32_t b = g->rpo[i].i, d = ID_NONE;
             for (uint32_t k = 0; k < g->pred_count[b]; k++) {
                 uint32_t p = g->preds[b][k].i;
-                if (g->idom[p].i == ID_NONE) continue;
+                if (g->idom[p].i == ID_NONE)
+                    continue;
                 d = d == ID_NONE ? p : intersect(g, d, p);
             }
             if (d != ID_NONE && g->idom[b].i != d) {
@@ -139,23 +160,25 @@ static void find_dominators(Arena *a, MirGraph *g)
         }
     }
     for (uint32_t i = 0; i < n; i++)
-        if (g->idom[i].i == ID_NONE) g->idom[i].i = 0;
+        if (g->idom[i].i == ID_NONE)
+            g->idom[i].i = 0;
 }
 
-/* ---- liveness ----------------------------------------------------------------------------------------- */
+/* ---- liveness ------------------------------------------------------------------------------- */
 
 /* Most temps are written and read in one block and live nowhere else. Only the others, and
  * variables, get a bit while the sets are computed: `bit` maps a local to it. */
 typedef struct Live {
     const MirFunction *f;
-    const uint32_t *bit;         /* by local; ID_NONE: not followed */
+    const uint32_t *bit; /* by local; ID_NONE: not followed */
     BitSet gen, kill;
 } Live;
 
 static void gen(Live *v, uint32_t local)
 {
     uint32_t i = local < v->f->locals.len ? v->bit[local] : ID_NONE;
-    if (i == ID_NONE) return;
+    if (i == ID_NONE)
+        return;
     bitset_add(v->gen, i);
     bitset_del(v->kill, i);
 }
@@ -163,7 +186,8 @@ static void gen(Live *v, uint32_t local)
 static void kill(Live *v, uint32_t local)
 {
     uint32_t i = local < v->f->locals.len ? v->bit[local] : ID_NONE;
-    if (i == ID_NONE) return;
+    if (i == ID_NONE)
+        return;
     bitset_del(v->gen, i);
     bitset_add(v->kill, i);
 }
@@ -173,26 +197,33 @@ static void gen_operand(Live *v, const Operand *o);
 /* What is read to find the place: its pointer and indices. */
 static void gen_place(Live *v, PlaceId id, bool reads_base)
 {
-    if (!place_is(id)) return;
+    if (!place_is(id))
+        return;
     const Place *p = mir_place(v->f, id);
-    if (p->base == PLACE_DEREF) gen_operand(v, &p->pointer);
-    if (p->base == PLACE_LOCAL && reads_base) gen(v, p->local.i);
+    if (p->base == PLACE_DEREF)
+        gen_operand(v, &p->pointer);
+    if (p->base == PLACE_LOCAL && reads_base)
+        gen(v, p->local.i);
     for (uint32_t i = 0; i < p->count; i++)
         gen_operand(v, &v->f->projections.data[p->first + i].index);
 }
 
 static void gen_operand(Live *v, const Operand *o)
 {
-    if (o->kind == OPERAND_TEMP) gen(v, o->index);
-    else if (o->kind == OPERAND_PLACE) gen_place(v, (PlaceId){ o->index }, true);
+    if (o->kind == OPERAND_TEMP)
+        gen(v, o->index);
+    else if (o->kind == OPERAND_PLACE)
+        gen_place(v, (PlaceId){o->index}, true);
 }
 
 /* A write to the whole local; a write to a part of it neither reads nor ends it. */
 static void kill_place(Live *v, PlaceId id)
 {
-    if (!place_is(id)) return;
+    if (!place_is(id))
+        return;
     const Place *p = mir_place(v->f, id);
-    if (p->base == PLACE_LOCAL && !p->count) kill(v, p->local.i);
+    if (p->base == PLACE_LOCAL && !p->count)
+        kill(v, p->local.i);
 }
 
 static bool writes_a(InstOp op)
@@ -204,59 +235,75 @@ static bool writes_a(InstOp op)
 static void transfer(Live *v, const Inst *in)
 {
     bool writes = writes_a((InstOp)in->op);
-    if (local_is(in->dst)) kill(v, in->dst.i);
-    if (writes) kill_place(v, in->a);
-    for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++) kill_place(v, in->asm_->outs[i]);
+    if (local_is(in->dst))
+        kill(v, in->dst.i);
+    if (writes)
+        kill_place(v, in->a);
+    for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++)
+        kill_place(v, in->asm_->outs[i]);
     gen_place(v, in->a, !writes);
     gen_place(v, in->b, true);
     gen_operand(v, &in->x);
     gen_operand(v, &in->y);
-    for (uint32_t i = 0; i < in->arg_count; i++) gen_operand(v, &in->args[i]);
+    for (uint32_t i = 0; i < in->arg_count; i++)
+        gen_operand(v, &in->args[i]);
     for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++) /* "+r" reads, too */
         gen_place(v, in->asm_->outs[i], true);
 }
 
-typedef struct Homes { uint32_t *home; uint32_t block; } Homes; /* by local: block + 1, or MANY */
+typedef struct Homes {
+    uint32_t *home;
+    uint32_t block;
+} Homes; /* by local: block + 1, or MANY */
 #define MANY UINT32_MAX
 
 static void at_home(Homes *h, uint32_t local)
 {
-    if (!h->home[local]) h->home[local] = h->block + 1;
-    else if (h->home[local] != h->block + 1) h->home[local] = MANY;
+    if (!h->home[local])
+        h->home[local] = h->block + 1;
+    else if (h->home[local] != h->block + 1)
+        h->home[local] = MANY;
 }
 
 static void home_operand(const MirFunction *f, Homes *h, const Operand *o)
 {
-    if (o->kind == OPERAND_TEMP) at_home(h, o->index);
-    if (o->kind != OPERAND_PLACE) return;
-    const Place *p = mir_place(f, (PlaceId){ o->index });
-    if (p->base == PLACE_DEREF && p->pointer.kind == OPERAND_TEMP) at_home(h, p->pointer.index);
+    if (o->kind == OPERAND_TEMP)
+        at_home(h, o->index);
+    if (o->kind != OPERAND_PLACE)
+        return;
+    const Place *p = mir_place(f, (PlaceId){o->index});
+    if (p->base == PLACE_DEREF && p->pointer.kind == OPERAND_TEMP)
+        at_home(h, p->pointer.index);
     for (uint32_t i = 0; i < p->count; i++) {
         const Operand *x = &f->projections.data[p->first + i].index;
-        if (x->kind == OPERAND_TEMP) at_home(h, x->index);
+        if (x->kind == OPERAND_TEMP)
+            at_home(h, x->index);
     }
 }
 
 static void home_place(const MirFunction *f, Homes *h, PlaceId id)
 {
-    if (place_is(id)) home_operand(f, h, &(Operand){ .kind = OPERAND_PLACE, .index = id.i });
+    if (place_is(id))
+        home_operand(f, h, &(Operand){.kind = OPERAND_PLACE, .index = id.i});
 }
 
 uint32_t graph_follow(Arena *a, const MirFunction *f, uint32_t *bit)
 {
-    Homes h = { .home = ARENA_ARRAY(a, uint32_t, f->locals.len) };
+    Homes h = {.home = ARENA_ARRAY(a, uint32_t, f->locals.len)};
     uint32_t n = 0;
     for (h.block = 0; h.block < f->blocks.len; h.block++) {
         const Block *b = &f->blocks.data[h.block];
         home_operand(f, &h, &b->term.x);
         for (uint32_t k = 0; k < b->insts.len; k++) {
             const Inst *in = &b->insts.data[k];
-            if (local_is(in->dst)) at_home(&h, in->dst.i);
+            if (local_is(in->dst))
+                at_home(&h, in->dst.i);
             home_place(f, &h, in->a);
             home_place(f, &h, in->b);
             home_operand(f, &h, &in->x);
             home_operand(f, &h, &in->y);
-            for (uint32_t i = 0; i < in->arg_count; i++) home_operand(f, &h, &in->args[i]);
+            for (uint32_t i = 0; i < in->arg_count; i++)
+                home_operand(f, &h, &in->args[i]);
             for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++)
                 home_place(f, &h, in->asm_->outs[i]);
         }
@@ -274,30 +321,37 @@ static Live *local_sets(Arena *a, const MirFunction *f, const uint32_t *bit, uin
     Live *sets = ARENA_ARRAY(a, Live, f->blocks.len);
     for (uint32_t i = 0; i < f->blocks.len; i++) {
         const Block *b = &f->blocks.data[i];
-        sets[i] = (Live){ f, bit, bitset_new(a, bits), bitset_new(a, bits) };
-        if (b->term.kind == TERM_RETURN) gen(&sets[i], 0);
+        sets[i] = (Live){f, bit, bitset_new(a, bits), bitset_new(a, bits)};
+        if (b->term.kind == TERM_RETURN)
+            gen(&sets[i], 0);
         gen_operand(&sets[i], &b->term.x);
-        for (uint32_t k = b->insts.len; k-- > 0;) transfer(&sets[i], &b->insts.data[k]);
+        for (uint32_t k = b->insts.len; k-- > 0;)
+            transfer(&sets[i], &b->insts.data[k]);
     }
     return sets;
 }
 
-static void expand(Arena *a, MirGraph *g, const MirFunction *f, const BitSet *in, const uint32_t *bit)
+static void expand(Arena *a, MirGraph *g, const MirFunction *f, const BitSet *in,
+                   const uint32_t *bit)
 {
     uint32_t locals = f->locals.len;
     if ((uint64_t)g->block_count * locals > (uint64_t)1 << 31) { /* monsters: all is live */
         BitSet all = bitset_new(a, locals);
-        for (uint32_t i = 0; i < locals; i++) bitset_add(all, i);
-        for (uint32_t b = 0; b < g->block_count; b++) g->live_in[b] = all;
+        for (uint32_t i = 0; i < locals; i++)
+            bitset_add(all, i);
+        for (uint32_t b = 0; b < g->block_count; b++)
+            g->live_in[b] = all;
         return;
     }
     uint32_t *local = ARENA_ARRAY(a, uint32_t, locals), bits = 0;
     for (uint32_t i = 0; i < locals; i++)
-        if (bit[i] != ID_NONE) local[bits++] = i; /* bits were given in this order */
+        if (bit[i] != ID_NONE)
+            local[bits++] = i; /* bits were given in this order */
     for (uint32_t b = 0; b < g->block_count; b++) {
         g->live_in[b] = bitset_new(a, locals);
         for (uint32_t i = 0; i < bits; i++)
-            if (bitset_has(in[b], i)) bitset_add(g->live_in[b], local[i]);
+            if (bitset_has(in[b], i))
+                bitset_add(g->live_in[b], local[i]);
     }
 }
 
@@ -308,14 +362,16 @@ static void find_live(Arena *a, MirGraph *g, const MirFunction *f, const Succ *s
     uint32_t bits = graph_follow(a, f, bit) + 1, words = (bits + 63) / 64;
     Live *sets = local_sets(a, f, bit, bits);
     BitSet *in = ARENA_ARRAY(a, BitSet, n);
-    for (uint32_t i = 0; i < n; i++) in[i] = bitset_new(a, bits);
+    for (uint32_t i = 0; i < n; i++)
+        in[i] = bitset_new(a, bits);
     BitSet out = bitset_new(a, bits);
     for (bool changed = true; changed;) {
         changed = false;
         for (uint32_t i = n; i-- > 0;) {
             uint32_t b = g->rpo[i].i;
             memset(out.words, 0, words * sizeof *out.words);
-            for (uint32_t k = 0; k < succ[b].count; k++) bitset_union(out, in[succ[b].to[k].i]);
+            for (uint32_t k = 0; k < succ[b].count; k++)
+                bitset_union(out, in[succ[b].to[k].i]);
             for (uint32_t w = 0; w < words; w++)
                 out.words[w] = sets[b].gen.words[w] | (out.words[w] & ~sets[b].kill.words[w]);
             changed |= bitset_union(in[b], out);

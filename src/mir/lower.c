@@ -22,12 +22,12 @@ void lower_enter(Lower *l)
         BUG(l->arena, "function %s is nested too deeply", NAME_TEXT(l->source->sym->name));
 }
 
-/* ---- blocks --------------------------------------------------------------------------------------- */
+/* ---- blocks --------------------------------------------------------------------------------- */
 
 BlockId lower_new_block(Lower *l)
 {
-    BlockId id = { l->f->blocks.len };
-    Block b = { .unsafe = l->unsafe };
+    BlockId id = {l->f->blocks.len};
+    Block b = {.unsafe = l->unsafe};
     VEC_PUSH(l->arena, &l->f->blocks, b);
     return id;
 }
@@ -39,7 +39,8 @@ static void flush(Lower *l, Block *b)
     uint32_t old = b->insts.len, n = l->open.len;
     if (n) {
         Inst *all = ARENA_ARRAY(l->arena, Inst, old + n);
-        if (old) memcpy(all, b->insts.data, old * sizeof *all);
+        if (old)
+            memcpy(all, b->insts.data, old * sizeof *all);
         memcpy(all + old, l->open.data, n * sizeof *all);
         b->insts.data = all;
         b->insts.len = b->insts.cap = old + n;
@@ -49,7 +50,8 @@ static void flush(Lower *l, Block *b)
 
 void lower_end(Lower *l, Term t)
 {
-    if (l->cur.i == ID_NONE) l->cur = lower_new_block(l);
+    if (l->cur.i == ID_NONE)
+        l->cur = lower_new_block(l);
     Block *b = &l->f->blocks.data[l->cur.i];
     flush(l, b);
     b->term = t;
@@ -59,7 +61,8 @@ void lower_end(Lower *l, Term t)
 BlockId lower_suspend(Lower *l)
 {
     BlockId id = l->cur;
-    if (id.i == ID_NONE) id = lower_new_block(l);
+    if (id.i == ID_NONE)
+        id = lower_new_block(l);
     flush(l, &l->f->blocks.data[id.i]);
     l->cur = NO_BLOCK;
     return id;
@@ -67,32 +70,38 @@ BlockId lower_suspend(Lower *l)
 
 void lower_goto(Lower *l, BlockId to, Span span)
 {
-    if (l->cur.i == ID_NONE) return;
-    lower_end(l, (Term){ .kind = TERM_GOTO, .then = to, .other = NO_BLOCK, .span = span });
+    if (l->cur.i == ID_NONE)
+        return;
+    lower_end(l, (Term){.kind = TERM_GOTO, .then = to, .other = NO_BLOCK, .span = span});
 }
 
 void lower_start(Lower *l, BlockId b)
 {
-    lower_goto(l, b, (Span){ 0, 0 });
+    lower_goto(l, b, (Span){0, 0});
     l->cur = b;
 }
 
 Inst *lower_emit(Lower *l, InstOp op, Span span)
 {
-    Inst in = { .op = (uint8_t)op, .dst = NO_LOCAL, .a = NO_PLACE, .b = NO_PLACE, .span = span };
-    if (l->unsafe) in.flags |= INST_UNSAFE;
-    if (l->cur.i == ID_NONE) l->cur = lower_new_block(l);
+    Inst in = {.op = (uint8_t)op, .dst = NO_LOCAL, .a = NO_PLACE, .b = NO_PLACE, .span = span};
+    if (l->unsafe)
+        in.flags |= INST_UNSAFE;
+    if (l->cur.i == ID_NONE)
+        l->cur = lower_new_block(l);
     VEC_PUSH(l->arena, &l->open, in);
     return &VEC_LAST(&l->open);
 }
 
-/* ---- locals and constants --------------------------------------------------------------------------- */
+/* ---- locals and constants ------------------------------------------------------------------- */
 
 LocalId lower_local(Lower *l, LocalKind kind, const Type *type, Symbol *sym, Span span)
 {
-    LocalId id = { l->f->locals.len };
-    Local loc = { .kind = (uint8_t)kind, .type = type, .sym = sym, .span = span,
-                  .scope = kind == LOCAL_VAR ? l->scope : 0 };
+    LocalId id = {l->f->locals.len};
+    Local loc = {.kind = (uint8_t)kind,
+                 .type = type,
+                 .sym = sym,
+                 .span = span,
+                 .scope = kind == LOCAL_VAR ? l->scope : 0};
     if (sym) {
         loc.address_taken = sym->captured;
         map_put(&l->locals, MAP_KEY_PTR(sym), (uintptr_t)id.i + 1);
@@ -108,7 +117,7 @@ LocalId lower_temp(Lower *l, const Type *type, Span span)
 
 Operand lower_temp_operand(const Lower *l, LocalId t)
 {
-    return (Operand){ .kind = OPERAND_TEMP, .index = t.i, .type = mir_local(l->f, t)->type };
+    return (Operand){.kind = OPERAND_TEMP, .index = t.i, .type = mir_local(l->f, t)->type};
 }
 
 Operand lower_int(Lower *l, const Type *type, i128 value)
@@ -116,22 +125,23 @@ Operand lower_int(Lower *l, const Type *type, i128 value)
     u128 v = type_is_integer(type) ? type_wrap(type, (u128)value) : (u128)value;
     if (type_is_integer(type) && type->width > 64) {
         VEC_PUSH(l->arena, &l->f->wide, v);
-        return (Operand){ .kind = OPERAND_WIDE, .index = l->f->wide.len - 1, .type = type };
+        return (Operand){.kind = OPERAND_WIDE, .index = l->f->wide.len - 1, .type = type};
     }
-    return (Operand){ .kind = OPERAND_INT, .type = type, .u.bits = (uint64_t)v };
+    return (Operand){.kind = OPERAND_INT, .type = type, .u.bits = (uint64_t)v};
 }
 
 Operand lower_float(Lower *l, const Type *type, long double value)
 {
     VEC_PUSH(l->arena, &l->f->floats, value);
-    return (Operand){ .kind = OPERAND_FLOAT, .index = l->f->floats.len - 1, .type = type };
+    return (Operand){.kind = OPERAND_FLOAT, .index = l->f->floats.len - 1, .type = type};
 }
 
 Operand lower_zero(Lower *l, const Type *type)
 {
     if (type->kind == TYPE_POINTER || type->kind == TYPE_NULLPTR)
-        return (Operand){ .kind = OPERAND_NULL, .type = type };
-    if (type_is_floating(type) || type->kind == TYPE_COMPLEX) return lower_float(l, type, 0.0L);
+        return (Operand){.kind = OPERAND_NULL, .type = type};
+    if (type_is_floating(type) || type->kind == TYPE_COMPLEX)
+        return lower_float(l, type, 0.0L);
     return lower_int(l, type, 0);
 }
 
@@ -145,17 +155,17 @@ const Type *lower_ptrdiff_type(const Lower *l)
     return type_basic(l->unit->types, (TypeKind)l->unit->target->ptrdiff_kind);
 }
 
-/* ---- the function -------------------------------------------------------------------------------------- */
+/* ---- the function --------------------------------------------------------------------------- */
 
 static void lower_params(Lower *l)
 {
     Function *fn = l->source;
     const Type *type = fn->sym->type;
-    lower_local(l, LOCAL_RETURN, type->elem, NULL, (Span){ fn->sym->loc, fn->sym->loc });
+    lower_local(l, LOCAL_RETURN, type->elem, NULL, (Span){fn->sym->loc, fn->sym->loc});
     for (uint32_t i = 0; i < fn->param_count; i++) {
         Symbol *p = fn->params[i];
         Loc loc = p->loc ? p->loc : fn->sym->loc;
-        lower_local(l, LOCAL_PARAM, p->type, p, (Span){ loc, loc });
+        lower_local(l, LOCAL_PARAM, p->type, p, (Span){loc, loc});
     }
     l->f->param_count = fn->param_count;
     /* C23 6.9.2p10: on entry the size expressions of variably modified parameters are evaluated. */
@@ -173,25 +183,30 @@ static void lower_function_end(Lower *l)
 {
     Span end = l->f->end;
     const Type *result = l->f->locals.data[0].type;
-    if (l->cur.i == ID_NONE) return;
+    if (l->cur.i == ID_NONE)
+        return;
     if (!type_is_void(result)) {
         Name name = l->source->sym->name;
         bool is_main = name && !strcmp(name->text, "main") && !l->source->outer;
-        PlaceId r = lower_local_place(l, (LocalId){ 0 }, end);
+        PlaceId r = lower_local_place(l, (LocalId){0}, end);
         if (is_main && type_is_integer(result)) {
             lower_store(l, r, lower_int(l, result, 0), INST_IMPLICIT, end);
         } else {
-            Operand undef = { .kind = OPERAND_UNDEF, .type = result };
+            Operand undef = {.kind = OPERAND_UNDEF, .type = result};
             lower_store(l, r, undef, INST_IMPLICIT, end);
         }
     }
-    lower_end(l, (Term){ .kind = TERM_RETURN, .then = NO_BLOCK, .other = NO_BLOCK, .span = end,
-                         .implicit = true });
+    lower_end(l, (Term){.kind = TERM_RETURN,
+                        .then = NO_BLOCK,
+                        .other = NO_BLOCK,
+                        .span = end,
+                        .implicit = true});
 }
 
 MirFunction *mir_lower(Arena *arena, const Unit *unit, Function *fn)
 {
-    if (fn->broken || !fn->body) return NULL;
+    if (fn->broken || !fn->body)
+        return NULL;
     Lower *l = ARENA_NEW(arena, Lower);
     l->arena = arena;
     l->unit = unit;
@@ -201,7 +216,7 @@ MirFunction *mir_lower(Arena *arena, const Unit *unit, Function *fn)
     l->f->sym = fn->sym;
     l->f->source = fn;
     l->f->unit = unit;
-    l->f->end = (Span){ fn->body->end, fn->body->end };
+    l->f->end = (Span){fn->body->end, fn->body->end};
     map_init(&l->locals, arena);
     map_init(&l->vla_sizes, arena);
     map_init(&l->labels, arena);

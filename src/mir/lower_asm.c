@@ -11,11 +11,14 @@
 static bool memory_only(const Expr *constraint)
 {
     bool memory = false;
-    if (!constraint || constraint->kind != EXPR_STRING) return false;
+    if (!constraint || constraint->kind != EXPR_STRING)
+        return false;
     for (uint32_t i = 0; i < constraint->u.string.count; i++) {
         char c = constraint->u.string.bytes[i];
-        if (strchr("moV<>Q", c)) memory = true;
-        else if (c != '=' && c != '+' && c != '&' && c != '%' && c != ',') return false;
+        if (strchr("moV<>Q", c))
+            memory = true;
+        else if (c != '=' && c != '+' && c != '&' && c != '%' && c != ',')
+            return false;
     }
     return memory;
 }
@@ -40,19 +43,19 @@ static Operand input(Lower *l, const AsmOperand *o)
                              span_of(x));
     if (type_is_void(o->value->type)) {
         lower_void(l, o->value);
-        return (Operand){ 0 };
+        return (Operand){0};
     }
     if (o->value->type->kind == TYPE_STRUCT || o->value->type->kind == TYPE_UNION) {
         PlaceId p = lower_aggregate(l, o->value, NO_PLACE);
-        return lower_address(l, p, type_pointer(l->unit->types, o->value->type),
-                             span_of(o->value));
+        return lower_address(l, p, type_pointer(l->unit->types, o->value->type), span_of(o->value));
     }
     return lower_value(l, o->value);
 }
 
 static bool clobbers_memory(const AsmStmt *a)
 {
-    if (a->is_basic) return true;
+    if (a->is_basic)
+        return true;
     for (uint32_t i = 0; i < a->clobber_count; i++) {
         const Expr *c = a->clobbers[i];
         if (c->kind == EXPR_STRING && c->u.string.count == 6 &&
@@ -66,14 +69,18 @@ static void end_with_labels(Lower *l, const AsmStmt *a, AsmInfo *info, Span span
 {
     BlockId next = lower_new_block(l);
     MirLabel **labels = ARENA_ARRAY(l->arena, MirLabel *, a->label_count);
-    Term t = { .kind = TERM_ASM_GOTO, .then = next, .other = NO_BLOCK, .asm_ = info,
-               .span = span, .target_count = a->label_count };
+    Term t = {.kind = TERM_ASM_GOTO,
+              .then = next,
+              .other = NO_BLOCK,
+              .asm_ = info,
+              .span = span,
+              .target_count = a->label_count};
     t.targets = ARENA_ARRAY(l->arena, BlockId, a->label_count);
     for (uint32_t i = 0; i < a->label_count; i++) {
         labels[i] = lower_label(l, a->labels[i]);
         t.targets[i] = labels[i]->block;
     }
-    PendingAsm p = { .from = l->cur, .state = l->live, .labels = labels, .span = span };
+    PendingAsm p = {.from = l->cur, .state = l->live, .labels = labels, .span = span};
     VEC_PUSH(l->arena, &l->asm_gotos, p);
     lower_end(l, t);
     lower_start(l, next);
@@ -82,7 +89,7 @@ static void end_with_labels(Lower *l, const AsmStmt *a, AsmInfo *info, Span span
 void lower_asm(Lower *l, const Stmt *s)
 {
     AsmStmt *a = s->u.asm_;
-    Span span = { s->begin, s->end };
+    Span span = {s->begin, s->end};
     uint32_t mark = l->temps.len;
     AsmInfo *info = ARENA_NEW(l->arena, AsmInfo);
     info->stmt = a;
@@ -92,12 +99,15 @@ void lower_asm(Lower *l, const Stmt *s)
     for (uint32_t i = 0; i < a->output_count; i++)
         info->outs[i] = lower_place(l, unread(a->outputs[i].value));
     Operand *args = ARENA_ARRAY(l->arena, Operand, a->input_count);
-    for (uint32_t i = 0; i < a->input_count; i++) args[i] = input(l, &a->inputs[i]);
+    for (uint32_t i = 0; i < a->input_count; i++)
+        args[i] = input(l, &a->inputs[i]);
     Inst *in = lower_emit(l, INST_ASM, span);
     in->args = args;
     in->arg_count = a->input_count;
     in->asm_ = info;
-    if (a->is_volatile || a->is_basic || !a->output_count) in->flags |= INST_VOLATILE;
+    if (a->is_volatile || a->is_basic || !a->output_count)
+        in->flags |= INST_VOLATILE;
     lower_end_temps(l, mark, span);
-    if (a->is_goto) end_with_labels(l, a, info, span);
+    if (a->is_goto)
+        end_with_labels(l, a, info, span);
 }

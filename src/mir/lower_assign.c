@@ -12,7 +12,8 @@
 static Operand assigned(Lower *l, PlaceId p, Operand v, const Expr *e, bool want)
 {
     const Place *place = mir_place(l->f, p);
-    if (!want) return v;
+    if (!want)
+        return v;
     const Projection *last =
         place->count ? &l->f->projections.data[place->first + place->count - 1] : NULL;
     if (last && last->kind == PROJ_FIELD && last->field->is_bit_field)
@@ -29,7 +30,8 @@ static Operand compound(Lower *l, const Expr *e, bool want)
     Operand old = lower_load(l, p, lhs->type, span_of(lhs));
     Operand v;
     if (lhs->type->kind == TYPE_POINTER) {
-        if (e->op == BIN_SUB) y = lower_negate_index(l, y, span_of(e->u.binary.rhs));
+        if (e->op == BIN_SUB)
+            y = lower_negate_index(l, y, span_of(e->u.binary.rhs));
         v = lower_ptradd(l, old, y, lhs->type->elem, old.type, span);
     } else {
         const Type *type = e->u.binary.compute ? e->u.binary.compute : old.type;
@@ -43,10 +45,11 @@ static Operand compound(Lower *l, const Expr *e, bool want)
 
 Operand lower_assign(Lower *l, const Expr *e, bool want)
 {
-    if (e->flags & EXPR_FLAG_COMPOUND) return compound(l, e, want);
+    if (e->flags & EXPR_FLAG_COMPOUND)
+        return compound(l, e, want);
     if (lower_is_aggregate(e->type)) {
         lower_aggregate(l, e, NO_PLACE);
-        return (Operand){ 0 };
+        return (Operand){0};
     }
     PlaceId p = lower_place(l, e->u.binary.lhs);
     Operand v = lower_value(l, e->u.binary.rhs);

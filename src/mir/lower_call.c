@@ -11,21 +11,23 @@
 
 static Operand argument(Lower *l, const Expr *a)
 {
-    if (a->kind == EXPR_TYPE) return (Operand){ 0 };
+    if (a->kind == EXPR_TYPE)
+        return (Operand){0};
     if (type_is_void(a->type)) {
         lower_void(l, a);
-        return (Operand){ 0 };
+        return (Operand){0};
     }
     if (a->type->kind == TYPE_STRUCT || a->type->kind == TYPE_UNION) {
         PlaceId p = lower_aggregate(l, a, NO_PLACE);
-        return (Operand){ .kind = OPERAND_PLACE, .index = p.i, .type = a->type };
+        return (Operand){.kind = OPERAND_PLACE, .index = p.i, .type = a->type};
     }
     return lower_value(l, a);
 }
 
 void lower_call_args(Lower *l, const Expr *e, Operand *args)
 {
-    for (uint32_t i = 0; i < e->u.call.count; i++) args[i] = argument(l, e->u.call.args[i]);
+    for (uint32_t i = 0; i < e->u.call.count; i++)
+        args[i] = argument(l, e->u.call.args[i]);
 }
 
 static Symbol *called_symbol(const Expr *callee)
@@ -33,7 +35,8 @@ static Symbol *called_symbol(const Expr *callee)
     while ((callee->kind == EXPR_CONVERT || callee->kind == EXPR_CAST) &&
            callee->op == CONVERT_DECAY)
         callee = callee->u.cast.operand;
-    if (callee->kind != EXPR_IDENT || !callee->u.ident.sym) return NULL;
+    if (callee->kind != EXPR_IDENT || !callee->u.ident.sym)
+        return NULL;
     Symbol *sym = callee->u.ident.sym;
     return sym->kind == SYM_FUNCTION || sym->kind == SYM_BUILTIN ? sym : NULL;
 }
@@ -41,20 +44,22 @@ static Symbol *called_symbol(const Expr *callee)
 /* C23 7.13.2: setjmp and its relatives come back a second time. */
 static bool returns_twice(const Symbol *sym)
 {
-    static const char *const names[] = { "setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp",
-                                         "savectx", "vfork", "getcontext" };
-    if (!sym || !sym->name) return false;
-    if (attr_find(sym->attrs, ATTR_RETURNS_TWICE)) return true;
+    static const char *const names[] = {"setjmp",  "_setjmp", "sigsetjmp", "__sigsetjmp",
+                                        "savectx", "vfork",   "getcontext"};
+    if (!sym || !sym->name)
+        return false;
+    if (attr_find(sym->attrs, ATTR_RETURNS_TWICE))
+        return true;
     for (size_t i = 0; i < COUNT_OF(names); i++)
-        if (!strcmp(sym->name->text, names[i])) return true;
+        if (!strcmp(sym->name->text, names[i]))
+            return true;
     return false;
 }
 
-
 static void no_return(Lower *l, Span span)
 {
-    lower_end(l, (Term){ .kind = TERM_UNREACHABLE, .then = NO_BLOCK, .other = NO_BLOCK,
-                         .span = span });
+    lower_end(l,
+              (Term){.kind = TERM_UNREACHABLE, .then = NO_BLOCK, .other = NO_BLOCK, .span = span});
 }
 
 static BuiltinId called_builtin(const Expr *e, const Symbol *sym)
@@ -65,18 +70,22 @@ static BuiltinId called_builtin(const Expr *e, const Symbol *sym)
 Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest, uint8_t flags)
 {
     Symbol *sym = called_symbol(e->u.call.callee);
-    bool builtin = sym && (sym->kind == SYM_BUILTIN ||
-                           (builtin_flags(called_builtin(e, sym)) & BF_ALLOCA));
-    if (builtin) return lower_builtin(l, e, sym, want, dest);
+    bool builtin =
+        sym && (sym->kind == SYM_BUILTIN || (builtin_flags(called_builtin(e, sym)) & BF_ALLOCA));
+    if (builtin)
+        return lower_builtin(l, e, sym, want, dest);
     Operand fn = lower_value(l, e->u.call.callee);
     const Type *type = fn.type && fn.type->kind == TYPE_POINTER ? fn.type->elem : NULL;
-    if (!type || type->kind != TYPE_FUNCTION) BUG(l->arena, "a call of what is no function");
+    if (!type || type->kind != TYPE_FUNCTION)
+        BUG(l->arena, "a call of what is no function");
     Operand *args = ARENA_ARRAY(l->arena, Operand, e->u.call.count);
     lower_call_args(l, e, args);
     LocalId dst = NO_LOCAL;
     bool aggregate = lower_is_aggregate(e->type);
-    if (want && !aggregate && !type_is_void(e->type)) dst = lower_temp(l, e->type, span_of(e));
-    if (want && aggregate && !place_is(dest)) dest = lower_aggregate_temp(l, e->type, span_of(e));
+    if (want && !aggregate && !type_is_void(e->type))
+        dst = lower_temp(l, e->type, span_of(e));
+    if (want && aggregate && !place_is(dest))
+        dest = lower_aggregate_temp(l, e->type, span_of(e));
     Inst *in = lower_emit(l, INST_CALL, span_of(e));
     in->x = fn;
     in->args = args;
@@ -85,15 +94,16 @@ Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest, uint8_t fla
     in->dst = dst;
     in->a = dest;
     in->flags |= flags;
-    if (returns_twice(sym)) in->flags |= INST_RETURNS_TWICE;
+    if (returns_twice(sym))
+        in->flags |= INST_RETURNS_TWICE;
     if ((sym && sym->noreturn) || attr_find(type->u.fn.attrs, ATTR_NORETURN)) {
         in->flags |= INST_NORETURN;
         no_return(l, span_of(e));
     }
-    return local_is(dst) ? lower_temp_operand(l, dst) : (Operand){ 0 };
+    return local_is(dst) ? lower_temp_operand(l, dst) : (Operand){0};
 }
 
-/* ---- built-in functions ------------------------------------------------------------------------------ */
+/* ---- built-in functions --------------------------------------------------------------------- */
 
 /* A va_list is an array of one, a struct or a pointer, and it may be a parameter: an array there
  * has become a pointer to the list already. */
@@ -108,7 +118,8 @@ Operand lower_va_list(Lower *l, const Expr *e)
         return lower_value(l, x);
     if (x->type->kind == TYPE_ARRAY)
         return lower_address(l, lower_place(l, x), type_pointer(ts, x->type->elem), span_of(e));
-    if (!x->is_lvalue) return lower_value(l, x);
+    if (!x->is_lvalue)
+        return lower_value(l, x);
     if (l->unit->target->va_list_kind == 1 && x->type->kind == TYPE_POINTER)
         return lower_value(l, x);
     return lower_address(l, lower_place(l, x), type_pointer(ts, x->type), span_of(e));
@@ -138,7 +149,8 @@ static bool is_transparent(BuiltinId b)
 static Operand transparent(Lower *l, const Expr *e)
 {
     Operand v = lower_value(l, e->u.call.args[0]);
-    for (uint32_t i = 1; i < e->u.call.count; i++) lower_void(l, e->u.call.args[i]);
+    for (uint32_t i = 1; i < e->u.call.count; i++)
+        lower_void(l, e->u.call.args[i]);
     if (v.kind != OPERAND_NONE && !type_is_void(e->type) && v.type->canon != e->type->canon)
         v = lower_convert_auto(l, v, e->type, span_of(e));
     return v;
@@ -148,13 +160,14 @@ static Operand transparent(Lower *l, const Expr *e)
 static Operand unevaluated(Lower *l, const Expr *e, BuiltinId b)
 {
     i128 v = 0;
-    if (e->is_const) return lower_int(l, e->type, (i128)e->value);
+    if (e->is_const)
+        return lower_int(l, e->type, (i128)e->value);
     if ((b == BUILTIN_OBJECT_SIZE || b == BUILTIN_DYNAMIC_OBJECT_SIZE) && e->u.call.count == 2) {
         i128 mode = 0; /* modes 2 and 3 ask for the minimum */
         sema_const_int(e->u.call.args[1], &mode);
         v = mode & 2 ? 0 : -1;
     }
-    return type_is_void(e->type) ? (Operand){ 0 } : lower_int(l, e->type, v);
+    return type_is_void(e->type) ? (Operand){0} : lower_int(l, e->type, v);
 }
 
 static uint32_t builtin_args(Lower *l, const Expr *e, BuiltinId b, Operand *args)
@@ -164,10 +177,12 @@ static uint32_t builtin_args(Lower *l, const Expr *e, BuiltinId b, Operand *args
         return e->u.call.count;
     }
     /* va_start's second argument only names a parameter; va_copy has two lists. */
-    uint32_t n = b == BUILTIN_VA_COPY || b == BUILTIN_MS_VA_COPY || b == BUILTIN_SYSV_VA_COPY
-                     ? 2 : 1;
-    if (n > e->u.call.count) n = e->u.call.count;
-    for (uint32_t i = 0; i < n; i++) args[i] = lower_va_list(l, e->u.call.args[i]);
+    uint32_t n =
+        b == BUILTIN_VA_COPY || b == BUILTIN_MS_VA_COPY || b == BUILTIN_SYSV_VA_COPY ? 2 : 1;
+    if (n > e->u.call.count)
+        n = e->u.call.count;
+    for (uint32_t i = 0; i < n; i++)
+        args[i] = lower_va_list(l, e->u.call.args[i]);
     return n;
 }
 
@@ -178,16 +193,19 @@ Operand lower_builtin(Lower *l, const Expr *e, Symbol *callee, bool want, PlaceI
     bool aggregate = lower_is_aggregate(e->type);
     if (is_transparent(b) && e->u.call.count && !lower_is_aggregate(e->u.call.args[0]->type))
         return transparent(l, e);
-    if (known & BF_UNEVALUATED) return unevaluated(l, e, b);
+    if (known & BF_UNEVALUATED)
+        return unevaluated(l, e, b);
     if (b == BUILTIN_CORTEN_CHECKED && e->u.call.count) {
         check(l, e->u.call.args[0]);
-        return (Operand){ 0 };
+        return (Operand){0};
     }
     Operand *args = ARENA_ARRAY(l->arena, Operand, e->u.call.count);
     uint32_t count = builtin_args(l, e, b, args);
     LocalId dst = NO_LOCAL;
-    if (want && !aggregate && !type_is_void(e->type)) dst = lower_temp(l, e->type, span_of(e));
-    if (want && aggregate && !place_is(dest)) dest = lower_aggregate_temp(l, e->type, span_of(e));
+    if (want && !aggregate && !type_is_void(e->type))
+        dst = lower_temp(l, e->type, span_of(e));
+    if (want && aggregate && !place_is(dest))
+        dest = lower_aggregate_temp(l, e->type, span_of(e));
     Inst *in = lower_emit(l, INST_BUILTIN, span_of(e));
     in->args = args;
     in->arg_count = count;
@@ -195,13 +213,15 @@ Operand lower_builtin(Lower *l, const Expr *e, Symbol *callee, bool want, PlaceI
     in->dst = dst;
     in->a = dest;
     if (b == BUILTIN_TARGET) /* the name is all that is known of it */
-        in->x = (Operand){ .kind = OPERAND_GLOBAL, .sym = callee,
-                           .type = type_pointer(l->unit->types,
-                                                type_basic(l->unit->types, TYPE_VOID)) };
-    if (known & BF_TWICE) in->flags |= INST_RETURNS_TWICE;
+        in->x =
+            (Operand){.kind = OPERAND_GLOBAL,
+                      .sym = callee,
+                      .type = type_pointer(l->unit->types, type_basic(l->unit->types, TYPE_VOID))};
+    if (known & BF_TWICE)
+        in->flags |= INST_RETURNS_TWICE;
     if (known & BF_NORETURN) {
         in->flags |= INST_NORETURN;
         no_return(l, span_of(e));
     }
-    return local_is(dst) ? lower_temp_operand(l, dst) : (Operand){ 0 };
+    return local_is(dst) ? lower_temp_operand(l, dst) : (Operand){0};
 }

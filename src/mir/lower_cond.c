@@ -9,7 +9,10 @@
  * 0 to one temp. What is constant becomes a plain jump. */
 #include "mir/lower_internal.h"
 
-static bool is_int_const(const Expr *e) { return e->is_const && type_is_integer(e->type); }
+static bool is_int_const(const Expr *e)
+{
+    return e->is_const && type_is_integer(e->type);
+}
 
 /* Is the value 0 or 1 because it is the outcome of a test? */
 static bool is_test(const Expr *e)
@@ -17,7 +20,8 @@ static bool is_test(const Expr *e)
     while ((e->kind == EXPR_CONVERT || e->kind == EXPR_CAST) &&
            (e->op == CONVERT_NOOP || e->op == CONVERT_INT || e->op == CONVERT_BOOL))
         e = e->u.cast.operand;
-    if (e->kind == EXPR_UNARY) return e->op == UN_LNOT;
+    if (e->kind == EXPR_UNARY)
+        return e->op == UN_LNOT;
     if (e->kind == EXPR_BINARY)
         return (e->op >= BIN_LT && e->op <= BIN_NE) || e->op == BIN_LAND || e->op == BIN_LOR;
     return e->kind == EXPR_CALL && e->u.call.builtin == BUILTIN_EXPECT;
@@ -29,10 +33,12 @@ static void chain(Lower *l, const Expr *e, BlockId yes, BlockId no)
     uint8_t op = e->op;
     uint32_t n = 1;
     const Expr *x = e;
-    for (; x->kind == EXPR_BINARY && x->op == op && !is_int_const(x); x = x->u.binary.lhs) n++;
+    for (; x->kind == EXPR_BINARY && x->op == op && !is_int_const(x); x = x->u.binary.lhs)
+        n++;
     const Expr **terms = ARENA_ARRAY(l->arena, const Expr *, n);
     x = e;
-    for (uint32_t i = n; --i > 0; x = x->u.binary.lhs) terms[i] = x->u.binary.rhs;
+    for (uint32_t i = n; --i > 0; x = x->u.binary.lhs)
+        terms[i] = x->u.binary.rhs;
     terms[0] = x;
     for (uint32_t i = 0; i < n; i++) {
         if (i + 1 == n) {
@@ -52,7 +58,8 @@ static bool keeps_truth(const Expr *e)
     bool integer = type_is_integer(from);
     if (e->op == CONVERT_BOOL || e->op == CONVERT_NOOP)
         return integer || from->kind == TYPE_POINTER;
-    if (e->op == CONVERT_INT) return is_test(e->u.cast.operand) || from->width <= e->type->width;
+    if (e->op == CONVERT_INT)
+        return is_test(e->u.cast.operand) || from->width <= e->type->width;
     return e->op == CONVERT_PTR;
 }
 
@@ -66,16 +73,18 @@ static void branch(Lower *l, const Expr *e, BlockId yes, BlockId no)
         return;
     }
     if (type_is_floating(v.type) || v.type->kind == TYPE_COMPLEX)
-        v = lower_binary(l, BIN_NE, v, lower_zero(l, v.type),
-                         type_basic(l->unit->types, TYPE_INT), span);
-    lower_end(l, (Term){ .kind = TERM_BRANCH, .x = v, .then = yes, .other = no, .span = span });
+        v = lower_binary(l, BIN_NE, v, lower_zero(l, v.type), type_basic(l->unit->types, TYPE_INT),
+                         span);
+    lower_end(l, (Term){.kind = TERM_BRANCH, .x = v, .then = yes, .other = no, .span = span});
 }
 
 static bool is_expect(const Expr *e)
 {
-    if (e->kind != EXPR_CALL || !e->u.call.count) return false;
+    if (e->kind != EXPR_CALL || !e->u.call.count)
+        return false;
     for (uint32_t i = 1; i < e->u.call.count; i++)
-        if (!e->u.call.args[i]->is_const && e->u.call.args[i]->kind != EXPR_FLOAT) return false;
+        if (!e->u.call.args[i]->is_const && e->u.call.args[i]->kind != EXPR_FLOAT)
+            return false;
     return (e->u.call.builtin == BUILTIN_EXPECT ||
             e->u.call.builtin == BUILTIN_EXPECT_WITH_PROBABILITY ||
             e->u.call.builtin == BUILTIN_UNPREDICTABLE);
@@ -108,7 +117,8 @@ static void select_cond(Lower *l, const Expr *e, BlockId yes, BlockId no)
 static const Expr *peel(Lower *l, const Expr *e, bool *flip)
 {
     for (;;) {
-        if (is_int_const(e)) return e;
+        if (is_int_const(e))
+            return e;
         if (e->kind == EXPR_UNARY && e->op == UN_LNOT) {
             *flip = !*flip;
             e = e->u.unary.operand;
@@ -122,7 +132,8 @@ static const Expr *peel(Lower *l, const Expr *e, bool *flip)
             lower_void(l, e->u.binary.lhs);
             e = e->u.binary.rhs;
         } else if (e->kind == EXPR_BINARY && is_zero_test(e)) {
-            if (e->op == BIN_EQ) *flip = !*flip;
+            if (e->op == BIN_EQ)
+                *flip = !*flip;
             e = e->u.binary.lhs;
         } else if (is_expect(e)) {
             e = e->u.call.args[0];
@@ -142,11 +153,14 @@ void lower_cond(Lower *l, const Expr *e, BlockId yes, BlockId no)
         yes = no;
         no = t;
     }
-    if (is_int_const(e)) lower_goto(l, e->value ? yes : no, span_of(e));
+    if (is_int_const(e))
+        lower_goto(l, e->value ? yes : no, span_of(e));
     else if (e->kind == EXPR_BINARY && (e->op == BIN_LAND || e->op == BIN_LOR))
         chain(l, e, yes, no);
-    else if (e->kind == EXPR_COND) select_cond(l, e, yes, no);
-    else branch(l, e, yes, no);
+    else if (e->kind == EXPR_COND)
+        select_cond(l, e, yes, no);
+    else
+        branch(l, e, yes, no);
     l->depth--;
 }
 
@@ -160,7 +174,8 @@ void lower_controlling(Lower *l, const Expr *e, BlockId yes, BlockId no)
 
 static void assign(Lower *l, LocalId dst, Operand v, Span span)
 {
-    if (l->cur.i == ID_NONE) return;
+    if (l->cur.i == ID_NONE)
+        return;
     Inst *in = lower_emit(l, INST_ASSIGN, span);
     in->dst = dst;
     in->x = v;
@@ -185,9 +200,12 @@ Operand lower_logical(Lower *l, const Expr *e)
 /* One arm: its value goes into the temp, into dest, or nowhere. */
 static void arm(Lower *l, const Expr *e, LocalId t, PlaceId dest, BlockId join)
 {
-    if (place_is(dest)) lower_aggregate(l, e, dest);
-    else if (local_is(t)) assign(l, t, lower_value(l, e), span_of(e));
-    else lower_void(l, e);
+    if (place_is(dest))
+        lower_aggregate(l, e, dest);
+    else if (local_is(t))
+        assign(l, t, lower_value(l, e), span_of(e));
+    else
+        lower_void(l, e);
     lower_goto(l, join, span_of(e));
 }
 
@@ -195,14 +213,16 @@ Operand lower_select(Lower *l, const Expr *e, bool want, PlaceId dest)
 {
     BlockId yes = lower_new_block(l), no = lower_new_block(l), join = lower_new_block(l);
     LocalId t = NO_LOCAL;
-    if (want && !place_is(dest)) t = lower_temp(l, e->type, span_of(e));
+    if (want && !place_is(dest))
+        t = lower_temp(l, e->type, span_of(e));
     if (e->u.cond.then) {
         lower_cond(l, e->u.cond.cond, yes, no);
         lower_start(l, yes);
         arm(l, e->u.cond.then, t, dest, join);
     } else if (!local_is(t) && !place_is(dest)) { /* GNU x ?: y, for y's effects only */
         const Expr *c = e->u.cond.cond;
-        if (c->kind == EXPR_CONVERT && c->op == CONVERT_VOID) c = c->u.cast.operand;
+        if (c->kind == EXPR_CONVERT && c->op == CONVERT_VOID)
+            c = c->u.cast.operand;
         lower_cond(l, c, join, no);
     } else { /* GNU x ?: y: x is evaluated once */
         Span span = span_of(e->u.cond.cond);
@@ -210,16 +230,20 @@ Operand lower_select(Lower *l, const Expr *e, bool want, PlaceId dest)
         if (type_is_floating(v.type) || v.type->kind == TYPE_COMPLEX)
             test = lower_binary(l, BIN_NE, v, lower_zero(l, v.type),
                                 type_basic(l->unit->types, TYPE_INT), span);
-        if (test.kind == OPERAND_INT) lower_goto(l, test.u.bits ? yes : no, span);
-        else if (test.kind == OPERAND_NULL) lower_goto(l, no, span);
-        else lower_end(l, (Term){ .kind = TERM_BRANCH, .x = test, .then = yes, .other = no,
-                                  .span = span });
+        if (test.kind == OPERAND_INT)
+            lower_goto(l, test.u.bits ? yes : no, span);
+        else if (test.kind == OPERAND_NULL)
+            lower_goto(l, no, span);
+        else
+            lower_end(
+                l, (Term){.kind = TERM_BRANCH, .x = test, .then = yes, .other = no, .span = span});
         lower_start(l, yes);
-        if (local_is(t)) assign(l, t, lower_convert_auto(l, v, e->type, span), span);
+        if (local_is(t))
+            assign(l, t, lower_convert_auto(l, v, e->type, span), span);
         lower_goto(l, join, span);
     }
     lower_start(l, no);
     arm(l, e->u.cond.other, t, dest, join);
     l->cur = join;
-    return local_is(t) ? lower_temp_operand(l, t) : (Operand){ 0 };
+    return local_is(t) ? lower_temp_operand(l, t) : (Operand){0};
 }

@@ -3,11 +3,13 @@
  * In: an Expr that sema completed. Out: an Operand, a constant or a temp that the instructions
  * emitted on the way have written.
  *
- *     a * 2 + f(b)       _3 = load _1; _4 = mul _3, 2; _5 = load _2; _6 = call f(_5); _7 = add _4, _6
+ *     a * 2 + f(b)       _3 = load _1; _4 = mul _3, 2; _5 = load _2; _6 = call f(_5); _7 = add _4,
+ * _6
  *
  * Operands are evaluated from left to right; C leaves the order open (C23 6.5.1p2), and code whose
  * meaning depends on it is wrong in ways that another check finds. Operators that take one
- * value and give one lean to the left in the tree: a + b + c ... of any length is walked in a loop. */
+ * value and give one lean to the left in the tree: a + b + c ... of any length is walked in a
+ * loop. */
 #include "mir/lower_internal.h"
 
 static bool is_int_const(const Expr *e)
@@ -15,7 +17,7 @@ static bool is_int_const(const Expr *e)
     return e->is_const && (type_is_integer(e->type) || e->type->kind == TYPE_ENUM);
 }
 
-/* ---- conversions ------------------------------------------------------------------------------------ */
+/* ---- conversions ---------------------------------------------------------------------------- */
 
 static bool is_address(Operand v)
 {
@@ -25,15 +27,16 @@ static bool is_address(Operand v)
 
 Operand lower_convert(Lower *l, Operand v, ConvertKind k, const Type *to, Span span)
 {
-    bool small = v.kind == OPERAND_INT && type_is_integer(v.type) && type_is_integer(to) &&
-                 to->width <= 64;
+    bool small =
+        v.kind == OPERAND_INT && type_is_integer(v.type) && type_is_integer(to) && to->width <= 64;
     if (k == CONVERT_NOOP || (k == CONVERT_PTR && is_address(v)) || v.kind == OPERAND_UNDEF) {
         v.type = to;
         return v;
     }
     if (k == CONVERT_NULL && (v.kind == OPERAND_INT || v.kind == OPERAND_NULL))
-        return (Operand){ .kind = OPERAND_NULL, .type = to };
-    if (k == CONVERT_BOOL && small) return lower_int(l, to, v.u.bits != 0);
+        return (Operand){.kind = OPERAND_NULL, .type = to};
+    if (k == CONVERT_BOOL && small)
+        return lower_int(l, to, v.u.bits != 0);
     if (k == CONVERT_INT && small)
         return lower_int(l, to, v.type->is_unsigned ? (i128)v.u.bits : (i128)(int64_t)v.u.bits);
     LocalId t = lower_temp(l, to, span);
@@ -48,14 +51,22 @@ static ConvertKind convert_kind(const Type *from, const Type *to)
 {
     bool ptr_from = from->kind == TYPE_POINTER || from->kind == TYPE_NULLPTR;
     bool ptr_to = to->kind == TYPE_POINTER || to->kind == TYPE_NULLPTR;
-    if (from->canon == to->canon) return CONVERT_NOOP;
-    if (from->kind == TYPE_VECTOR || to->kind == TYPE_VECTOR) return CONVERT_VECTOR;
-    if (from->kind == TYPE_COMPLEX || to->kind == TYPE_COMPLEX) return CONVERT_COMPLEX;
-    if (to->kind == TYPE_BOOL) return CONVERT_BOOL;
-    if (ptr_from && ptr_to) return CONVERT_PTR;
-    if (ptr_from) return CONVERT_PTR_INT;
-    if (ptr_to) return CONVERT_INT_PTR;
-    if (type_is_integer(from)) return type_is_integer(to) ? CONVERT_INT : CONVERT_INT_FLOAT;
+    if (from->canon == to->canon)
+        return CONVERT_NOOP;
+    if (from->kind == TYPE_VECTOR || to->kind == TYPE_VECTOR)
+        return CONVERT_VECTOR;
+    if (from->kind == TYPE_COMPLEX || to->kind == TYPE_COMPLEX)
+        return CONVERT_COMPLEX;
+    if (to->kind == TYPE_BOOL)
+        return CONVERT_BOOL;
+    if (ptr_from && ptr_to)
+        return CONVERT_PTR;
+    if (ptr_from)
+        return CONVERT_PTR_INT;
+    if (ptr_to)
+        return CONVERT_INT_PTR;
+    if (type_is_integer(from))
+        return type_is_integer(to) ? CONVERT_INT : CONVERT_INT_FLOAT;
     return type_is_integer(to) ? CONVERT_FLOAT_INT : CONVERT_FLOAT;
 }
 
@@ -64,7 +75,7 @@ Operand lower_convert_auto(Lower *l, Operand v, const Type *to, Span span)
     return lower_convert(l, v, convert_kind(v.type, to), to, span);
 }
 
-/* ---- arithmetic --------------------------------------------------------------------------------------- */
+/* ---- arithmetic ----------------------------------------------------------------------------- */
 
 Operand lower_binary(Lower *l, BinaryOp op, Operand x, Operand y, const Type *type, Span span)
 {
@@ -92,15 +103,17 @@ Operand lower_negate_index(Lower *l, Operand n, Span span)
 {
     const Type *type = lower_ptrdiff_type(l);
     n = lower_convert_auto(l, n, type, span);
-    if (n.kind == OPERAND_INT) return lower_int(l, type, -(i128)(int64_t)n.u.bits);
+    if (n.kind == OPERAND_INT)
+        return lower_int(l, type, -(i128)(int64_t)n.u.bits);
     return unary(l, UN_MINUS, n, type, span);
 }
 
 Operand lower_ptradd(Lower *l, Operand p, Operand n, const Type *elem, const Type *type, Span span)
 {
-    Operand size = { 0 };
+    Operand size = {0};
     bool variable = lower_variable_size(elem);
-    if (variable) size = lower_sizeof(l, elem, span);
+    if (variable)
+        size = lower_sizeof(l, elem, span);
     LocalId t = lower_temp(l, type, span);
     Inst *in = lower_emit(l, INST_PTRADD, span);
     in->dst = t;
@@ -121,7 +134,10 @@ static Operand ptrsub(Lower *l, Operand x, Operand y, const Expr *e)
     return p;
 }
 
-static bool is_pointer(const Type *t) { return t->kind == TYPE_POINTER; }
+static bool is_pointer(const Type *t)
+{
+    return t->kind == TYPE_POINTER;
+}
 
 static Operand apply_binary(Lower *l, const Expr *e, Operand x)
 {
@@ -131,7 +147,8 @@ static Operand apply_binary(Lower *l, const Expr *e, Operand x)
         return lower_ptradd(l, x, y, x.type->elem, e->type, span);
     if (e->op == BIN_ADD && is_pointer(y.type))
         return lower_ptradd(l, y, x, y.type->elem, e->type, span);
-    if (e->op == BIN_SUB && is_pointer(x.type) && is_pointer(y.type)) return ptrsub(l, x, y, e);
+    if (e->op == BIN_SUB && is_pointer(x.type) && is_pointer(y.type))
+        return ptrsub(l, x, y, e);
     if (e->op == BIN_SUB && is_pointer(x.type)) {
         y = lower_negate_index(l, y, span_of(e->u.binary.rhs));
         return lower_ptradd(l, x, y, x.type->elem, e->type, span);
@@ -141,7 +158,8 @@ static Operand apply_binary(Lower *l, const Expr *e, Operand x)
 
 static Operand apply_unary(Lower *l, const Expr *e, Operand x)
 {
-    if (e->op == UN_PLUS || e->op == UN_EXTENSION) return x;
+    if (e->op == UN_PLUS || e->op == UN_EXTENSION)
+        return x;
     if (e->op == UN_REAL || e->op == UN_IMAG) {
         if (x.type->kind != TYPE_COMPLEX)
             return e->op == UN_REAL ? x : lower_zero(l, e->type);
@@ -149,16 +167,17 @@ static Operand apply_unary(Lower *l, const Expr *e, Operand x)
     return unary(l, (UnaryOp)e->op, x, e->type, span_of(e));
 }
 
-/* ---- chains of operators that lean to the left ------------------------------------------------------------ */
+/* ---- chains of operators that lean to the left ---------------------------------------------- */
 
 static const Expr *spine(const Expr *e)
 {
-    if (is_int_const(e)) return NULL;
+    if (is_int_const(e))
+        return NULL;
     if (e->kind == EXPR_BINARY)
         return e->op < BIN_LAND ? e->u.binary.lhs : NULL;
     if (e->kind == EXPR_UNARY) {
-        bool plain = e->op <= UN_LNOT || e->op == UN_REAL || e->op == UN_IMAG ||
-                     e->op == UN_EXTENSION;
+        bool plain =
+            e->op <= UN_LNOT || e->op == UN_REAL || e->op == UN_IMAG || e->op == UN_EXTENSION;
         return plain ? e->u.unary.operand : NULL;
     }
     if (e->kind == EXPR_CONVERT || e->kind == EXPR_CAST) {
@@ -172,17 +191,20 @@ static const Expr *spine(const Expr *e)
 
 static Operand apply(Lower *l, const Expr *e, Operand v)
 {
-    if (e->kind == EXPR_BINARY) return apply_binary(l, e, v);
-    if (e->kind == EXPR_UNARY) return apply_unary(l, e, v);
-    if (e->kind == EXPR_CAST) lower_type_name(l, e->u.cast.type, e->type);
+    if (e->kind == EXPR_BINARY)
+        return apply_binary(l, e, v);
+    if (e->kind == EXPR_UNARY)
+        return apply_unary(l, e, v);
+    if (e->kind == EXPR_CAST)
+        lower_type_name(l, e->u.cast.type, e->type);
     return lower_convert(l, v, (ConvertKind)e->op, e->type, span_of(e));
 }
 
-/* ---- leaves ----------------------------------------------------------------------------------------------------- */
+/* ---- leaves --------------------------------------------------------------------------------- */
 
 Operand lower_string(Lower *l, const Expr *e, const Type *pointer)
 {
-    MirString s = { .type = e->type, .elem_size = 1 };
+    MirString s = {.type = e->type, .elem_size = 1};
     if (e->kind == EXPR_STRING) {
         s.bytes = e->u.string.bytes;
         s.count = e->u.string.count;
@@ -193,7 +215,7 @@ Operand lower_string(Lower *l, const Expr *e, const Type *pointer)
         s.count = name ? name->len : 0;
     }
     VEC_PUSH(l->arena, &l->f->strings, s);
-    return (Operand){ .kind = OPERAND_STRING, .index = l->f->strings.len - 1, .type = pointer };
+    return (Operand){.kind = OPERAND_STRING, .index = l->f->strings.len - 1, .type = pointer};
 }
 
 /* An lvalue that is read; what can't be read is designated by its address. */
@@ -224,8 +246,8 @@ static Operand decay(Lower *l, const Expr *e)
 static Operand address_of(Lower *l, const Expr *e)
 {
     const Expr *x = e->u.unary.operand;
-    if (x->type->kind == TYPE_FUNCTION || (x->kind == EXPR_UNARY && x->op == UN_DEREF &&
-                                           type_is_void(x->type))) {
+    if (x->type->kind == TYPE_FUNCTION ||
+        (x->kind == EXPR_UNARY && x->op == UN_DEREF && type_is_void(x->type))) {
         Operand v = lower_value(l, x->type->kind == TYPE_FUNCTION ? x : x->u.unary.operand);
         v.type = e->type;
         return v;
@@ -244,7 +266,7 @@ static Operand imaginary(Lower *l, const Expr *e)
     for (int i = 0; i < 2; i++) {
         PlaceBuilder b;
         lower_build_local(l, local, &b, span_of(e));
-        lower_step(l, &b, (Projection){ .kind = i ? PROJ_IMAG : PROJ_REAL, .type = part });
+        lower_step(l, &b, (Projection){.kind = i ? PROJ_IMAG : PROJ_REAL, .type = part});
         Operand v = i ? im : lower_zero(l, part);
         lower_store(l, lower_place_done(l, &b), v, INST_IMPLICIT, span_of(e));
     }
@@ -257,13 +279,15 @@ static Operand offset_of(Lower *l, const Expr *e)
     const Type *t = e->u.offset.type->type;
     Span span = span_of(e);
     uint64_t fixed = 0;
-    Operand sum = { 0 };
+    Operand sum = {0};
     for (const Designator *d = e->u.offset.path; d; d = d->next) {
         if (d->field) {
             const Field *path[16];
             uint32_t n = type_is_record(t) ? record_find(t->u.record, d->field, path) : 0;
-            if (!n) BUG(l->arena, "offsetof of an unknown member");
-            for (uint32_t i = 0; i < n; i++) fixed += path[i]->offset;
+            if (!n)
+                BUG(l->arena, "offsetof of an unknown member");
+            for (uint32_t i = 0; i < n; i++)
+                fixed += path[i]->offset;
             t = path[n - 1]->type;
             continue;
         }
@@ -280,7 +304,7 @@ static Operand label_address(Lower *l, const Expr *e)
 {
     MirLabel *label = lower_label(l, e->u.label_addr.name);
     lower_take_label(l, label);
-    return (Operand){ .kind = OPERAND_BLOCK, .index = label->block.i, .type = e->type };
+    return (Operand){.kind = OPERAND_BLOCK, .index = label->block.i, .type = e->type};
 }
 
 static Operand va_arg_scalar(Lower *l, const Expr *e)
@@ -298,12 +322,14 @@ static Operand va_arg_scalar(Lower *l, const Expr *e)
 static Operand convert_leaf(Lower *l, const Expr *e)
 {
     const Expr *x = e->u.cast.operand;
-    if (e->op == CONVERT_DECAY) return decay(l, e);
+    if (e->op == CONVERT_DECAY)
+        return decay(l, e);
     if (e->op == CONVERT_VOID) {
         lower_void(l, e);
-        return (Operand){ 0 };
+        return (Operand){0};
     }
-    if (e->op != CONVERT_LVALUE) BUG(l->arena, "a conversion of kind %u has no value", e->op);
+    if (e->op != CONVERT_LVALUE)
+        BUG(l->arena, "a conversion of kind %u has no value", e->op);
     /* What comes out of a call is no object to read. */
     if (!x->is_lvalue && !lower_is_aggregate(x->type) &&
         (x->kind == EXPR_CALL || x->kind == EXPR_STMT_EXPR || x->kind == EXPR_COND))
@@ -313,44 +339,56 @@ static Operand convert_leaf(Lower *l, const Expr *e)
 
 static Operand unary_leaf(Lower *l, const Expr *e)
 {
-    if (e->op == UN_ADDR) return address_of(l, e);
-    if (e->op == UN_DEREF) return read_lvalue(l, e);
+    if (e->op == UN_ADDR)
+        return address_of(l, e);
+    if (e->op == UN_DEREF)
+        return read_lvalue(l, e);
     return lower_incdec(l, e, true);
 }
 
 static Operand binary_leaf(Lower *l, const Expr *e)
 {
-    if (e->op != BIN_COMMA) return lower_logical(l, e);
+    if (e->op != BIN_COMMA)
+        return lower_logical(l, e);
     lower_void(l, e->u.binary.lhs);
     return lower_value(l, e->u.binary.rhs);
 }
 
 static Operand scalar_list(Lower *l, const Expr *e)
 {
-    if (!e->u.init.entry_count) return lower_zero(l, e->type);
+    if (!e->u.init.entry_count)
+        return lower_zero(l, e->type);
     return lower_value(l, e->u.init.entries[0].value);
 }
 
 static Operand leaf(Lower *l, const Expr *e)
 {
-    if (is_int_const(e)) return lower_int(l, e->type, (i128)e->value);
+    if (is_int_const(e))
+        return lower_int(l, e->type, (i128)e->value);
     switch ((ExprKind)e->kind) {
-    case EXPR_INT: case EXPR_CHAR:
-        if (e->type->kind == TYPE_COMPLEX) return imaginary(l, e);
+    case EXPR_INT:
+    case EXPR_CHAR:
+        if (e->type->kind == TYPE_COMPLEX)
+            return imaginary(l, e);
         return lower_int(l, e->type, (i128)e->value);
     case EXPR_FLOAT:
-        if (e->type->kind == TYPE_COMPLEX) return imaginary(l, e);
+        if (e->type->kind == TYPE_COMPLEX)
+            return imaginary(l, e);
         return lower_float(l, e->type, e->u.floating.value);
-    case EXPR_NULLPTR: return (Operand){ .kind = OPERAND_NULL, .type = e->type };
-    case EXPR_IDENT: case EXPR_STRING: case EXPR_FUNC_NAME: case EXPR_MEMBER: case EXPR_INDEX:
-    case EXPR_COMPOUND_LITERAL:
-        return read_lvalue(l, e);
+    case EXPR_NULLPTR: return (Operand){.kind = OPERAND_NULL, .type = e->type};
+    case EXPR_IDENT:
+    case EXPR_STRING:
+    case EXPR_FUNC_NAME:
+    case EXPR_MEMBER:
+    case EXPR_INDEX:
+    case EXPR_COMPOUND_LITERAL: return read_lvalue(l, e);
     case EXPR_CALL: return lower_call(l, e, true, NO_PLACE, 0);
     case EXPR_UNARY: return unary_leaf(l, e);
     case EXPR_BINARY: return binary_leaf(l, e);
     case EXPR_ASSIGN: return lower_assign(l, e, true);
     case EXPR_COND: return lower_select(l, e, !type_is_void(e->type), NO_PLACE);
-    case EXPR_CAST: case EXPR_CONVERT: return convert_leaf(l, e);
+    case EXPR_CAST:
+    case EXPR_CONVERT: return convert_leaf(l, e);
     case EXPR_SIZEOF_EXPR: /* C23 6.5.4.5p2: of a VLA, the operand is evaluated */
         lower_void(l, e->u.unary.operand);
         return lower_sizeof(l, e->u.unary.operand->type, span_of(e));
@@ -367,12 +405,15 @@ static Operand leaf(Lower *l, const Expr *e)
     case EXPR_CONVERTVECTOR:
         return lower_convert(l, lower_value(l, e->u.cast.operand), CONVERT_VECTOR, e->type,
                              span_of(e));
-    case EXPR_BIT_CAST:
-        return lower_load(l, lower_aggregate(l, e, NO_PLACE), e->type, span_of(e));
+    case EXPR_BIT_CAST: return lower_load(l, lower_aggregate(l, e, NO_PLACE), e->type, span_of(e));
     case EXPR_INIT_LIST: return scalar_list(l, e);
-    case EXPR_ALIGNOF_EXPR: case EXPR_ALIGNOF_TYPE: case EXPR_TYPES_COMPATIBLE:
-    case EXPR_ERROR: case EXPR_TYPE: case EXPR_EMBED: case EXPR_KIND_COUNT:
-        break;
+    case EXPR_ALIGNOF_EXPR:
+    case EXPR_ALIGNOF_TYPE:
+    case EXPR_TYPES_COMPATIBLE:
+    case EXPR_ERROR:
+    case EXPR_TYPE:
+    case EXPR_EMBED:
+    case EXPR_KIND_COUNT: break;
     }
     BUG(l->arena, "%s has no value", expr_kind_name((ExprKind)e->kind));
 }
@@ -382,26 +423,32 @@ Operand lower_value(Lower *l, const Expr *e)
     uint32_t n = 0;
     const Expr *x = e;
     lower_enter(l);
-    for (const Expr *next; (next = spine(x)) != NULL; x = next) n++;
+    for (const Expr *next; (next = spine(x)) != NULL; x = next)
+        n++;
     const Expr *small[16];
     const Expr **ops = n <= COUNT_OF(small) ? small : ARENA_ARRAY(l->arena, const Expr *, n);
     x = e;
-    for (uint32_t i = 0; i < n; i++, x = spine(x)) ops[i] = x;
+    for (uint32_t i = 0; i < n; i++, x = spine(x))
+        ops[i] = x;
     Operand v = leaf(l, x);
-    while (n) v = apply(l, ops[--n], v);
+    while (n)
+        v = apply(l, ops[--n], v);
     l->depth--;
     return v;
 }
 
-/* ---- for side effects only ----------------------------------------------------------------------------------------- */
+/* ---- for side effects only ------------------------------------------------------------------ */
 
 /* `x;` and `(void)x` read nothing, unless x is volatile or behind a pointer. */
 static void discard_lvalue(Lower *l, const Expr *e)
 {
-    if (e->type->kind == TYPE_FUNCTION) return;
-    if (e->kind == EXPR_IDENT && !(e->type->quals & QUAL_VOLATILE)) return;
+    if (e->type->kind == TYPE_FUNCTION)
+        return;
+    if (e->kind == EXPR_IDENT && !(e->type->quals & QUAL_VOLATILE))
+        return;
     if (type_is_void(e->type)) {
-        if (e->kind == EXPR_UNARY) lower_void(l, e->u.unary.operand);
+        if (e->kind == EXPR_UNARY)
+            lower_void(l, e->u.unary.operand);
         return;
     }
     PlaceId id = lower_place(l, e);
@@ -414,10 +461,13 @@ static void discard_lvalue(Lower *l, const Expr *e)
 static void void_cast(Lower *l, const Expr *e)
 {
     const Expr *x = e->u.cast.operand;
-    if (e->kind == EXPR_CAST) lower_type_name(l, e->u.cast.type, e->type);
+    if (e->kind == EXPR_CAST)
+        lower_type_name(l, e->u.cast.type, e->type);
     if (e->op == CONVERT_LVALUE) {
-        if (x->is_lvalue) discard_lvalue(l, x);
-        else lower_void(l, x);
+        if (x->is_lvalue)
+            discard_lvalue(l, x);
+        else
+            lower_void(l, x);
     } else if (e->op == CONVERT_DECAY) {
         discard_lvalue(l, x);
     } else if (e->op == CONVERT_VOID && e->kind == EXPR_CAST && x->kind == EXPR_CALL) {
@@ -442,43 +492,63 @@ static void void_comma(Lower *l, const Expr *e)
 {
     uint32_t n = 0;
     const Expr *x = e;
-    for (; x->kind == EXPR_BINARY && x->op == BIN_COMMA; x = x->u.binary.lhs) n++;
+    for (; x->kind == EXPR_BINARY && x->op == BIN_COMMA; x = x->u.binary.lhs)
+        n++;
     const Expr **rest = ARENA_ARRAY(l->arena, const Expr *, n);
     x = e;
-    for (uint32_t i = n; i > 0; x = x->u.binary.lhs) rest[--i] = x->u.binary.rhs;
+    for (uint32_t i = n; i > 0; x = x->u.binary.lhs)
+        rest[--i] = x->u.binary.rhs;
     lower_void(l, x);
-    for (uint32_t i = 0; i < n; i++) lower_void(l, rest[i]);
+    for (uint32_t i = 0; i < n; i++)
+        lower_void(l, rest[i]);
 }
 
 static void void_unary(Lower *l, const Expr *e)
 {
-    if (e->op >= UN_PRE_INC && e->op <= UN_POST_DEC) lower_incdec(l, e, false);
-    else if (e->op == UN_DEREF) discard_lvalue(l, e);
-    else if (e->op == UN_ADDR) lower_value(l, e);
-    else lower_void(l, e->u.unary.operand);
+    if (e->op >= UN_PRE_INC && e->op <= UN_POST_DEC)
+        lower_incdec(l, e, false);
+    else if (e->op == UN_DEREF)
+        discard_lvalue(l, e);
+    else if (e->op == UN_ADDR)
+        lower_value(l, e);
+    else
+        lower_void(l, e->u.unary.operand);
 }
 
 void lower_void(Lower *l, const Expr *e)
 {
-    if (is_int_const(e)) return;
+    if (is_int_const(e))
+        return;
     lower_enter(l);
-    if (e->kind == EXPR_CAST || e->kind == EXPR_CONVERT) void_cast(l, e);
-    else if (e->kind == EXPR_CALL) lower_call(l, e, false, NO_PLACE, 0);
-    else if (e->kind == EXPR_ASSIGN) lower_assign(l, e, false);
-    else if (e->kind == EXPR_UNARY) void_unary(l, e);
-    else if (e->kind == EXPR_BINARY && e->op == BIN_COMMA) void_comma(l, e);
-    else if (e->kind == EXPR_BINARY && e->op >= BIN_LAND) void_logical(l, e);
-    else if (e->kind == EXPR_COND) lower_select(l, e, false, NO_PLACE);
-    else if (e->kind == EXPR_STMT_EXPR) lower_stmt_expr(l, e, false, NO_PLACE);
-    else if (e->kind == EXPR_GENERIC) lower_void(l, e->u.generic.chosen);
+    if (e->kind == EXPR_CAST || e->kind == EXPR_CONVERT)
+        void_cast(l, e);
+    else if (e->kind == EXPR_CALL)
+        lower_call(l, e, false, NO_PLACE, 0);
+    else if (e->kind == EXPR_ASSIGN)
+        lower_assign(l, e, false);
+    else if (e->kind == EXPR_UNARY)
+        void_unary(l, e);
+    else if (e->kind == EXPR_BINARY && e->op == BIN_COMMA)
+        void_comma(l, e);
+    else if (e->kind == EXPR_BINARY && e->op >= BIN_LAND)
+        void_logical(l, e);
+    else if (e->kind == EXPR_COND)
+        lower_select(l, e, false, NO_PLACE);
+    else if (e->kind == EXPR_STMT_EXPR)
+        lower_stmt_expr(l, e, false, NO_PLACE);
+    else if (e->kind == EXPR_GENERIC)
+        lower_void(l, e->u.generic.chosen);
     else if (e->kind == EXPR_CHOOSE)
         lower_void(l, e->u.cond.cond->value ? e->u.cond.then : e->u.cond.other);
     else if (e->kind == EXPR_IDENT || e->kind == EXPR_MEMBER || e->kind == EXPR_INDEX)
         discard_lvalue(l, e);
-    else if (e->kind == EXPR_STRING || e->kind == EXPR_FUNC_NAME) { }
-    else if (e->kind == EXPR_COMPOUND_LITERAL) lower_compound_literal(l, e);
-    else if (lower_is_aggregate(e->type)) lower_aggregate(l, e, NO_PLACE);
-    else lower_value(l, e);
+    else if (e->kind == EXPR_STRING || e->kind == EXPR_FUNC_NAME) {
+    } else if (e->kind == EXPR_COMPOUND_LITERAL)
+        lower_compound_literal(l, e);
+    else if (lower_is_aggregate(e->type))
+        lower_aggregate(l, e, NO_PLACE);
+    else
+        lower_value(l, e);
     l->depth--;
 }
 

@@ -9,14 +9,16 @@
  * An entry knows its offset, not its path: the path is found again by descending into the type. */
 #include "mir/lower_internal.h"
 
-enum { UNROLL = 8 };             /* longer [lo ... hi] ranges become a loop */
+enum { UNROLL = 8 }; /* longer [lo ... hi] ranges become a loop */
 
-/* ---- from an offset to a path ------------------------------------------------------------------------ */
+/* ---- from an offset to a path --------------------------------------------------------------- */
 
 static bool matches(const Type *t, const InitEntry *en)
 {
-    if (en->bit_field) return false;
-    if (t->canon == en->type->canon) return true;
+    if (en->bit_field)
+        return false;
+    if (t->canon == en->type->canon)
+        return true;
     if (t->kind == TYPE_ARRAY && en->type->kind == TYPE_ARRAY)
         return t->elem->canon == en->type->elem->canon || t->elem->kind == en->type->elem->kind;
     return t->kind == en->type->kind && (t->kind == TYPE_POINTER || t->kind == TYPE_ENUM);
@@ -28,7 +30,8 @@ static bool try_step(Lower *l, PlaceBuilder *b, Projection p, uint64_t offset, c
 {
     const Type *before = b->p.type;
     lower_step(l, b, p);
-    if (descend(l, b, offset, en)) return true;
+    if (descend(l, b, offset, en))
+        return true;
     lower_unstep(b, before);
     return false;
 }
@@ -45,14 +48,17 @@ static bool descend_record(Lower *l, PlaceBuilder *b, uint64_t offset, const Ini
     const Record *r = t->u.record;
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Field *f = &r->fields[i];
-        Projection p = { .kind = PROJ_FIELD, .field = f, .type = member_type(l, t, f) };
+        Projection p = {.kind = PROJ_FIELD, .field = f, .type = member_type(l, t, f)};
         if (en->bit_field == f) {
             lower_step(l, b, p);
             return true;
         }
-        if (f->is_bit_field || offset < f->offset) continue;
-        if (!f->flexible && f->type->size && offset - f->offset >= f->type->size) continue;
-        if (try_step(l, b, p, offset - f->offset, en)) return true;
+        if (f->is_bit_field || offset < f->offset)
+            continue;
+        if (!f->flexible && f->type->size && offset - f->offset >= f->type->size)
+            continue;
+        if (try_step(l, b, p, offset - f->offset, en))
+            return true;
     }
     return false;
 }
@@ -61,16 +67,18 @@ static bool descend_record(Lower *l, PlaceBuilder *b, uint64_t offset, const Ini
 static bool descend(Lower *l, PlaceBuilder *b, uint64_t offset, const InitEntry *en)
 {
     const Type *t = b->p.type;
-    if (offset == 0 && matches(t, en)) return true;
+    if (offset == 0 && matches(t, en))
+        return true;
     if (t->kind == TYPE_ARRAY || t->kind == TYPE_VECTOR) {
-        if (!t->elem->size) return false;
+        if (!t->elem->size)
+            return false;
         Operand i = lower_int(l, lower_ptrdiff_type(l), (i128)(offset / t->elem->size));
-        Projection p = { .kind = PROJ_INDEX, .index = i, .type = t->elem };
+        Projection p = {.kind = PROJ_INDEX, .index = i, .type = t->elem};
         return try_step(l, b, p, offset % t->elem->size, en);
     }
     if (t->kind == TYPE_COMPLEX) {
         bool im = offset >= t->elem->size;
-        Projection p = { .kind = im ? PROJ_IMAG : PROJ_REAL, .type = t->elem };
+        Projection p = {.kind = im ? PROJ_IMAG : PROJ_REAL, .type = t->elem};
         return try_step(l, b, p, im ? offset - t->elem->size : offset, en);
     }
     return type_is_record(t) ? descend_record(l, b, offset, en) : false;
@@ -80,7 +88,8 @@ static PlaceBuilder fork(Lower *l, const PlaceBuilder *b)
 {
     PlaceBuilder copy = *b;
     memset(&copy.more, 0, sizeof copy.more);
-    for (uint32_t i = 0; i < b->more.len; i++) VEC_PUSH(l->arena, &copy.more, b->more.data[i]);
+    for (uint32_t i = 0; i < b->more.len; i++)
+        VEC_PUSH(l->arena, &copy.more, b->more.data[i]);
     return copy;
 }
 
@@ -93,20 +102,25 @@ static PlaceBuilder part(Lower *l, const PlaceBuilder *target, const InitEntry *
     return b;
 }
 
-/* ---- does the list cover the object? ------------------------------------------------------------------- */
+/* ---- does the list cover the object? -------------------------------------------------------- */
 
 /* Bits that carry value: padding does not count. A union counts whole, so that only a
  * member of the same size covers it. */
 static uint64_t value_bits(const Type *t)
 {
     uint64_t sum = 0;
-    if (t->kind == TYPE_ARRAY) return t->u.array.count * value_bits(t->elem);
-    if (t->kind != TYPE_STRUCT) return t->size * 8;
+    if (t->kind == TYPE_ARRAY)
+        return t->u.array.count * value_bits(t->elem);
+    if (t->kind != TYPE_STRUCT)
+        return t->size * 8;
     for (uint32_t i = 0; i < t->u.record->field_count; i++) {
         const Field *f = &t->u.record->fields[i];
-        if (f->flexible) continue;
-        if (!f->is_bit_field) sum += value_bits(f->type);
-        else if (f->name) sum += f->bit_width;
+        if (f->flexible)
+            continue;
+        if (!f->is_bit_field)
+            sum += value_bits(f->type);
+        else if (f->name)
+            sum += f->bit_width;
     }
     return sum;
 }
@@ -117,14 +131,15 @@ static bool covers(const Type *t, const Expr *list)
     for (uint32_t i = 0; i < list->u.init.entry_count; i++) {
         const InitEntry *en = &list->u.init.entries[i];
         uint64_t at = en->offset * 8 + (en->bit_field ? en->bit_field->bit_offset : 0) + 1;
-        if (at <= last) return false; /* out of order: some part may be given twice */
+        if (at <= last)
+            return false; /* out of order: some part may be given twice */
         last = at;
         sum += (en->bit_field ? en->bit_field->bit_width : value_bits(en->type)) * en->repeat;
     }
     return sum == value_bits(t);
 }
 
-/* ---- stores ------------------------------------------------------------------------------------------------- */
+/* ---- stores --------------------------------------------------------------------------------- */
 
 static void string_array(Lower *l, PlaceId p, const Expr *e)
 {
@@ -138,7 +153,8 @@ static void string_array(Lower *l, PlaceId p, const Expr *e)
 static void aggregate(Lower *l, PlaceId p, const Expr *e)
 {
     lower_aggregate(l, e, p);
-    if (l->cur.i == ID_NONE) return;
+    if (l->cur.i == ID_NONE)
+        return;
     if (l->open.len && VEC_LAST(&l->open).op == INST_COPY && VEC_LAST(&l->open).a.i == p.i)
         VEC_LAST(&l->open).flags |= INST_INIT;
 }
@@ -162,8 +178,12 @@ static void fill_loop(Lower *l, const PlaceBuilder *b, uint64_t repeat, Operand 
     Operand n = lower_load(l, lower_local_place(l, i, span), type, span);
     Operand more = lower_binary(l, BIN_LT, n, lower_int(l, type, (i128)repeat),
                                 type_basic(l->unit->types, TYPE_INT), span);
-    lower_end(l, (Term){ .kind = TERM_BRANCH, .x = more, .then = body, .other = out,
-                         .span = span, .implicit = true });
+    lower_end(l, (Term){.kind = TERM_BRANCH,
+                        .x = more,
+                        .then = body,
+                        .other = out,
+                        .span = span,
+                        .implicit = true});
     lower_start(l, body);
     PlaceBuilder element = fork(l, b);
     Projection *last = lower_step_at(&element, element.p.count - 1);
@@ -190,7 +210,7 @@ static void entry(Lower *l, const PlaceBuilder *target, const InitEntry *en)
         return;
     }
     bool scalar = !lower_is_aggregate(en->type) && en->value->kind != EXPR_INIT_LIST;
-    Operand v = scalar ? lower_value(l, en->value) : (Operand){ 0 };
+    Operand v = scalar ? lower_value(l, en->value) : (Operand){0};
     bool last_index = b.p.count && lower_step_at(&b, b.p.count - 1)->kind == PROJ_INDEX;
     if (scalar && last_index && en->repeat > UNROLL) {
         fill_loop(l, &b, en->repeat, v, span);
@@ -243,11 +263,12 @@ void lower_init(Lower *l, PlaceBuilder *target, const Expr *init)
     l->depth--;
 }
 
-/* ---- static objects are initialised before the program starts; only their labels matter -------------------- */
+/* ---- static objects are initialised before the program starts; only their labels matter ----- */
 
 void lower_scan_labels(Lower *l, const Expr *e)
 {
-    if (!l->source->has_computed_goto) return;
+    if (!l->source->has_computed_goto)
+        return;
     lower_enter(l);
     if (e->kind == EXPR_LABEL_ADDR) {
         lower_take_label(l, lower_label(l, e->u.label_addr.name));
@@ -256,7 +277,8 @@ void lower_scan_labels(Lower *l, const Expr *e)
             lower_scan_labels(l, e->u.init.entries[i].value);
     } else if (e->kind == EXPR_CAST || e->kind == EXPR_CONVERT ||
                e->kind == EXPR_COMPOUND_LITERAL) {
-        if (e->u.cast.operand) lower_scan_labels(l, e->u.cast.operand);
+        if (e->u.cast.operand)
+            lower_scan_labels(l, e->u.cast.operand);
     } else if (e->kind == EXPR_BINARY) {
         lower_scan_labels(l, e->u.binary.lhs);
         lower_scan_labels(l, e->u.binary.rhs);

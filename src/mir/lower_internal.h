@@ -40,7 +40,12 @@ typedef struct PendingGoto {     /* gotos are finished last, when all labels are
     Span span;
 } PendingGoto;
 
-typedef struct PendingAsm { BlockId from; LiveNode *state; MirLabel **labels; Span span; } PendingAsm;
+typedef struct PendingAsm {
+    BlockId from;
+    LiveNode *state;
+    MirLabel **labels;
+    Span span;
+} PendingAsm;
 
 typedef struct CaseEntry { SwitchCase range; LiveNode *state; } CaseEntry;
 typedef struct SwitchFrame {
@@ -84,9 +89,9 @@ typedef struct Lower {
 
 static inline Span span_of(const Expr *e) { return (Span){ e->begin, e->end }; }
 
-/* ---- lower.c ------------------------------------------------------------------------------------- */
+/* ---- lower.c -------------------------------------------------------------------------------- */
 BlockId lower_new_block(Lower *l);
-void lower_start(Lower *l, BlockId b);              /* goes on in b; a block left open falls into b */
+void lower_start(Lower *l, BlockId b);              /* goes on in b, also from an open block */
 void lower_goto(Lower *l, BlockId to, Span span);   /* ends the block; nothing when it has ended */
 void lower_end(Lower *l, Term t);                   /* ends the block with t */
 BlockId lower_suspend(Lower *l);                    /* leaves the block open, to be ended later */
@@ -99,36 +104,37 @@ Operand lower_zero(Lower *l, const Type *type);     /* 0, 0.0 or a null pointer 
 Operand lower_float(Lower *l, const Type *type, long double value);
 const Type *lower_size_type(const Lower *l);
 const Type *lower_ptrdiff_type(const Lower *l);
-void lower_finish(Lower *l);                        /* lower_tidy.c: dead blocks, chains, numbering */
-void lower_enter(Lower *l);                         /* guards recursion; l->depth-- on the way out */
+void lower_finish(Lower *l);                        /* lower_tidy.c */
+void lower_enter(Lower *l);                         /* guards recursion; then l->depth-- */
 static inline bool lower_is_aggregate(const Type *t)
 {
     return t->kind == TYPE_STRUCT || t->kind == TYPE_UNION || t->kind == TYPE_ARRAY;
 }
 
-/* ---- lower_scope.c --------------------------------------------------------------------------------- */
+/* ---- lower_scope.c -------------------------------------------------------------------------- */
 void lower_live(Lower *l, LocalId local, Span span);             /* emits LIVE and remembers */
 void lower_live_push(Lower *l, LocalId local);                   /* remembers only */
-void lower_leave(Lower *l, LiveNode *from, LiveNode *to, Span span); /* cleanups, DEAD; not l->live */
+/* Cleanups and DEAD; l->live stays as it is. */
+void lower_leave(Lower *l, LiveNode *from, LiveNode *to, Span span);
 void lower_switch_state(Lower *l, LiveNode *from, LiveNode *to, Span span); /* leaves and enters */
 void lower_jump(Lower *l, BlockId to, LiveNode *state, Span span);
 void lower_scope_end(Lower *l, LiveNode *outer, Span span);      /* leaves and forgets */
 LiveNode *lower_common(LiveNode *a, LiveNode *b);
-void lower_end_temps(Lower *l, uint32_t mark, Span span);        /* DEAD for temps made since mark */
-void lower_keep_temps(Lower *l, uint32_t mark);                  /* they end with the scope instead */
+void lower_end_temps(Lower *l, uint32_t mark, Span span);        /* DEAD for those since mark */
+void lower_keep_temps(Lower *l, uint32_t mark);        /* they end with the scope instead */
 MirLabel *lower_label(Lower *l, Name name);
 void lower_declare_label(Lower *l, Name name);                   /* __label__ */
 void lower_take_label(Lower *l, MirLabel *label);
 void lower_finish_jumps(Lower *l);
 
-/* ---- statements ------------------------------------------------------------------------------------- */
+/* ---- statements ----------------------------------------------------------------------------- */
 void lower_stmt(Lower *l, const Stmt *s);
 void lower_decl(Lower *l, const Decl *d);
 /* The body of ({ }): its value when `dest` is none and the type is scalar, else into dest. */
 Operand lower_stmt_expr(Lower *l, const Expr *e, bool want, PlaceId dest);
 void lower_asm(Lower *l, const Stmt *s);
 
-/* ---- expressions ------------------------------------------------------------------------------------- */
+/* ---- expressions ---------------------------------------------------------------------------- */
 Operand lower_value(Lower *l, const Expr *e);       /* of scalar (complex, vector) type */
 void lower_void(Lower *l, const Expr *e);           /* for its side effects */
 void lower_full(Lower *l, const Expr *e);           /* as lower_void; a full expression */
@@ -150,7 +156,7 @@ void lower_controlling(Lower *l, const Expr *e, BlockId yes, BlockId no); /* a f
 Operand lower_logical(Lower *l, const Expr *e);     /* value of && || */
 Operand lower_select(Lower *l, const Expr *e, bool want, PlaceId dest); /* ?: */
 
-/* ---- places ------------------------------------------------------------------------------------------- */
+/* ---- places --------------------------------------------------------------------------------- */
 enum { BUILDER_STEPS = 4 };      /* most places have fewer */
 typedef struct PlaceBuilder {
     Place p;                     /* p.count: steps so far */
@@ -161,7 +167,7 @@ static inline Projection *lower_step_at(PlaceBuilder *b, uint32_t i)
 {
     return i < BUILDER_STEPS ? &b->few[i] : &b->more.data[i - BUILDER_STEPS];
 }
-void lower_build(Lower *l, const Expr *e, PlaceBuilder *b);     /* of an lvalue, or a struct rvalue */
+void lower_build(Lower *l, const Expr *e, PlaceBuilder *b); /* lvalue or struct */
 void lower_build_local(Lower *l, LocalId local, PlaceBuilder *b, Span span);
 void lower_build_deref(Lower *l, Operand pointer, const Type *type, PlaceBuilder *b, Span span);
 void lower_step(Lower *l, PlaceBuilder *b, Projection p);
@@ -179,7 +185,7 @@ PlaceId lower_aggregate(Lower *l, const Expr *e, PlaceId dest);
 PlaceId lower_aggregate_temp(Lower *l, const Type *type, Span span);
 PlaceId lower_compound_literal(Lower *l, const Expr *e);
 
-/* ---- initialisers, sizes ---------------------------------------------------------------------------- */
+/* ---- initialisers, sizes -------------------------------------------------------------------- */
 void lower_init(Lower *l, PlaceBuilder *target, const Expr *init);
 void lower_scan_labels(Lower *l, const Expr *init);  /* &&label inside a static initialiser */
 void lower_vla_type(Lower *l, const Type *t);        /* evaluates the sizes inside t, once */

@@ -9,7 +9,7 @@
  * the function's tables when it is complete, so that its projections are neighbours there. */
 #include "mir/lower_internal.h"
 
-/* ---- building ------------------------------------------------------------------------------------- */
+/* ---- building ------------------------------------------------------------------------------- */
 
 static void start_place(PlaceBuilder *b, PlaceBase base, const Type *type, Span span)
 {
@@ -36,21 +36,24 @@ void lower_build_deref(Lower *l, Operand pointer, const Type *type, PlaceBuilder
 
 void lower_step(Lower *l, PlaceBuilder *b, Projection p)
 {
-    if (b->p.count < BUILDER_STEPS) b->few[b->p.count] = p;
-    else VEC_PUSH(l->arena, &b->more, p);
+    if (b->p.count < BUILDER_STEPS)
+        b->few[b->p.count] = p;
+    else
+        VEC_PUSH(l->arena, &b->more, p);
     b->p.count++;
     b->p.type = p.type;
 }
 
 void lower_unstep(PlaceBuilder *b, const Type *type)
 {
-    if (b->p.count-- > BUILDER_STEPS) b->more.len--;
+    if (b->p.count-- > BUILDER_STEPS)
+        b->more.len--;
     b->p.type = type;
 }
 
 PlaceId lower_place_done(Lower *l, PlaceBuilder *b)
 {
-    PlaceId id = { l->f->places.len };
+    PlaceId id = {l->f->places.len};
     Place p = b->p;
     p.first = l->f->projections.len;
     for (uint32_t i = 0; i < p.count; i++)
@@ -81,14 +84,14 @@ PlaceId lower_place(Lower *l, const Expr *e)
     return lower_place_done(l, &b);
 }
 
-/* ---- lvalue expressions ------------------------------------------------------------------------------- */
+/* ---- lvalue expressions --------------------------------------------------------------------- */
 
 static void build_symbol(Lower *l, const Expr *e, PlaceBuilder *b)
 {
     Symbol *sym = e->u.ident.sym;
     uintptr_t local;
     if (map_get(&l->locals, MAP_KEY_PTR(sym), &local)) {
-        lower_build_local(l, (LocalId){ (uint32_t)local - 1 }, b, span_of(e));
+        lower_build_local(l, (LocalId){(uint32_t)local - 1}, b, span_of(e));
         return;
     }
     bool global = sym->is_global || sym->kind == SYM_FUNCTION || sym->kind == SYM_BUILTIN;
@@ -106,14 +109,15 @@ static bool is_decay(const Expr *e)
 /* An array whose elements are all of one size that is known now. */
 static const Expr *decayed_array(const Expr *e)
 {
-    if (!is_decay(e) || e->u.cast.operand->type->kind != TYPE_ARRAY) return NULL;
+    if (!is_decay(e) || e->u.cast.operand->type->kind != TYPE_ARRAY)
+        return NULL;
     const Expr *a = e->u.cast.operand;
     return lower_variable_size(a->type->elem) ? NULL : a;
 }
 
 static void step_index(Lower *l, PlaceBuilder *b, Operand index, const Type *type)
 {
-    lower_step(l, b, (Projection){ .kind = PROJ_INDEX, .index = index, .type = type });
+    lower_step(l, b, (Projection){.kind = PROJ_INDEX, .index = index, .type = type});
 }
 
 /* The object that pointer expression p points to: *p, and the left side of p->x. */
@@ -131,7 +135,10 @@ static void build_pointee(Lower *l, const Expr *p, const Type *type, PlaceBuilde
     }
 }
 
-static bool is_zero(Operand o) { return o.kind == OPERAND_INT && o.u.bits == 0; }
+static bool is_zero(Operand o)
+{
+    return o.kind == OPERAND_INT && o.u.bits == 0;
+}
 
 /* C23 6.5.2.1: lhs is the pointer, the decayed array or the vector, rhs the integer. */
 static void build_index(Lower *l, const Expr *e, PlaceBuilder *b)
@@ -145,17 +152,19 @@ static void build_index(Lower *l, const Expr *e, PlaceBuilder *b)
     }
     Operand p = lower_value(l, base);
     Operand n = lower_value(l, e->u.binary.rhs);
-    if (!is_zero(n)) p = lower_ptradd(l, p, n, e->type, base->type, span_of(e));
+    if (!is_zero(n))
+        p = lower_ptradd(l, p, n, e->type, base->type, span_of(e));
     lower_build_deref(l, p, e->type, b, span_of(e));
 }
 
 static void build_member(Lower *l, const Expr *e, PlaceBuilder *b)
 {
     const Expr *base = e->u.member.base;
-    if (e->flags & EXPR_FLAG_ARROW) build_pointee(l, base, base->type->elem, b, span_of(base));
-    else lower_build(l, base, b);
-    lower_step(l, b, (Projection){ .kind = PROJ_FIELD, .field = e->u.member.field,
-                                   .type = e->type });
+    if (e->flags & EXPR_FLAG_ARROW)
+        build_pointee(l, base, base->type->elem, b, span_of(base));
+    else
+        lower_build(l, base, b);
+    lower_step(l, b, (Projection){.kind = PROJ_FIELD, .field = e->u.member.field, .type = e->type});
 }
 
 static void use_place(Lower *l, PlaceId id, PlaceBuilder *b)
@@ -184,7 +193,8 @@ static void build_rvalue(Lower *l, const Expr *e, PlaceBuilder *b)
 
 static const Expr *chosen(const Expr *e)
 {
-    if (e->kind == EXPR_GENERIC) return e->u.generic.chosen;
+    if (e->kind == EXPR_GENERIC)
+        return e->u.generic.chosen;
     return e->u.cond.cond->value ? e->u.cond.then : e->u.cond.other;
 }
 
@@ -195,8 +205,8 @@ static void build_unary(Lower *l, const Expr *e, PlaceBuilder *b)
         build_pointee(l, x, e->type, b, span_of(e));
     } else if ((e->op == UN_REAL || e->op == UN_IMAG) && x->type->kind == TYPE_COMPLEX) {
         lower_build(l, x, b);
-        lower_step(l, b, (Projection){ .kind = e->op == UN_REAL ? PROJ_REAL : PROJ_IMAG,
-                                       .type = e->type });
+        lower_step(l, b,
+                   (Projection){.kind = e->op == UN_REAL ? PROJ_REAL : PROJ_IMAG, .type = e->type});
     } else if (e->op == UN_EXTENSION || e->op == UN_REAL) {
         lower_build(l, x, b);
     } else {
@@ -230,13 +240,15 @@ void lower_build(Lower *l, const Expr *e, PlaceBuilder *b)
     l->depth--;
 }
 
-/* ---- access --------------------------------------------------------------------------------------------- */
+/* ---- access --------------------------------------------------------------------------------- */
 
 static uint8_t access_flags(const Type *t)
 {
     uint8_t flags = 0;
-    if (t->quals & QUAL_VOLATILE) flags |= INST_VOLATILE;
-    if (t->quals & QUAL_ATOMIC) flags |= INST_ATOMIC;
+    if (t->quals & QUAL_VOLATILE)
+        flags |= INST_VOLATILE;
+    if (t->quals & QUAL_ATOMIC)
+        flags |= INST_ATOMIC;
     return flags;
 }
 
@@ -263,8 +275,8 @@ void lower_copy(Lower *l, PlaceId to, PlaceId from, uint8_t flags, Span span)
     Inst *in = lower_emit(l, INST_COPY, span);
     in->a = to;
     in->b = from;
-    in->flags |= flags | access_flags(mir_place(l->f, to)->type) |
-                 access_flags(mir_place(l->f, from)->type);
+    in->flags |=
+        flags | access_flags(mir_place(l->f, to)->type) | access_flags(mir_place(l->f, from)->type);
 }
 
 /* A whole global is an address constant, a whole pointee is its pointer: no instruction. */
@@ -272,13 +284,14 @@ Operand lower_address(Lower *l, PlaceId id, const Type *type, Span span)
 {
     const Place *p = mir_place(l->f, id);
     if (!p->count && p->base == PLACE_GLOBAL)
-        return (Operand){ .kind = OPERAND_GLOBAL, .sym = p->sym, .type = type };
+        return (Operand){.kind = OPERAND_GLOBAL, .sym = p->sym, .type = type};
     if (!p->count && p->base == PLACE_DEREF) {
         Operand v = p->pointer;
         v.type = type;
         return v;
     }
-    if (p->base == PLACE_LOCAL) l->f->locals.data[p->local.i].address_taken = true;
+    if (p->base == PLACE_LOCAL)
+        l->f->locals.data[p->local.i].address_taken = true;
     LocalId t = lower_temp(l, type, span);
     Inst *in = lower_emit(l, INST_ADDR, span);
     in->dst = t;
@@ -286,7 +299,7 @@ Operand lower_address(Lower *l, PlaceId id, const Type *type, Span span)
     return lower_temp_operand(l, t);
 }
 
-/* ---- aggregates -------------------------------------------------------------------------------------------- */
+/* ---- aggregates ----------------------------------------------------------------------------- */
 
 PlaceId lower_aggregate_temp(Lower *l, const Type *type, Span span)
 {
@@ -323,19 +336,21 @@ static PlaceId union_value(Lower *l, const Expr *e, PlaceId dest)
                             type_unqualified(l->unit->types, x->type)))
             found = &r->fields[i];
     for (uint32_t i = 0; i < r->field_count && !found; i++) /* void * for a T * member */
-        if (r->fields[i].type->kind == x->type->kind) found = &r->fields[i];
-    if (!found) BUG(l->arena, "no member of the union has the type of the value");
+        if (r->fields[i].type->kind == x->type->kind)
+            found = &r->fields[i];
+    if (!found)
+        BUG(l->arena, "no member of the union has the type of the value");
     PlaceId target = place_is(dest) ? dest : lower_aggregate_temp(l, e->type, span_of(e));
     PlaceBuilder b;
     if (lower_is_aggregate(x->type)) {
         use_place(l, target, &b);
-        lower_step(l, &b, (Projection){ .kind = PROJ_FIELD, .field = found, .type = found->type });
+        lower_step(l, &b, (Projection){.kind = PROJ_FIELD, .field = found, .type = found->type});
         lower_aggregate(l, x, lower_place_done(l, &b));
         return target;
     }
     Operand v = lower_value(l, x);
     use_place(l, target, &b);
-    lower_step(l, &b, (Projection){ .kind = PROJ_FIELD, .field = found, .type = found->type });
+    lower_step(l, &b, (Projection){.kind = PROJ_FIELD, .field = found, .type = found->type});
     v.type = found->type;
     lower_store(l, lower_place_done(l, &b), v, 0, span_of(e));
     return target;
@@ -381,48 +396,76 @@ static PlaceId existing(Lower *l, const Expr *e, const Expr **rest)
         lower_void(l, e->u.binary.lhs);
         *rest = e->u.binary.rhs;
         return NO_PLACE;
-    case EXPR_GENERIC: case EXPR_CHOOSE: *rest = chosen(e); return NO_PLACE;
-    case EXPR_CAST: case EXPR_CONVERT:
-        if (e->op == CONVERT_LVALUE) return lower_place(l, e->u.cast.operand);
+    case EXPR_GENERIC:
+    case EXPR_CHOOSE: *rest = chosen(e); return NO_PLACE;
+    case EXPR_CAST:
+    case EXPR_CONVERT:
+        if (e->op == CONVERT_LVALUE)
+            return lower_place(l, e->u.cast.operand);
         *rest = e->u.cast.operand;
         return NO_PLACE;
     case EXPR_BIT_CAST: return bit_cast(l, e);
     case EXPR_COMPOUND_LITERAL: return lower_compound_literal(l, e);
-    case EXPR_IDENT: case EXPR_MEMBER: case EXPR_INDEX: case EXPR_STRING: case EXPR_FUNC_NAME:
-        return lower_place(l, e);
+    case EXPR_IDENT:
+    case EXPR_MEMBER:
+    case EXPR_INDEX:
+    case EXPR_STRING:
+    case EXPR_FUNC_NAME: return lower_place(l, e);
     case EXPR_UNARY:
-        if (e->op == UN_DEREF) return lower_place(l, e);
+        if (e->op == UN_DEREF)
+            return lower_place(l, e);
         *rest = e->u.unary.operand;
         return NO_PLACE;
-    case EXPR_ERROR: case EXPR_INT: case EXPR_CHAR: case EXPR_FLOAT: case EXPR_NULLPTR:
-    case EXPR_CALL: case EXPR_COND: case EXPR_SIZEOF_EXPR: case EXPR_SIZEOF_TYPE:
-    case EXPR_ALIGNOF_EXPR: case EXPR_ALIGNOF_TYPE: case EXPR_STMT_EXPR: case EXPR_LABEL_ADDR:
-    case EXPR_VA_ARG: case EXPR_OFFSETOF: case EXPR_TYPES_COMPATIBLE: case EXPR_CONVERTVECTOR:
-    case EXPR_INIT_LIST: case EXPR_TYPE: case EXPR_EMBED: case EXPR_KIND_COUNT:
-        break;
+    case EXPR_ERROR:
+    case EXPR_INT:
+    case EXPR_CHAR:
+    case EXPR_FLOAT:
+    case EXPR_NULLPTR:
+    case EXPR_CALL:
+    case EXPR_COND:
+    case EXPR_SIZEOF_EXPR:
+    case EXPR_SIZEOF_TYPE:
+    case EXPR_ALIGNOF_EXPR:
+    case EXPR_ALIGNOF_TYPE:
+    case EXPR_STMT_EXPR:
+    case EXPR_LABEL_ADDR:
+    case EXPR_VA_ARG:
+    case EXPR_OFFSETOF:
+    case EXPR_TYPES_COMPATIBLE:
+    case EXPR_CONVERTVECTOR:
+    case EXPR_INIT_LIST:
+    case EXPR_TYPE:
+    case EXPR_EMBED:
+    case EXPR_KIND_COUNT: break;
     }
     BUG(l->arena, "%s is no aggregate value", expr_kind_name((ExprKind)e->kind));
 }
 
 static PlaceId into(Lower *l, const Expr *e, PlaceId dest)
 {
-    if (e->kind == EXPR_VA_ARG) return va_arg_value(l, e, dest);
+    if (e->kind == EXPR_VA_ARG)
+        return va_arg_value(l, e, dest);
     if ((e->kind == EXPR_CAST || e->kind == EXPR_CONVERT) && e->op == CONVERT_UNION &&
         !lower_is_aggregate(e->u.cast.operand->type))
         return union_value(l, e, dest);
     if ((e->kind == EXPR_CAST || e->kind == EXPR_CONVERT) && e->op == CONVERT_UNION &&
         e->u.cast.operand->type->canon != e->type->canon)
         return union_value(l, e, dest);
-    if (!place_is(dest)) dest = lower_aggregate_temp(l, e->type, span_of(e));
-    if (e->kind == EXPR_CALL) lower_call(l, e, true, dest, 0);
-    else if (e->kind == EXPR_COND) lower_select(l, e, true, dest);
-    else lower_stmt_expr(l, e, true, dest);
+    if (!place_is(dest))
+        dest = lower_aggregate_temp(l, e->type, span_of(e));
+    if (e->kind == EXPR_CALL)
+        lower_call(l, e, true, dest, 0);
+    else if (e->kind == EXPR_COND)
+        lower_select(l, e, true, dest);
+    else
+        lower_stmt_expr(l, e, true, dest);
     return dest;
 }
 
 static bool is_into(const Expr *e)
 {
-    if (e->kind == EXPR_CAST || e->kind == EXPR_CONVERT) return e->op == CONVERT_UNION;
+    if (e->kind == EXPR_CAST || e->kind == EXPR_CONVERT)
+        return e->op == CONVERT_UNION;
     return e->kind == EXPR_CALL || e->kind == EXPR_COND || e->kind == EXPR_STMT_EXPR ||
            e->kind == EXPR_VA_ARG;
 }
@@ -439,7 +482,8 @@ PlaceId lower_aggregate(Lower *l, const Expr *e, PlaceId dest)
         }
         p = existing(l, e, &rest);
         if (!rest) {
-            if (place_is(dest)) lower_copy(l, dest, p, 0, span_of(e));
+            if (place_is(dest))
+                lower_copy(l, dest, p, 0, span_of(e));
             p = place_is(dest) ? dest : p;
             break;
         }

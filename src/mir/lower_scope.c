@@ -12,7 +12,8 @@
  *     }                                 end:  dead c, dead a
  *
  * The lifetime of an automatic variable begins with its block (C23 6.2.4p6), but its value is
- * indeterminate until the declaration is reached, each time anew: LIVE at the declaration says just that. */
+ * indeterminate until the declaration is reached, each time anew: LIVE at the declaration says
+ * just that. */
 #include "mir/lower_internal.h"
 
 void lower_live_push(Lower *l, LocalId local)
@@ -33,9 +34,14 @@ void lower_live(Lower *l, LocalId local, Span span)
 LiveNode *lower_common(LiveNode *a, LiveNode *b)
 {
     while (a != b) {
-        if (!b || (a && a->length > b->length)) a = a->elder;
-        else if (!a || b->length > a->length) b = b->elder;
-        else { a = a->elder; b = b->elder; }
+        if (!b || (a && a->length > b->length))
+            a = a->elder;
+        else if (!a || b->length > a->length)
+            b = b->elder;
+        else {
+            a = a->elder;
+            b = b->elder;
+        }
     }
     return a;
 }
@@ -46,22 +52,26 @@ static void cleanup_call(Lower *l, LocalId local, Span span)
     const Local *loc = mir_local(l->f, local);
     Symbol *sym = loc->sym;
     const Attr *a = sym ? attr_find(sym->attrs, ATTR_CLEANUP) : NULL;
-    if (!a || !a->arg_count || a->args[0]->kind != EXPR_IDENT) return;
+    if (!a || !a->arg_count || a->args[0]->kind != EXPR_IDENT)
+        return;
     Symbol *fn = a->args[0]->u.ident.sym;
     for (uint32_t i = 0; !fn && i < l->unit->globals.len; i++) {
         Symbol *g = l->unit->globals.data[i];
-        if (g->name == a->args[0]->u.ident.name) fn = g;
+        if (g->name == a->args[0]->u.ident.name)
+            fn = g;
     }
-    if (!fn || fn->type->kind != TYPE_FUNCTION) return;
+    if (!fn || fn->type->kind != TYPE_FUNCTION)
+        return;
     PlaceId p = lower_local_place(l, local, loc->span);
     Operand *args = ARENA_NEW(l->arena, Operand);
     args[0] = lower_address(l, p, type_pointer(l->unit->types, loc->type), span);
     const Type *result = fn->type->elem;
     LocalId dst = NO_LOCAL;
-    if (!type_is_void(result) && !lower_is_aggregate(result)) dst = lower_temp(l, result, span);
+    if (!type_is_void(result) && !lower_is_aggregate(result))
+        dst = lower_temp(l, result, span);
     Inst *in = lower_emit(l, INST_CALL, span);
-    in->x = (Operand){ .kind = OPERAND_GLOBAL, .sym = fn,
-                       .type = type_pointer(l->unit->types, fn->type) };
+    in->x = (Operand){
+        .kind = OPERAND_GLOBAL, .sym = fn, .type = type_pointer(l->unit->types, fn->type)};
     in->args = args;
     in->arg_count = 1;
     in->dst = dst;
@@ -83,7 +93,8 @@ static void enter(Lower *l, LiveNode *elder, LiveNode *to, Span span)
 {
     uint32_t n = to ? to->length - (elder ? elder->length : 0) : 0;
     LocalId *locals = ARENA_ARRAY(l->arena, LocalId, n);
-    for (uint32_t i = n; to != elder; to = to->elder) locals[--i] = to->local;
+    for (uint32_t i = n; to != elder; to = to->elder)
+        locals[--i] = to->local;
     for (uint32_t i = 0; i < n; i++) {
         /* C23 6.8.7.2p1 forbids jumps into the scope of a VLA, so its size is not asked for. */
         Inst *in = lower_emit(l, INST_LIVE, span);
@@ -101,25 +112,28 @@ void lower_switch_state(Lower *l, LiveNode *from, LiveNode *to, Span span)
 
 void lower_jump(Lower *l, BlockId to, LiveNode *state, Span span)
 {
-    if (l->cur.i == ID_NONE) return;
+    if (l->cur.i == ID_NONE)
+        return;
     lower_switch_state(l, l->live, state, span);
     lower_goto(l, to, span);
 }
 
 void lower_scope_end(Lower *l, LiveNode *outer, Span span)
 {
-    if (l->cur.i != ID_NONE) lower_leave(l, l->live, outer, span);
+    if (l->cur.i != ID_NONE)
+        lower_leave(l, l->live, outer, span);
     l->live = outer;
 }
 
-/* ---- aggregate temps (C23 6.2.4p8: temporary lifetime ends with the full expression) ---------------- */
+/* ---- aggregate temps (C23 6.2.4p8: temporary lifetime ends with the full expression) -------- */
 
 void lower_end_temps(Lower *l, uint32_t mark, Span span)
 {
     while (l->temps.len > mark) {
         LocalId t = VEC_LAST(&l->temps);
         l->temps.len--;
-        if (l->cur.i == ID_NONE) continue;
+        if (l->cur.i == ID_NONE)
+            continue;
         Inst *in = lower_emit(l, INST_DEAD, span);
         in->dst = t;
         in->flags |= INST_IMPLICIT;
@@ -128,11 +142,12 @@ void lower_end_temps(Lower *l, uint32_t mark, Span span)
 
 void lower_keep_temps(Lower *l, uint32_t mark)
 {
-    for (uint32_t i = mark; i < l->temps.len; i++) lower_live_push(l, l->temps.data[i]);
+    for (uint32_t i = mark; i < l->temps.len; i++)
+        lower_live_push(l, l->temps.data[i]);
     l->temps.len = mark;
 }
 
-/* ---- labels ---------------------------------------------------------------------------------------------- */
+/* ---- labels --------------------------------------------------------------------------------- */
 
 static MirLabel *new_label(Lower *l, Name name)
 {
@@ -145,7 +160,8 @@ static MirLabel *new_label(Lower *l, Name name)
 MirLabel *lower_label(Lower *l, Name name)
 {
     for (MirLabel *i = l->local_labels; i; i = i->outer)
-        if (i->name == name) return i;
+        if (i->name == name)
+            return i;
     MirLabel *label = map_get_ptr(&l->labels, MAP_KEY_PTR(name));
     if (!label) {
         label = new_label(l, name);
@@ -163,17 +179,19 @@ void lower_declare_label(Lower *l, Name name)
 
 void lower_take_label(Lower *l, MirLabel *label)
 {
-    if (label->address_taken) return;
+    if (label->address_taken)
+        return;
     label->address_taken = true;
     VEC_PUSH(l->arena, &l->address_taken, label);
 }
 
-/* ---- gotos, when all labels are known --------------------------------------------------------------------- */
+/* ---- gotos, when all labels are known ------------------------------------------------------- */
 
 /* The block to go to from `state` for `label`: the label's own, or a new one on the way. */
 static BlockId edge_block(Lower *l, LiveNode *state, const MirLabel *label, Span span)
 {
-    if (state == label->state) return label->block;
+    if (state == label->state)
+        return label->block;
     BlockId b = lower_new_block(l);
     l->cur = b;
     lower_switch_state(l, state, label->state, span);
@@ -197,9 +215,11 @@ static void finish_computed(Lower *l, const PendingGoto *g)
     LiveNode *keep = NULL;
     for (uint32_t i = 0; i < l->address_taken.len; i++) {
         MirLabel *label = l->address_taken.data[i];
-        if (!label->defined) continue;
+        if (!label->defined)
+            continue;
         LiveNode *c = lower_common(g->state, label->state);
-        if (!n || (c ? c->length : 0) > (keep ? keep->length : 0)) keep = c;
+        if (!n || (c ? c->length : 0) > (keep ? keep->length : 0))
+            keep = c;
         n++;
     }
     /* The deaths that all targets share come before the jump. */
@@ -207,7 +227,8 @@ static void finish_computed(Lower *l, const PendingGoto *g)
     l->cur = g->from;
     lower_leave(l, g->state, keep, g->span);
     lower_suspend(l);
-    if (!n) BUG(l->arena, "a computed jump out of a nested function is not understood");
+    if (!n)
+        BUG(l->arena, "a computed jump out of a nested function is not understood");
     t.targets = ARENA_ARRAY(l->arena, BlockId, n);
     for (uint32_t i = 0; i < l->address_taken.len; i++) {
         const MirLabel *label = l->address_taken.data[i];
@@ -223,8 +244,10 @@ void lower_finish_jumps(Lower *l)
     for (uint32_t i = 0; i < l->gotos.len; i++) {
         PendingGoto g = l->gotos.data[i];
         l->unsafe = l->f->blocks.data[g.from.i].unsafe;
-        if (g.label) finish_goto(l, &g);
-        else finish_computed(l, &g);
+        if (g.label)
+            finish_goto(l, &g);
+        else
+            finish_computed(l, &g);
     }
     for (uint32_t i = 0; i < l->asm_gotos.len; i++) {
         PendingAsm a = l->asm_gotos.data[i];

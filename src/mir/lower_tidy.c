@@ -12,14 +12,17 @@
 typedef struct Tidy {
     Lower *l;
     uint32_t n;
-    bool *taken;                 /* by block: its label's address was taken */
-    uint32_t *preds;             /* edges from reachable blocks; merged blocks keep their count */
-    uint32_t *order;             /* reachable blocks in reverse post-order */
+    bool *taken;     /* by block: its label's address was taken */
+    uint32_t *preds; /* edges from reachable blocks; merged blocks keep their count */
+    uint32_t *order; /* reachable blocks in reverse post-order */
     uint32_t order_count;
-    uint32_t *number;            /* old id -> new id, ID_NONE when gone */
+    uint32_t *number; /* old id -> new id, ID_NONE when gone */
 } Tidy;
 
-static Block *block(Tidy *t, uint32_t i) { return &t->l->f->blocks.data[i]; }
+static Block *block(Tidy *t, uint32_t i)
+{
+    return &t->l->f->blocks.data[i];
+}
 
 /* Calls fn for each target of the terminator, in order. */
 typedef void TargetFn(Tidy *t, BlockId *target, bool *implicit);
@@ -32,17 +35,22 @@ static void each_target(Tidy *t, Term *m, TargetFn *fn)
         fn(t, &m->other, NULL);
         break;
     case TERM_SWITCH:
-        for (uint32_t i = 0; i < m->case_count; i++) fn(t, &m->cases[i].target, NULL);
+        for (uint32_t i = 0; i < m->case_count; i++)
+            fn(t, &m->cases[i].target, NULL);
         fn(t, &m->other, NULL);
         break;
     case TERM_ASM_GOTO:
         fn(t, &m->then, NULL);
-        for (uint32_t i = 0; i < m->target_count; i++) fn(t, &m->targets[i], NULL);
+        for (uint32_t i = 0; i < m->target_count; i++)
+            fn(t, &m->targets[i], NULL);
         break;
     case TERM_GOTO_COMPUTED:
-        for (uint32_t i = 0; i < m->target_count; i++) fn(t, &m->targets[i], NULL);
+        for (uint32_t i = 0; i < m->target_count; i++)
+            fn(t, &m->targets[i], NULL);
         break;
-    case TERM_NONE: case TERM_RETURN: case TERM_UNREACHABLE: break;
+    case TERM_NONE:
+    case TERM_RETURN:
+    case TERM_UNREACHABLE: break;
     }
 }
 
@@ -60,9 +68,11 @@ static void thread(Tidy *t, BlockId *target, bool *implicit)
         loop |= block(t, i)->term.implicit;
         i = block(t, i)->term.then.i;
     }
-    if (is_empty(t, i)) return; /* for (;;); */
+    if (is_empty(t, i))
+        return; /* for (;;); */
     target->i = i;
-    if (implicit) *implicit |= loop;
+    if (implicit)
+        *implicit |= loop;
 }
 
 static void count_pred(Tidy *t, BlockId *target, bool *implicit)
@@ -81,9 +91,12 @@ static void renumber(Tidy *t, BlockId *target, bool *implicit)
  * post-order the first comes first. */
 static void find_order(Tidy *t)
 {
-    typedef struct Visit { uint32_t block, next; BlockId *succ; } Visit;
+    typedef struct Visit {
+        uint32_t block, next;
+        BlockId *succ;
+    } Visit;
     Arena *a = t->l->arena;
-    VEC(Visit) stack = { 0 };
+    VEC(Visit) stack = {0};
     bool *seen = ARENA_ARRAY(a, bool, t->n);
     uint32_t *post = ARENA_ARRAY(a, uint32_t, t->n), count = 0;
     uint32_t start = 0;
@@ -91,17 +104,19 @@ static void find_order(Tidy *t)
         if (start != ID_NONE) {
             Term *m = &block(t, start)->term;
             uint32_t n = mir_successors(m, NULL, 0);
-            Visit v = { start, n, ARENA_ARRAY(a, BlockId, n) };
+            Visit v = {start, n, ARENA_ARRAY(a, BlockId, n)};
             mir_successors(m, v.succ, n);
             seen[start] = true;
             VEC_PUSH(a, &stack, v);
             start = ID_NONE;
         }
-        if (!stack.len) break;
+        if (!stack.len)
+            break;
         Visit *top = &VEC_LAST(&stack);
         if (top->next) {
             uint32_t s = top->succ[--top->next].i;
-            if (!seen[s]) start = s;
+            if (!seen[s])
+                start = s;
         } else {
             post[count++] = top->block;
             stack.len--;
@@ -109,7 +124,8 @@ static void find_order(Tidy *t)
     }
     t->order = ARENA_ARRAY(a, uint32_t, count);
     t->order_count = count;
-    for (uint32_t i = 0; i < count; i++) t->order[i] = post[count - 1 - i];
+    for (uint32_t i = 0; i < count; i++)
+        t->order[i] = post[count - 1 - i];
 }
 
 /* Can b be joined with the block that it leads to? */
@@ -128,37 +144,42 @@ static bool can_merge(Tidy *t, uint32_t i)
 static void merge(Tidy *t, uint32_t i)
 {
     Arena *a = t->l->arena;
-    VEC(uint32_t) parts = { 0 };
+    VEC(uint32_t) parts = {0};
     Block *b = block(t, i);
     uint32_t count = b->insts.len;
     Inst *first = b->insts.data;
     for (; can_merge(t, i); b->insts.len = count) {
         uint32_t s = b->term.then.i;
         const Block *next = block(t, s);
-        if (!count) b->unsafe = next->unsafe;
+        if (!count)
+            b->unsafe = next->unsafe;
         count += next->insts.len;
         b->term = next->term;
         t->preds[s] = 0; /* gone */
         VEC_PUSH(a, &parts, s);
     }
-    if (!parts.len) return;
+    if (!parts.len)
+        return;
     b->insts.data = ARENA_ARRAY(a, Inst, count);
     b->insts.cap = count;
     uint32_t at = count;
     for (uint32_t k = parts.len; k-- > 0;) {
         const Block *next = block(t, parts.data[k]);
         at -= next->insts.len;
-        if (next->insts.len) memcpy(b->insts.data + at, next->insts.data,
-                                    next->insts.len * sizeof *first);
+        if (next->insts.len)
+            memcpy(b->insts.data + at, next->insts.data, next->insts.len * sizeof *first);
     }
-    if (at) memcpy(b->insts.data, first, at * sizeof *first);
+    if (at)
+        memcpy(b->insts.data, first, at * sizeof *first);
 }
 
 static void patch_operand(Tidy *t, Operand *o)
 {
-    if (o->kind != OPERAND_BLOCK) return;
+    if (o->kind != OPERAND_BLOCK)
+        return;
     o->index = t->number[o->index];
-    if (o->index == ID_NONE) o->kind = OPERAND_UNDEF; /* a label that can't be reached */
+    if (o->index == ID_NONE)
+        o->kind = OPERAND_UNDEF; /* a label that can't be reached */
 }
 
 static void patch(Tidy *t, Block *b)
@@ -167,7 +188,8 @@ static void patch(Tidy *t, Block *b)
         Inst *in = &b->insts.data[i];
         patch_operand(t, &in->x);
         patch_operand(t, &in->y);
-        for (uint32_t k = 0; k < in->arg_count; k++) patch_operand(t, &in->args[k]);
+        for (uint32_t k = 0; k < in->arg_count; k++)
+            patch_operand(t, &in->args[k]);
     }
     patch_operand(t, &b->term.x);
     each_target(t, &b->term, renumber);
@@ -178,7 +200,7 @@ void lower_finish(Lower *l)
 {
     MirFunction *f = l->f;
     uint32_t n = f->blocks.len;
-    Tidy tidy = { .l = l, .n = n }, *t = &tidy;
+    Tidy tidy = {.l = l, .n = n}, *t = &tidy;
     t->taken = ARENA_ARRAY(l->arena, bool, n);
     t->preds = ARENA_ARRAY(l->arena, uint32_t, n);
     t->number = ARENA_ARRAY(l->arena, uint32_t, n);
@@ -186,34 +208,40 @@ void lower_finish(Lower *l)
         t->taken[l->address_taken.data[i]->block.i] = true;
     for (uint32_t i = 0; i < n; i++) {
         if (block(t, i)->term.kind == TERM_NONE) /* left open: nothing leads there */
-            block(t, i)->term = (Term){ .kind = TERM_UNREACHABLE, .then = NO_BLOCK,
-                                        .other = NO_BLOCK, .span = f->end };
+            block(t, i)->term = (Term){
+                .kind = TERM_UNREACHABLE, .then = NO_BLOCK, .other = NO_BLOCK, .span = f->end};
     }
-    for (uint32_t i = 0; i < n; i++) each_target(t, &block(t, i)->term, thread);
+    for (uint32_t i = 0; i < n; i++)
+        each_target(t, &block(t, i)->term, thread);
     find_order(t);
     for (uint32_t i = 0; i < t->order_count; i++)
         each_target(t, &block(t, t->order[i])->term, count_pred);
     for (uint32_t i = 0; i < t->order_count; i++) {
         uint32_t b = t->order[i];
-        if (b == 0 || t->preds[b]) merge(t, b);
+        if (b == 0 || t->preds[b])
+            merge(t, b);
     }
     uint32_t count = 0;
-    for (uint32_t i = 0; i < n; i++) t->number[i] = ID_NONE;
+    for (uint32_t i = 0; i < n; i++)
+        t->number[i] = ID_NONE;
     for (uint32_t i = 0; i < t->order_count; i++) {
         uint32_t b = t->order[i];
-        if (b == 0 || t->preds[b]) t->number[b] = count++;
+        if (b == 0 || t->preds[b])
+            t->number[b] = count++;
     }
     Block *blocks = ARENA_ARRAY(l->arena, Block, count);
     for (uint32_t i = 0; i < t->order_count; i++) {
         uint32_t b = t->order[i];
-        if (t->number[b] == ID_NONE) continue;
+        if (t->number[b] == ID_NONE)
+            continue;
         patch(t, block(t, b));
         blocks[t->number[b]] = *block(t, b);
     }
     for (uint32_t i = 0; i < l->address_taken.len; i++) {
         const MirLabel *label = l->address_taken.data[i];
-        MirLabelValue v = { label->name, { t->number[label->block.i] } };
-        if (v.block.i != ID_NONE) VEC_PUSH(l->arena, &f->labels, v);
+        MirLabelValue v = {label->name, {t->number[label->block.i]}};
+        if (v.block.i != ID_NONE)
+            VEC_PUSH(l->arena, &f->labels, v);
     }
     f->blocks.data = blocks;
     f->blocks.len = f->blocks.cap = count;

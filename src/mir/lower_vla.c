@@ -11,7 +11,8 @@
 bool lower_variable_size(const Type *t)
 {
     for (; t->kind == TYPE_ARRAY; t = t->elem)
-        if (t->vla && t->u.array.size_expr) return true;
+        if (t->vla && t->u.array.size_expr)
+            return true;
     return false;
 }
 
@@ -24,7 +25,8 @@ static Operand evaluate(Lower *l, const Expr *size)
 static void remember(Lower *l, const Expr *size)
 {
     uintptr_t known;
-    if (map_get(&l->vla_sizes, MAP_KEY_PTR(size), &known)) return;
+    if (map_get(&l->vla_sizes, MAP_KEY_PTR(size), &known))
+        return;
     Operand v = evaluate(l, size);
     if (v.kind != OPERAND_TEMP) { /* a constant after all */
         LocalId t = lower_temp(l, v.type, span_of(size));
@@ -39,7 +41,8 @@ static void remember(Lower *l, const Expr *size)
 void lower_vla_type(Lower *l, const Type *t)
 {
     while (t && (t->kind == TYPE_ARRAY || t->kind == TYPE_POINTER || t->kind == TYPE_FUNCTION)) {
-        if (!type_is_variably_modified(t)) return;
+        if (!type_is_variably_modified(t))
+            return;
         if (t->kind == TYPE_ARRAY && t->vla && t->u.array.size_expr)
             remember(l, t->u.array.size_expr);
         t = t->elem;
@@ -49,13 +52,16 @@ void lower_vla_type(Lower *l, const Type *t)
 /* C23 6.7.3.6p3: the operand of typeof is evaluated when its type is variably modified. */
 void lower_typeof(Lower *l, const Specs *s, const Type *t)
 {
-    if (!s || s->base != BASE_TYPEOF_EXPR || !s->expr || !type_is_variably_modified(t)) return;
-    if (type_is_variably_modified(s->expr->type)) lower_void(l, s->expr);
+    if (!s || s->base != BASE_TYPEOF_EXPR || !s->expr || !type_is_variably_modified(t))
+        return;
+    if (type_is_variably_modified(s->expr->type))
+        lower_void(l, s->expr);
 }
 
 void lower_type_name(Lower *l, const TypeName *n, const Type *t)
 {
-    if (n) lower_typeof(l, n->specs, t);
+    if (n)
+        lower_typeof(l, n->specs, t);
     lower_vla_type(l, t);
 }
 
@@ -63,9 +69,10 @@ static Operand count_of(Lower *l, const Type *t, Span span)
 {
     const Type *type = lower_size_type(l);
     uintptr_t known;
-    if (!t->vla || !t->u.array.size_expr) return lower_int(l, type, (i128)t->u.array.count);
+    if (!t->vla || !t->u.array.size_expr)
+        return lower_int(l, type, (i128)t->u.array.count);
     if (map_get(&l->vla_sizes, MAP_KEY_PTR(t->u.array.size_expr), &known))
-        return lower_temp_operand(l, (LocalId){ (uint32_t)known - 1 });
+        return lower_temp_operand(l, (LocalId){(uint32_t)known - 1});
     (void)span;
     return evaluate(l, t->u.array.size_expr);
 }

@@ -65,7 +65,9 @@ typedef struct Projection {
     const Type *type;            /* of the place after this step */
 } Projection;
 
-typedef enum PlaceBase { PLACE_LOCAL, PLACE_GLOBAL, PLACE_DEREF, PLACE_UPVAR /* outer function's local */
+typedef enum PlaceBase {
+    PLACE_LOCAL, PLACE_GLOBAL, PLACE_DEREF,
+    PLACE_UPVAR                  /* outer function's local */
 } PlaceBase;
 typedef struct Place {
     uint8_t base;                /* PlaceBase */
@@ -108,22 +110,24 @@ typedef struct Inst {
     Operand x, y;
     Operand *args; uint32_t arg_count;
     uint32_t builtin;            /* BuiltinId */
-    const Type *type;            /* PTRADD, PTRSUB: element; VA_ARG: type asked for; CALL: function type */
+    const Type *type;            /* PTRADD, PTRSUB: element; VA_ARG: asked for; CALL: function */
     AsmInfo *asm_;
     Span span;                   /* of the expression, for messages */
 } Inst;
 
-typedef enum TermKind { TERM_NONE, TERM_GOTO, TERM_BRANCH, TERM_SWITCH, TERM_RETURN, TERM_UNREACHABLE,
-                        TERM_GOTO_COMPUTED, TERM_ASM_GOTO } TermKind;
+typedef enum TermKind {
+    TERM_NONE, TERM_GOTO, TERM_BRANCH, TERM_SWITCH, TERM_RETURN, TERM_UNREACHABLE,
+    TERM_GOTO_COMPUTED, TERM_ASM_GOTO
+} TermKind;
 typedef struct SwitchCase { i128 lo, hi; BlockId target; Span span; } SwitchCase; /* inclusive */
 typedef struct Term {
     uint8_t kind;                /* TermKind */
-    Operand x;                   /* condition (integer or pointer, taken when != 0), switch value, address */
+    Operand x;                   /* condition (integer or pointer: != 0), switch value, address */
     BlockId then, other;         /* GOTO then; BRANCH then/other; SWITCH: other is the default */
     SwitchCase *cases; uint32_t case_count;
     BlockId *targets; uint32_t target_count; /* computed goto, asm goto (then: fall through) */
     AsmInfo *asm_;
-    Span span;                   /* of the condition or the statement; RETURN implicit: closing brace */
+    Span span;                   /* of the condition or statement; implicit RETURN: closing brace */
     bool implicit;               /* return at the closing brace; loop back edge */
 } Term;
 
@@ -136,15 +140,20 @@ typedef struct Block {
 typedef enum LocalKind { LOCAL_RETURN, LOCAL_PARAM, LOCAL_VAR, LOCAL_TEMP } LocalKind;
 typedef struct Local {
     uint8_t kind;                /* LocalKind */
-    bool address_taken;          /* its address is an operand somewhere, or a nested function uses it */
-    bool aggregate_temp;         /* a TEMP used as a place: holds a struct result, a compound literal */
+    bool address_taken;          /* by an operand, or a nested function uses it */
+    bool aggregate_temp;         /* a place without name: a struct result, a compound literal */
     const Type *type;
     Symbol *sym;                 /* PARAM, VAR */
     Span span;                   /* declaration; of a temp: the expression whose value it holds */
     uint32_t scope;              /* nesting depth of its block */
 } Local;
 
-typedef struct MirString { const char *bytes; uint32_t count; uint8_t elem_size; const Type *type; } MirString;
+typedef struct MirString {
+    const char *bytes;           /* count elements, without the terminating zero */
+    uint32_t count;
+    uint8_t elem_size;
+    const Type *type;            /* of the array */
+} MirString;
 
 /* A label whose address is a value: &&name. */
 typedef struct MirLabelValue { Name name; BlockId block; } MirLabelValue;
@@ -180,24 +189,30 @@ void mir_print_term(const MirFunction *f, const Term *t, Text *out);
 void mir_print_place(const MirFunction *f, PlaceId p, Text *out);
 void mir_print_operand(const MirFunction *f, const Operand *o, Text *out);
 /* Reads what mir_print wrote. NULL and a message with a line number on malformed text. */
-MirFunction *mir_read(Arena *arena, Names *names, const Target *target, const char *text, size_t len,
-                      const char **error);
+MirFunction *mir_read(Arena *arena, Names *names, const Target *target, const char *text,
+                      size_t len, const char **error);
 
-/* ---- graph facts, computed once per function --------------------------------------------------- */
+/* ---- graph facts, computed once per function ------------------------------------------------ */
 typedef struct MirGraph {
     uint32_t block_count;
     BlockId *rpo;                /* reverse post-order, block_count entries */
     uint32_t *rpo_index;         /* by block */
-    BlockId *idom;               /* immediate dominator; the entry's is itself (Cooper, Harvey, Kennedy) */
+    BlockId *idom;               /* immediate dominator; the entry's is itself */
     BlockId **preds; uint32_t *pred_count;
     bool *loop_head;             /* target of a back edge (retreating edge in rpo) */
-    BitSet *live_in;             /* by block: locals (temps and non-address-taken variables) live on entry */
+    BitSet *live_in;             /* by block: locals live on entry; not those of taken address */
 } MirGraph;
 MirGraph *mir_graph(Arena *arena, const MirFunction *f);
 /* Successors in order; at most `cap` are written, the count is returned. */
 uint32_t mir_successors(const Term *t, BlockId *out, uint32_t cap);
 
-static inline const Place *mir_place(const MirFunction *f, PlaceId p) { return &f->places.data[p.i]; }
-static inline const Local *mir_local(const MirFunction *f, LocalId l) { return &f->locals.data[l.i]; }
+static inline const Place *mir_place(const MirFunction *f, PlaceId p)
+{
+    return &f->places.data[p.i];
+}
+static inline const Local *mir_local(const MirFunction *f, LocalId l)
+{
+    return &f->locals.data[l.i];
+}
 
 #endif

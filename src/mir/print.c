@@ -44,17 +44,17 @@ typedef struct Printer {
     Map symbols;                 /* Symbol * -> its text */
     Map names;                   /* Name -> how many symbols have it */
     VEC(Symbol *) symbol_list;
-    Text scratch_a, scratch_b;   /* for comparing types */
+    Text scratch_a, scratch_b; /* for comparing types */
 } Printer;
 
-/* ---- types ---------------------------------------------------------------------------------------- */
+/* ---- types ---------------------------------------------------------------------------------- */
 
 static void print_type(Printer *p, Text *out, const Type *t);
 
 static uint32_t tag_number(Printer *p, const Type *t)
 {
-    const void *key = t->kind == TYPE_ENUM ? (const void *)t->u.enum_info
-                                           : (const void *)t->u.record;
+    const void *key =
+        t->kind == TYPE_ENUM ? (const void *)t->u.enum_info : (const void *)t->u.record;
     uintptr_t number;
     if (!map_get(&p->tags, MAP_KEY_PTR(key), &number)) {
         VEC_PUSH(p->arena, &p->tag_types, t->canon);
@@ -70,22 +70,31 @@ static void print_tag(Printer *p, Text *out, const Type *t)
     bool is_enum = t->kind == TYPE_ENUM;
     const void *key = is_enum ? (const void *)t->u.enum_info : (const void *)t->u.record;
     Name tag = is_enum ? t->u.enum_info->tag : t->u.record->tag;
-    if (!tag) tag = is_enum ? t->u.enum_info->typedef_name : t->u.record->typedef_name;
-    text_addf(out, "%s %s", is_enum ? "enum" : t->kind == TYPE_UNION ? "union" : "struct",
+    if (!tag)
+        tag = is_enum ? t->u.enum_info->typedef_name : t->u.record->typedef_name;
+    text_addf(out, "%s %s",
+              is_enum                 ? "enum"
+              : t->kind == TYPE_UNION ? "union"
+                                      : "struct",
               NAME_TEXT(tag));
-    if (p->comparing) text_addf(out, "#%p", key);
-    else if (p->numbered) text_addf(out, "#%u", tag_number(p, t));
+    if (p->comparing)
+        text_addf(out, "#%p", key);
+    else if (p->numbered)
+        text_addf(out, "#%u", tag_number(p, t));
 }
 
 static void print_function_type(Printer *p, Text *out, const Type *t)
 {
     text_add(out, "fn(");
-    if (!t->u.fn.has_proto) text_add(out, "?");
+    if (!t->u.fn.has_proto)
+        text_add(out, "?");
     for (uint32_t i = 0; t->u.fn.has_proto && i < t->u.fn.count; i++) {
-        if (i) text_add(out, ", ");
+        if (i)
+            text_add(out, ", ");
         print_type(p, out, t->u.fn.params[i].type);
     }
-    if (t->u.fn.has_proto && t->u.fn.variadic) text_add(out, t->u.fn.count ? ", ..." : "...");
+    if (t->u.fn.has_proto && t->u.fn.variadic)
+        text_add(out, t->u.fn.count ? ", ..." : "...");
     text_add(out, ") ");
     print_type(p, out, t->elem);
 }
@@ -93,15 +102,20 @@ static void print_function_type(Printer *p, Text *out, const Type *t)
 static void print_type(Printer *p, Text *out, const Type *t)
 {
     for (;; t = t->elem) {
-        if (t->align != t->canon->align) text_addf(out, "align(%u) ", t->align);
+        if (t->align != t->canon->align)
+            text_addf(out, "align(%u) ", t->align);
         for (uint32_t i = 0; i < MIR_QUAL_COUNT && t->kind != TYPE_ARRAY; i++)
-            if (t->quals >> i & 1) text_addf(out, "%s ", mir_qual_words[i]);
+            if (t->quals >> i & 1)
+                text_addf(out, "%s ", mir_qual_words[i]);
         if (t->kind == TYPE_POINTER) {
             text_add(out, "*");
         } else if (t->kind == TYPE_ARRAY) {
-            if (t->vla == 2) text_add(out, "[vla]");
-            else if (t->incomplete) text_add(out, "[?]");
-            else text_addf(out, "[%llu]", (unsigned long long)t->u.array.count);
+            if (t->vla == 2)
+                text_add(out, "[vla]");
+            else if (t->incomplete)
+                text_add(out, "[?]");
+            else
+                text_addf(out, "[%llu]", (unsigned long long)t->u.array.count);
         } else if (t->kind == TYPE_VECTOR) {
             text_addf(out, "<%llu>", (unsigned long long)t->u.array.count);
         } else if (t->kind == TYPE_COMPLEX) {
@@ -110,18 +124,23 @@ static void print_type(Printer *p, Text *out, const Type *t)
             break;
         }
     }
-    if (t->kind == TYPE_FUNCTION) print_function_type(p, out, t);
+    if (t->kind == TYPE_FUNCTION)
+        print_function_type(p, out, t);
     else if (t->kind == TYPE_BITINT)
         text_addf(out, "%sbitint:%u", t->is_unsigned ? "u" : "", t->width);
-    else if (t->kind == TYPE_ENUM || type_is_record(t)) print_tag(p, out, t);
-    else text_add(out, mir_basic_words[t->kind]);
+    else if (t->kind == TYPE_ENUM || type_is_record(t))
+        print_tag(p, out, t);
+    else
+        text_add(out, mir_basic_words[t->kind]);
 }
 
 /* Would both print the same text? */
 static bool same(Printer *p, const Type *a, const Type *b)
 {
-    if (a == b) return true;
-    if (!a || !b) return false;
+    if (a == b)
+        return true;
+    if (!a || !b)
+        return false;
     p->scratch_a.len = p->scratch_b.len = 0;
     p->comparing = true;
     print_type(p, &p->scratch_a, a);
@@ -133,13 +152,14 @@ static bool same(Printer *p, const Type *a, const Type *b)
 
 static void annotate(Printer *p, const Type *is, const Type *expected)
 {
-    if (same(p, is, expected)) return;
+    if (same(p, is, expected))
+        return;
     text_add(p->out, "{");
     print_type(p, p->out, is);
     text_add(p->out, "}");
 }
 
-/* ---- symbols, strings ------------------------------------------------------------------------------- */
+/* ---- symbols, strings ----------------------------------------------------------------------- */
 
 static void print_symbol(Printer *p, Symbol *sym)
 {
@@ -165,15 +185,19 @@ static void print_bytes(Text *out, const char *bytes, size_t n)
     text_add_char(out, '"');
     for (size_t i = 0; i < n; i++) {
         unsigned char c = (unsigned char)bytes[i];
-        if (c == '"' || c == '\\') text_addf(out, "\\%c", c);
-        else if (c == '\n') text_add(out, "\\n");
-        else if (c < 0x20 || c >= 0x7f) text_addf(out, "\\x%02x", c);
-        else text_add_char(out, (char)c);
+        if (c == '"' || c == '\\')
+            text_addf(out, "\\%c", c);
+        else if (c == '\n')
+            text_add(out, "\\n");
+        else if (c < 0x20 || c >= 0x7f)
+            text_addf(out, "\\x%02x", c);
+        else
+            text_add_char(out, (char)c);
     }
     text_add_char(out, '"');
 }
 
-/* ---- operands and places ------------------------------------------------------------------------------- */
+/* ---- operands and places -------------------------------------------------------------------- */
 
 static void print_operand(Printer *p, const Operand *o);
 
@@ -183,8 +207,10 @@ static void print_projection(Printer *p, const Projection *s, const Type *of)
     const Type *expected = of->elem;
     if (s->kind == PROJ_FIELD) {
         expected = s->field->type;
-        if (s->field->name) text_addf(out, ".%s", s->field->name->text);
-        else text_addf(out, ".#%u", s->field->index);
+        if (s->field->name)
+            text_addf(out, ".%s", s->field->name->text);
+        else
+            text_addf(out, ".#%u", s->field->index);
     } else if (s->kind == PROJ_INDEX) {
         text_add(out, "[");
         print_operand(p, &s->index);
@@ -252,8 +278,10 @@ static void print_number(Printer *p, const Operand *o)
     bool negative = type_is_integer(o->type) && !o->type->is_unsigned;
     if (o->kind == OPERAND_WIDE) {
         u128 v = p->f->wide.data[o->index];
-        if (negative) text_add_i128(p->out, (i128)v);
-        else text_add_u128(p->out, v);
+        if (negative)
+            text_add_i128(p->out, (i128)v);
+        else
+            text_add_u128(p->out, v);
     } else if (o->kind == OPERAND_FLOAT) {
         text_addf(p->out, "%La", p->f->floats.data[o->index]);
     } else if (negative) {
@@ -267,9 +295,10 @@ static void print_number(Printer *p, const Operand *o)
 static void print_global(Printer *p, const Operand *o)
 {
     print_symbol(p, o->sym);
-    if (o->u.bits) text_addf(p->out, "%+lld", (long long)o->u.bits);
-    if (o->type->kind != TYPE_POINTER || !same(p, o->type->elem, o->sym->type) ||
-        o->type->quals || o->type->align != o->type->canon->align)
+    if (o->u.bits)
+        text_addf(p->out, "%+lld", (long long)o->u.bits);
+    if (o->type->kind != TYPE_POINTER || !same(p, o->type->elem, o->sym->type) || o->type->quals ||
+        o->type->align != o->type->canon->align)
         colon_type(p, o->type);
 }
 
@@ -280,7 +309,8 @@ static void print_string(Printer *p, const Operand *o)
     text_add(p->out, "{");
     print_type(p, p->out, s->type);
     text_add(p->out, "}");
-    if (o->u.bits) text_addf(p->out, "%+lld", (long long)o->u.bits);
+    if (o->u.bits)
+        text_addf(p->out, "%+lld", (long long)o->u.bits);
     colon_type(p, o->type);
 }
 
@@ -290,9 +320,12 @@ static void print_operand(Printer *p, const Operand *o)
     case OPERAND_NONE: text_add(p->out, "none"); break;
     case OPERAND_TEMP:
         text_addf(p->out, "_%u", o->index);
-        if (!same(p, o->type, p->f->locals.data[o->index].type)) colon_type(p, o->type);
+        if (!same(p, o->type, p->f->locals.data[o->index].type))
+            colon_type(p, o->type);
         break;
-    case OPERAND_INT: case OPERAND_WIDE: case OPERAND_FLOAT: print_number(p, o); break;
+    case OPERAND_INT:
+    case OPERAND_WIDE:
+    case OPERAND_FLOAT: print_number(p, o); break;
     case OPERAND_NULL:
         text_add(p->out, "null");
         colon_type(p, o->type);
@@ -305,7 +338,7 @@ static void print_operand(Printer *p, const Operand *o)
         break;
     case OPERAND_PLACE:
         text_add(p->out, "{");
-        print_place(p, (PlaceId){ o->index });
+        print_place(p, (PlaceId){o->index});
         text_add(p->out, "}");
         colon_type(p, o->type);
         break;
@@ -316,13 +349,14 @@ static void print_operand(Printer *p, const Operand *o)
     }
 }
 
-/* ---- instructions --------------------------------------------------------------------------------------- */
+/* ---- instructions --------------------------------------------------------------------------- */
 
 static void print_args(Printer *p, const Inst *in)
 {
     text_add(p->out, "(");
     for (uint32_t i = 0; i < in->arg_count; i++) {
-        if (i) text_add(p->out, ", ");
+        if (i)
+            text_add(p->out, ", ");
         print_operand(p, &in->args[i]);
     }
     text_add(p->out, ")");
@@ -332,7 +366,8 @@ static void print_args(Printer *p, const Inst *in)
 static void print_target(Printer *p, const Inst *in, const char *word)
 {
     text_addf(p->out, "%s ", word);
-    if (!place_is(in->a)) return;
+    if (!place_is(in->a))
+        return;
     print_place(p, in->a);
     text_add(p->out, " <- ");
 }
@@ -342,7 +377,8 @@ static void print_call(Printer *p, const Inst *in)
     print_target(p, in, "call");
     print_operand(p, &in->x);
     print_args(p, in);
-    if (!same(p, in->type, in->x.type->elem)) as_type(p, in->type);
+    if (!same(p, in->type, in->x.type->elem))
+        as_type(p, in->type);
 }
 
 static void print_asm_text(Printer *p, const Expr *e)
@@ -358,20 +394,23 @@ static void print_asm(Printer *p, const Inst *in)
     print_asm_text(p, a->stmt->text);
     text_add(p->out, " [");
     for (uint32_t i = 0; i < a->out_count; i++) {
-        if (i) text_add(p->out, ", ");
+        if (i)
+            text_add(p->out, ", ");
         print_asm_text(p, a->stmt->outputs[i].constraint);
         text_add(p->out, " ");
         print_place(p, a->outs[i]);
     }
     text_add(p->out, "] (");
     for (uint32_t i = 0; i < in->arg_count; i++) {
-        if (i) text_add(p->out, ", ");
+        if (i)
+            text_add(p->out, ", ");
         print_asm_text(p, a->stmt->inputs[i].constraint);
         text_add(p->out, " ");
         print_operand(p, &in->args[i]);
     }
     text_add(p->out, ")");
-    if (a->clobbers_memory) text_add(p->out, " memory");
+    if (a->clobbers_memory)
+        text_add(p->out, " memory");
 }
 
 static void print_inst_body(Printer *p, const Inst *in)
@@ -379,11 +418,13 @@ static void print_inst_body(Printer *p, const Inst *in)
     Text *out = p->out;
     const char *word = mir_inst_words[in->op];
     switch ((InstOp)in->op) {
-    case INST_LOAD: case INST_ADDR:
+    case INST_LOAD:
+    case INST_ADDR:
         text_addf(out, "%s ", word);
         print_place(p, in->a);
         break;
-    case INST_STORE: case INST_STRING:
+    case INST_STORE:
+    case INST_STRING:
         text_addf(out, "%s ", word);
         print_place(p, in->a);
         text_add(out, " = ");
@@ -399,7 +440,8 @@ static void print_inst_body(Printer *p, const Inst *in)
         text_add(out, "zero ");
         print_place(p, in->a);
         break;
-    case INST_ASSIGN: case INST_CHECK:
+    case INST_ASSIGN:
+    case INST_CHECK:
         text_addf(out, "%s ", word);
         print_operand(p, &in->x);
         break;
@@ -412,7 +454,8 @@ static void print_inst_body(Printer *p, const Inst *in)
         text_addf(out, " %s ", mir_binary_words[in->sub]);
         print_operand(p, &in->y);
         break;
-    case INST_PTRADD: case INST_PTRSUB:
+    case INST_PTRADD:
+    case INST_PTRSUB:
         text_addf(out, "%s ", word);
         print_operand(p, &in->x);
         text_add(out, ", ");
@@ -421,7 +464,8 @@ static void print_inst_body(Printer *p, const Inst *in)
             text_add(out, ", ");
             print_operand(p, &in->args[0]);
         }
-        if (!same(p, in->type, in->x.type->elem)) as_type(p, in->type);
+        if (!same(p, in->type, in->x.type->elem))
+            as_type(p, in->type);
         break;
     case INST_CONVERT:
         text_addf(out, "convert %s ", mir_convert_words[in->sub]);
@@ -430,8 +474,10 @@ static void print_inst_body(Printer *p, const Inst *in)
     case INST_CALL: print_call(p, in); break;
     case INST_BUILTIN:
         print_target(p, in, "builtin");
-        if (in->x.kind == OPERAND_GLOBAL) print_symbol(p, in->x.sym);
-        else text_add(out, builtin_name((BuiltinId)in->builtin));
+        if (in->x.kind == OPERAND_GLOBAL)
+            print_symbol(p, in->x.sym);
+        else
+            text_add(out, builtin_name((BuiltinId)in->builtin));
         print_args(p, in);
         break;
     case INST_VA_ARG:
@@ -439,7 +485,8 @@ static void print_inst_body(Printer *p, const Inst *in)
         print_operand(p, &in->x);
         as_type(p, in->type);
         break;
-    case INST_LIVE: case INST_DEAD: text_addf(out, "%s _%u", word, in->dst.i); break;
+    case INST_LIVE:
+    case INST_DEAD: text_addf(out, "%s _%u", word, in->dst.i); break;
     case INST_VLA:
         text_addf(out, "vla _%u, ", in->dst.i);
         print_operand(p, &in->x);
@@ -452,10 +499,12 @@ static void print_inst_body(Printer *p, const Inst *in)
 static void print_inst(Printer *p, const Inst *in)
 {
     bool own_dst = in->op == INST_LIVE || in->op == INST_DEAD || in->op == INST_VLA;
-    if (local_is(in->dst) && !own_dst) text_addf(p->out, "_%u = ", in->dst.i);
+    if (local_is(in->dst) && !own_dst)
+        text_addf(p->out, "_%u = ", in->dst.i);
     print_inst_body(p, in);
     for (uint32_t i = 0; i < MIR_FLAG_COUNT; i++)
-        if (in->flags >> i & 1) text_addf(p->out, " !%s", mir_flag_words[i]);
+        if (in->flags >> i & 1)
+            text_addf(p->out, " !%s", mir_flag_words[i]);
 }
 
 static void print_targets(Printer *p, const Term *t)
@@ -507,15 +556,18 @@ static void print_term(Printer *p, const Term *t)
         print_targets(p, t);
         break;
     }
-    if (t->implicit) text_add(out, " !implicit");
+    if (t->implicit)
+        text_add(out, " !implicit");
 }
 
-/* ---- the function ------------------------------------------------------------------------------------------ */
+/* ---- the function --------------------------------------------------------------------------- */
 
 static void print_local(Printer *p, uint32_t i)
 {
-    static const char *const kinds[] = { [LOCAL_RETURN] = "return", [LOCAL_PARAM] = "param",
-                                         [LOCAL_VAR] = "var", [LOCAL_TEMP] = "temp" };
+    static const char *const kinds[] = {[LOCAL_RETURN] = "return",
+                                        [LOCAL_PARAM] = "param",
+                                        [LOCAL_VAR] = "var",
+                                        [LOCAL_TEMP] = "temp"};
     const Local *l = &p->f->locals.data[i];
     text_addf(p->out, "  _%u: %s ", i, kinds[l->kind]);
     print_type(p, p->out, l->type);
@@ -523,9 +575,12 @@ static void print_local(Printer *p, uint32_t i)
         text_add(p->out, " ");
         print_bytes(p->out, l->sym->name->text, l->sym->name->len);
     }
-    if (l->scope) text_addf(p->out, " scope %u", l->scope);
-    if (l->address_taken) text_add(p->out, " !address");
-    if (l->aggregate_temp) text_add(p->out, " !object");
+    if (l->scope)
+        text_addf(p->out, " scope %u", l->scope);
+    if (l->address_taken)
+        text_add(p->out, " !address");
+    if (l->aggregate_temp)
+        text_add(p->out, " !object");
     text_add(p->out, "\n");
 }
 
@@ -535,7 +590,8 @@ static void print_body(Printer *p)
     text_add(p->out, "fn ");
     print_symbol(p, f->sym);
     text_addf(p->out, " params %u {\n", f->param_count);
-    for (uint32_t i = 0; i < f->locals.len; i++) print_local(p, i);
+    for (uint32_t i = 0; i < f->locals.len; i++)
+        print_local(p, i);
     for (uint32_t i = 0; i < f->blocks.len; i++) {
         const Block *b = &f->blocks.data[i];
         text_addf(p->out, "  bb%u:%s\n", i, b->unsafe ? " !unsafe" : "");
@@ -553,22 +609,30 @@ static void print_body(Printer *p)
 
 static void print_symbol_line(Printer *p, Symbol *s)
 {
-    static const char *const linkage[] = { [LINK_NONE] = "none", [LINK_INTERNAL] = "internal",
-                                           [LINK_EXTERNAL] = "external" };
+    static const char *const linkage[] = {
+        [LINK_NONE] = "none", [LINK_INTERNAL] = "internal", [LINK_EXTERNAL] = "external"};
     text_add(p->out, "sym ");
     print_symbol(p, s);
-    text_addf(p->out, " %s %s", s->kind == SYM_FUNCTION ? "function" :
-              s->kind == SYM_BUILTIN ? "builtin" : "var", linkage[s->linkage]);
-    if (s->is_global) text_add(p->out, " global");
-    if (s->thread_local_) text_add(p->out, " thread");
-    if (s->noreturn) text_add(p->out, " noreturn");
-    if (s->type) colon_type(p, s->type);
+    text_addf(p->out, " %s %s",
+              s->kind == SYM_FUNCTION  ? "function"
+              : s->kind == SYM_BUILTIN ? "builtin"
+                                       : "var",
+              linkage[s->linkage]);
+    if (s->is_global)
+        text_add(p->out, " global");
+    if (s->thread_local_)
+        text_add(p->out, " thread");
+    if (s->noreturn)
+        text_add(p->out, " noreturn");
+    if (s->type)
+        colon_type(p, s->type);
     text_add(p->out, "\n");
 }
 
 static const Type *by_value(const Type *t)
 {
-    while (t->kind == TYPE_ARRAY) t = t->elem;
+    while (t->kind == TYPE_ARRAY)
+        t = t->elem;
     return type_is_record(t) && t->u.record->complete ? t : NULL;
 }
 
@@ -578,7 +642,8 @@ static void close_whole(Printer *p)
     for (bool changed = true; changed;) {
         changed = false;
         for (uint32_t i = 0; i < p->tag_types.len; i++) {
-            if (p->tag_types.data[i]->kind == TYPE_ENUM || !p->whole.data[i]) continue;
+            if (p->tag_types.data[i]->kind == TYPE_ENUM || !p->whole.data[i])
+                continue;
             const Record *r = p->tag_types.data[i]->u.record;
             for (uint32_t k = 0; k < r->field_count; k++) {
                 const Type *t = by_value(r->fields[k].type);
@@ -610,8 +675,10 @@ static void print_record_line(Printer *p, const Type *t, bool whole)
         text_addf(p->out, " .%s ", f->name ? f->name->text : "#");
         print_type(p, p->out, f->type);
         text_addf(p->out, " @%llu", (unsigned long long)f->offset);
-        if (f->is_bit_field) text_addf(p->out, " bits %u %u", f->bit_offset, f->bit_width);
-        if (f->flexible) text_add(p->out, " flexible");
+        if (f->is_bit_field)
+            text_addf(p->out, " bits %u %u", f->bit_offset, f->bit_width);
+        if (f->flexible)
+            text_add(p->out, " flexible");
         text_add(p->out, ";");
     }
     text_add(p->out, " }\n");
@@ -663,8 +730,10 @@ void mir_print(const MirFunction *f, Text *out)
     p->in_members = true;
     for (uint32_t i = 0; i < p->tag_types.len; i++) {
         const Type *t = p->tag_types.data[i];
-        if (t->kind == TYPE_ENUM) print_enum_line(p, t);
-        else print_record_line(p, t, p->whole.data[i]);
+        if (t->kind == TYPE_ENUM)
+            print_enum_line(p, t);
+        else
+            print_record_line(p, t, p->whole.data[i]);
     }
     text_add_n(out, tags.data ? tags.data : "", tags.len);
     text_add_n(out, symbols.data ? symbols.data : "", symbols.len);

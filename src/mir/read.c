@@ -1,7 +1,8 @@
 /* mir/read.c - reads the text form of a function back: words, types, declarations.
  *
- * In: text as print.c writes it (its grammar stands there). Out: a MirFunction with a Unit and types
- * of its own; spans are all nowhere. Malformed text gives a message with its line, never a crash.
+ * In: text as print.c writes it (its grammar stands there). Out: a MirFunction with a Unit and
+ * types of its own; spans are all nowhere. Malformed text gives a message with its line, never a
+ * crash.
  *
  * Records refer to each other, so the lines before `fn` are read twice: once for numbers, sizes
  * and alignments, which is all that pointers and arrays need; then for their members. */
@@ -9,7 +10,7 @@
 
 #include <stdlib.h>
 
-/* ---- words ------------------------------------------------------------------------------------------ */
+/* ---- words ---------------------------------------------------------------------------------- */
 
 static bool is_letter(char c)
 {
@@ -17,17 +18,22 @@ static bool is_letter(char c)
            (unsigned char)c >= 0x80;
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 static int hex_digit(char c)
 {
-    if (is_digit(c)) return c - '0';
+    if (is_digit(c))
+        return c - '0';
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 void read_fail(Reader *r, const char *what)
 {
-    if (!r->error) r->error = arena_printf(r->arena, "line %u: %s", r->line, what);
+    if (!r->error)
+        r->error = arena_printf(r->arena, "line %u: %s", r->line, what);
     r->kind = WORD_END;
     r->at = r->end;
     r->text = "";
@@ -45,7 +51,8 @@ static void read_text(Reader *r)
             c = *p++;
             if (c == 'n') {
                 c = '\n';
-            } else if (c == 'x' && r->end - p >= 2 && hex_digit(p[0]) >= 0 && hex_digit(p[1]) >= 0) {
+            } else if (c == 'x' && r->end - p >= 2 && hex_digit(p[0]) >= 0 &&
+                       hex_digit(p[1]) >= 0) {
                 c = (char)(hex_digit(p[0]) * 16 + hex_digit(p[1]));
                 p += 2;
             }
@@ -69,14 +76,18 @@ static void read_number(Reader *r)
     bool hex = r->end - p > 1 && p[0] == '0' && p[1] == 'x';
     if (hex) {
         p += 2;
-        while (p < r->end && (hex_digit(*p) >= 0 || *p == '.')) p++;
+        while (p < r->end && (hex_digit(*p) >= 0 || *p == '.'))
+            p++;
         if (p < r->end && *p == 'p') {
             p++;
-            if (p < r->end && (*p == '+' || *p == '-')) p++;
-            while (p < r->end && is_digit(*p)) p++;
+            if (p < r->end && (*p == '+' || *p == '-'))
+                p++;
+            while (p < r->end && is_digit(*p))
+                p++;
         }
     } else {
-        while (p < r->end && is_digit(*p)) p++;
+        while (p < r->end && is_digit(*p))
+            p++;
     }
     r->kind = WORD_NUMBER;
     r->text = r->at;
@@ -86,9 +97,10 @@ static void read_number(Reader *r)
 
 void read_next(Reader *r)
 {
-    static const char *const two[] = { "<-", "<<", ">>", "<=", ">=", "==", "!=", "..", ".%" };
+    static const char *const two[] = {"<-", "<<", ">>", "<=", ">=", "==", "!=", "..", ".%"};
     while (r->at < r->end && (*r->at == ' ' || *r->at == '\n' || *r->at == '\t' || *r->at == '\r'))
-        if (*r->at++ == '\n') r->line++;
+        if (*r->at++ == '\n')
+            r->line++;
     r->begin = r->at;
     if (r->at >= r->end) {
         r->kind = WORD_END;
@@ -108,16 +120,19 @@ void read_next(Reader *r)
     r->text = r->at;
     if (is_letter(c)) {
         r->kind = WORD_NAME;
-        while (r->at < r->end && (is_letter(*r->at) || is_digit(*r->at))) r->at++;
+        while (r->at < r->end && (is_letter(*r->at) || is_digit(*r->at)))
+            r->at++;
         r->len = (size_t)(r->at - r->text);
         return;
     }
     r->kind = WORD_PUNCT;
     r->len = 1;
-    if (r->end - r->at >= 3 && !memcmp(r->at, "...", 3)) r->len = 3;
+    if (r->end - r->at >= 3 && !memcmp(r->at, "...", 3))
+        r->len = 3;
     else if (r->end - r->at >= 2)
         for (size_t i = 0; i < COUNT_OF(two); i++)
-            if (!memcmp(r->at, two[i], 2)) r->len = 2;
+            if (!memcmp(r->at, two[i], 2))
+                r->len = 2;
     r->at += r->len;
 }
 
@@ -129,21 +144,24 @@ bool read_is(const Reader *r, const char *word)
 
 bool read_accept(Reader *r, const char *word)
 {
-    if (!read_is(r, word)) return false;
+    if (!read_is(r, word))
+        return false;
     read_next(r);
     return true;
 }
 
 void read_expect(Reader *r, const char *word)
 {
-    if (!read_accept(r, word)) read_fail(r, arena_printf(r->arena, "expected `%s`", word));
+    if (!read_accept(r, word))
+        read_fail(r, arena_printf(r->arena, "expected `%s`", word));
 }
 
 i128 read_integer(Reader *r)
 {
     bool negative = read_accept(r, "-");
     u128 v = 0;
-    if (!negative) read_accept(r, "+");
+    if (!negative)
+        read_accept(r, "+");
     if (r->kind != WORD_NUMBER) {
         read_fail(r, "expected a number");
         return 0;
@@ -181,7 +199,8 @@ uint32_t read_numbered(Reader *r, const char *prefix)
 int read_word_of(const Reader *r, const char *const *table, int count)
 {
     for (int i = 0; i < count; i++)
-        if (table[i] && read_is(r, table[i])) return i;
+        if (table[i] && read_is(r, table[i]))
+            return i;
     return -1;
 }
 
@@ -197,13 +216,14 @@ Name read_name(Reader *r)
     return n;
 }
 
-/* ---- types ---------------------------------------------------------------------------------------------- */
+/* ---- types ---------------------------------------------------------------------------------- */
 
 /* `struct s#3`: the tag is for people, the number counts. */
 static const Type *read_tag(Reader *r)
 {
     read_next(r);
-    if (r->kind == WORD_NAME) read_next(r);
+    if (r->kind == WORD_NAME)
+        read_next(r);
     if (!read_is(r, "#")) {
         read_fail(r, "expected `#` and a number");
         return NULL;
@@ -221,20 +241,22 @@ static const Type *read_tag(Reader *r)
 
 static const Type *read_function_type(Reader *r)
 {
-    VEC(ParamType) params = { 0 };
+    VEC(ParamType) params = {0};
     bool variadic = false, proto = true;
     read_next(r);
     read_expect(r, "(");
-    if (read_accept(r, "?")) proto = false;
+    if (read_accept(r, "?"))
+        proto = false;
     while (!r->error && !read_is(r, ")")) {
         if (read_accept(r, "...")) {
             variadic = true;
             break;
         }
-        ParamType p = { .type = read_type(r) };
+        ParamType p = {.type = read_type(r)};
         p.written = p.type;
         VEC_PUSH(r->arena, &params, p);
-        if (!read_accept(r, ",")) break;
+        if (!read_accept(r, ","))
+            break;
     }
     read_expect(r, ")");
     const Type *result = read_type(r);
@@ -282,14 +304,22 @@ static const Type *read_bitint(Reader *r, bool is_unsigned)
 
 static const Type *read_bare_type(Reader *r)
 {
-    if (read_accept(r, "*")) return type_pointer(r->types, read_type(r));
-    if (read_is(r, "[")) return read_array(r);
-    if (read_is(r, "<")) return read_vector(r);
-    if (read_accept(r, "complex")) return type_complex(r->types, read_type(r));
-    if (read_is(r, "fn")) return read_function_type(r);
-    if (read_is(r, "bitint")) return read_bitint(r, false);
-    if (read_is(r, "ubitint")) return read_bitint(r, true);
-    if (read_is(r, "struct") || read_is(r, "union") || read_is(r, "enum")) return read_tag(r);
+    if (read_accept(r, "*"))
+        return type_pointer(r->types, read_type(r));
+    if (read_is(r, "["))
+        return read_array(r);
+    if (read_is(r, "<"))
+        return read_vector(r);
+    if (read_accept(r, "complex"))
+        return type_complex(r->types, read_type(r));
+    if (read_is(r, "fn"))
+        return read_function_type(r);
+    if (read_is(r, "bitint"))
+        return read_bitint(r, false);
+    if (read_is(r, "ubitint"))
+        return read_bitint(r, true);
+    if (read_is(r, "struct") || read_is(r, "union") || read_is(r, "enum"))
+        return read_tag(r);
     int k = read_word_of(r, mir_basic_words, MIR_BASIC_COUNT);
     if (k < 0) {
         read_fail(r, "expected a type");
@@ -317,21 +347,25 @@ const Type *read_type(Reader *r)
         }
     }
     const Type *t = read_bare_type(r);
-    if (!t) return type_basic(r->types, TYPE_ERROR);
-    if (quals) t = type_qualified(r->types, t, quals);
+    if (!t)
+        return type_basic(r->types, TYPE_ERROR);
+    if (quals)
+        t = type_qualified(r->types, t, quals);
     return align && align != t->align ? type_variant(r->types, t, NULL, NULL, align) : t;
 }
 
-/* ---- symbols ------------------------------------------------------------------------------------------------ */
+/* ---- symbols -------------------------------------------------------------------------------- */
 
 /* `f` or `f.1`; the key is the whole. */
 static Name symbol_key(Reader *r, Name *plain)
 {
     const char *begin = r->begin;
     *plain = NULL;
-    if (r->kind == WORD_NAME) *plain = read_name(r);
+    if (r->kind == WORD_NAME)
+        *plain = read_name(r);
     const char *stop = r->begin;
-    if (*plain) stop = begin + (*plain)->len;
+    if (*plain)
+        stop = begin + (*plain)->len;
     if (read_is(r, ".") && r->begin == stop && r->at < r->end && is_digit(*r->at)) {
         read_next(r);
         stop = r->at;
@@ -344,40 +378,51 @@ Symbol *read_symbol(Reader *r)
 {
     Name plain;
     Symbol *sym = map_get_ptr(&r->symbols, MAP_KEY_PTR(symbol_key(r, &plain)));
-    if (!sym && !r->error) read_fail(r, "no such symbol");
+    if (!sym && !r->error)
+        read_fail(r, "no such symbol");
     return sym;
 }
 
 static void read_symbol_line(Reader *r)
 {
-    static const char *const linkage[] = { [LINK_NONE] = "none", [LINK_INTERNAL] = "internal",
-                                           [LINK_EXTERNAL] = "external" };
+    static const char *const linkage[] = {
+        [LINK_NONE] = "none", [LINK_INTERNAL] = "internal", [LINK_EXTERNAL] = "external"};
     Symbol *s = ARENA_NEW(r->arena, Symbol);
     read_expect(r, "@");
     Name key = symbol_key(r, &s->name);
-    if (read_accept(r, "function")) s->kind = SYM_FUNCTION;
-    else if (read_accept(r, "builtin")) s->kind = SYM_BUILTIN;
-    else read_expect(r, "var");
+    if (read_accept(r, "function"))
+        s->kind = SYM_FUNCTION;
+    else if (read_accept(r, "builtin"))
+        s->kind = SYM_BUILTIN;
+    else
+        read_expect(r, "var");
     int l = read_word_of(r, linkage, COUNT_OF(linkage));
-    if (l < 0) read_fail(r, "expected a linkage");
-    else read_next(r);
+    if (l < 0)
+        read_fail(r, "expected a linkage");
+    else
+        read_next(r);
     s->linkage = l < 0 ? LINK_NONE : (Linkage)l;
     s->is_global = read_accept(r, "global");
     s->thread_local_ = read_accept(r, "thread");
     s->noreturn = read_accept(r, "noreturn");
-    if (read_accept(r, ":")) s->type = read_type(r);
-    else if (s->kind == SYM_BUILTIN) s->type = type_basic(r->types, TYPE_VOID);
-    else read_fail(r, "expected a type");
+    if (read_accept(r, ":"))
+        s->type = read_type(r);
+    else if (s->kind == SYM_BUILTIN)
+        s->type = type_basic(r->types, TYPE_VOID);
+    else
+        read_fail(r, "expected a type");
     s->id = r->unit->symbol_count++;
     map_put(&r->symbols, MAP_KEY_PTR(key), (uintptr_t)s);
-    if (s->is_global || s->kind == SYM_FUNCTION) VEC_PUSH(r->arena, &r->unit->globals, s);
+    if (s->is_global || s->kind == SYM_FUNCTION)
+        VEC_PUSH(r->arena, &r->unit->globals, s);
 }
 
-/* ---- records and enumerations -------------------------------------------------------------------------------- */
+/* ---- records and enumerations --------------------------------------------------------------- */
 
 static void skip_line(Reader *r)
 {
-    while (r->at < r->end && *r->at != '\n') r->at++;
+    while (r->at < r->end && *r->at != '\n')
+        r->at++;
     read_next(r);
 }
 
@@ -387,7 +432,8 @@ static void declare_tag(Reader *r)
     bool is_enum = read_is(r, "enum"), is_union = read_is(r, "union");
     Name tag = NULL;
     read_next(r);
-    if (r->kind == WORD_NAME) tag = read_name(r);
+    if (r->kind == WORD_NAME)
+        tag = read_name(r);
     read_expect(r, "#");
     uint64_t n = (uint64_t)read_integer(r);
     const Type *made = is_enum ? type_enum(r->types, tag, LOC_NONE)
@@ -420,9 +466,10 @@ static void declare_tag(Reader *r)
 /* Second reading: the members. */
 static void define_record(Reader *r)
 {
-    VEC(Field) fields = { 0 };
+    VEC(Field) fields = {0};
     const Type *t = read_tag(r);
-    if (!t || read_accept(r, "incomplete")) return;
+    if (!t || read_accept(r, "incomplete"))
+        return;
     Record *rec = t->u.record;
     read_expect(r, "size");
     read_integer(r);
@@ -430,12 +477,14 @@ static void define_record(Reader *r)
     read_integer(r);
     rec->packed = read_accept(r, "packed");
     rec->transparent = read_accept(r, "transparent");
-    if (read_accept(r, "opaque")) return;
+    if (read_accept(r, "opaque"))
+        return;
     read_expect(r, "{");
     while (!r->error && !read_accept(r, "}")) {
-        Field f = { .owner = rec, .index = fields.len };
+        Field f = {.owner = rec, .index = fields.len};
         read_expect(r, ".");
-        if (!read_accept(r, "#")) f.name = read_name(r);
+        if (!read_accept(r, "#"))
+            f.name = read_name(r);
         f.type = read_type(r);
         read_expect(r, "@");
         f.offset = (uint64_t)read_integer(r);
@@ -461,22 +510,27 @@ static bool at_tag(const Reader *r)
 static void read_header(Reader *r)
 {
     Reader start = *r;
-    while (!r->error && at_tag(r)) declare_tag(r);
-    if (r->error) return;
+    while (!r->error && at_tag(r))
+        declare_tag(r);
+    if (r->error)
+        return;
     start.tags = r->tags;
     start.error = NULL;
     *r = start;
     while (!r->error && at_tag(r)) {
-        if (read_is(r, "enum")) skip_line(r);
-        else define_record(r);
+        if (read_is(r, "enum"))
+            skip_line(r);
+        else
+            define_record(r);
     }
-    while (!r->error && read_accept(r, "sym")) read_symbol_line(r);
+    while (!r->error && read_accept(r, "sym"))
+        read_symbol_line(r);
 }
 
-MirFunction *mir_read(Arena *arena, Names *names, const Target *target, const char *text, size_t len,
-                      const char **error)
+MirFunction *mir_read(Arena *arena, Names *names, const Target *target, const char *text,
+                      size_t len, const char **error)
 {
-    Reader reader = { .arena = arena, .names = names, .at = text, .end = text + len, .line = 1 };
+    Reader reader = {.arena = arena, .names = names, .at = text, .end = text + len, .line = 1};
     Reader *r = &reader;
     r->unit = ARENA_NEW(arena, Unit);
     r->unit->arena = arena;
@@ -490,7 +544,8 @@ MirFunction *mir_read(Arena *arena, Names *names, const Target *target, const ch
     map_init(&r->symbols, arena);
     read_next(r);
     read_header(r);
-    if (!r->error) read_body(r);
+    if (!r->error)
+        read_body(r);
     *error = r->error;
     return r->error ? NULL : r->f;
 }

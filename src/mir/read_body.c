@@ -13,7 +13,8 @@ static Operand read_operand(Reader *r);
 static const Type *annotated(Reader *r, const Type *expected)
 {
     if (!read_is(r, "{")) {
-        if (!expected) read_fail(r, "a type is missing");
+        if (!expected)
+            read_fail(r, "a type is missing");
         return expected ? expected : type_basic(r->types, TYPE_ERROR);
     }
     read_next(r);
@@ -24,12 +25,13 @@ static const Type *annotated(Reader *r, const Type *expected)
 
 static LocalId read_local_id(Reader *r)
 {
-    LocalId id = { read_numbered(r, "_") };
-    if (!r->error && id.i >= r->f->locals.len) read_fail(r, "no such local");
+    LocalId id = {read_numbered(r, "_")};
+    if (!r->error && id.i >= r->f->locals.len)
+        read_fail(r, "no such local");
     return id;
 }
 
-/* ---- places ---------------------------------------------------------------------------------------- */
+/* ---- places --------------------------------------------------------------------------------- */
 
 static const Field *read_field(Reader *r, const Type *of)
 {
@@ -40,23 +42,27 @@ static const Field *read_field(Reader *r, const Type *of)
     const Record *rec = of->u.record;
     if (read_accept(r, "#")) {
         uint64_t i = (uint64_t)read_integer(r);
-        if (i < rec->field_count) return &rec->fields[i];
+        if (i < rec->field_count)
+            return &rec->fields[i];
     } else {
         Name n = read_name(r);
         for (uint32_t i = 0; i < rec->field_count; i++)
-            if (rec->fields[i].name == n) return &rec->fields[i];
+            if (rec->fields[i].name == n)
+                return &rec->fields[i];
     }
-    if (!r->error) read_fail(r, "no such member");
+    if (!r->error)
+        read_fail(r, "no such member");
     return NULL;
 }
 
 static Projection read_projection(Reader *r, const Type *of)
 {
-    Projection s = { .type = of };
+    Projection s = {.type = of};
     if (read_accept(r, ".")) {
         s.kind = PROJ_FIELD;
         s.field = read_field(r, of);
-        if (s.field) s.type = annotated(r, s.field->type);
+        if (s.field)
+            s.type = annotated(r, s.field->type);
     } else if (read_accept(r, ".%")) {
         s.kind = read_is(r, "re") ? PROJ_REAL : PROJ_IMAG;
         read_next(r);
@@ -87,20 +93,23 @@ static void read_base(Reader *r, Place *p)
         p->base = read_accept(r, "^") ? PLACE_UPVAR : PLACE_GLOBAL;
         read_expect(r, "@");
         p->sym = read_symbol(r);
-        if (p->sym) expected = p->sym->type;
+        if (p->sym)
+            expected = p->sym->type;
     } else {
         p->base = PLACE_LOCAL;
         p->local = read_local_id(r);
-        if (!r->error) expected = mir_local(r->f, p->local)->type;
+        if (!r->error)
+            expected = mir_local(r->f, p->local)->type;
     }
     p->base_type = p->type = annotated(r, expected);
 }
 
 static PlaceId read_place(Reader *r)
 {
-    Place p = { 0 };
-    VEC(Projection) steps = { 0 };
-    if (read_accept(r, "none")) return NO_PLACE;
+    Place p = {0};
+    VEC(Projection) steps = {0};
+    if (read_accept(r, "none"))
+        return NO_PLACE;
     read_base(r, &p);
     while (!r->error && (read_is(r, ".") || read_is(r, ".%") || read_is(r, "["))) {
         Projection s = read_projection(r, p.type);
@@ -112,10 +121,10 @@ static PlaceId read_place(Reader *r)
     for (uint32_t i = 0; i < steps.len; i++)
         VEC_PUSH(r->arena, &r->f->projections, steps.data[i]);
     VEC_PUSH(r->arena, &r->f->places, p);
-    return (PlaceId){ r->f->places.len - 1 };
+    return (PlaceId){r->f->places.len - 1};
 }
 
-/* ---- operands ------------------------------------------------------------------------------------------ */
+/* ---- operands ------------------------------------------------------------------------------- */
 
 static const Type *colon_type(Reader *r)
 {
@@ -125,7 +134,7 @@ static const Type *colon_type(Reader *r)
 
 static Operand number(Reader *r)
 {
-    Operand o = { 0 };
+    Operand o = {0};
     const char *begin = r->begin;
     bool negative = read_accept(r, "-");
     bool floating = read_is(r, "inf") || read_is(r, "nan") ||
@@ -133,7 +142,8 @@ static Operand number(Reader *r)
     if (floating) {
         char *end;
         long double v = strtold(begin, &end);
-        if (end != r->at) read_fail(r, "no number");
+        if (end != r->at)
+            read_fail(r, "no number");
         read_next(r);
         VEC_PUSH(r->arena, &r->f->floats, v);
         o.kind = OPERAND_FLOAT;
@@ -142,7 +152,8 @@ static Operand number(Reader *r)
         return o;
     }
     i128 v = read_integer(r);
-    if (negative) v = -v;
+    if (negative)
+        v = -v;
     o.type = colon_type(r);
     if (type_is_integer(o.type) && o.type->width > 64) {
         VEC_PUSH(r->arena, &r->f->wide, (u128)v);
@@ -157,7 +168,8 @@ static Operand number(Reader *r)
 
 static uint64_t offset(Reader *r)
 {
-    if (!read_is(r, "+") && !read_is(r, "-")) return 0;
+    if (!read_is(r, "+") && !read_is(r, "-"))
+        return 0;
     return (uint64_t)read_integer(r);
 }
 
@@ -171,23 +183,26 @@ static uint64_t close_offset(Reader *r)
 
 static Operand global(Reader *r)
 {
-    Operand o = { .kind = OPERAND_GLOBAL };
+    Operand o = {.kind = OPERAND_GLOBAL};
     o.sym = read_symbol(r);
     o.u.bits = close_offset(r);
-    if (read_is(r, ":")) o.type = colon_type(r);
-    else o.type = o.sym && o.sym->type ? type_pointer(r->types, o.sym->type)
-                                       : type_basic(r->types, TYPE_ERROR);
+    if (read_is(r, ":"))
+        o.type = colon_type(r);
+    else
+        o.type = o.sym && o.sym->type ? type_pointer(r->types, o.sym->type)
+                                      : type_basic(r->types, TYPE_ERROR);
     return o;
 }
 
 static Operand string(Reader *r)
 {
-    Operand o = { .kind = OPERAND_STRING };
-    MirString s = { .bytes = r->text };
+    Operand o = {.kind = OPERAND_STRING};
+    MirString s = {.bytes = r->text};
     size_t bytes = r->len;
     read_next(r);
     s.type = annotated(r, NULL);
-    s.elem_size = s.type->kind == TYPE_ARRAY && s.type->elem->size ? (uint8_t)s.type->elem->size : 1;
+    s.elem_size =
+        s.type->kind == TYPE_ARRAY && s.type->elem->size ? (uint8_t)s.type->elem->size : 1;
     s.count = (uint32_t)(bytes / s.elem_size);
     o.u.bits = close_offset(r);
     o.type = colon_type(r);
@@ -198,10 +213,13 @@ static Operand string(Reader *r)
 
 static Operand read_operand(Reader *r)
 {
-    Operand o = { 0 };
-    if (r->kind == WORD_TEXT) return string(r);
-    if (read_accept(r, "@")) return global(r);
-    if (read_accept(r, "none")) return o;
+    Operand o = {0};
+    if (r->kind == WORD_TEXT)
+        return string(r);
+    if (read_accept(r, "@"))
+        return global(r);
+    if (read_accept(r, "none"))
+        return o;
     if (r->kind == WORD_NUMBER || read_is(r, "-") || read_is(r, "inf") || read_is(r, "nan"))
         return number(r);
     if (read_accept(r, "null")) {
@@ -214,13 +232,15 @@ static Operand read_operand(Reader *r)
     } else if (read_accept(r, "{")) {
         o.kind = OPERAND_PLACE;
         o.index = read_place(r).i;
-        if (o.index == ID_NONE) read_fail(r, "a place is missing");
+        if (o.index == ID_NONE)
+            read_fail(r, "a place is missing");
         read_expect(r, "}");
     } else {
         LocalId id = read_local_id(r);
         o.kind = OPERAND_TEMP;
         o.index = id.i;
-        if (r->error) return (Operand){ .type = type_basic(r->types, TYPE_ERROR) };
+        if (r->error)
+            return (Operand){.type = type_basic(r->types, TYPE_ERROR)};
         o.type = read_is(r, ":") ? colon_type(r) : mir_local(r->f, id)->type;
         return o;
     }
@@ -228,16 +248,17 @@ static Operand read_operand(Reader *r)
     return o;
 }
 
-/* ---- instructions --------------------------------------------------------------------------------------- */
+/* ---- instructions --------------------------------------------------------------------------- */
 
 static void read_args(Reader *r, Inst *in)
 {
-    VEC(Operand) args = { 0 };
+    VEC(Operand) args = {0};
     read_expect(r, "(");
     while (!r->error && !read_is(r, ")")) {
         Operand o = read_operand(r);
         VEC_PUSH(r->arena, &args, o);
-        if (!read_accept(r, ",")) break;
+        if (!read_accept(r, ","))
+            break;
     }
     read_expect(r, ")");
     in->args = args.data;
@@ -249,24 +270,30 @@ static bool has_arrow(const Reader *r)
 {
     bool text = false;
     for (const char *p = r->begin; p + 1 < r->end && *p != '\n'; p++) {
-        if (*p == '\\') p++;
-        else if (*p == '"') text = !text;
-        else if (!text && p[0] == '<' && p[1] == '-') return true;
+        if (*p == '\\')
+            p++;
+        else if (*p == '"')
+            text = !text;
+        else if (!text && p[0] == '<' && p[1] == '-')
+            return true;
     }
     return false;
 }
 
 static void read_target(Reader *r, Inst *in)
 {
-    if (!has_arrow(r)) return;
+    if (!has_arrow(r))
+        return;
     in->a = read_place(r);
     read_expect(r, "<-");
 }
 
 static const Type *pointee_or_as(Reader *r, const Operand *x)
 {
-    if (read_accept(r, "as")) return read_type(r);
-    if (x->type && x->type->kind == TYPE_POINTER) return x->type->elem;
+    if (read_accept(r, "as"))
+        return read_type(r);
+    if (x->type && x->type->kind == TYPE_POINTER)
+        return x->type->elem;
     read_fail(r, "a type is missing");
     return type_basic(r->types, TYPE_ERROR);
 }
@@ -275,7 +302,8 @@ static BuiltinId builtin_by_name(Reader *r)
 {
     Name n = read_name(r);
     BuiltinId b = n ? builtin_lookup(r->types, n) : BUILTIN_NONE;
-    if (b == BUILTIN_NONE && !r->error) read_fail(r, "no such built-in");
+    if (b == BUILTIN_NONE && !r->error)
+        read_fail(r, "no such built-in");
     return b;
 }
 
@@ -297,28 +325,30 @@ static Expr *asm_text(Reader *r)
 
 static void read_asm(Reader *r, Inst *in)
 {
-    VEC(AsmOperand) outputs = { 0 }, inputs = { 0 };
-    VEC(PlaceId) outs = { 0 };
-    VEC(Operand) args = { 0 };
+    VEC(AsmOperand) outputs = {0}, inputs = {0};
+    VEC(PlaceId) outs = {0};
+    VEC(Operand) args = {0};
     AsmStmt *stmt = ARENA_NEW(r->arena, AsmStmt);
     AsmInfo *info = ARENA_NEW(r->arena, AsmInfo);
     stmt->text = asm_text(r);
     read_expect(r, "[");
     while (!r->error && !read_is(r, "]")) {
-        AsmOperand o = { .constraint = asm_text(r) };
+        AsmOperand o = {.constraint = asm_text(r)};
         PlaceId p = read_place(r);
         VEC_PUSH(r->arena, &outputs, o);
         VEC_PUSH(r->arena, &outs, p);
-        if (!read_accept(r, ",")) break;
+        if (!read_accept(r, ","))
+            break;
     }
     read_expect(r, "]");
     read_expect(r, "(");
     while (!r->error && !read_is(r, ")")) {
-        AsmOperand o = { .constraint = asm_text(r) };
+        AsmOperand o = {.constraint = asm_text(r)};
         Operand x = read_operand(r);
         VEC_PUSH(r->arena, &inputs, o);
         VEC_PUSH(r->arena, &args, x);
-        if (!read_accept(r, ",")) break;
+        if (!read_accept(r, ","))
+            break;
     }
     read_expect(r, ")");
     info->clobbers_memory = read_accept(r, "memory");
@@ -364,7 +394,7 @@ static void read_builtin(Reader *r, Inst *in)
     read_target(r, in);
     if (read_accept(r, "@")) {
         in->builtin = BUILTIN_TARGET;
-        in->x = (Operand){ .kind = OPERAND_GLOBAL, .sym = read_symbol(r) };
+        in->x = (Operand){.kind = OPERAND_GLOBAL, .sym = read_symbol(r)};
         in->x.type = type_pointer(r->types, type_basic(r->types, TYPE_VOID));
     } else {
         in->builtin = builtin_by_name(r);
@@ -376,8 +406,11 @@ static void read_builtin(Reader *r, Inst *in)
 static void read_operation(Reader *r, Inst *in)
 {
     switch ((InstOp)in->op) {
-    case INST_LOAD: case INST_ADDR: case INST_ZERO: in->a = read_place(r); break;
-    case INST_STORE: case INST_STRING:
+    case INST_LOAD:
+    case INST_ADDR:
+    case INST_ZERO: in->a = read_place(r); break;
+    case INST_STORE:
+    case INST_STRING:
         in->a = read_place(r);
         read_expect(r, "=");
         in->x = read_operand(r);
@@ -387,8 +420,10 @@ static void read_operation(Reader *r, Inst *in)
         read_expect(r, "=");
         in->b = read_place(r);
         break;
-    case INST_ASSIGN: case INST_CHECK: in->x = read_operand(r); break;
-    case INST_PTRADD: case INST_PTRSUB: read_ptr(r, in); break;
+    case INST_ASSIGN:
+    case INST_CHECK: in->x = read_operand(r); break;
+    case INST_PTRADD:
+    case INST_PTRSUB: read_ptr(r, in); break;
     case INST_CONVERT: read_convert(r, in); break;
     case INST_CALL:
         read_target(r, in);
@@ -403,14 +438,17 @@ static void read_operation(Reader *r, Inst *in)
         read_expect(r, "as");
         in->type = read_type(r);
         break;
-    case INST_LIVE: case INST_DEAD: in->dst = read_local_id(r); break;
+    case INST_LIVE:
+    case INST_DEAD: in->dst = read_local_id(r); break;
     case INST_VLA:
         in->dst = read_local_id(r);
         read_expect(r, ",");
         in->x = read_operand(r);
         break;
     case INST_ASM: read_asm(r, in); break;
-    case INST_UNARY: case INST_BINARY: case INST_OP_COUNT: read_fail(r, "no such instruction"); break;
+    case INST_UNARY:
+    case INST_BINARY:
+    case INST_OP_COUNT: read_fail(r, "no such instruction"); break;
     }
 }
 
@@ -429,7 +467,7 @@ static void read_flags(Reader *r, Inst *in)
 
 static void read_inst(Reader *r, Block *b)
 {
-    Inst in = { .dst = NO_LOCAL, .a = NO_PLACE, .b = NO_PLACE };
+    Inst in = {.dst = NO_LOCAL, .a = NO_PLACE, .b = NO_PLACE};
     if (r->kind == WORD_NAME && r->text[0] == '_') {
         in.dst = read_local_id(r);
         read_expect(r, "=");
@@ -449,7 +487,8 @@ static void read_inst(Reader *r, Block *b)
         in.op = INST_BINARY;
         in.x = read_operand(r);
         int k = read_word_of(r, mir_binary_words, MIR_BINARY_COUNT);
-        if (k < 0) read_fail(r, "no such instruction");
+        if (k < 0)
+            read_fail(r, "no such instruction");
         in.sub = (uint8_t)(k < 0 ? 0 : k);
         read_next(r);
         in.y = read_operand(r);
@@ -459,18 +498,22 @@ static void read_inst(Reader *r, Block *b)
     r->f->inst_count++;
 }
 
-/* ---- terminators --------------------------------------------------------------------------------------------- */
+/* ---- terminators ---------------------------------------------------------------------------- */
 
-static BlockId read_block_id(Reader *r) { return (BlockId){ read_numbered(r, "bb") }; }
+static BlockId read_block_id(Reader *r)
+{
+    return (BlockId){read_numbered(r, "bb")};
+}
 
 static void read_targets(Reader *r, Term *t)
 {
-    VEC(BlockId) to = { 0 };
+    VEC(BlockId) to = {0};
     read_expect(r, "[");
     while (!r->error && !read_is(r, "]")) {
         BlockId b = read_block_id(r);
         VEC_PUSH(r->arena, &to, b);
-        if (!read_accept(r, ",")) break;
+        if (!read_accept(r, ","))
+            break;
     }
     read_expect(r, "]");
     t->targets = to.data;
@@ -479,14 +522,15 @@ static void read_targets(Reader *r, Term *t)
 
 static void read_switch(Reader *r, Term *t)
 {
-    VEC(SwitchCase) cases = { 0 };
+    VEC(SwitchCase) cases = {0};
     t->kind = TERM_SWITCH;
     t->x = read_operand(r);
     read_expect(r, "{");
     while (!r->error && !read_accept(r, "else")) {
-        SwitchCase c = { 0 };
+        SwitchCase c = {0};
         c.lo = c.hi = read_integer(r);
-        if (read_accept(r, "..")) c.hi = read_integer(r);
+        if (read_accept(r, ".."))
+            c.hi = read_integer(r);
         read_expect(r, ":");
         c.target = read_block_id(r);
         read_expect(r, ",");
@@ -527,7 +571,8 @@ static bool read_term(Reader *r, Block *b)
         t->kind = TERM_ASM_GOTO;
         t->then = read_block_id(r);
         read_targets(r, t);
-        if (b->insts.len) t->asm_ = VEC_LAST(&b->insts).asm_;
+        if (b->insts.len)
+            t->asm_ = VEC_LAST(&b->insts).asm_;
     } else {
         return false;
     }
@@ -538,18 +583,23 @@ static bool read_term(Reader *r, Block *b)
     return true;
 }
 
-/* ---- the function -------------------------------------------------------------------------------------------- */
+/* ---- the function --------------------------------------------------------------------------- */
 
 static void read_local(Reader *r)
 {
-    static const char *const kinds[] = { [LOCAL_RETURN] = "return", [LOCAL_PARAM] = "param",
-                                         [LOCAL_VAR] = "var", [LOCAL_TEMP] = "temp" };
-    Local l = { 0 };
-    if (read_numbered(r, "_") != r->f->locals.len) read_fail(r, "locals are out of order");
+    static const char *const kinds[] = {[LOCAL_RETURN] = "return",
+                                        [LOCAL_PARAM] = "param",
+                                        [LOCAL_VAR] = "var",
+                                        [LOCAL_TEMP] = "temp"};
+    Local l = {0};
+    if (read_numbered(r, "_") != r->f->locals.len)
+        read_fail(r, "locals are out of order");
     read_expect(r, ":");
     int k = read_word_of(r, kinds, COUNT_OF(kinds));
-    if (k < 0) read_fail(r, "no such kind of local");
-    else read_next(r);
+    if (k < 0)
+        read_fail(r, "no such kind of local");
+    else
+        read_next(r);
     l.kind = (uint8_t)(k < 0 ? LOCAL_TEMP : k);
     l.type = read_type(r);
     if (r->kind == WORD_TEXT) {
@@ -561,11 +611,15 @@ static void read_local(Reader *r)
         l.sym = s;
         read_next(r);
     }
-    if (read_accept(r, "scope")) l.scope = (uint32_t)read_integer(r);
+    if (read_accept(r, "scope"))
+        l.scope = (uint32_t)read_integer(r);
     while (read_accept(r, "!")) {
-        if (read_accept(r, "address")) l.address_taken = true;
-        else if (read_accept(r, "object")) l.aggregate_temp = true;
-        else read_fail(r, "no such flag");
+        if (read_accept(r, "address"))
+            l.address_taken = true;
+        else if (read_accept(r, "object"))
+            l.aggregate_temp = true;
+        else
+            read_fail(r, "no such flag");
     }
     VEC_PUSH(r->arena, &r->f->locals, l);
 }
@@ -577,14 +631,16 @@ static bool at_block(const Reader *r)
 
 static void read_block(Reader *r)
 {
-    Block b = { 0 };
-    if (read_numbered(r, "bb") != r->f->blocks.len) read_fail(r, "blocks are out of order");
+    Block b = {0};
+    if (read_numbered(r, "bb") != r->f->blocks.len)
+        read_fail(r, "blocks are out of order");
     read_expect(r, ":");
     if (read_accept(r, "!")) {
         read_expect(r, "unsafe");
         b.unsafe = true;
     }
-    while (!r->error && !read_term(r, &b)) read_inst(r, &b);
+    while (!r->error && !read_term(r, &b))
+        read_inst(r, &b);
     VEC_PUSH(r->arena, &r->f->blocks, b);
 }
 
@@ -596,7 +652,8 @@ static void check_targets(Reader *r)
         BlockId *to = ARENA_ARRAY(r->arena, BlockId, n);
         mir_successors(t, to, n);
         for (uint32_t k = 0; k < n; k++)
-            if (to[k].i >= r->f->blocks.len) read_fail(r, "no such block");
+            if (to[k].i >= r->f->blocks.len)
+                read_fail(r, "no such block");
     }
 }
 
@@ -609,10 +666,15 @@ void read_body(Reader *r)
     read_expect(r, "params");
     f->param_count = (uint32_t)read_integer(r);
     read_expect(r, "{");
-    while (!r->error && r->kind == WORD_NAME && r->text[0] == '_') read_local(r);
-    while (!r->error && at_block(r)) read_block(r);
+    while (!r->error && r->kind == WORD_NAME && r->text[0] == '_')
+        read_local(r);
+    while (!r->error && at_block(r))
+        read_block(r);
     read_expect(r, "}");
-    if (!r->error && (!f->locals.len || !f->blocks.len)) read_fail(r, "an empty function");
-    if (!r->error && f->param_count >= f->locals.len) read_fail(r, "too few locals");
-    if (!r->error) check_targets(r);
+    if (!r->error && (!f->locals.len || !f->blocks.len))
+        read_fail(r, "an empty function");
+    if (!r->error && f->param_count >= f->locals.len)
+        read_fail(r, "too few locals");
+    if (!r->error)
+        check_targets(r);
 }

@@ -24,7 +24,7 @@ _Noreturn void run_die(Run *r, const char *fmt, ...)
     _exit(125);
 }
 
-/* ---- objects ------------------------------------------------------------------------------------------ */
+/* ---- objects -------------------------------------------------------------------------------- */
 
 static const char *link_name(const Symbol *sym)
 {
@@ -34,10 +34,14 @@ static const char *link_name(const Symbol *sym)
 char *run_object(Run *r, Symbol *sym)
 {
     char *p = map_get_ptr(&r->objects, MAP_KEY_PTR(sym));
-    if (sym->kind != SYM_VAR) return run_function_address(r, sym);
-    if (!p && sym->linkage == LINK_EXTERNAL) p = map_get_ptr(&r->by_name, MAP_KEY_PTR(sym->name));
-    if (!p) p = dlsym(RTLD_DEFAULT, link_name(sym));
-    if (!p) run_die(r, "no object %s", NAME_TEXT(sym->name));
+    if (sym->kind != SYM_VAR)
+        return run_function_address(r, sym);
+    if (!p && sym->linkage == LINK_EXTERNAL)
+        p = map_get_ptr(&r->by_name, MAP_KEY_PTR(sym->name));
+    if (!p)
+        p = dlsym(RTLD_DEFAULT, link_name(sym));
+    if (!p)
+        run_die(r, "no object %s", NAME_TEXT(sym->name));
     map_put(&r->objects, MAP_KEY_PTR(sym), (uintptr_t)p);
     return p;
 }
@@ -45,9 +49,12 @@ char *run_object(Run *r, Symbol *sym)
 char *run_function_address(Run *r, Symbol *sym)
 {
     char *p = map_get_ptr(&r->functions, MAP_KEY_PTR(sym));
-    if (!p && sym->linkage == LINK_EXTERNAL) p = map_get_ptr(&r->by_name, MAP_KEY_PTR(sym->name));
-    if (!p) p = dlsym(RTLD_DEFAULT, link_name(sym));
-    if (!p && !attr_find(sym->attrs, ATTR_WEAK)) run_die(r, "no function %s", link_name(sym));
+    if (!p && sym->linkage == LINK_EXTERNAL)
+        p = map_get_ptr(&r->by_name, MAP_KEY_PTR(sym->name));
+    if (!p)
+        p = dlsym(RTLD_DEFAULT, link_name(sym));
+    if (!p && !attr_find(sym->attrs, ATTR_WEAK))
+        run_die(r, "no function %s", link_name(sym));
     return p;
 }
 
@@ -55,7 +62,8 @@ char *run_string(Run *r, const char *bytes, uint32_t count, uint8_t elem_size, c
 {
     uint64_t key = MAP_KEY_PTR(bytes);
     char *p = map_get_ptr(&r->strings, key);
-    if (p) return p;
+    if (p)
+        return p;
     uint64_t n = (uint64_t)count * elem_size;
     p = aligned_alloc(64, (n + 127) / 64 * 64);
     memset(p, 0, n + 8);
@@ -74,7 +82,8 @@ static uint64_t object_size(const Type *t, const Expr *init)
         for (uint32_t i = 0; i < init->u.init.entry_count; i++) {
             const InitEntry *en = &init->u.init.entries[i];
             uint64_t end = en->offset + en->type->size * en->repeat;
-            if (end > size) size = end;
+            if (end > size)
+                size = end;
         }
     return size;
 }
@@ -94,12 +103,14 @@ static char *const_base(Run *r, const Unit *u, const ConstValue *c)
     case CONST_BASE_SYMBOL: return run_object(r, (Symbol *)(uintptr_t)c->sym);
     case CONST_BASE_STRING: {
         const Expr *s = c->expr;
-        if (s->kind != EXPR_STRING) run_die(r, "__func__ in a static initialiser");
+        if (s->kind != EXPR_STRING)
+            run_die(r, "__func__ in a static initialiser");
         return run_string(r, s->u.string.bytes, s->u.string.count, s->u.string.elem_size, s->type);
     }
     case CONST_BASE_LITERAL: {
         char *p = map_get_ptr(&r->objects, MAP_KEY_PTR(c->expr));
-        if (p) return p;
+        if (p)
+            return p;
         p = allocate(c->expr->type, c->expr->u.cast.operand);
         map_put(&r->objects, MAP_KEY_PTR(c->expr), (uintptr_t)p);
         init_object(r, u, p, c->expr->type, c->expr->u.cast.operand);
@@ -122,7 +133,8 @@ static Value const_value(Run *r, const Unit *u, const Type *t, const Expr *e)
     ConstValue c;
     Value v;
     memset(&v, 0, sizeof v);
-    if (!const_eval(u, e, &c)) run_die(r, "a static initialiser is no constant");
+    if (!const_eval(u, e, &c))
+        run_die(r, "a static initialiser is no constant");
     const Type *part = t->kind == TYPE_COMPLEX ? t->elem : t;
     Value re, im;
     memset(&re, 0, sizeof re);
@@ -138,11 +150,21 @@ static Value const_value(Run *r, const Unit *u, const Type *t, const Expr *e)
     if (type_is_integer(part)) {
         re.i = type_wrap(part, (u128)(i128)c.re);
         im.i = type_wrap(part, (u128)(i128)c.im);
-    } else if (part->kind == TYPE_FLOAT) { re.f = (float)c.re; im.f = (float)c.im; }
-    else if (part->kind == TYPE_LDOUBLE) { re.ld = c.re; im.ld = c.im; }
-    else if (part->kind == TYPE_FLOAT128) { re.q = c.re; im.q = c.im; }
-    else { re.d = (double)c.re; im.d = (double)c.im; }
-    if (part == t) return re;
+    } else if (part->kind == TYPE_FLOAT) {
+        re.f = (float)c.re;
+        im.f = (float)c.im;
+    } else if (part->kind == TYPE_LDOUBLE) {
+        re.ld = c.re;
+        im.ld = c.im;
+    } else if (part->kind == TYPE_FLOAT128) {
+        re.q = c.re;
+        im.q = c.im;
+    } else {
+        re.d = (double)c.re;
+        im.d = (double)c.im;
+    }
+    if (part == t)
+        return re;
     run_write(part, (char *)v.bytes, re);
     run_write(part, (char *)v.bytes + part->size, im);
     return v;
@@ -157,8 +179,10 @@ static void init_string(char *at, const Type *t, const Expr *e, uint64_t room)
 
 static const Expr *literal_of(const Expr *e)
 {
-    while (e->kind == EXPR_CONVERT || e->kind == EXPR_CAST) e = e->u.cast.operand;
-    while (e->kind == EXPR_GENERIC) e = e->u.generic.chosen;
+    while (e->kind == EXPR_CONVERT || e->kind == EXPR_CAST)
+        e = e->u.cast.operand;
+    while (e->kind == EXPR_GENERIC)
+        e = e->u.generic.chosen;
     return e->kind == EXPR_COMPOUND_LITERAL ? e : NULL;
 }
 
@@ -171,12 +195,14 @@ static void init_object(Run *r, const Unit *u, char *at, const Type *t, const Ex
                 char *p = at + en->offset + k * en->type->size;
                 if (en->bit_field)
                     run_write_bits(en->bit_field, p - en->bit_field->offset,
-                                     const_value(r, u, en->type, en->value));
-                else init_object(r, u, p, en->type, en->value);
+                                   const_value(r, u, en->type, en->value));
+                else
+                    init_object(r, u, p, en->type, en->value);
             }
         }
     } else if (e->kind == EXPR_INIT_LIST) {
-        if (e->u.init.entry_count) init_object(r, u, at, t, e->u.init.entries[0].value);
+        if (e->u.init.entry_count)
+            init_object(r, u, at, t, e->u.init.entries[0].value);
     } else if (t->kind == TYPE_ARRAY && e->kind == EXPR_STRING) {
         memset(at, 0, t->size);
         init_string(at, t, e, t->size ? t->size : UINT64_MAX);
@@ -189,16 +215,18 @@ static void init_object(Run *r, const Unit *u, char *at, const Type *t, const Ex
     }
 }
 
-/* ---- units ---------------------------------------------------------------------------------------------- */
+/* ---- units ---------------------------------------------------------------------------------- */
 
 static void add_functions(Run *r, ProgramUnit *u)
 {
     for (uint32_t i = 0; i < u->function_count; i++) {
         MirFunction *m = u->functions[i];
-        if (!m) run_die(r, "a function was not lowered");
+        if (!m)
+            run_die(r, "a function was not lowered");
         map_put(&r->functions, MAP_KEY_PTR(m->sym), (uintptr_t)m);
         map_put(&r->code, MAP_KEY_PTR(m), (uintptr_t)m);
-        if (m->labels.len) VEC_PUSH(r->arena, &r->label_functions, m);
+        if (m->labels.len)
+            VEC_PUSH(r->arena, &r->label_functions, m);
         if (m->sym->linkage == LINK_EXTERNAL)
             map_put(&r->by_name, MAP_KEY_PTR(m->sym->name), (uintptr_t)m);
     }
@@ -213,11 +241,15 @@ static void add_objects(Run *r, ProgramUnit *u)
 {
     for (uint32_t i = 0; i < u->unit->globals.len; i++) {
         Symbol *s = u->unit->globals.data[i];
-        if (!is_defined(s)) continue;
-        char *p = s->linkage == LINK_EXTERNAL ? map_get_ptr(&r->by_name, MAP_KEY_PTR(s->name)) : NULL;
-        if (!p || s->init) p = allocate(s->type, s->init);
+        if (!is_defined(s))
+            continue;
+        char *p =
+            s->linkage == LINK_EXTERNAL ? map_get_ptr(&r->by_name, MAP_KEY_PTR(s->name)) : NULL;
+        if (!p || s->init)
+            p = allocate(s->type, s->init);
         map_put(&r->objects, MAP_KEY_PTR(s), (uintptr_t)p);
-        if (s->linkage == LINK_EXTERNAL) map_put(&r->by_name, MAP_KEY_PTR(s->name), (uintptr_t)p);
+        if (s->linkage == LINK_EXTERNAL)
+            map_put(&r->by_name, MAP_KEY_PTR(s->name), (uintptr_t)p);
     }
 }
 
@@ -225,7 +257,8 @@ static void init_objects(Run *r, ProgramUnit *u)
 {
     for (uint32_t i = 0; i < u->unit->globals.len; i++) {
         Symbol *s = u->unit->globals.data[i];
-        if (is_defined(s) && s->init) init_object(r, u->unit, run_object(r, s), s->type, s->init);
+        if (is_defined(s) && s->init)
+            init_object(r, u->unit, run_object(r, s), s->type, s->init);
     }
 }
 
@@ -233,60 +266,71 @@ static void load_units(Run *r, const CommandList *list, ProgramUnit *units)
 {
     for (uint32_t i = 0; i < list->len; i++) {
         unit_run(r->session, list->data[i], STAGE_MIR, &units[i]);
-        if (units[i].unit && units[i].accepted && !units[i].not_lowered) continue;
-        DiagOptions plain = { .format = FORMAT_GCC, .tool_version = "test" };
+        if (units[i].unit && units[i].accepted && !units[i].not_lowered)
+            continue;
+        DiagOptions plain = {.format = FORMAT_GCC, .tool_version = "test"};
         Text t;
         text_init(&t, r->arena);
         diag_render(r->session->diag, &plain, &t);
-        fprintf(stderr, "mirrun: %s is not accepted\n%s", list->data[i]->path, t.data ? t.data : "");
+        fprintf(stderr, "mirrun: %s is not accepted\n%s", list->data[i]->path,
+                t.data ? t.data : "");
         exit(126);
     }
-    for (uint32_t i = 0; i < list->len; i++) add_functions(r, &units[i]);
-    for (uint32_t i = 0; i < list->len; i++) add_objects(r, &units[i]);
-    for (uint32_t i = 0; i < list->len; i++) init_objects(r, &units[i]);
+    for (uint32_t i = 0; i < list->len; i++)
+        add_functions(r, &units[i]);
+    for (uint32_t i = 0; i < list->len; i++)
+        add_objects(r, &units[i]);
+    for (uint32_t i = 0; i < list->len; i++)
+        init_objects(r, &units[i]);
 }
 
 static void big_stack(char **argv)
 {
     struct rlimit l;
-    if (getrlimit(RLIMIT_STACK, &l) || l.rlim_cur >= (rlim_t)1 << 30) return;
+    if (getrlimit(RLIMIT_STACK, &l) || l.rlim_cur >= (rlim_t)1 << 30)
+        return;
     l.rlim_cur = l.rlim_max < (rlim_t)1 << 30 ? l.rlim_max : (rlim_t)1 << 30;
-    if (l.rlim_cur < (rlim_t)1 << 26 || setrlimit(RLIMIT_STACK, &l) || getenv("MIRRUN_STACK")) return;
+    if (l.rlim_cur < (rlim_t)1 << 26 || setrlimit(RLIMIT_STACK, &l) || getenv("MIRRUN_STACK"))
+        return;
     setenv("MIRRUN_STACK", "1", 1);
     execv("/proc/self/exe", argv);
 }
 
 int main(int argc, char **argv)
 {
-    static const SessionOptions options = { .jobs = 1, .quiet = true };
+    static const SessionOptions options = {.jobs = 1, .quiet = true};
     big_stack(argv);
     Run *r = calloc(1, sizeof *r);
-    TextList words = { 0 };
-    CommandList list = { 0 };
+    TextList words = {0};
+    CommandList list = {0};
     int i = 1;
     r->arena = arena_new();
     r->session = session_new(&options);
     r->limit = UINT64_C(20000000000);
     r->trace = getenv("MIRRUN_TRACE") != NULL;
-    Map *maps[] = { &r->objects, &r->by_name, &r->functions, &r->code, &r->strings };
-    for (size_t k = 0; k < COUNT_OF(maps); k++) map_init(maps[k], r->arena);
+    Map *maps[] = {&r->objects, &r->by_name, &r->functions, &r->code, &r->strings};
+    for (size_t k = 0; k < COUNT_OF(maps); k++)
+        map_init(maps[k], r->arena);
     VEC_PUSH(r->arena, &words, "cc");
-    for (; i < argc && strcmp(argv[i], "--"); i++) VEC_PUSH(r->arena, &words, argv[i]);
+    for (; i < argc && strcmp(argv[i], "--"); i++)
+        VEC_PUSH(r->arena, &words, argv[i]);
     command_per_input(r->session, command_parse(r->session, r->session->cwd, &words), &list);
-    if (!session_prepare(r->session, &list)) run_die(r, "nothing to run");
+    if (!session_prepare(r->session, &list))
+        run_die(r, "nothing to run");
     load_units(r, &list, ARENA_ARRAY(r->arena, ProgramUnit, list.len));
     const MirFunction *m = NULL;
     for (uint32_t k = 0; !m && k < 1; k++)
         m = map_get_ptr(&r->by_name, MAP_KEY_PTR(names_intern(r->session->names, "main", 4)));
-    if (!m) run_die(r, "there is no main");
+    if (!m)
+        run_die(r, "there is no main");
     char *program = "program", **args = argv + (i < argc ? i : argc - 1);
     int count = argc - (i < argc ? i : argc - 1), result = 0;
     args[0] = program;
     Types *ts = m->unit->types;
     const Type *p = type_pointer(ts, type_pointer(ts, type_basic(ts, TYPE_CHAR)));
-    const Type *types[] = { type_basic(ts, TYPE_INT), p, p };
+    const Type *types[] = {type_basic(ts, TYPE_INT), p, p};
     extern char **environ;
-    char *values[] = { (char *)&count, (char *)&args, (char *)&environ };
+    char *values[] = {(char *)&count, (char *)&args, (char *)&environ};
     run_call(r, m, values, types, m->param_count, (char *)&result);
     fflush(NULL);
     exit(result & 255);

@@ -56,9 +56,9 @@ struct Run {
     Map strings;                 /* string literal's bytes and type -> address */
     Frame *top;
     VEC(SetJump) jumps;
-    VEC(const MirFunction *) label_functions; /* names of labels are unique per function only: enough */
+    VEC(const MirFunction *) label_functions; /* those with &&labels */
     uint64_t steps, limit;
-    bool trace;                  /* MIRRUN_TRACE: names of functions as they are entered, on stderr */
+    bool trace;                  /* MIRRUN_TRACE: functions as they are entered, on stderr */
 };
 
 _Noreturn void run_die(Run *r, const char *fmt, ...) PRINTF_LIKE(2, 3);

@@ -10,7 +10,11 @@
 #include "session/session.h"
 #include "syntax/token.h"
 
-typedef struct Fixture { Arena *arena; Names *names; Target target; } Fixture;
+typedef struct Fixture {
+    Arena *arena;
+    Names *names;
+    Target target;
+} Fixture;
 
 static int setup(void **state)
 {
@@ -41,49 +45,49 @@ static MirFunction *must_read(Fixture *f, const char *text)
 {
     const char *error = NULL;
     MirFunction *m = read_text(f, text, &error);
-    if (!m) fail_msg("%s", error);
+    if (!m)
+        fail_msg("%s", error);
     return m;
 }
 
-static const char loop_text[] =
-    "struct s#0 size 16 align 8 { .n int @0; .next *struct s#0 @8; }\n"
-    "sym @f function external global:fn(*struct s#0, int) int\n"
-    "fn @f params 2 {\n"
-    "  _0: return int\n"
-    "  _1: param *struct s#0 \"p\"\n"
-    "  _2: param int \"n\"\n"
-    "  _3: var int \"sum\" scope 1\n"
-    "  _4: temp *struct s#0\n"
-    "  _5: temp *struct s#0\n"
-    "  _6: temp int\n"
-    "  _7: temp int\n"
-    "  _8: temp int\n"
-    "  _9: temp *struct s#0\n"
-    "  _10: temp *struct s#0\n"
-    "  _11: temp int\n"
-    "  bb0:\n"
-    "    live _3\n"
-    "    store _3 = 0:int !init\n"
-    "    goto bb1\n"
-    "  bb1:\n"
-    "    _4 = load _1\n"
-    "    branch _4 ? bb2 : bb3\n"
-    "  bb2:\n"
-    "    _5 = load _1\n"
-    "    _6 = load (*_5).n\n"
-    "    _7 = load _3\n"
-    "    _8 = _7 + _6\n"
-    "    store _3 = _8\n"
-    "    _9 = load _1\n"
-    "    _10 = load (*_9).next\n"
-    "    store _1 = _10\n"
-    "    goto bb1 !implicit\n"
-    "  bb3:\n"
-    "    _11 = load _3\n"
-    "    store _0 = _11\n"
-    "    dead _3 !implicit\n"
-    "    return\n"
-    "}\n";
+static const char loop_text[] = "struct s#0 size 16 align 8 { .n int @0; .next *struct s#0 @8; }\n"
+                                "sym @f function external global:fn(*struct s#0, int) int\n"
+                                "fn @f params 2 {\n"
+                                "  _0: return int\n"
+                                "  _1: param *struct s#0 \"p\"\n"
+                                "  _2: param int \"n\"\n"
+                                "  _3: var int \"sum\" scope 1\n"
+                                "  _4: temp *struct s#0\n"
+                                "  _5: temp *struct s#0\n"
+                                "  _6: temp int\n"
+                                "  _7: temp int\n"
+                                "  _8: temp int\n"
+                                "  _9: temp *struct s#0\n"
+                                "  _10: temp *struct s#0\n"
+                                "  _11: temp int\n"
+                                "  bb0:\n"
+                                "    live _3\n"
+                                "    store _3 = 0:int !init\n"
+                                "    goto bb1\n"
+                                "  bb1:\n"
+                                "    _4 = load _1\n"
+                                "    branch _4 ? bb2 : bb3\n"
+                                "  bb2:\n"
+                                "    _5 = load _1\n"
+                                "    _6 = load (*_5).n\n"
+                                "    _7 = load _3\n"
+                                "    _8 = _7 + _6\n"
+                                "    store _3 = _8\n"
+                                "    _9 = load _1\n"
+                                "    _10 = load (*_9).next\n"
+                                "    store _1 = _10\n"
+                                "    goto bb1 !implicit\n"
+                                "  bb3:\n"
+                                "    _11 = load _3\n"
+                                "    store _0 = _11\n"
+                                "    dead _3 !implicit\n"
+                                "    return\n"
+                                "}\n";
 
 static void text_reads_back_as_itself(void **state)
 {
@@ -103,7 +107,8 @@ static void graph_knows_order_dominators_loops(void **state)
     Fixture *f = *state;
     MirGraph *g = mir_graph(f->arena, must_read(f, loop_text));
     assert_int_equal(g->block_count, 4);
-    for (uint32_t i = 0; i < 4; i++) assert_int_equal(g->rpo[i].i, i);
+    for (uint32_t i = 0; i < 4; i++)
+        assert_int_equal(g->rpo[i].i, i);
     assert_int_equal(g->idom[0].i, 0);
     assert_int_equal(g->idom[1].i, 0);
     assert_int_equal(g->idom[2].i, 1);
@@ -117,26 +122,28 @@ static void graph_knows_what_is_live(void **state)
 {
     Fixture *f = *state;
     MirGraph *g = mir_graph(f->arena, must_read(f, loop_text));
-    assert_true(bitset_has(g->live_in[0], 1));   /* p is read */
-    assert_false(bitset_has(g->live_in[0], 2));  /* n never is */
-    assert_false(bitset_has(g->live_in[0], 3));  /* sum begins here */
+    assert_true(bitset_has(g->live_in[0], 1));  /* p is read */
+    assert_false(bitset_has(g->live_in[0], 2)); /* n never is */
+    assert_false(bitset_has(g->live_in[0], 3)); /* sum begins here */
     assert_true(bitset_has(g->live_in[1], 3));
     assert_true(bitset_has(g->live_in[2], 3));
     assert_true(bitset_has(g->live_in[3], 3));
     assert_false(bitset_has(g->live_in[3], 1));
-    for (uint32_t t = 4; t < 12; t++) assert_false(bitset_has(g->live_in[1], t));
+    for (uint32_t t = 4; t < 12; t++)
+        assert_false(bitset_has(g->live_in[1], t));
 }
 
 static void irreducible_graphs_have_dominators(void **state)
 {
     Fixture *f = *state;
-    MirGraph *g = mir_graph(f->arena, must_read(f,
-        "sym @f function external global:fn(int) void\n"
-        "fn @f params 1 {\n  _0: return void\n  _1: param int\n  _2: temp int\n"
-        "  bb0:\n    _2 = load _1\n    branch _2 ? bb1 : bb2\n"
-        "  bb1:\n    goto bb2\n"
-        "  bb2:\n    branch _2 ? bb1 : bb3\n"
-        "  bb3:\n    return\n}\n"));
+    MirGraph *g = mir_graph(
+        f->arena,
+        must_read(f, "sym @f function external global:fn(int) void\n"
+                     "fn @f params 1 {\n  _0: return void\n  _1: param int\n  _2: temp int\n"
+                     "  bb0:\n    _2 = load _1\n    branch _2 ? bb1 : bb2\n"
+                     "  bb1:\n    goto bb2\n"
+                     "  bb2:\n    branch _2 ? bb1 : bb3\n"
+                     "  bb3:\n    return\n}\n"));
     assert_int_equal(g->idom[1].i, 0);
     assert_int_equal(g->idom[2].i, 0);
     assert_int_equal(g->idom[3].i, 2);
@@ -146,14 +153,18 @@ static void irreducible_graphs_have_dominators(void **state)
 /* A function around one or more instructions of bb0; a: int *, b: struct, c: int. */
 static MirFunction *around(Fixture *f, const char *body)
 {
-    return must_read(f, arena_printf(f->arena,
-        "struct s#0 size 16 align 8 { .n int @0; .v [3]int @4; }\n"
-        "sym @f function external global:fn(int) int\n"
-        "sym @g function external global:fn(struct s#0, ...) struct s#0\n"
-        "fn @f params 1 {\n  _0: return int\n  _1: param int \"n\"\n  _2: var struct s#0 \"b\"\n"
-        "  _3: temp int\n  _4: temp *int\n  _5: temp long\n  _6: temp struct s#0 !object\n"
-        "  _7: temp int\n"
-        "  bb0:\n%s}\n", body));
+    return must_read(
+        f, arena_printf(
+               f->arena,
+               "struct s#0 size 16 align 8 { .n int @0; .v [3]int @4; }\n"
+               "sym @f function external global:fn(int) int\n"
+               "sym @g function external global:fn(struct s#0, ...) struct s#0\n"
+               "fn @f params 1 {\n  _0: return int\n  _1: param int \"n\"\n  _2: var struct s#0 "
+               "\"b\"\n"
+               "  _3: temp int\n  _4: temp *int\n  _5: temp long\n  _6: temp struct s#0 !object\n"
+               "  _7: temp int\n"
+               "  bb0:\n%s}\n",
+               body));
 }
 
 static bool accepted(Fixture *f, const char *body)
@@ -179,56 +190,62 @@ static void verifier_accepts_what_is_right(void **state)
         "call _6 <- @g({_2}:struct s#0, 1:int)\ncopy _2 = _6\nreturn\n",
         "branch 1:int ? bb1 : bb2\nbb1:\n_3 = assign 1:int\ngoto bb3\nbb2:\n_3 = assign 2:int\n"
         "goto bb3\nbb3:\nstore _0 = _3\nreturn\n",
-        "_3 = load _1\nswitch _3 { 1: bb1, 2..5: bb1, else bb2 }\nbb1:\nreturn\nbb2:\nunreachable\n",
+        "_3 = load _1\nswitch _3 { 1: bb1, 2..5: bb1, else bb2 "
+        "}\nbb1:\nreturn\nbb2:\nunreachable\n",
         "_4 = assign null:*int\n_5 = ptrsub _4, _4\n_4 = ptradd _4, _5\nreturn\n",
         "asm \"nop\" [\"=r\" _2.n] (\"r\" 1:int) memory !volatile\nreturn\n",
     };
     for (size_t i = 0; i < COUNT_OF(good); i++)
-        if (!accepted(*state, good[i])) fail_msg("rejected: %s", good[i]);
+        if (!accepted(*state, good[i]))
+            fail_msg("rejected: %s", good[i]);
 }
 
 static void verifier_rejects_what_is_wrong(void **state)
 {
     static const char *const bad[] = {
-        "store _0 = _3\nreturn\n",                         /* read before it is written */
-        "branch 1:int ? bb1 : bb2\nbb1:\n_3 = assign 1:int\ngoto bb2\nbb2:\nstore _0 = _3\nreturn\n",
-        "_5 = load _1\nreturn\n",                          /* int into long */
-        "store _2 = 1:int\nreturn\n",                      /* a scalar into a struct */
-        "_3 = load (*_4)\nreturn\n",                      /* an unwritten pointer */
-        "live _3\nreturn\n",                               /* a temp has no storage */
-        "live _1\nreturn\n",                               /* nor is a parameter a variable */
-        "_3 = load _1\n_5 = _3 + 1:int\nreturn\n",         /* int + int is no long */
+        "store _0 = _3\nreturn\n", /* read before it is written */
+        "branch 1:int ? bb1 : bb2\nbb1:\n_3 = assign 1:int\ngoto bb2\nbb2:\nstore _0 = "
+        "_3\nreturn\n",
+        "_5 = load _1\nreturn\n",                  /* int into long */
+        "store _2 = 1:int\nreturn\n",              /* a scalar into a struct */
+        "_3 = load (*_4)\nreturn\n",               /* an unwritten pointer */
+        "live _3\nreturn\n",                       /* a temp has no storage */
+        "live _1\nreturn\n",                       /* nor is a parameter a variable */
+        "_3 = load _1\n_5 = _3 + 1:int\nreturn\n", /* int + int is no long */
         "_3 = 1:int + 1:long\nreturn\n",
-        "_3 = load _2.v[null:*int]\nreturn\n",             /* an index is an integer */
+        "_3 = load _2.v[null:*int]\nreturn\n", /* an index is an integer */
         "copy _2 = _1\nreturn\n",
-        "goto bb0\n",                                      /* the entry has no predecessors */
-        "_3 = load _3\nreturn\n",                          /* a scalar temp is no place */
-        "_3 = call @g({_2}:struct s#0)\nreturn\n",         /* a struct into an int */
+        "goto bb0\n",                              /* the entry has no predecessors */
+        "_3 = load _3\nreturn\n",                  /* a scalar temp is no place */
+        "_3 = call @g({_2}:struct s#0)\nreturn\n", /* a struct into an int */
         "branch {_2}:struct s#0 ? bb1 : bb1\nbb1:\nreturn\n",
     };
     for (size_t i = 0; i < COUNT_OF(bad); i++) {
-        if (accepted(*state, bad[i])) fail_msg("accepted: %s", bad[i]);
+        if (accepted(*state, bad[i]))
+            fail_msg("accepted: %s", bad[i]);
     }
 }
 
 static void reader_says_where_text_is_wrong(void **state)
 {
     static const char *const cases[][2] = {
-        { "", "line 1: expected `fn`" },
-        { "sym @f function external global\nfn", "line 2: expected a type" },
-        { "sym @f function external global:struct s#1\n", "line 1: no such struct, union or enum" },
-        { "sym @f var none:int\nfn @g params 0 {\n}\n", "line 2: no such symbol" },
-        { "sym @f var none:int\nfn @f params 0 {\n  _1: return int\n}\n",
-          "line 3: locals are out of order" },
-        { "sym @f var none:int\nfn @f params 0 {\n  _0: return int\n  bb0:\n    frob _0\n}\n", NULL },
-        { "sym @f var none:int\nfn @f params 0 {\n  _0: return int\n  bb0:\n    goto bb7\n}\n", NULL },
-        { "sym @f var none:int\nfn @f params 9 {\n  _0: return int\n  bb0:\n    return\n}\n", NULL },
+        {"", "line 1: expected `fn`"},
+        {"sym @f function external global\nfn", "line 2: expected a type"},
+        {"sym @f function external global:struct s#1\n", "line 1: no such struct, union or enum"},
+        {"sym @f var none:int\nfn @g params 0 {\n}\n", "line 2: no such symbol"},
+        {"sym @f var none:int\nfn @f params 0 {\n  _1: return int\n}\n",
+         "line 3: locals are out of order"},
+        {"sym @f var none:int\nfn @f params 0 {\n  _0: return int\n  bb0:\n    frob _0\n}\n", NULL},
+        {"sym @f var none:int\nfn @f params 0 {\n  _0: return int\n  bb0:\n    goto bb7\n}\n",
+         NULL},
+        {"sym @f var none:int\nfn @f params 9 {\n  _0: return int\n  bb0:\n    return\n}\n", NULL},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const char *error = NULL;
         assert_null(read_text(*state, cases[i][0], &error));
         assert_non_null(error);
-        if (cases[i][1]) assert_string_equal(error, cases[i][1]);
+        if (cases[i][1])
+            assert_string_equal(error, cases[i][1]);
     }
 }
 
@@ -244,7 +261,8 @@ static void read_damaged(Fixture *f, size_t i, char byte)
         const char *error = NULL;
         MirFunction *m = mir_read(a, f->names, &f->target, text, sizeof text - 1, &error);
         assert_true((m == NULL) == (error != NULL));
-        if (m) mir_verify(a, m);
+        if (m)
+            mir_verify(a, m);
     }
     arena_end_try(&trap);
     arena_destroy(a);
