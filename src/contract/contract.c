@@ -182,7 +182,7 @@ static void read_nonnull(const Attr *a, FunctionContract *c)
 }
 
 /* malloc(f, n) says the result is released by f; plain `malloc` is the malloc family. */
-static void read_function_attrs(const Attr *list, FunctionContract *c)
+static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract *c)
 {
     for (const Attr *a = list; a; a = a->next) {
         switch (a->known) {
@@ -201,7 +201,7 @@ static void read_function_attrs(const Attr *list, FunctionContract *c)
             break;
         case ATTR_CORTEN_BUILTIN:
             if (a->arg_count && a->args[0]->kind == EXPR_STRING)
-                c->builtin = a->args[0]->u.string.bytes;
+                c->builtin = arena_strndup(arena, a->args[0]->u.string.bytes, a->args[0]->u.string.count);
             c->known = true;
             break;
         }
@@ -228,7 +228,7 @@ FunctionContract contract_of_function(Arena *arena, const Symbol *fn)
         c.params[i] = contract_level(c.types[i].type, c.types[i].attrs);
         c.known |= level_says_something(&c.params[i]);
     }
-    read_function_attrs(t->u.fn.attrs, &c);
-    read_function_attrs(fn->attrs, &c);
+    read_function_attrs(arena, t->u.fn.attrs, &c);
+    read_function_attrs(arena, fn->attrs, &c);
     return c;
 }
