@@ -9,7 +9,7 @@
  *                                    bb2    2    bb1               n s
  *         return s; }                bb3    3    bb1               s
  *
- * Dominators after Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm". Liveness is
+ * Dominators: Semi-NCA, because generated code has blocks with 100 000 predecessors. Liveness is
  * the classic backward dataflow over bit sets: a local is live where some path reads it before
  * it is written whole, begins or ends. Locals whose address is taken are not followed. */
 #include "mir/graph_internal.h"
@@ -125,43 +125,92 @@ static void find_preds(Arena *a, MirGraph *g, const Succ *succ)
 
 /* ---- dominators ----------------------------------------------------------------------------- */
 
-static uint32_t intersect(const MirGraph *g, uint32_t a, uint32_t b)
+/* Semi-NCA (Georgiadis): blocks are numbered in depth-first order. The semidominator of a block is
+ * the smallest number from which a path leads to it through larger numbers only; its immediate
+ * dominator is the nearest ancestor in the tree that is not larger than that. `best` finds the
+ * smallest semidominator on the way up the tree and shortens the way for the next time. */
+typedef struct Dominators {
+    uint32_t count;
+    uint32_t *block;                 /* by number */
+    uint32_t *number;                /* by block; ID_NONE: unreachable */
+    uint32_t *parent, *semi, *label; /* by number */
+    uint32_t *up;                    /* by number: shortened parent; ID_NONE: not linked yet */
+    uint32_t *stack;
+} Dominators;
+
+static void number_blocks(Dominators *d, const Succ *succ, uint32_t *left)
 {
-    while (a != b) {
-        while (g->rpo_index[a] > g->rpo_index[b])
-            a = g->idom[a].i;
-        while (g->rpo_index[b] > g->rpo_index[a])
-            b = g->idom[b].i;
+    uint32_t depth = 0;
+    d->number[0] = d->count++;
+    d->stack[depth++] = 0;
+    while (depth) {
+        uint32_t b = d->stack[depth - 1];
+        if (left[b] == succ[b].count) {
+            depth--;
+            continue;
+        }
+        uint32_t s = succ[b].to[left[b]++].i;
+        if (d->number[s] != ID_NONE)
+            continue;
+        d->number[s] = d->count;
+        d->block[d->count] = s;
+        d->parent[d->count++] = d->number[b];
+        d->stack[depth++] = s;
     }
-    return a;
 }
 
-static void find_dominators(Arena *a, MirGraph *g)
+static uint32_t best(Dominators *d, uint32_t v)
+{
+    uint32_t n = 0;
+    if (d->up[v] == ID_NONE)
+        return v;
+    for (; d->up[d->up[v]] != ID_NONE; v = d->up[v])
+        d->stack[n++] = v;
+    while (n) {
+        uint32_t w = d->stack[--n], u = d->up[w];
+        if (d->semi[d->label[u]] < d->semi[d->label[w]])
+            d->label[w] = d->label[u];
+        d->up[w] = d->up[u];
+        v = w;
+    }
+    return d->label[v];
+}
+
+static void find_dominators(Arena *a, MirGraph *g, const Succ *succ)
 {
     uint32_t n = g->block_count;
-    g->idom = ARENA_ARRAY(a, BlockId, n);
-    for (uint32_t i = 0; i < n; i++)
-        g->idom[i] = NO_BLOCK;
-    g->idom[0].i = 0;
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (uint32_t i = 1; i < n; i++) {
-            uint32_t b = g->rpo[i].i, d = ID_NONE;
-            for (uint32_t k = 0; k < g->pred_count[b]; k++) {
-                uint32_t p = g->preds[b][k].i;
-                if (g->idom[p].i == ID_NONE)
-                    continue;
-                d = d == ID_NONE ? p : intersect(g, d, p);
-            }
-            if (d != ID_NONE && g->idom[b].i != d) {
-                g->idom[b].i = d;
-                changed = true;
-            }
-        }
+    Dominators d = {.block = ARENA_ARRAY(a, uint32_t, n),
+                    .number = ARENA_ARRAY(a, uint32_t, n),
+                    .parent = ARENA_ARRAY(a, uint32_t, n),
+                    .semi = ARENA_ARRAY(a, uint32_t, n),
+                    .label = ARENA_ARRAY(a, uint32_t, n),
+                    .up = ARENA_ARRAY(a, uint32_t, n),
+                    .stack = ARENA_ARRAY(a, uint32_t, n)};
+    uint32_t *idom = ARENA_ARRAY(a, uint32_t, n);
+    for (uint32_t i = 0; i < n; i++) {
+        d.number[i] = d.up[i] = ID_NONE;
+        d.semi[i] = d.label[i] = i;
     }
-    for (uint32_t i = 0; i < n; i++)
-        if (g->idom[i].i == ID_NONE)
-            g->idom[i].i = 0;
+    number_blocks(&d, succ, ARENA_ARRAY(a, uint32_t, n));
+    for (uint32_t i = d.count; i-- > 1;) {
+        uint32_t b = d.block[i];
+        for (uint32_t k = 0; k < g->pred_count[b]; k++) {
+            uint32_t p = d.number[g->preds[b][k].i];
+            if (p == ID_NONE)
+                continue;
+            uint32_t s = d.semi[best(&d, p)];
+            if (s < d.semi[i])
+                d.semi[i] = s;
+        }
+        d.up[i] = d.parent[i];
+    }
+    g->idom = ARENA_ARRAY(a, BlockId, n); /* zero: unreachable blocks hang from the entry */
+    for (uint32_t i = 1; i < d.count; i++) {
+        idom[i] = d.parent[i];
+        while (idom[i] > d.semi[i])
+            idom[i] = idom[idom[i]];
+        g->idom[d.block[i]].i = d.block[idom[i]];
+    }
 }
 
 /* ---- liveness ------------------------------------------------------------------------------- */
@@ -387,7 +436,7 @@ static MirGraph *shape(Arena *arena, const MirFunction *f, const Succ *succ)
     g->block_count = f->blocks.len;
     find_rpo(arena, g, succ);
     find_preds(arena, g, succ);
-    find_dominators(arena, g);
+    find_dominators(arena, g, succ);
     g->loop_head = ARENA_ARRAY(arena, bool, g->block_count);
     for (uint32_t i = 0; i < g->block_count; i++)
         for (uint32_t k = 0; k < succ[i].count; k++)

@@ -150,6 +150,61 @@ static void irreducible_graphs_have_dominators(void **state)
     assert_true(g->loop_head[1] || g->loop_head[2]);
 }
 
+/* b can be reached from the entry without passing through `without`. */
+static bool reaches(const MirFunction *m, uint32_t b, uint32_t without)
+{
+    bool seen[16] = {false};
+    uint32_t todo[16], n = 0;
+    if (without == 0)
+        return false;
+    seen[0] = true;
+    todo[n++] = 0;
+    while (n) {
+        BlockId to[2];
+        uint32_t count = mir_successors(&m->blocks.data[todo[--n]].term, to, 2);
+        for (uint32_t i = 0; i < count; i++)
+            if (to[i].i != without && !seen[to[i].i]) {
+                seen[to[i].i] = true;
+                todo[n++] = to[i].i;
+            }
+    }
+    return seen[b];
+}
+
+static uint32_t next_random(uint32_t *seed)
+{
+    *seed = *seed * 1103515245 + 12345;
+    return *seed >> 16;
+}
+
+/* Random graphs of 12 blocks: d dominates b exactly when b can't be reached without d. */
+static void dominators_agree_with_their_definition(void **state)
+{
+    Fixture *f = *state;
+    uint32_t seed = 7;
+    for (uint32_t round = 0; round < 200; round++) {
+        Text t;
+        text_init(&t, f->arena);
+        text_add(&t, "sym @f function external global:fn(int) void\n"
+                     "fn @f params 1 {\n _0: return void\n _1: param int\n");
+        for (uint32_t i = 0; i < 12; i++)
+            text_addf(&t, " bb%u: branch 1:int ? bb%u : bb%u\n", i, 1 + next_random(&seed) % 11,
+                      1 + next_random(&seed) % 11);
+        text_add(&t, "}\n");
+        MirFunction *m = must_read(f, t.data);
+        MirGraph *g = mir_graph(f->arena, m);
+        for (uint32_t b = 1; b < 12; b++) {
+            if (!reaches(m, b, ID_NONE))
+                continue;
+            bool dominates[12] = {false};
+            for (uint32_t d = b; dominates[d] = true, d != 0;)
+                d = g->idom[d].i;
+            for (uint32_t d = 0; d < 12; d++)
+                assert_true(dominates[d] == (d == b || !reaches(m, b, d)));
+        }
+    }
+}
+
 /* A function around one or more instructions of bb0; a: int *, b: struct, c: int. */
 static MirFunction *around(Fixture *f, const char *body)
 {
@@ -188,10 +243,10 @@ static void verifier_accepts_what_is_right(void **state)
         "return\n",
         "_3 = load _1\nstore _2.v[_3] = _3\n_4 = addr _2.v\n_3 = load (*_4)\nreturn\n",
         "call _6 <- @g({_2}:struct s#0, 1:int)\ncopy _2 = _6\nreturn\n",
-        "branch 1:int ? bb1 : bb2\nbb1:\n_3 = assign 1:int\ngoto bb3\nbb2:\n_3 = assign 2:int\n"
-        "goto bb3\nbb3:\nstore _0 = _3\nreturn\n",
-        "_3 = load _1\nswitch _3 { 1: bb1, 2..5: bb1, else bb2 "
-        "}\nbb1:\nreturn\nbb2:\nunreachable\n",
+        ("branch 1:int ? bb1 : bb2\nbb1:\n_3 = assign 1:int\ngoto bb3\nbb2:\n_3 = assign 2:int\n"
+         "goto bb3\nbb3:\nstore _0 = _3\nreturn\n"),
+        ("_3 = load _1\nswitch _3 { 1: bb1, 2..5: bb1, else bb2 }\n"
+         "bb1:\nreturn\nbb2:\nunreachable\n"),
         "_4 = assign null:*int\n_5 = ptrsub _4, _4\n_4 = ptradd _4, _5\nreturn\n",
         "asm \"nop\" [\"=r\" _2.n] (\"r\" 1:int) memory !volatile\nreturn\n",
     };
@@ -283,6 +338,7 @@ int main(void)
         cmocka_unit_test(graph_knows_order_dominators_loops),
         cmocka_unit_test(graph_knows_what_is_live),
         cmocka_unit_test(irreducible_graphs_have_dominators),
+        cmocka_unit_test(dominators_agree_with_their_definition),
         cmocka_unit_test(verifier_accepts_what_is_right),
         cmocka_unit_test(verifier_rejects_what_is_wrong),
         cmocka_unit_test(reader_says_where_text_is_wrong),
