@@ -98,7 +98,9 @@ bool diag_explain(const char *name, bool color, Text *out)
         else
             text_addf(out, "%s: %s\n", rule_info(r)->name, rule_info(r)->summary);
     } else {
-        text_addf(out, "there is no rule `%s`", name);
+        text_add(out, "there is no rule `");
+        text_add(out, name);
+        text_add_char(out, '`');
         if (rule_nearest(name, strlen(name), &r))
             text_addf(out, "; did you mean `%s`?", rule_info(r)->name);
         text_add_char(out, '\n');

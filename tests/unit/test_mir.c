@@ -259,8 +259,8 @@ static void verifier_rejects_what_is_wrong(void **state)
 {
     static const char *const bad[] = {
         "store _0 = _3\nreturn\n", /* read before it is written */
-        "branch 1:int ? bb1 : bb2\nbb1:\n_3 = assign 1:int\ngoto bb2\nbb2:\nstore _0 = "
-        "_3\nreturn\n",
+        ("branch 1:int ? bb1 : bb2\nbb1:\n_3 = assign 1:int\ngoto bb2\n"
+         "bb2:\nstore _0 = _3\nreturn\n"),
         "_5 = load _1\nreturn\n",                  /* int into long */
         "store _2 = 1:int\nreturn\n",              /* a scalar into a struct */
         "_3 = load (*_4)\nreturn\n",               /* an unwritten pointer */
