@@ -10,19 +10,26 @@ struct node {
     int value;
 };
 
-static struct node *node_new(const char *key, int value)
+static bool list_push(struct node **head, const char *key, int value)
 {
     struct node *node = calloc(1, sizeof *node);
     if (!node)
-        return NULL;
+        return false;
     snprintf(node->key, sizeof node->key, "%s", key);
     node->value = value;
-    return node;
+    node->next = *head;
+    *head = node;
+    return true;
 }
 
-static void log_key(const char *key)
+static void node_free(struct node *node)
 {
-    printf("removed %s\n", key);
+    free(node);
+}
+
+static void log_node(const struct node *node)
+{
+    printf("removed %s, which was %d\n", node->key, node->value);
 }
 
 static void list_remove(struct node **head, const char *key, bool verbose)
@@ -31,19 +38,26 @@ static void list_remove(struct node **head, const char *key, bool verbose)
         struct node *node = *at;
         if (strcmp(node->key, key) == 0) {
             *at = node->next;
-            free(node);
+            node_free(node);
             if (verbose)
-                log_key(node->key);
+                log_node(node);
             return;
         }
     }
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
-    struct node *list = node_new("one", 1);
-    if (!list)
-        return 1;
-    list_remove(&list, "one", true);
+    struct node *list = NULL;
+    for (int i = 1; i < argc; i++)
+        if (!list_push(&list, argv[i], i))
+            break;
+    if (argc > 1)
+        list_remove(&list, argv[1], true);
+    while (list) {
+        struct node *next = list->next;
+        node_free(list);
+        list = next;
+    }
     return 0;
 }
