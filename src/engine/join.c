@@ -64,7 +64,8 @@ static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, boo
         if (is_root(an, s->cells[i].region, with_locals, with_unknown))
             mark_value(value_ptr(s->cells[i].region, 0), seen, stack, &depth);
     for (uint32_t i = 0; i < s->region_count; i++)
-        if (is_root(an, s->regions[i].region, with_locals, with_unknown))
+        if (is_root(an, s->regions[i].region, with_locals, with_unknown) ||
+            (with_unknown && s->regions[i].own == OWN_GIVEN)) /* somebody may hold it */
             mark_value(value_ptr(s->regions[i].region, 0), seen, stack, &depth);
     if (with_locals)
         for (uint32_t i = 0; i < s->temp_count; i++)

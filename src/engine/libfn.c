@@ -102,8 +102,7 @@ static void fill_argument(Analysis *an, State *s, const Inst *in, uint32_t i, Va
     if (length.kind == VAL_INT && length.num > 0 && !p.off_sym)
         state_fill(an, s, p.id, p.num, (uint64_t)length.num, with);
     else if (length.kind != VAL_INT)
-        state_store(an, s, p.id, p.num, p.off_sym ? p.off_sym : sym_fresh(an, in->args[i].type, false), 1,
-                    value_unknown());
+        overwrite_pointee(an, s, p, NULL);
 }
 
 static void effect_memset(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)

@@ -310,8 +310,8 @@ static void give_value(Analysis *an, State *s, Value v)
     if (v.kind != VAL_PTR)
         return;
     RegionState *held = state_region(an, s, v.id);
-    if (held->own == OWN_YES)
-        held->own = OWN_GIVEN;
+    if (held->own == OWN_YES || region_info(an, v.id)->kind == REGION_ENTRY)
+        held->own = OWN_GIVEN; /* of what was there at entry, callers may be the owners */
 }
 
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size)
