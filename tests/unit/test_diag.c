@@ -296,9 +296,10 @@ static void test_odd_characters(void **state)
 static void test_long_line(void **state)
 {
     (void)state;
-    World *w = world_new("l.c", "int aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa = "
-                                "bad + "
-                                "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb;\n");
+    World *w = world_new("l.c",
+                         "int aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa = "
+                         "bad + "
+                         "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb;\n");
     begin(w, RULE_UNINIT, "`bad` is not initialised");
     label(w, LABEL_PRIMARY, at(w, "bad", 0), "here");
     add(w);

@@ -173,7 +173,8 @@ static void macros_show_what_the_user_wrote(void **state)
 static void line_directives_renumber(void **state)
 {
     Fixture *f = *state;
-    static const char text[] = "one\n#line 100 \"gen.y\"\ntwo\nthree\n#line 7\nfour\n#include X\nfive";
+    static const char text[] =
+        "one\n#line 100 \"gen.y\"\ntwo\nthree\n#line 7\nfour\n#include X\nfive";
     Loc base = enter(f, "main.c", text, LOC_NONE, false);
 #define AT(s) (base + (uint32_t)(strstr(text, s) - text))
     source_map_line_mark(&f->map, AT("#line 100"), 100, "gen.y");
@@ -201,7 +202,8 @@ static void open_one(void *ctx, uint32_t item, unsigned worker)
     Fixture *f = ctx;
     const char *why;
     char path[64];
-    const char *const dirs[] = {"src/base", "src/source/../base", "./src//base", "tests/../src/base"};
+    const char *const dirs[] = {
+        "src/base", "src/source/../base", "./src//base", "tests/../src/base"};
     size_t n = 0;
     for (const char *parts[] = {dirs[item % 4], "/base.h", NULL}, **p = parts; *p; p++) {
         memcpy(path + n, *p, strlen(*p));
