@@ -1,14 +1,15 @@
 /* fuzz/mutate.c - changes C programs so that they stay programs, for all fuzzers of this folder.
  *
- * What comes in: bytes that may be C. What goes out: bytes that differ in a statement or an expression:
+ * What comes in: bytes that may be C. What goes out: bytes that differ in a statement or an
+ * expression:
  *
  *     p = f();  free(p);  return 0;      a statement taken out, put elsewhere, wrapped, doubled
  *     if (p == q) g(p);                  a name replaced by another of the same text
  *     free(p);                           an idiom put in, with names of the text
  *
- * Nothing is parsed: a *piece* is what lies between two boundaries (`;`, `{`, `}`) with its brackets
- * balanced. Half of all changes are libFuzzer's own, which know bytes and fuzz/c.dict. Crossing two
- * inputs moves a piece of one into the other. */
+ * Nothing is parsed: a *piece* is what lies between two boundaries (`;`, `{`, `}`) with its
+ * brackets balanced. Half of all changes are libFuzzer's own, which know bytes and fuzz/c.dict.
+ * Crossing two inputs moves a piece of one into the other. */
 #include <ctype.h>
 #include <stddef.h>
 #include <stdint.h>

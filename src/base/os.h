@@ -47,7 +47,8 @@ int os_run_foreground(const char *const *argv, const char **why);
 bool os_write(int fd, const char *data, size_t len, const char **why);
 /* A closed pipe becomes a failed os_write instead of the end of the process. */
 void os_ignore_broken_pipes(void);
-/* Lets the first thread's stack grow as far as those of threads_run: deep code is deep recursion. */
+/* Lets the first thread's stack grow as far as those of threads_run: deep code is deep
+ * recursion. */
 void os_large_stack(void);
 
 #endif

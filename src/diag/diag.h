@@ -101,7 +101,8 @@ int diag_exit_code(const DiagSink *s);  /* 3 internal, else 2 trouble, else 1 fi
 uint32_t diag_finding_count(const DiagSink *s); /* of rules, without C errors */
 
 /* The bytes of a span, white space folded to single blanks; NULL when it crosses files or is
- * longer than `most` bytes; what a macro's body wrote is the macro's call. For naming an expression in a message. */
+ * longer than `most` bytes; what a macro's body wrote is the macro's call. For naming an expression
+ * in a message. */
 const char *diag_source_text(Arena *a, const SourceMap *map, Span span, uint32_t most);
 
 #endif

@@ -1,4 +1,5 @@
-/* sema/sema.h - meaning: names bound to symbols, every expression typed, every conversion written out.
+/* sema/sema.h - meaning: names bound to symbols, every expression typed, every conversion written
+ * out.
  *
  * What comes in: the parser's tree. What goes out: the same tree, completed in place (see
  * syntax/ast.h, fields marked [sema]), and a Unit: the list of functions with bodies, of
@@ -87,12 +88,13 @@ typedef struct Unit {
     uint32_t symbol_count;
 } Unit;
 
-/* Completes the tree. False when there were errors. `unit` comes with arena, names, diag, map, dialect,
- * target, pp, path and ast set. */
+/* Completes the tree. False when there were errors. `unit` comes with arena, names, diag, map,
+ * dialect, target, pp, path and ast set. */
 bool sema_run(Unit *unit);
 
 /* Evaluates an integer constant expression after sema; false when it is none. */
 bool sema_const_int(const Expr *e, i128 *value);
-void sema_print_types(const Unit *u, Text *out);   /* corten dump types: records with offsets, globals */
+/* corten dump types: records with offsets, globals */
+void sema_print_types(const Unit *u, Text *out);
 
 #endif

@@ -47,7 +47,8 @@ struct Type {
     uint8_t vla;                       /* 2: an array whose size is a run-time value; 1: another
                                           variably modified type (pointer to such an array) */
     uint8_t gnu_mode_vector;
-    uint32_t align;                    /* bytes; 0 when incomplete; an aligned typedef has its own */
+    /* bytes; 0 when incomplete; an aligned typedef has its own */
+    uint32_t align;
     uint64_t size;                     /* bytes; arrays of known size; 0 for void and functions */
     uint32_t width;                    /* integers: bits with the sign (_BitInt(7): 7; bool: 1) */
     uint32_t id;                       /* dense per unit, in creation order */

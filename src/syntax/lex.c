@@ -533,7 +533,7 @@ static const char *lex_stray(Lexer *lx, const char *p)
     return p + (n ? n : 1);
 }
 
-/* ---- words ------------------------------------------------------------------------------------ */
+/* ---- words ----------------------------------------------------------------------------------- */
 
 static const char *lex_word(Lexer *lx, const char *from)
 {
@@ -571,7 +571,7 @@ static const char *lex_number(Lexer *lx, const char *from)
     return p;
 }
 
-/* ---- directives --------------------------------------------------------------------------------- */
+/* ---- directives ------------------------------------------------------------------------------ */
 
 /* Blanks, comments and splices on one line. */
 static const char *skip_blanks(Lexer *lx, const char *p)
@@ -626,7 +626,7 @@ static const char *lex_directive_name(Lexer *lx, const char *p)
     return p;
 }
 
-/* ---- the loop -------------------------------------------------------------------------------------- */
+/* ---- the loop -------------------------------------------------------------------------------- */
 
 static const char *lex_backslash(Lexer *lx, const char *p)
 {

@@ -155,7 +155,7 @@ static void find_guard(Lexed *l)
         l->guard = guard_name(l, 0);
 }
 
-/* ---- whole texts ------------------------------------------------------------------------------ */
+/* ---- whole texts ----------------------------------------------------------------------------- */
 
 static Lexed *lex_with(Arena *a, Names *names, const char *text, size_t len, unsigned mode,
                        Name *cache)

@@ -32,19 +32,22 @@ typedef struct Dialect {
 } Dialect;
 
 typedef enum CmdMacroKind { CMD_DEFINE, CMD_UNDEF, CMD_INCLUDE, CMD_IMACROS } CmdMacroKind;
-typedef struct CmdMacro { CmdMacroKind kind; const char *text; } CmdMacro; /* "NAME=value", or a file */
+/* "NAME=value", or a file */
+typedef struct CmdMacro { CmdMacroKind kind; const char *text; } CmdMacro;
 
 typedef struct PpOptions {
     const Dialect *dialect;
     const char *predefined;        /* the compiler's -E -dM output, as text of #define lines */
     const char *const *quote_dirs, *const *angle_dirs, *const *system_dirs, *const *after_dirs;
-    uint32_t quote_count, angle_count, system_count, after_count; /* -iquote -I -isystem+built-in -idirafter */
+    /* -iquote -I -isystem+built-in -idirafter */
+    uint32_t quote_count, angle_count, system_count, after_count;
     const CmdMacro *commands;      /* -D -U -include -imacros, in order */
     uint32_t command_count;
     const char *const *embed_dirs; uint32_t embed_count;
     const char *main_path;         /* for __FILE__, as on the command line; NULL: the file's path */
     uint64_t token_budget;         /* made by macros, and put out, per unit; 0: the default */
-    int64_t now;                   /* for __DATE__ and __TIME__: seconds since 1970; 0: a fixed date */
+    /* for __DATE__ and __TIME__: seconds since 1970; 0: a fixed date */
+    int64_t now;
 } PpOptions;
 
 typedef enum PragmaKind {

@@ -124,7 +124,7 @@ static void date_result(Pp *pp, Token *t, uint32_t known)
     string_result(pp, t, clock);
 }
 
-/* ---- operators -------------------------------------------------------------------------------- */
+/* ---- operators ------------------------------------------------------------------------------- */
 
 /* The tokens between the parentheses; false after an error. At most 8 are kept. */
 static bool read_operand(Pp *pp, const Token *at, bool expand, Token *out, uint32_t *n)

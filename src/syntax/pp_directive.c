@@ -253,7 +253,7 @@ static void unknown_directive(Pp *pp, Loc at, const RawToken *r)
     pp_error(pp, at, "invalid preprocessing directive `#%s`", text);
 }
 
-/* ---- the switch --------------------------------------------------------------------------------- */
+/* ---- the switch ------------------------------------------------------------------------------ */
 
 /* The directives that stay on their line and in their file. */
 static void simple_directive(Pp *pp, uint32_t known, Loc at, const RawToken *name)

@@ -177,7 +177,7 @@ static Value char_constant(Expr *e)
     return (Value){e->pp->dialect->char_unsigned ? v : (uint64_t)(int64_t)(int8_t)v, false};
 }
 
-/* ---- operands ---------------------------------------------------------------------------------- */
+/* ---- operands -------------------------------------------------------------------------------- */
 
 static Value comma(Expr *e, bool dead);
 
@@ -303,7 +303,7 @@ static Value unary(Expr *e, bool dead)
     return v;
 }
 
-/* ---- operators ------------------------------------------------------------------------------------ */
+/* ---- operators ------------------------------------------------------------------------------- */
 
 static int precedence(TokenKind k)
 {

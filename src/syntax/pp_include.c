@@ -23,7 +23,7 @@ typedef struct Search {
     int32_t chain;
 } Search;
 
-/* ---- folders ---------------------------------------------------------------------------------- */
+/* ---- folders --------------------------------------------------------------------------------- */
 
 static const char *with_slash(Pp *pp, const char *dir)
 {
@@ -89,7 +89,7 @@ static const char *folder_of(Pp *pp, const char *path)
     return arena_strndup(pp->arena, path, (size_t)(slash - path) + 1);
 }
 
-/* ---- searching --------------------------------------------------------------------------------- */
+/* ---- searching ------------------------------------------------------------------------------- */
 
 static SourceFile *open_in(Pp *pp, const char *dir, const char *name, const char **path)
 {
@@ -166,7 +166,7 @@ SourceFile *pp_find_embed(Pp *pp, const char *name, bool angled, const char **pa
     return f;
 }
 
-/* ---- entering ------------------------------------------------------------------------------------- */
+/* ---- entering -------------------------------------------------------------------------------- */
 
 static bool already_read(Pp *pp, const SourceFile *f, const Lexed *l)
 {

@@ -11,7 +11,8 @@
  *     f(f(1))                 argument, behind a barrier:  1 + f(1)      the second f is painted
  *                             body:  1 + f(1) + f(1 + f(1))              f is disabled: painted
  *
- * Locs: every token of a result gets a macro Loc whose spelling is the body's or argument's token. */
+ * Locs: every token of a result gets a macro Loc whose spelling is the body's or argument's
+ * token. */
 #include "syntax/pp_internal.h"
 
 enum {
@@ -41,7 +42,7 @@ static Token *arg_raw(Call *c, uint32_t i)
     return c->raw.data ? c->raw.data + c->args[i].raw : NULL; /* no tokens at all */
 }
 
-/* ---- reading arguments ------------------------------------------------------------------------ */
+/* ---- reading arguments ----------------------------------------------------------------------- */
 
 static bool count_args(Pp *pp, Call *c, uint32_t argc, const Token *name)
 {
@@ -122,7 +123,7 @@ static bool read_args(Pp *pp, Call *c, const Token *name)
     return true;
 }
 
-/* ---- expanding arguments ------------------------------------------------------------------------ */
+/* ---- expanding arguments --------------------------------------------------------------------- */
 
 static bool has_macro(const Pp *pp, const Token *t, uint32_t n)
 {
@@ -173,7 +174,7 @@ static const Token *arg_expanded(Pp *pp, Call *c, uint32_t i, uint32_t *n)
     return a->plain ? arg_raw(c, i) : a->expanded.data;
 }
 
-/* ---- substitution ----------------------------------------------------------------------------------- */
+/* ---- substitution ---------------------------------------------------------------------------- */
 
 typedef struct Subst {
     Call *call;
@@ -330,7 +331,7 @@ static void drop_placemarkers(TokenBuf *out, uint8_t *space)
     out->len = n;
 }
 
-/* ---- a call -------------------------------------------------------------------------------------------- */
+/* ---- a call ---------------------------------------------------------------------------------- */
 
 static void push_result(Pp *pp, Macro *m, TokenBuf out, uint8_t space, const Token *name)
 {

@@ -44,7 +44,8 @@ enum {
     TOKEN_SPACE = 2,      /* preceded by white space */
     TOKEN_NO_EXPAND = 4,  /* painted blue: a macro name met inside its own expansion */
     TOKEN_DIGRAPH = 16,   /* spelled <: :> <% %> %: or %:%: */
-    TOKEN_SPLICED = 8     /* text was cleaned of line splices or trigraphs: does not equal the bytes */
+    /* text was cleaned of line splices or trigraphs: does not equal the bytes */
+    TOKEN_SPLICED = 8
 };
 
 typedef struct Token {
@@ -55,7 +56,8 @@ typedef struct Token {
     uint32_t len;         /* bytes of text */
     union {
         Name name;        /* TOK_IDENT and keywords */
-        const char *text; /* TOK_NUMBER, TOK_CHAR, TOK_STRING, TOK_OTHER, TOK_EMBED; not NUL-terminated */
+        /* TOK_NUMBER, TOK_CHAR, TOK_STRING, TOK_OTHER, TOK_EMBED; not NUL-terminated */
+        const char *text;
     } u;
 } Token;
 

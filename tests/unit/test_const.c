@@ -329,7 +329,8 @@ static void test_comparisons_of_addresses(void **state)
 }
 
 /* ---- bounds ---------------------------------------------------------------------------------- */
-/* Each object names the one before twice: a walk without an end to its patience needs 2^60 steps. */
+/* Each object names the one before twice: a walk without an end to its patience needs 2^60
+ * steps. */
 static void test_doubling(void **state)
 {
     (void)state;
