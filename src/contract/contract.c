@@ -190,6 +190,11 @@ static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract
         case ATTR_RETURNS_TWICE: c->returns_twice = true; break;
         case ATTR_WARN_UNUSED_RESULT: c->must_check = true; break;
         case ATTR_NONNULL: read_nonnull(a, c); break;
+        case ATTR_FORMAT: {
+            Name archetype = ident_arg(a, 0);
+            c->reads_variadic |= archetype && strstr(archetype->text, "scanf") == NULL;
+            break;
+        }
         case ATTR_RETURNS_NONNULL: c->result.nonnull = true; break;
         case ATTR_MALLOC:
             if (ident_arg(a, 0)) {

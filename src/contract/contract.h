@@ -43,6 +43,7 @@ typedef struct FunctionContract {
     const ParamType *types;  /* of the declaration that was read */
     const Type *result_type;
     bool variadic;
+    bool reads_variadic;     /* printf-like: what follows the named parameters is only read */
 } FunctionContract;
 
 /* One level: the type's own notes and qualifiers, joined with attributes of the declaration

@@ -229,6 +229,10 @@ Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Typ
 
 Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type, int64_t scale)
 {
+    if (p.kind == VAL_INT && p.id && index.kind == VAL_INT) { /* a null that has moved on */
+        p.num += index.num * scale;
+        return p;
+    }
     if (p.kind != VAL_PTR)
         return p.kind == VAL_INT && index.kind == VAL_INT && index.num == 0 ? p : value_unknown();
     if (index.kind == VAL_INT && scale) {

@@ -211,6 +211,17 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
 
 static bool is_pointer(const Type *t) { return t && t->kind == TYPE_POINTER; }
 
+/* An out-parameter for an owner (getaddrinfo's) receives a new one. */
+static void fill_pointee(Analysis *an, State *s, const Inst *in, const Callee *c, Value v, const Type *pointee, bool inits)
+{
+    overwrite_pointee(an, s, v, pointee);
+    Level inner = contract_level(pointee, NULL);
+    if (!inits || !inner.own || !is_pointer(pointee) || v.kind != VAL_PTR)
+        return;
+    Value owner = heap_make(an, s, in, c->name, inner.family, value_unknown(), CONTENT_ANY);
+    state_store(an, s, v.id, v.num, v.off_sym, pointee->size, owner);
+}
+
 /* Asks, releases and overwrites, parameter by parameter. skip_inits: the case in which they are not filled. */
 static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c, bool inits_hold, bool owns_hold)
 {
@@ -222,6 +233,8 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
             ArgumentAsk ask = { .callee = c->name };
             if (!oblige_argument(an, s, v, span, &ask))
                 return false;
+            if (!k->reads_variadic && is_pointer(in->args[i].type) && !(in->args[i].type->elem->quals & QUAL_CONST))
+                overwrite_pointee(an, s, v, in->args[i].type->elem);
             continue;
         }
         const Level *l = &k->params[i];
@@ -236,7 +249,7 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
             release_value(an, s, v, l->family, span, c->name, NULL);
         else if (pointer && t->elem->kind != TYPE_FUNCTION && !(t->elem->quals & QUAL_CONST) &&
                  !(l->inits && l->inits_when.op != WHEN_ALWAYS && !inits_hold))
-            overwrite_pointee(an, s, v, t->elem);
+            fill_pointee(an, s, in, c, v, t->elem, l->inits);
         if (l->captured || (!c->model && !l->noescape && !l->inits && pointer))
             escape_value(an, s, v, false);
     }
@@ -343,6 +356,8 @@ static const When *split_condition(const FunctionContract *k)
 static bool assume_when(Analysis *an, State *s, Value v, const Type *t, const When *w, bool holds)
 {
     static const BinaryOp ops[] = { BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE };
+    if (w->op == WHEN_NE && w->value == -1 && holds && t->kind == TYPE_INT)
+        return state_assume_interval(an, s, v, t, 0, 0); /* what can fail with -1 succeeds with 0 */
     Value cond = value_binary(an, s, ops[w->op], v, value_int(w->value), t, t->kind == TYPE_POINTER
                               ? type_basic(an->fn->unit->types, TYPE_INT) : t);
     return state_assume(an, s, cond, NULL, holds);

@@ -304,9 +304,32 @@ static void eval_fill(Analysis *an, State *s, const Inst *in, Value v, StateList
 }
 
 /* ---- storage ------------------------------------------------------------------------------------------ */
+/* A variable of a loop's body begins anew: who still points to it points to the one before. */
+static void leave_behind(Analysis *an, State *s, uint32_t r)
+{
+    bool held = false;
+    for (uint32_t i = 0; i < s->cell_count && !held; i++)
+        held = s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == r;
+    const RegionState *old = state_region_find(s, r);
+    if (!held || !old || old->life != LIFE_SCOPE)
+        return;
+    uint32_t event = old->event;
+    RegionInfo info = *region_info(an, r);
+    uint32_t before = region_fresh(an, &info);
+    RegionState *rs = state_region(an, s, before);
+    rs->life = LIFE_SCOPE;
+    rs->event = event;
+    rs->content = CONTENT_ANY;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == r)
+            s->cells[i].value.id = before;
+}
+
 static void eval_live(Analysis *an, State *s, const Inst *in)
 {
     uint32_t r = an->region_of_local[in->dst.i];
+    if (an->fn->locals.data[in->dst.i].address_taken)
+        leave_behind(an, s, r);
     state_forget_region(an, s, r, CONTENT_UNINIT);
     RegionState *rs = state_region(an, s, r);
     rs->life = LIFE_LIVE;
@@ -347,8 +370,14 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
         return x;
     case INST_UNARY:
         return value_unary(an, s, (UnaryOp)in->sub, x, t);
-    case INST_BINARY:
-        return value_binary(an, s, (BinaryOp)in->sub, x, eval_operand(an, s, &in->y), in->x.type, t);
+    case INST_BINARY: {
+        Value y = eval_operand(an, s, &in->y);
+        if (in->sub < BIN_LT || in->sub > BIN_NE) { /* a tag in a pointer's low bits, an xor list */
+            escape_value(an, s, x, false);
+            escape_value(an, s, y, false);
+        }
+        return value_binary(an, s, (BinaryOp)in->sub, x, y, in->x.type, t);
+    }
     case INST_CONVERT:
         return value_convert(an, s, (ConvertKind)in->sub, x, in->x.type, t);
     case INST_PTRADD:

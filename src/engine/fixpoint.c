@@ -221,8 +221,14 @@ static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t
     for (uint32_t i = 0; i < s->cell_count; i++) {
         const Cell c = s->cells[i];
         const RegionInfo *holder = region_info(an, c.region);
-        if (c.value.kind != VAL_PTR || region_info(an, c.value.id)->kind != REGION_LOCAL ||
-            (holder->kind != REGION_ENTRY && holder->kind != REGION_GLOBAL))
+        if (c.value.kind != VAL_PTR || region_info(an, c.value.id)->kind != REGION_LOCAL)
+            continue;
+        if (c.region == an->region_of_local[0] && c.value.id != c.region && !s->generalised) {
+            v.region = c.value.id; /* in the struct that is returned */
+            v.span = v.subject = t->span;
+            violate(an, s, &v);
+        }
+        if (holder->kind != REGION_ENTRY && holder->kind != REGION_GLOBAL)
             continue;
         const RegionState *hs = state_region_find(s, c.region);
         if ((hs && hs->life != LIFE_LIVE) || c.off_sym || s->generalised)

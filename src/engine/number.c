@@ -262,14 +262,14 @@ static bool handle_value(const Analysis *an, Value v)
 }
 
 /* A handle against a constant: does `h op c` say it owns nothing (1), owns (0), or neither (-1)?
- * Valid handles are 0 and above, the none value is below. */
+ * What was opened is above the standard streams, the none value is below zero. */
 static int handle_test(BinaryOp op, int64_t c, int64_t none)
 {
     switch (op) {
-    case BIN_LT: return c == 0 ? 1 : -1;
-    case BIN_LE: return c == -1 ? 1 : -1;
-    case BIN_GE: return c == 0 ? 0 : -1;
-    case BIN_GT: return c == -1 ? 0 : -1;
+    case BIN_LT: return c >= 0 && c <= 3 ? 1 : -1;
+    case BIN_LE: return c >= -1 && c <= 2 ? 1 : -1;
+    case BIN_GE: return c >= 0 && c <= 3 ? 0 : -1;
+    case BIN_GT: return c >= -1 && c <= 2 ? 0 : -1;
     case BIN_EQ: return c == none ? 1 : -1;
     case BIN_NE: return c == none ? 0 : -1;
     case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
@@ -371,11 +371,19 @@ static int compare_same_symbol(BinaryOp op, Value a, Value b)
 static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value a, Value b, const Type *t)
 {
     if (handle_value(an, a) && b.kind == VAL_INT) {
+        if ((op == BIN_EQ || op == BIN_NE) && b.num >= 0 && b.num <= 2)
+            return op == BIN_NE; /* not a standard stream */
         int says_none = handle_test(op, b.num, region_info(an, a.id)->none);
         int null = state_nullness(an, s, a);
         if (says_none >= 0 && (null == 0 || null == 1))
             return null == says_none;
         return -1;
+    }
+    /* error pointers, (void *)-ENOMEM: no object is in the last page */
+    if (a.kind == VAL_PTR && b.kind == VAL_INT && b.num < 0 && b.num >= -4096) {
+        uint8_t kind = region_info(an, a.id)->kind;
+        if (kind == REGION_HEAP || kind == REGION_LOCAL || kind == REGION_GLOBAL || kind == REGION_STRING)
+            return op == BIN_LT || op == BIN_LE || op == BIN_NE;
     }
     if (a.kind == VAL_PTR || b.kind == VAL_PTR)
         return compare_pointers(an, s, op, a, b);

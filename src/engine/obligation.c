@@ -9,6 +9,8 @@
  * NEEDED); unknown (silence in audit). */
 #include "engine/engine.h"
 
+#define NULL_PAGE 4096 /* an offset from null below this is no object either */
+
 static uint64_t report_key(const Violation *v)
 {
     return hash_mix(hash_mix(1, v->kind), (uint64_t)v->span.begin << 32 | v->span.end);
@@ -65,7 +67,7 @@ static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subjec
 /* The pointer must not be null and must point to something alive. */
 bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
 {
-    if (p.kind == VAL_INT && p.num == 0)
+    if (p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > 0 && p.num < NULL_PAGE)))
         return null_violation(an, s, p, at, subject, NULL);
     if (p.kind != VAL_PTR)
         return true;
@@ -83,6 +85,8 @@ bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
     if (is_dead(rs->life)) {
         Violation v = { .kind = dead_kind(rs->life), .span = at, .subject = subject, .region = p.id, .cause = rs->event };
         violate(an, s, &v);
+        if (v.kind == VIOLATION_SCOPE_USE)
+            state_forget_region(an, s, p.id, CONTENT_ANY);
         state_region(an, s, p.id)->life = LIFE_UNKNOWN;
     }
     return true;
@@ -90,7 +94,7 @@ bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
 
 bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentAsk *ask)
 {
-    if (p.kind == VAL_INT && p.num == 0)
+    if (p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > 0 && p.num < NULL_PAGE)))
         return !ask->nonnull || null_violation(an, s, p, span, span, ask);
     if (p.kind != VAL_PTR)
         return true;
@@ -188,6 +192,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     an->events.data[e].family = family;
     rs = state_region(an, s, p.id);
     rs->life = LIFE_FREED;
+    rs->release_off = p.num;
     rs->own = OWN_NONE;
     rs->event = e;
 }
@@ -254,9 +259,9 @@ static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write
     while (depth) {
         uint32_t r = stack[--depth];
         RegionState *rs = state_region(an, s, r);
-        if (rs->own == OWN_YES)
-            rs->own = OWN_GIVEN;
         const RegionInfo *info = region_info(an, r);
+        if (rs->own == OWN_YES || info->kind == REGION_ENTRY)
+            rs->own = OWN_GIVEN;
         if (info->kind == REGION_STRING || (info->kind == REGION_GLOBAL && type_is_const(info->type)))
             continue;
         for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++) {

@@ -99,6 +99,7 @@ typedef struct RegionState {
     uint8_t life, null, own, content, flags;
     uint32_t event;            /* index of the event that freed it, or ended its scope */
     uint32_t null_event;       /* index of the event that says why it may be null */
+    int64_t release_off;       /* FREED: bytes from the region's start to the pointer that was released */
     Span need;                 /* first access, when REGION_NEEDED */
     uint64_t when;             /* Analysis.steps when its nullness was needed or tested */
 } RegionState;

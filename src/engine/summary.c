@@ -526,6 +526,16 @@ static Value map_sym(Mapping *x, uint32_t sym)
 }
 
 /* ---- conditions --------------------------------------------------------------------------------------- */
+/* What rests on a value that was never initialised is nobody's decision. */
+static bool rests_on_uninit(Mapping *x, uint32_t sym, uint32_t depth)
+{
+    const SymInfo *i = &x->m->syms[sym];
+    if (i->kind == SYMBOL_ENTRY)
+        return map_sym(x, sym).kind == VAL_UNINIT;
+    return depth < 6 && ((i->a.kind == VAL_SYM && rests_on_uninit(x, i->a.id, depth + 1)) ||
+                         (i->b.kind == VAL_SYM && rests_on_uninit(x, i->b.id, depth + 1)));
+}
+
 static void map_fact(Mapping *x, const Fact *f)
 {
     const SymInfo *info = &x->m->syms[f->sym];
@@ -555,7 +565,7 @@ static void map_fact(Mapping *x, const Fact *f)
         }
     Interval after = state_interval(x->an, x->s, v, info->type);
     bool narrowed = after.lo > before.lo || after.hi < before.hi || ((f->has_ne || f->holes) && !excluded);
-    if (narrowed && info->depends && !value_is_outside(x->an, v))
+    if (narrowed && info->depends && !value_is_outside(x->an, v) && !rests_on_uninit(x, f->sym, 0))
         x->conditional = true;
     /* a condition on a comparison tells of its operands as well */
     if (info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE && f->lo == f->hi &&
@@ -729,6 +739,7 @@ static void carry_region(Mapping *x, const RegionState *rs)
         Span span = x->in->span;
         if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
             span = operand_span(an, &x->in->args[index]);
+        v.num += rs->release_off;
         release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
         RegionState *to = state_region(an, x->s, v.id);
         if (to->life == LIFE_FREED && (rs->life == LIFE_MOVED || was_replaced(x, rs->region)))
