@@ -206,9 +206,9 @@ Operand lower_string(Lower *l, const Expr *e, const Type *pointer)
 {
     MirString s = {.type = e->type, .elem_size = 1};
     if (e->kind == EXPR_STRING) {
-        s.bytes = e->u.string.bytes;
         s.count = e->u.string.count;
         s.elem_size = e->u.string.elem_size;
+        s.bytes = arena_copy(l->arena, e->u.string.bytes, (size_t)s.count * s.elem_size);
     } else { /* C23 6.4.2.2: __func__ */
         Name name = l->source->sym->name;
         s.bytes = NAME_TEXT(name);

@@ -19,6 +19,11 @@
  * p->q->r is `_2 = load _1; _3 = load (*_2).q; ... (*_3).r`.
  * p[i] on a pointer is `_t = ptradd p, i` then (*_t); a[i] on an array is the projection [i].
  *
+ * A variable's storage begins with LIVE where its declaration is reached (a jump past it: at the
+ * jump), and ends with DEAD wherever control leaves its block, after its cleanup call. Parameters
+ * have neither. Compound literals are variables without a symbol; aggregate temps end with
+ * the full expression. The entry block has no predecessors.
+ *
  * mir_verify checks all of this after each lowering in debug builds. */
 #ifndef CORTEN_MIR_MIR_H
 #define CORTEN_MIR_MIR_H
@@ -96,7 +101,7 @@ enum { INST_VOLATILE = 1, INST_ATOMIC = 2,
        INST_VOID_CAST = 128 };   /* the result was discarded by an explicit (void) */
 
 typedef struct AsmInfo {
-    AsmStmt *stmt;
+    AsmStmt *stmt;                       /* its texts; the values may be gone with the tree */
     PlaceId *outs; uint32_t out_count;   /* written (and read when "+") */
     bool clobbers_memory;
 } AsmInfo;

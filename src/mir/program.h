@@ -17,11 +17,12 @@
 typedef struct ProgramUnit {
     const char *path;            /* of the main file, as shown to the user */
     Unit *unit;                  /* NULL: the file could not be read, or a fault of ours */
-    Arena *arena;                /* the translation unit's: tokens, tree, types */
+    Arena *arena;                /* the translation unit's: types, symbols, and the rest unless lean */
     Arena *mir;                  /* of the functions below */
-    MirFunction **functions;     /* by Function.index; NULL: broken, or a fault of ours */
+    MirFunction **functions;     /* by Function.index; NULL: broken, unreached, a fault of ours */
     uint32_t function_count;     /* as unit->functions.len */
-    uint32_t not_lowered;        /* how many of them are NULL */
+    uint32_t not_lowered;        /* how many of them are NULL; the unreached don't count */
+    uint32_t unreached;          /* functions of headers that nothing here can call */
     uint32_t index;              /* in Program.units; of the models: UINT32_MAX */
     bool accepted;               /* no error of the user's in it, and none of ours */
     SourceFile *main_file;       /* NULL when it could not be read */

@@ -329,6 +329,16 @@ static const Type *read_bare_type(Reader *r)
     return type_basic(r->types, (TypeKind)k);
 }
 
+bool read_enter(Reader *r)
+{
+    if (r->depth >= READ_MAX_DEPTH) {
+        read_fail(r, "too deeply nested");
+        return false;
+    }
+    r->depth++;
+    return true;
+}
+
 /* Never NULL, so that after an error the rest can go on until it ends. */
 const Type *read_type(Reader *r)
 {
@@ -346,7 +356,10 @@ const Type *read_type(Reader *r)
             break;
         }
     }
+    if (!read_enter(r))
+        return type_basic(r->types, TYPE_ERROR);
     const Type *t = read_bare_type(r);
+    r->depth--;
     if (!t)
         return type_basic(r->types, TYPE_ERROR);
     if (quals)

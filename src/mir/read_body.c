@@ -153,7 +153,7 @@ static Operand number(Reader *r)
     }
     i128 v = read_integer(r);
     if (negative)
-        v = -v;
+        v = (i128) - (u128)v;
     o.type = colon_type(r);
     if (type_is_integer(o.type) && o.type->width > 64) {
         VEC_PUSH(r->arena, &r->f->wide, (u128)v);
@@ -211,7 +211,7 @@ static Operand string(Reader *r)
     return o;
 }
 
-static Operand read_operand(Reader *r)
+static Operand read_bare_operand(Reader *r)
 {
     Operand o = {0};
     if (r->kind == WORD_TEXT)
@@ -245,6 +245,15 @@ static Operand read_operand(Reader *r)
         return o;
     }
     o.type = colon_type(r);
+    return o;
+}
+
+static Operand read_operand(Reader *r)
+{
+    if (!read_enter(r))
+        return (Operand){.type = type_basic(r->types, TYPE_ERROR)};
+    Operand o = read_bare_operand(r);
+    r->depth--;
     return o;
 }
 

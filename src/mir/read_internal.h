@@ -19,6 +19,7 @@ typedef struct Reader {
     size_t len;
     const char *begin;           /* where it starts in the input */
     const char *error;           /* the first one, or NULL */
+    uint32_t depth;              /* of types and operands inside others */
     Map tags;                    /* number + 1 -> Type * */
     Map symbols;                 /* Name of `f.1` -> Symbol * */
 } Reader;
@@ -28,6 +29,8 @@ void read_next(Reader *r);
 bool read_is(const Reader *r, const char *word);
 bool read_accept(Reader *r, const char *word);     /* goes on when it is that */
 void read_expect(Reader *r, const char *word);
+enum { READ_MAX_DEPTH = 200 };
+bool read_enter(Reader *r);      /* false, after saying so, when too deep; else r->depth-- later */
 void read_fail(Reader *r, const char *what);       /* remembers the first; then all words are END */
 i128 read_integer(Reader *r);                      /* with sign */
 uint32_t read_numbered(Reader *r, const char *prefix); /* `_3`, `bb7` */
