@@ -1,0 +1,21 @@
+/* checks/checks.h - rules: which violated obligations become findings, and how they are told.
+ *
+ * What comes in: a whole program, lowered. What goes out: findings in the program's sink. Each rule
+ * family decides in one file (own.c) and explains in the one beside it (own_explain.c). */
+#ifndef CORTEN_CHECKS_CHECKS_H
+#define CORTEN_CHECKS_CHECKS_H
+
+#include "engine/engine.h"
+
+/* Runs every check over the program. */
+void checks_run_program(Program *p);
+/* corten dump states: the states at each block of the unit's functions (only `name`, unless NULL);
+ * corten dump contracts: what was inferred of them, case by case. */
+void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out);
+
+/* own.c: the rule of a violation; false: this level does not report it. */
+bool own_rule(const Violation *v, RuleId *rule);
+/* own_explain.c */
+void own_explain(Arena *arena, const Analysis *an, const Violation *v, RuleId rule, Finding *out);
+
+#endif

@@ -1,0 +1,62 @@
+/* checks/own.c - memory and resource rules: the one table from violated obligations to rules.
+ *
+ * The engine hands over only what a path violates for certain, which is what audit reports. */
+#include "checks/checks.h"
+
+bool own_rule(const Violation *v, RuleId *rule)
+{
+    switch (v->kind) {
+    case VIOLATION_FREED_USE: *rule = RULE_USE_AFTER_FREE; return true;
+    case VIOLATION_MOVED_USE: *rule = RULE_INVALIDATED_BORROW; return true;
+    case VIOLATION_SCOPE_USE:
+    case VIOLATION_SCOPE_ESCAPE: *rule = RULE_USE_AFTER_SCOPE; return true;
+    case VIOLATION_NULL: *rule = RULE_NULL_DEREF; return true;
+    case VIOLATION_UNINIT: *rule = RULE_UNINIT; return true;
+    case VIOLATION_RELEASED_TWICE: *rule = RULE_DOUBLE_FREE; return true;
+    case VIOLATION_RELEASE_INVALID: *rule = RULE_INVALID_FREE; return true;
+    case VIOLATION_RELEASE_FAMILY: *rule = RULE_MISMATCHED_FREE; return true;
+    case VIOLATION_LOST: *rule = RULE_LEAK; return true;
+    }
+    return false;
+}
+
+static void report(void *ctx, const Analysis *an, const Violation *v)
+{
+    Program *p = ctx;
+    RuleId rule;
+    if (!own_rule(v, &rule))
+        return;
+    Finding f = { .rule = rule, .severity = SEVERITY_ERROR };
+    f.function = NAME_TEXT(an->fn->sym->name);
+    own_explain(an->arena, an, v, rule, &f);
+    diag_add(p->diag, an->fn->unit->map, &f);
+}
+
+void checks_run_program(Program *p)
+{
+    Engine *e = engine_new(p->arena, p);
+    e->report = report;
+    e->ctx = p;
+    engine_run(e);
+    if (e->slowest && e->slowest_ns > UINT64_C(1000000000))
+        diag_remark(p->diag, "`%s` took %u ms of the analysis", NAME_TEXT(e->slowest->sym->name),
+                    (unsigned)(e->slowest_ns / 1000000));
+    if (e->gave_up)
+        diag_remark(p->diag, "%u function%s not analysed to the end within the budget", e->gave_up,
+                    e->gave_up == 1 ? " was" : "s were");
+}
+
+void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out)
+{
+    Engine *e = engine_new(p->arena, p);
+    e->states = states ? out : NULL;
+    e->dump_only = name;
+    for (uint32_t i = 0; i < unit->function_count; i++) {
+        const MirFunction *f = unit->functions[i];
+        if (!f || (name && strcmp(name, NAME_TEXT(f->sym->name)) != 0))
+            continue;
+        const FunctionResult *r = engine_function(e, f);
+        if (!states)
+            summary_print(r, out);
+    }
+}

@@ -1,0 +1,260 @@
+/* engine/arith.c - operators of C over abstract values, exact in width, sign and wrap for constants.
+ *
+ * Constants fold exactly. A symbol plus a constant stays linear where the interval shows that nothing
+ * wraps; everything else becomes a hash-consed symbol whose interval is computed from its operands
+ * where that is cheap: masks, remainders, shifts right, small products. */
+#include "engine/state.h"
+
+static bool fits(Interval i, const Type *t)
+{
+    Interval r = interval_of_type(t);
+    return i.lo >= r.lo && i.hi <= r.hi;
+}
+
+static Value int_of_type(i128 n, const Type *t)
+{
+    return value_int((int64_t)(uint64_t)type_wrap(t, (u128)n));
+}
+
+static i128 as_number(Value v, const Type *t)
+{
+    return t->is_unsigned && t->width == 64 ? (i128)(uint64_t)v.num : (i128)v.num;
+}
+
+static bool fold(BinaryOp op, i128 a, i128 b, const Type *t, i128 *out)
+{
+    uint32_t width = t->width;
+    switch (op) {
+    case BIN_MUL: *out = a * b; return true;
+    case BIN_ADD: *out = a + b; return true;
+    case BIN_SUB: *out = a - b; return true;
+    case BIN_DIV: *out = b ? a / b : 0; return b != 0;
+    case BIN_REM: *out = b ? a % b : 0; return b != 0;
+    case BIN_SHL:
+        if (b < 0 || b >= width || b > 63)
+            return false;
+        *out = (i128)((u128)a << b);
+        return true;
+    case BIN_SHR:
+        if (b < 0 || b >= width || b > 63)
+            return false;
+        *out = a >> b;
+        return true;
+    case BIN_AND: *out = a & b; return true;
+    case BIN_OR: *out = a | b; return true;
+    case BIN_XOR: *out = a ^ b; return true;
+    case BIN_LT: *out = a < b; return true;
+    case BIN_GT: *out = a > b; return true;
+    case BIN_LE: *out = a <= b; return true;
+    case BIN_GE: *out = a >= b; return true;
+    case BIN_EQ: *out = a == b; return true;
+    case BIN_NE: *out = a != b; return true;
+    case BIN_LAND: *out = a && b; return true;
+    case BIN_LOR: *out = a || b; return true;
+    case BIN_COMMA: *out = b; return true;
+    }
+    return false;
+}
+
+/* Interval of a result that was not folded; false: nothing better than the type's. */
+static bool result_interval(const Analysis *an, const State *s, BinaryOp op, Value a, Value b, const Type *t,
+                            Interval *out)
+{
+    Interval x = state_interval(an, s, a, t), y = state_interval(an, s, b, t);
+    if (op == BIN_AND && y.lo >= 0 && (b.kind == VAL_INT || x.lo >= 0)) {
+        *out = (Interval){ 0, x.lo >= 0 && x.hi < y.hi ? x.hi : y.hi };
+        return true;
+    }
+    if (op == BIN_REM && y.lo > 0) {
+        *out = (Interval){ x.lo >= 0 ? 0 : 1 - y.hi, y.hi - 1 };
+        return true;
+    }
+    if (op == BIN_SHR && x.lo >= 0 && b.kind == VAL_INT && b.num >= 0 && b.num < 64) {
+        *out = (Interval){ x.lo >> b.num, x.hi >> b.num };
+        return true;
+    }
+    if (op == BIN_DIV && x.lo >= 0 && y.lo > 0) {
+        *out = (Interval){ x.lo / y.hi, x.hi / y.lo };
+        return true;
+    }
+    if ((op == BIN_ADD || op == BIN_SUB) && x.lo > -((i128)1 << 70) && y.lo > -((i128)1 << 70)) {
+        *out = op == BIN_ADD ? (Interval){ x.lo + y.lo, x.hi + y.hi } : (Interval){ x.lo - y.hi, x.hi - y.lo };
+        return fits(*out, t);
+    }
+    if (op == BIN_MUL && x.lo >= 0 && y.lo >= 0 && x.hi < ((i128)1 << 60) && y.hi < ((i128)1 << 60)) {
+        *out = (Interval){ x.lo * y.lo, x.hi * y.hi };
+        return fits(*out, t);
+    }
+    return false;
+}
+
+static bool linear(const Analysis *an, const State *s, Value sym, i128 add, const Type *t, Value *out)
+{
+    Interval i = state_interval(an, s, sym, t);
+    Interval r = { i.lo + add, i.hi + add };
+    i128 total = (i128)sym.num + add;
+    /* signed overflow is undefined: the program that goes on did not overflow */
+    if ((t->is_unsigned && !fits(r, t)) || total > INT32_MAX || total < INT32_MIN)
+        return false;
+    *out = value_sym(sym.id, (int64_t)total);
+    return true;
+}
+
+Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t, const Type *result)
+{
+    if (!type_is_integer(result) || result->width > 64)
+        return value_fresh(an, s, result, value_is_outside(an, a) || value_is_outside(an, b));
+    bool numeric = type_is_integer(t) && t->width <= 64;
+    i128 n;
+    if (numeric && a.kind == VAL_INT && b.kind == VAL_INT) {
+        if (fold(op, as_number(a, t), as_number(b, t), t, &n))
+            return int_of_type(n, result);
+        return value_fresh(an, s, result, false);
+    }
+    Value v;
+    if (numeric && a.kind == VAL_SYM && b.kind == VAL_INT && (op == BIN_ADD || op == BIN_SUB) &&
+        linear(an, s, a, op == BIN_ADD ? as_number(b, t) : -as_number(b, t), t, &v))
+        return v;
+    if (numeric && a.kind == VAL_INT && b.kind == VAL_SYM && op == BIN_ADD && linear(an, s, b, as_number(a, t), t, &v))
+        return v;
+    if (numeric && op == BIN_SUB && a.kind == VAL_SYM && b.kind == VAL_SYM && a.id == b.id)
+        return int_of_type((i128)a.num - b.num, result);
+    if (op >= BIN_LT && op <= BIN_NE) {
+        /* one canonical form: > and >= are < and <= with the sides exchanged, constants to the right */
+        if ((op == BIN_GT || op == BIN_GE) && b.kind != VAL_INT) {
+            Value swap = a;
+            a = b, b = swap;
+            op = op == BIN_GT ? BIN_LT : BIN_LE;
+        } else if (a.kind == VAL_INT && b.kind != VAL_INT) {
+            Value swap = a;
+            a = b, b = swap;
+            op = op == BIN_LT ? BIN_GT : op == BIN_LE ? BIN_GE : op;
+        }
+        v = value_sym(sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result), 0);
+        int truth = state_truth(an, s, v, result);
+        return truth >= 0 ? value_int(truth) : v;
+    }
+    if (a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN || a.kind == VAL_UNINIT || b.kind == VAL_UNINIT)
+        return value_fresh(an, s, result, false);
+    uint32_t sym = sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result);
+    Interval i;
+    if (numeric && result_interval(an, s, op, a, b, t, &i))
+        (void)state_assume_interval(an, s, value_sym(sym, 0), result, i.lo, i.hi);
+    return value_sym(sym, 0);
+}
+
+Value value_unary(Analysis *an, State *s, UnaryOp op, Value a, const Type *result)
+{
+    if (op == UN_PLUS || op == UN_EXTENSION)
+        return a;
+    if (op == UN_LNOT) {
+        int truth = state_truth(an, s, a, NULL);
+        if (truth >= 0)
+            return value_int(!truth);
+        if (a.kind == VAL_SYM || a.kind == VAL_PTR)
+            return value_sym(sym_derived(an, SYMBOL_UNARY, (uint8_t)op, a, value_int(0), result), 0);
+        return value_fresh(an, s, result, false);
+    }
+    if (!type_is_integer(result) || result->width > 64)
+        return value_fresh(an, s, result, value_is_outside(an, a));
+    if (a.kind == VAL_INT && op == UN_MINUS)
+        return int_of_type(-as_number(a, result), result);
+    if (a.kind == VAL_INT && op == UN_NOT)
+        return int_of_type(~as_number(a, result), result);
+    if (a.kind == VAL_SYM)
+        return value_sym(sym_derived(an, SYMBOL_UNARY, (uint8_t)op, a, value_int(0), result), 0);
+    return value_fresh(an, s, result, false);
+}
+
+static Value convert_int(Analysis *an, State *s, Value a, const Type *from, const Type *to)
+{
+    if (to->width > 64 || from->width > 64)
+        return value_fresh(an, s, to, value_is_outside(an, a));
+    if (a.kind == VAL_INT)
+        return int_of_type(as_number(a, from), to);
+    if (a.kind == VAL_PTR)
+        return a; /* a handle, or an address kept in an integer */
+    if (a.kind != VAL_SYM)
+        return value_fresh(an, s, to, false);
+    if (fits(state_interval(an, s, a, from), to))
+        return a;
+    return value_sym(sym_derived(an, SYMBOL_CONVERT, CONVERT_INT, a, value_int(0), to), 0);
+}
+
+Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Type *from, const Type *to)
+{
+    switch (kind) {
+    case CONVERT_NOOP:
+    case CONVERT_LVALUE:
+    case CONVERT_DECAY:
+    case CONVERT_PTR:
+    case CONVERT_NULL:
+    case CONVERT_UNION:
+        return a;
+    case CONVERT_VOID:
+        return value_unknown();
+    case CONVERT_INT:
+        return convert_int(an, s, a, from, to);
+    case CONVERT_BOOL: {
+        int truth = state_truth(an, s, a, from);
+        if (truth >= 0)
+            return value_int(truth);
+        if (a.kind == VAL_SYM && a.num == 0 && sym_info(an, a.id)->kind == SYMBOL_BINARY &&
+            sym_info(an, a.id)->op >= BIN_LT && sym_info(an, a.id)->op <= BIN_NE)
+            return a; /* a comparison is 0 or 1 already */
+        if (a.kind == VAL_SYM || a.kind == VAL_PTR)
+            return value_binary(an, s, BIN_NE, a, value_int(0), from, to);
+        return value_fresh(an, s, to, false);
+    }
+    case CONVERT_INT_PTR:
+        if (a.kind == VAL_PTR || (a.kind == VAL_INT && a.num == 0))
+            return a;
+        return value_fresh(an, s, to, false);
+    case CONVERT_PTR_INT:
+        if (a.kind == VAL_PTR && to->width >= 32)
+            return a;
+        if (a.kind == VAL_INT)
+            return int_of_type(a.num, to);
+        return value_fresh(an, s, to, false);
+    case CONVERT_INT_FLOAT:
+    case CONVERT_FLOAT_INT:
+    case CONVERT_FLOAT:
+    case CONVERT_COMPLEX:
+    case CONVERT_VECTOR:
+    case CONVERT_ERROR:
+        return value_fresh(an, s, to, value_is_outside(an, a));
+    }
+    return value_fresh(an, s, to, false);
+}
+
+Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type, int64_t scale)
+{
+    if (p.kind == VAL_INT && p.id && index.kind == VAL_INT) { /* a null that has moved on */
+        p.num += index.num * scale;
+        return p;
+    }
+    if (p.kind != VAL_PTR)
+        return p.kind == VAL_INT && index.kind == VAL_INT && index.num == 0 ? p : value_unknown();
+    if (index.kind == VAL_INT && scale) {
+        i128 d = as_number(index, index_type) * scale + p.num;
+        if (index_type->is_unsigned && index_type->width == 64)
+            d = (i128)index.num * scale + p.num; /* p + (size_t)-1 is p - 1 */
+        if (d > INT64_MAX / 4 || d < INT64_MIN / 4)
+            return value_unknown();
+        p.num = (int64_t)d;
+        return p;
+    }
+    if (index.kind == VAL_SYM && scale && !p.off_sym) {
+        uint32_t sym = index.id;
+        if (scale != 1)
+            sym = sym_derived(an, SYMBOL_BINARY, BIN_MUL, value_sym(index.id, 0), value_int(scale), index_type);
+        p.off_sym = sym;
+        p.num += index.num * scale;
+        return p;
+    }
+    /* somewhere in the same object */
+    p.off_sym = sym_fresh(an, index_type, value_is_outside(an, index));
+    p.num = 0;
+    (void)s;
+    return p;
+}

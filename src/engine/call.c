@@ -1,0 +1,438 @@
+/* engine/call.c - calls: whose word counts, and what it says.
+ *
+ * In this order: the body, when the program has it (its summary); a model or annotations (a declared
+ * contract); nobody: unknown code, to which everything that it is given escapes.
+ *
+ * A declared contract, parameter by parameter:
+ *     T *p (modelled)         non-null, alive; what it points to may be overwritten
+ *     const T *p              non-null, alive
+ *     T *__own p              released here, by its family
+ *     T *__inits p            filled; with __when(return == 0) there are two states afterwards
+ *     T *__own f(...)         a new region, owned, that may be null if _Nullable */
+#include "engine/engine.h"
+
+static const FunctionContract *contract_for(Engine *e, const Symbol *sym)
+{
+    FunctionContract *c = map_get_ptr(&e->contracts, MAP_KEY_PTR(sym));
+    if (!c) {
+        c = ARENA_NEW(e->arena, FunctionContract);
+        *c = contract_of_function(e->arena, sym);
+        map_put(&e->contracts, MAP_KEY_PTR(sym), (uintptr_t)c);
+    }
+    return c;
+}
+
+const MirFunction *engine_definition(const Engine *e, const Symbol *sym)
+{
+    if (sym->function)
+        return map_get_ptr(&e->function_of_symbol, MAP_KEY_PTR(sym->function));
+    if (sym->linkage != LINK_EXTERNAL)
+        return NULL;
+    ProgramFunction *pf = program_function(e->program, sym->name);
+    return pf ? pf->mir : NULL;
+}
+
+static const Symbol *called_symbol(Analysis *an, State *s, const Inst *in)
+{
+    if (in->x.kind == OPERAND_GLOBAL)
+        return in->x.sym;
+    Value v = eval_operand(an, s, &in->x);
+    if (v.kind == VAL_PTR && region_info(an, v.id)->kind == REGION_GLOBAL && v.num == 0)
+        return region_info(an, v.id)->sym;
+    return NULL;
+}
+
+/* __builtin_memcpy is memcpy; fortified twins __memcpy_chk are modelled under their own names. */
+static const Symbol *model_of(const Engine *e, Names *names, const char *name)
+{
+    const char *plain = strncmp(name, "__builtin_", 10) == 0 ? name + 10 : name;
+    return map_get_ptr(&e->models, MAP_KEY_PTR(names_intern(names, plain, strlen(plain))));
+}
+
+Callee callee_of(Analysis *an, State *s, const Inst *in)
+{
+    Engine *e = an->engine;
+    Callee c = { 0 };
+    if (in->op == INST_BUILTIN) {
+        c.name = builtin_name((BuiltinId)in->builtin);
+        c.sym = model_of(e, e->program->names, c.name);
+        if (!strncmp(c.name, "__builtin_", 10))
+            c.name += 10;
+    } else {
+        c.sym = called_symbol(an, s, in);
+        if (!c.sym || !c.sym->type || c.sym->type->kind != TYPE_FUNCTION) {
+            c.sym = NULL;
+            return c;
+        }
+        c.name = NAME_TEXT(c.sym->name);
+        const MirFunction *body = engine_definition(e, c.sym);
+        uintptr_t yes;
+        if (body && map_get(&e->no_return, MAP_KEY_PTR(body), &yes)) {
+            c.never_returns = true;
+            return c;
+        }
+        if (body) {
+            c.result = engine_function(e, body);
+            c.contract = contract_for(e, c.sym);
+            return c;
+        }
+        const Symbol *model = model_of(e, e->program->names, c.name);
+        if (!model) {
+            c.contract = contract_for(e, c.sym);
+            if (!c.contract->known)
+                c.contract = NULL;
+            return c;
+        }
+        c.sym = model;
+    }
+    if (c.sym) {
+        c.contract = contract_for(e, c.sym);
+        c.model = true;
+    }
+    return c;
+}
+
+/* ---- unknown code ------------------------------------------------------------------------------------ */
+static const Type *parameter_type(const Inst *in, uint32_t i)
+{
+    const Type *t = in->type;
+    if (t && t->kind == TYPE_POINTER)
+        t = t->elem;
+    return t && t->kind == TYPE_FUNCTION && i < t->u.fn.count ? t->u.fn.params[i].type : NULL;
+}
+
+static Value fresh_result(Analysis *an, State *s, const Inst *in, bool outside)
+{
+    return local_is(in->dst) ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, outside) : value_unknown();
+}
+
+static void escape_place(Analysis *an, State *s, const Operand *o)
+{
+    PlaceRef r = eval_place(an, s, (PlaceId){ o->index }, false);
+    if (!r.known || !r.type)
+        return;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->region != r.region || c->value.kind != VAL_PTR || c->off < r.off ||
+            c->off >= r.off + (int64_t)r.type->size)
+            continue;
+        RegionState *rs = state_region(an, s, c->value.id);
+        if (rs->own == OWN_YES)
+            rs->own = OWN_GIVEN;
+    }
+}
+
+static Value supposed_null(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_INT || v.num != 0 || !v.id || an->events.data[v.id].supposed)
+        return v;
+    Event e = an->events.data[v.id];
+    e.prev = s->event;
+    e.supposed = true;
+    VEC_PUSH(an->arena, &an->events, e);
+    v.id = s->event = an->events.len - 1;
+    return v;
+}
+
+/* Unknown code that returns nothing may be an error handler that does not come back: what is null on
+ * this path may be so only on the way to it. */
+static void suppose_nulls(Analysis *an, State *s)
+{
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (s->regions[i].null == NULL_IS && (s->regions[i].flags & REGION_TESTED))
+            s->regions[i].flags |= REGION_SUPPOSED;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        s->cells[i].value = supposed_null(an, s, s->cells[i].value);
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        s->temps[i].value = supposed_null(an, s, s->temps[i].value);
+}
+
+/* if (!p) oom_handler(n);  A handler behind a pointer, called for what was just found to be null, is
+ * taken for one that does not come back. */
+static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
+{
+    bool unused = !local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1;
+    if (!unused || in->op != INST_CALL || in->x.kind != OPERAND_TEMP || !s->event)
+        return false;
+    const Event *e = &an->events.data[s->event];
+    return e->kind == EVENT_NULL || (e->kind == EVENT_BRANCH && e->prev && an->events.data[e->prev].kind == EVENT_NULL);
+}
+
+static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c)
+{
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        Value v = eval_operand(an, s, &in->args[i]);
+        if (in->args[i].kind == OPERAND_PLACE) {
+            escape_place(an, s, &in->args[i]);
+            continue;
+        }
+        ArgumentAsk ask = { .callee = c->name };
+        if (!oblige_argument(an, s, v, operand_span(an, &in->args[i]), &ask))
+            return false;
+        const Type *t = parameter_type(in, i);
+        bool read_only = t && t->kind == TYPE_POINTER && (t->elem->quals & QUAL_CONST);
+        escape_value(an, s, v, !read_only);
+    }
+    forget_globals(an, s);
+    if (!local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1)
+        suppose_nulls(an, s);
+    set_result(an, s, in, fresh_result(an, s, in, false));
+    return true;
+}
+
+/* ---- declared contracts --------------------------------------------------------------------------------- */
+/* What a callee may write through a pointer that it only borrows: the object pointed at, or, through
+ * char * and void *, bytes from there on that hold no pointer. */
+void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
+{
+    if (v.kind != VAL_PTR)
+        return;
+    const RegionInfo *info = region_info(an, v.id);
+    if (info->kind == REGION_STRING)
+        return;
+    bool sized = pointee && type_is_complete(pointee) && pointee->size > 1;
+    if (sized && !v.off_sym) {
+        state_give_range(an, s, v.id, v.num, pointee->size);
+        state_store(an, s, v.id, v.num, 0, pointee->size, value_unknown());
+        return;
+    }
+    RegionState *rs = state_region(an, s, v.id);
+    rs->content = CONTENT_ANY;
+    rs->flags |= REGION_WRITTEN;
+    uint32_t first = state_first_cell(s, v.id), w = first, end = first;
+    for (; end < s->cell_count && s->cells[end].region == v.id; end++)
+        if (s->cells[end].value.kind == VAL_PTR || s->cells[end].off < v.num)
+            s->cells[w++] = s->cells[end];
+    if (w == end)
+        return; /* also where there is no cell at all, and cells is NULL */
+    memmove(s->cells + w, s->cells + end, (s->cell_count - end) * sizeof *s->cells);
+    s->cell_count -= end - w;
+}
+
+static bool is_pointer(const Type *t) { return t && t->kind == TYPE_POINTER; }
+
+/* An out-parameter for an owner (getaddrinfo's) receives a new one. */
+static void fill_pointee(Analysis *an, State *s, const Inst *in, const Callee *c, Value v, const Type *pointee, bool inits)
+{
+    overwrite_pointee(an, s, v, pointee);
+    Level inner = contract_level(pointee, NULL);
+    if (!inits || !inner.own || !is_pointer(pointee) || v.kind != VAL_PTR)
+        return;
+    Value owner = heap_make(an, s, in, c->name, inner.family, value_unknown(), CONTENT_ANY);
+    state_store(an, s, v.id, v.num, v.off_sym, pointee->size, owner);
+}
+
+/* Asks, releases and overwrites, parameter by parameter. skip_inits: the case in which they are not filled. */
+static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c, bool inits_hold, bool owns_hold)
+{
+    const FunctionContract *k = c->contract;
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        Value v = eval_operand(an, s, &in->args[i]);
+        Span span = operand_span(an, &in->args[i]);
+        if (i >= k->param_count) { /* variadic: passed on, read */
+            ArgumentAsk ask = { .callee = c->name };
+            if (!oblige_argument(an, s, v, span, &ask))
+                return false;
+            if (!k->reads_variadic && is_pointer(in->args[i].type) && !(in->args[i].type->elem->quals & QUAL_CONST))
+                overwrite_pointee(an, s, v, in->args[i].type->elem);
+            continue;
+        }
+        const Level *l = &k->params[i];
+        const Type *t = k->types[i].type;
+        bool releases = l->own && !(l->own_when.op != WHEN_ALWAYS && !owns_hold);
+        bool pointer = is_pointer(t);
+        ArgumentAsk ask = { .callee = c->name, .releases = releases,
+                            .nonnull = pointer && (l->nonnull || (c->model && !l->nullable)) };
+        if (!oblige_argument(an, s, v, span, &ask))
+            return false;
+        if (releases)
+            release_value(an, s, v, l->family, span, c->name, NULL);
+        else if (pointer && t->elem->kind != TYPE_FUNCTION && !(t->elem->quals & QUAL_CONST) &&
+                 !(l->inits && l->inits_when.op != WHEN_ALWAYS && !inits_hold))
+            fill_pointee(an, s, in, c, v, t->elem, l->inits);
+        if (l->captured || (!c->model && !l->noescape && !l->inits && pointer))
+            escape_value(an, s, v, false);
+    }
+    return true;
+}
+
+Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size, Content content)
+{
+    RegionInfo info = { .kind = REGION_HEAP, .family = family, .maker = maker, .span = in->span, .size = size };
+    uint32_t r = region_fresh(an, &info);
+    state_forget_region(an, s, r, content);
+    RegionState *rs = state_region(an, s, r);
+    *rs = (RegionState){ .region = r, .life = LIFE_LIVE, .null = NULL_NO, .own = OWN_YES, .content = (uint8_t)content };
+    event_add(an, s, EVENT_ALLOC, r, in->span, maker, NULL);
+    return value_ptr(r, 0);
+}
+
+static void may_be_null(Analysis *an, State *s, Value v, const Inst *in, const char *who)
+{
+    if (v.kind != VAL_PTR)
+        return;
+    uint32_t e = event_add(an, s, EVENT_NULL, v.id, in->span, who, NULL);
+    RegionState *rs = state_region(an, s, v.id);
+    rs->null = NULL_MAYBE;
+    rs->null_event = e;
+}
+
+static Value null_result(Analysis *an, State *s, const Inst *in, const char *who)
+{
+    Value v = value_int(0);
+    v.id = event_add(an, s, EVENT_NULL, 0, in->span, who, NULL);
+    return v;
+}
+
+static Value owned_result(Analysis *an, State *s, const Inst *in, const Callee *c)
+{
+    const Level *l = &c->contract->result;
+    Value v = heap_make(an, s, in, c->name, l->family, value_unknown(), CONTENT_ANY);
+    bool handle = !is_pointer(c->contract->result_type);
+    if (handle) {
+        RegionInfo *info = &an->regions.data[v.id];
+        info->kind = REGION_HANDLE;
+        info->none = l->has_none ? l->none : -1;
+    }
+    if (l->nullable || handle)
+        may_be_null(an, s, v, in, c->name);
+    return v;
+}
+
+static int borrowed_parameter(const FunctionContract *k)
+{
+    for (uint32_t i = 0; i < k->param_count; i++)
+        if (k->params[i].lifetimebound)
+            return (int)i;
+    return -1;
+}
+
+/* Sets the result; a borrowed result that may be null gives two states. */
+static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    const FunctionContract *k = c->contract;
+    int from = borrowed_parameter(k);
+    if (!local_is(in->dst) || !(is_pointer(k->result_type) || k->result.own)) {
+        set_result(an, s, in, fresh_result(an, s, in, k->result.outside));
+    } else if (k->result.own) {
+        set_result(an, s, in, owned_result(an, s, in, c));
+    } else if (from >= 0 && (uint32_t)from < in->arg_count) {
+        Value v = eval_operand(an, s, &in->args[from]);
+        if (k->result.nullable) {
+            State *none = state_copy(an, s);
+            set_result(an, none, in, null_result(an, none, in, c->name));
+            state_list_add(out, none);
+        }
+        if (v.kind == VAL_PTR) {
+            v.off_sym = sym_fresh(an, in->args[from].type, false);
+            v.num = 0;
+        }
+        set_result(an, s, in, v);
+    } else {
+        Value v = fresh_result(an, s, in, k->result.outside);
+        if (v.kind == VAL_PTR) {
+            state_region(an, s, v.id)->null = k->result.nullable ? NULL_UNKNOWN : (c->model || k->result.nonnull)
+                                                                 ? NULL_NO : NULL_UNKNOWN;
+            if (k->result.nullable)
+                may_be_null(an, s, v, in, c->name);
+        }
+        set_result(an, s, in, v);
+    }
+    state_list_add(out, s);
+}
+
+static const When *split_condition(const FunctionContract *k)
+{
+    for (uint32_t i = 0; i < k->param_count; i++) {
+        const Level *l = &k->params[i];
+        if (l->inits && l->inits_when.op != WHEN_ALWAYS && l->inits_when.understood)
+            return &l->inits_when;
+        if (l->own && l->own_when.op != WHEN_ALWAYS && l->own_when.understood)
+            return &l->own_when;
+    }
+    return NULL;
+}
+
+static bool assume_when(Analysis *an, State *s, Value v, const Type *t, const When *w, bool holds)
+{
+    static const BinaryOp ops[] = { BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE };
+    if (w->op == WHEN_NE && w->value == -1 && holds && t->kind == TYPE_INT)
+        return state_assume_interval(an, s, v, t, 0, 0); /* what can fail with -1 succeeds with 0 */
+    Value cond = value_binary(an, s, ops[w->op], v, value_int(w->value), t, t->kind == TYPE_POINTER
+                              ? type_basic(an->fn->unit->types, TYPE_INT) : t);
+    return state_assume(an, s, cond, NULL, holds);
+}
+
+static void call_declared(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    const When *w = split_condition(c->contract);
+    if (!w || !local_is(in->dst)) {
+        if (!apply_params(an, s, in, c, true, true)) {
+            state_drop(an, s);
+            return;
+        }
+        apply_result(an, s, in, c, out);
+        return;
+    }
+    for (int holds = 0; holds < 2; holds++) {
+        State *one = holds ? s : state_copy(an, s);
+        StateList after = { 0 };
+        if (!apply_params(an, one, in, c, holds, holds)) {
+            state_drop(an, one);
+            continue;
+        }
+        apply_result(an, one, in, c, &after);
+        for (State *x = after.first, *next; x; x = next) {
+            next = x->next;
+            Value v = state_temp(x, in->dst);
+            if (assume_when(an, x, v, an->fn->locals.data[in->dst.i].type, w, holds))
+                state_list_add(out, x);
+            else
+                state_drop(an, x);
+        }
+    }
+}
+
+void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    Callee c = callee_of(an, s, in);
+    if (in->op == INST_CALL && in->x.kind == OPERAND_TEMP) {
+        Value f = eval_operand(an, s, &in->x);
+        if (!oblige_access(an, s, f, operand_span(an, &in->x), in->span)) {
+            state_drop(an, s);
+            return;
+        }
+    }
+    if (c.never_returns || (c.contract && c.contract->noreturn)) {
+        state_drop(an, s);
+        return;
+    }
+    if (c.contract && c.contract->builtin && eval_named(an, s, in, c.contract->builtin, &c, out))
+        return;
+    if (c.result && c.result->done && c.result->summary) {
+        summary_apply(an, s, in, &c, out);
+        state_drop(an, s);
+        return;
+    }
+    if (in->op == INST_BUILTIN && !c.contract) {
+        for (uint32_t i = 0; i < in->arg_count; i++)
+            escape_value(an, s, eval_operand(an, s, &in->args[i]), true);
+        set_result(an, s, in, fresh_result(an, s, in, false));
+        state_list_add(out, s);
+        return;
+    }
+    if (c.contract && c.contract->known && (c.model || !c.result)) {
+        call_declared(an, s, in, &c, out);
+        return;
+    }
+    if (c.model) {
+        call_declared(an, s, in, &c, out);
+        return;
+    }
+    if (!c.sym && is_null_handler(an, s, in))
+        state_drop(an, s);
+    else if (call_unknown(an, s, in, &c))
+        state_list_add(out, s);
+    else
+        state_drop(an, s);
+}

@@ -1,0 +1,70 @@
+/* engine/engine.c - a program's functions, each once, callees first.
+ *
+ * A callee is analysed when its first call is met; what the call graph's cycles leave open is unknown
+ * code. The order is that of the units and their functions, whatever the number of threads. */
+#include "engine/engine.h"
+
+/* FILE, DIR: types whose every maker names the same release function. A type that one maker leaves to
+ * another function keeps NULL here and is nobody's. */
+static void learn_type_family(Engine *e, const Symbol *maker)
+{
+    const Type *result = maker->type->kind == TYPE_FUNCTION ? maker->type->elem : NULL;
+    if (!result || result->kind != TYPE_POINTER || !result->elem->alias)
+        return;
+    Level l = contract_level(result, NULL);
+    uintptr_t before;
+    if (!l.own)
+        return;
+    if (map_get(&e->type_families, MAP_KEY_PTR(result->elem->alias), &before) && (Name)before != l.family)
+        map_put(&e->type_families, MAP_KEY_PTR(result->elem->alias), 1); /* no name has this address */
+    else
+        map_put(&e->type_families, MAP_KEY_PTR(result->elem->alias), (uintptr_t)l.family);
+}
+
+static void learn_models(Engine *e)
+{
+    for (uint32_t i = 0; i < e->program->model_count; i++) {
+        const Unit *u = e->program->models[i].unit;
+        for (uint32_t k = 0; u && k < u->globals.len; k++) {
+            const Symbol *s = u->globals.data[k];
+            if (s->kind != SYM_FUNCTION || !s->name)
+                continue;
+            map_put(&e->models, MAP_KEY_PTR(s->name), (uintptr_t)s);
+            learn_type_family(e, s);
+        }
+    }
+}
+
+Engine *engine_new(Arena *arena, Program *program)
+{
+    Engine *e = ARENA_NEW(arena, Engine);
+    e->arena = arena;
+    e->program = program;
+    map_init(&e->results, arena);
+    map_init(&e->function_of_symbol, arena);
+    map_init(&e->models, arena);
+    map_init(&e->contracts, arena);
+    map_init(&e->type_families, arena);
+    map_init(&e->no_return, arena);
+    map_init(&e->count_fields, arena);
+    learn_models(e);
+    for (uint32_t i = 0; i < program->unit_count; i++) {
+        const ProgramUnit *u = &program->units[i];
+        for (uint32_t k = 0; k < u->function_count; k++)
+            if (u->functions[k])
+                map_put(&e->function_of_symbol, MAP_KEY_PTR(u->unit->functions.data[k]), (uintptr_t)u->functions[k]);
+    }
+    engine_find_no_return(e);
+    engine_find_counts(e);
+    return e;
+}
+
+void engine_run(Engine *e)
+{
+    for (uint32_t i = 0; i < e->program->unit_count; i++) {
+        const ProgramUnit *u = &e->program->units[i];
+        for (uint32_t k = 0; k < u->function_count; k++)
+            if (u->functions[k])
+                (void)engine_function(e, u->functions[k]);
+    }
+}

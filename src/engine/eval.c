@@ -1,0 +1,475 @@
+/* engine/eval.c - the meaning of one MIR instruction on one state.
+ *
+ * What comes in: a state and an instruction. What goes out: the states after it: one as a rule, two
+ * or more after a call whose contract has cases, none when the path can't go on (a null pointer was
+ * dereferenced, a call does not return).
+ *
+ *     _3 = load (*_2).n          asks: _2 non-null, live; (*_2).n initialised      _3 := its value
+ *     store _1 = _3              afterwards: does anything still own what _1 held?
+ *     dead _1                    pointers to _1 dangle from here; what only it owned is lost */
+#include "engine/engine.h"
+
+void state_list_add(StateList *l, State *s)
+{
+    s->next = NULL;
+    if (l->last)
+        l->last->next = s;
+    else
+        l->first = s;
+    l->last = s;
+    l->count++;
+}
+
+/* ---- operands and places ----------------------------------------------------------------------- */
+Value eval_operand(Analysis *an, State *s, const Operand *o)
+{
+    switch ((OperandKind)o->kind) {
+    case OPERAND_TEMP:
+        return state_temp(s, (LocalId){ o->index });
+    case OPERAND_INT:
+        return value_int((int64_t)(uint64_t)type_wrap(o->type, (u128)(i128)(int64_t)o->u.bits));
+    case OPERAND_NULL:
+        return value_int(0);
+    case OPERAND_GLOBAL:
+        return value_ptr(region_for_symbol(an, o->sym), (int64_t)o->u.bits);
+    case OPERAND_STRING:
+        return value_ptr(region_for_string(an, o->index), (int64_t)o->u.bits);
+    case OPERAND_NONE:
+    case OPERAND_WIDE:
+    case OPERAND_FLOAT:
+    case OPERAND_BLOCK:
+    case OPERAND_PLACE:
+    case OPERAND_UNDEF:
+        return value_unknown();
+    }
+    return value_unknown();
+}
+
+Span operand_span(const Analysis *an, const Operand *o)
+{
+    if (o->kind == OPERAND_TEMP)
+        return an->fn->locals.data[o->index].span;
+    if (o->kind == OPERAND_PLACE)
+        return an->fn->places.data[o->index].span;
+    return (Span){ LOC_NONE, LOC_NONE };
+}
+
+static void project_index(Analysis *an, State *s, PlaceRef *r, const Operand *index, const Type *elem)
+{
+    Value i = eval_operand(an, s, index);
+    Value p = { VAL_PTR, r->region, r->off_sym, r->off };
+    p = value_ptr_add(an, s, p, i, index->type, (int64_t)elem->size);
+    if (p.kind != VAL_PTR) {
+        r->off_sym = sym_fresh(an, index->type, false);
+        return;
+    }
+    r->off = p.num;
+    r->off_sym = p.off_sym;
+}
+
+PlaceRef eval_place(Analysis *an, State *s, PlaceId id, bool check)
+{
+    const Place *p = mir_place(an->fn, id);
+    PlaceRef r = { .type = p->type, .known = true };
+    switch ((PlaceBase)p->base) {
+    case PLACE_LOCAL:
+        r.region = an->region_of_local[p->local.i];
+        break;
+    case PLACE_GLOBAL:
+        r.region = region_for_symbol(an, p->sym);
+        break;
+    case PLACE_UPVAR:
+        r.known = false;
+        return r;
+    case PLACE_DEREF: {
+        Value v = eval_operand(an, s, &p->pointer);
+        Span subject = operand_span(an, &p->pointer);
+        if (check && !oblige_access(an, s, v, subject, subject.begin ? subject : p->span)) {
+            r.dead = true;
+            return r;
+        }
+        if (v.kind == VAL_INT && !check) {
+            r.known = false; /* &((struct s *)0)->m and its kin */
+            return r;
+        }
+        if (v.kind != VAL_PTR) {
+            r.known = false;
+            return r;
+        }
+        r.region = v.id;
+        r.off = v.num;
+        r.off_sym = v.off_sym;
+        break;
+    }
+    }
+    for (uint32_t i = 0; i < p->count; i++) {
+        const Projection *pr = &an->fn->projections.data[p->first + i];
+        switch ((ProjectionKind)pr->kind) {
+        case PROJ_FIELD:
+            r.off += (int64_t)pr->field->offset + (pr->field->is_bit_field ? pr->field->bit_offset / 8 : 0);
+            break;
+        case PROJ_INDEX:
+            project_index(an, s, &r, &pr->index, pr->type);
+            break;
+        case PROJ_REAL:
+            break;
+        case PROJ_IMAG:
+            r.off += (int64_t)pr->type->size;
+            break;
+        }
+    }
+    return r;
+}
+
+/* Bit-fields share bytes: their cells are too coarse for values, fine enough for "initialised". */
+static bool place_is_bit_field(const Analysis *an, PlaceId id)
+{
+    const Place *p = mir_place(an->fn, id);
+    return p->count && an->fn->projections.data[p->first + p->count - 1].kind == PROJ_FIELD &&
+           an->fn->projections.data[p->first + p->count - 1].field->is_bit_field;
+}
+
+void set_result(Analysis *an, State *s, const Inst *in, Value v)
+{
+    if (local_is(in->dst)) {
+        state_set_temp(an, s, in->dst, v);
+    } else if (place_is(in->a)) {
+        PlaceRef r = eval_place(an, s, in->a, false);
+        if (r.known && r.type)
+            state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
+    }
+}
+
+/* ---- loads and stores ----------------------------------------------------------------------------- */
+static void report_uninit(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
+{
+    Violation v = { .kind = VIOLATION_UNINIT, .span = in->span, .subject = mir_place(an->fn, in->a)->span,
+                    .region = r->region };
+    violate(an, s, &v);
+}
+
+static bool is_scalar_cell(const Type *t)
+{
+    return type_is_integer(t) || t->kind == TYPE_POINTER || type_is_floating(t) || t->kind == TYPE_NULLPTR;
+}
+
+static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    PlaceRef r = eval_place(an, s, in->a, true);
+    if (r.dead) {
+        state_drop(an, s);
+        return;
+    }
+    const Type *t = an->fn->locals.data[in->dst.i].type;
+    if (!r.known || (in->flags & INST_VOLATILE)) {
+        state_set_temp(an, s, in->dst, value_fresh(an, s, t, false));
+        state_list_add(out, s);
+        return;
+    }
+    Value v = state_load(an, s, r.region, r.off, r.off_sym, r.type);
+    if (v.kind == VAL_UNINIT) {
+        if (an->last_use[in->dst.i] != UINT32_MAX - 1) /* a value that nobody looks at */
+            report_uninit(an, s, in, &r);
+        v = value_fresh(an, s, t, false);
+        if (is_scalar_cell(r.type))
+            state_store(an, s, r.region, r.off, r.off_sym, r.type->size ? r.type->size : 1, v);
+    } else if (place_is_bit_field(an, in->a)) {
+        v = v.kind == VAL_INT && v.num == 0 ? v : value_fresh(an, s, t, value_is_outside(an, v));
+    }
+    if (v.kind == VAL_SYM && v.num == 0 && sym_info(an, v.id)->kind == SYMBOL_ENTRY &&
+        engine_counts_owners(an->engine, an->fn, in->a))
+        (void)state_assume_interval(an, s, v, t, 1, INT64_MAX);
+    state_set_temp(an, s, in->dst, v);
+    state_list_add(out, s);
+}
+
+static void store_scalar(Analysis *an, State *s, const Inst *in, const PlaceRef *r, Value v)
+{
+    uint64_t size = r->type->size ? r->type->size : 1;
+    if (place_is_bit_field(an, in->a)) {
+        const Place *p = mir_place(an->fn, in->a);
+        const Field *f = an->fn->projections.data[p->first + p->count - 1].field;
+        size = (f->bit_offset % 8 + f->bit_width + 7) / 8;
+        v = value_unknown();
+    }
+    state_store(an, s, r->region, r->off, r->off_sym, size, v);
+}
+
+static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    PlaceRef r = eval_place(an, s, in->a, true);
+    if (r.dead) {
+        state_drop(an, s);
+        return;
+    }
+    Value v = eval_operand(an, s, &in->x);
+    if (!r.known) {
+        escape_value(an, s, v, false);
+    } else if (in->x.kind == OPERAND_UNDEF) {
+        state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
+    } else {
+        store_scalar(an, s, in, &r, v);
+    }
+    state_list_add(out, s);
+}
+
+/* Scalars of a type in ascending offset, at most `cap`; false when there are more. */
+typedef struct Leaf { uint64_t off; const Type *type; bool bits; } Leaf;
+/* A union counts as its pointer, which is what ownership hangs on. */
+static const Type *union_leaf(const Type *t)
+{
+    for (uint32_t i = 0; i < t->u.record->field_count; i++)
+        if (t->u.record->fields[i].type->kind == TYPE_POINTER && t->u.record->fields[i].type->size == t->size)
+            return t->u.record->fields[i].type;
+    return t;
+}
+
+static bool collect_leaves(const Type *t, uint64_t off, Leaf *leaves, uint32_t *n, uint32_t cap)
+{
+    if (t->kind == TYPE_STRUCT) {
+        for (uint32_t i = 0; i < t->u.record->field_count; i++) {
+            const Field *f = &t->u.record->fields[i];
+            if (f->is_bit_field ? !f->name : f->flexible)
+                continue;
+            if (!collect_leaves(f->type, off + f->offset + (f->is_bit_field ? f->bit_offset / 8 : 0), leaves, n, cap))
+                return false;
+        }
+        return true;
+    }
+    if (t->kind == TYPE_ARRAY && t->elem->size && t->u.array.count <= 8 && !t->vla) {
+        for (uint64_t i = 0; i < t->u.array.count; i++)
+            if (!collect_leaves(t->elem, off + i * t->elem->size, leaves, n, cap))
+                return false;
+        return true;
+    }
+    if (*n == cap)
+        return false;
+    leaves[(*n)++] = (Leaf){ off, t->kind == TYPE_UNION ? union_leaf(t) : t, false };
+    return true;
+}
+
+static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceRef *from, const Type *t)
+{
+    Leaf leaves[64];
+    uint32_t n = 0;
+    bool all = collect_leaves(t, 0, leaves, &n, COUNT_OF(leaves));
+    Value values[64];
+    for (uint32_t i = 0; i < n; i++) {
+        const Type *lt = leaves[i].type;
+        int64_t off = from->off + (int64_t)leaves[i].off;
+        if (is_scalar_cell(lt)) {
+            values[i] = state_peek(an, s, from->region, off, from->off_sym, lt->size, NULL);
+            if (values[i].kind == VAL_UNKNOWN)
+                values[i] = state_load(an, s, from->region, off, from->off_sym, lt);
+        } else {
+            values[i] = state_peek(an, s, from->region, off, from->off_sym, lt->size, NULL);
+        }
+    }
+    state_store(an, s, to->region, to->off, to->off_sym, t->size ? t->size : 1, value_unknown());
+    if (!all)
+        return;
+    for (uint32_t i = 0; i < n; i++)
+        if (leaves[i].type->size)
+            state_store(an, s, to->region, to->off + (int64_t)leaves[i].off, to->off_sym, leaves[i].type->size,
+                        values[i]);
+}
+
+static void eval_copy(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    PlaceRef from = eval_place(an, s, in->b, true);
+    PlaceRef to = { .dead = true };
+    if (!from.dead)
+        to = eval_place(an, s, in->a, true);
+    if (from.dead || to.dead) {
+        state_drop(an, s);
+        return;
+    }
+    if (to.known && from.known)
+        copy_object(an, s, &to, &from, to.type);
+    else if (to.known)
+        state_fill(an, s, to.region, to.off, to.type->size, value_unknown());
+    state_list_add(out, s);
+}
+
+static void eval_fill(Analysis *an, State *s, const Inst *in, Value v, StateList *out)
+{
+    PlaceRef r = eval_place(an, s, in->a, true);
+    if (r.dead) {
+        state_drop(an, s);
+        return;
+    }
+    if (r.known)
+        state_store(an, s, r.region, r.off, r.off_sym, r.type->size ? r.type->size : 1, v);
+    state_list_add(out, s);
+}
+
+/* ---- storage ------------------------------------------------------------------------------------------ */
+/* A variable of a loop's body begins anew: who still points to it points to the one before. */
+static void leave_behind(Analysis *an, State *s, uint32_t r)
+{
+    bool held = false;
+    for (uint32_t i = 0; i < s->cell_count && !held; i++)
+        held = s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == r;
+    const RegionState *old = state_region_find(s, r);
+    if (!held || !old || old->life != LIFE_SCOPE)
+        return;
+    uint32_t event = old->event;
+    RegionInfo info = *region_info(an, r);
+    uint32_t before = region_fresh(an, &info);
+    RegionState *rs = state_region(an, s, before);
+    rs->life = LIFE_SCOPE;
+    rs->event = event;
+    rs->content = CONTENT_ANY;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == r)
+            s->cells[i].value.id = before;
+}
+
+static void eval_live(Analysis *an, State *s, const Inst *in)
+{
+    uint32_t r = an->region_of_local[in->dst.i];
+    if (an->fn->locals.data[in->dst.i].address_taken)
+        leave_behind(an, s, r);
+    state_forget_region(an, s, r, CONTENT_UNINIT);
+    RegionState *rs = state_region(an, s, r);
+    rs->life = LIFE_LIVE;
+    rs->event = 0;
+}
+
+static void eval_dead(Analysis *an, State *s, const Inst *in)
+{
+    uint32_t r = an->region_of_local[in->dst.i];
+    bool taken = an->fn->locals.data[in->dst.i].address_taken;
+    uint32_t e = taken ? event_add(an, s, EVENT_SCOPE, r, in->span, NULL, NULL) : 0;
+    state_forget_region(an, s, r, CONTENT_UNINIT);
+    RegionState *rs = state_region(an, s, r);
+    rs->life = LIFE_SCOPE;
+    rs->event = e;
+}
+
+/* ---- arithmetic ------------------------------------------------------------------------------------------- */
+static Value eval_pointer_difference(Analysis *an, State *s, const Inst *in, const Type *t)
+{
+    Value x = eval_operand(an, s, &in->x), y = eval_operand(an, s, &in->y);
+    uint64_t size = in->type && in->type->size ? in->type->size : 1;
+    if (x.kind == VAL_PTR && y.kind == VAL_PTR && x.id == y.id) {
+        if (x.off_sym == y.off_sym)
+            return value_int((x.num - y.num) / (int64_t)size);
+        if (!y.off_sym && x.num == y.num && size == 1)
+            return value_sym(x.off_sym, 0);
+    }
+    return value_fresh(an, s, t, false);
+}
+
+static Value eval_value(Analysis *an, State *s, const Inst *in)
+{
+    const Type *t = an->fn->locals.data[in->dst.i].type;
+    Value x = eval_operand(an, s, &in->x);
+    switch ((InstOp)in->op) {
+    case INST_ASSIGN:
+        return x;
+    case INST_UNARY:
+        return value_unary(an, s, (UnaryOp)in->sub, x, t);
+    case INST_BINARY: {
+        Value y = eval_operand(an, s, &in->y);
+        if (in->sub < BIN_LT || in->sub > BIN_NE) { /* a tag in a pointer's low bits, an xor list */
+            escape_value(an, s, x, false);
+            escape_value(an, s, y, false);
+        }
+        return value_binary(an, s, (BinaryOp)in->sub, x, y, in->x.type, t);
+    }
+    case INST_CONVERT:
+        return value_convert(an, s, (ConvertKind)in->sub, x, in->x.type, t);
+    case INST_PTRADD:
+        return value_ptr_add(an, s, x, eval_operand(an, s, &in->y), in->y.type,
+                             in->type && !in->arg_count ? (int64_t)in->type->size : 0);
+    case INST_PTRSUB:
+        return eval_pointer_difference(an, s, in, t);
+    case INST_ADDR: {
+        PlaceRef r = eval_place(an, s, in->a, false);
+        return r.known ? (Value){ VAL_PTR, r.region, r.off_sym, r.off } : value_fresh(an, s, t, false);
+    }
+    case INST_LOAD: case INST_STORE: case INST_COPY: case INST_ZERO: case INST_STRING: case INST_CALL:
+    case INST_BUILTIN: case INST_VA_ARG: case INST_LIVE: case INST_DEAD: case INST_VLA: case INST_CHECK:
+    case INST_ASM: case INST_OP_COUNT:
+        break;
+    }
+    return value_unknown();
+}
+
+static void eval_asm(Analysis *an, State *s, const Inst *in)
+{
+    for (uint32_t i = 0; i < in->arg_count; i++)
+        escape_value(an, s, eval_operand(an, s, &in->args[i]), true);
+    for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++) {
+        PlaceRef r = eval_place(an, s, in->asm_->outs[i], false);
+        if (r.known && r.type)
+            state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
+    }
+}
+
+static void eval_va_arg(Analysis *an, State *s, const Inst *in)
+{
+    const Type *t = local_is(in->dst) ? an->fn->locals.data[in->dst.i].type : NULL;
+    set_result(an, s, in, t ? value_fresh(an, s, t, false) : value_unknown());
+}
+
+void eval_inst(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    switch ((InstOp)in->op) {
+    case INST_LOAD:
+        eval_load(an, s, in, out);
+        return;
+    case INST_STORE:
+        eval_store(an, s, in, out);
+        return;
+    case INST_COPY:
+        eval_copy(an, s, in, out);
+        return;
+    case INST_ZERO:
+        eval_fill(an, s, in, value_int(0), out);
+        return;
+    case INST_STRING:
+        eval_fill(an, s, in, value_unknown(), out);
+        return;
+    case INST_CALL:
+    case INST_BUILTIN:
+        eval_call(an, s, in, out);
+        return;
+    case INST_ASSIGN:
+    case INST_UNARY:
+    case INST_BINARY:
+    case INST_PTRADD:
+    case INST_PTRSUB:
+    case INST_CONVERT:
+    case INST_ADDR:
+        state_set_temp(an, s, in->dst, eval_value(an, s, in));
+        break;
+    case INST_VA_ARG:
+        eval_va_arg(an, s, in);
+        break;
+    case INST_LIVE:
+        eval_live(an, s, in);
+        break;
+    case INST_DEAD:
+        eval_dead(an, s, in);
+        break;
+    case INST_VLA:
+        eval_live(an, s, in);
+        break;
+    case INST_CHECK: {
+        Value v = eval_operand(an, s, &in->x);
+        if (!state_assume(an, s, v, in->x.type, true)) {
+            state_drop(an, s);
+            return;
+        }
+        break;
+    }
+    case INST_ASM:
+        eval_asm(an, s, in);
+        break;
+    case INST_OP_COUNT:
+        break;
+    }
+    state_list_add(out, s);
+}

@@ -1,0 +1,604 @@
+/* engine/fixpoint.c - the order of work: blocks in reverse post-order, a bounded set of states each.
+ *
+ * The lowest block with waiting states is taken; its states are first made fewer (equal memory: one
+ * state with the facts of both; more than MAX_STATES: the closest two are joined), then run through
+ * its instructions. A loop's head lets the first rounds pass as they are, so that short loops are
+ * exact; then everything that arrives over a back edge is joined into the head's invariant, which can
+ * only lose knowledge, until it describes what arrives:
+ *
+ *     for (p = list; p; p = p->next)      round 1: p = list    round 2: p = *list.next
+ *         free(p);                        then: p unknown, and nothing is claimed of it
+ *
+ * A state that leaves a loop without having entered it, on a condition that nobody decides, is weak:
+ * whether the loop runs not even once is the caller's secret, and nothing is reported on it. */
+#include "engine/engine.h"
+
+#define MAX_STATES 8           /* kept apart at one block */
+#define EXACT_ROUNDS 2         /* of a loop whose condition is not known */
+#define DECIDED_ROUNDS 40      /* of a loop whose condition is */
+#define JOIN_ROUNDS 6
+#define STEP_BUDGET 40000      /* instructions evaluated in one function, weighed by the size of states */
+
+/* The more of its budget a function has used, the less its paths are kept apart: it is better to
+ * finish with less than not at all. */
+static uint32_t most_states(const Analysis *an)
+{
+    return an->steps < STEP_BUDGET / 5 ? MAX_STATES : an->steps < STEP_BUDGET / 2 ? MAX_STATES / 2 : 2;
+}
+
+typedef struct HeadInfo {
+    State *invariant;
+    uint32_t rounds;           /* over a back edge, since the loop was entered last */
+    bool decided;              /* its condition was known each time so far */
+} HeadInfo;
+
+typedef struct Work {
+    Analysis *an;
+    StateList *waiting;        /* by block */
+    HeadInfo *heads;           /* by block */
+    uint32_t *pending;         /* rpo positions, as flags */
+} Work;
+
+/* ---- set-up ---------------------------------------------------------------------------------------- */
+static void note_use(Analysis *an, const Operand *o, uint32_t block, uint32_t index)
+{
+    if (o->kind != OPERAND_TEMP)
+        return;
+    if (an->def_block[o->index] != block)
+        an->last_use[o->index] = UINT32_MAX;
+    else if (an->last_use[o->index] != UINT32_MAX)
+        an->last_use[o->index] = index;
+}
+
+static void note_place_uses(Analysis *an, PlaceId id, uint32_t block, uint32_t index)
+{
+    if (!place_is(id))
+        return;
+    const Place *p = mir_place(an->fn, id);
+    if (p->base == PLACE_DEREF)
+        note_use(an, &p->pointer, block, index);
+    for (uint32_t i = 0; i < p->count; i++)
+        if (an->fn->projections.data[p->first + i].kind == PROJ_INDEX)
+            note_use(an, &an->fn->projections.data[p->first + i].index, block, index);
+}
+
+static void note_inst_uses(Analysis *an, const Inst *in, uint32_t b, uint32_t i)
+{
+    note_use(an, &in->x, b, i);
+    note_use(an, &in->y, b, i);
+    note_place_uses(an, in->a, b, i);
+    note_place_uses(an, in->b, b, i);
+    for (uint32_t k = 0; k < in->arg_count; k++) {
+        note_use(an, &in->args[k], b, i);
+        if (in->args[k].kind == OPERAND_PLACE)
+            note_place_uses(an, (PlaceId){ in->args[k].index }, b, i);
+    }
+    for (uint32_t k = 0; in->asm_ && k < in->asm_->out_count; k++)
+        note_place_uses(an, in->asm_->outs[k], b, i);
+}
+
+static bool defines_temp(const Inst *in)
+{
+    return local_is(in->dst) && in->op != INST_LIVE && in->op != INST_DEAD && in->op != INST_VLA;
+}
+
+/* When is each temp read last? UINT32_MAX - 1: never. */
+static void find_last_uses(Analysis *an)
+{
+    const MirFunction *fn = an->fn;
+    an->last_use = ARENA_ARRAY(an->arena, uint32_t, fn->locals.len);
+    an->def_block = ARENA_ARRAY(an->arena, uint32_t, fn->locals.len);
+    for (uint32_t i = 0; i < fn->locals.len; i++)
+        an->last_use[i] = UINT32_MAX - 1, an->def_block[i] = UINT32_MAX - 1;
+    for (uint32_t b = 0; b < fn->blocks.len; b++)
+        for (uint32_t i = 0; i < fn->blocks.data[b].insts.len; i++) {
+            const Inst *in = &fn->blocks.data[b].insts.data[i];
+            if (defines_temp(in))
+                an->def_block[in->dst.i] = an->def_block[in->dst.i] == UINT32_MAX - 1 ? b : UINT32_MAX;
+        }
+    for (uint32_t b = 0; b < fn->blocks.len; b++) {
+        const Block *block = &fn->blocks.data[b];
+        for (uint32_t i = 0; i < block->insts.len; i++)
+            note_inst_uses(an, &block->insts.data[i], b, i);
+        note_use(an, &block->term.x, b, block->insts.len);
+    }
+}
+
+static State *entry_state(Analysis *an)
+{
+    State *s = state_new(an);
+    const MirFunction *fn = an->fn;
+    bool is_main = fn->sym && fn->sym->name && strcmp(fn->sym->name->text, "main") == 0;
+    an->region_of_local = ARENA_ARRAY(an->arena, uint32_t, fn->locals.len);
+    for (uint32_t i = 0; i < fn->locals.len; i++) {
+        const Local *l = &fn->locals.data[i];
+        if (l->kind == LOCAL_TEMP && !l->aggregate_temp)
+            continue;
+        RegionInfo info = { .kind = REGION_LOCAL, .index = i, .type = l->type, .span = l->span };
+        if (l->type && type_is_complete(l->type) && !l->type->vla)
+            info.size = value_int((int64_t)l->type->size);
+        an->region_of_local[i] = region_new(an, &info);
+        if (l->kind != LOCAL_PARAM)
+            continue;
+        RegionState *rs = state_region(an, s, an->region_of_local[i]);
+        rs->content = CONTENT_ENTRY;
+        if (is_main && type_is_integer(l->type)) { /* argc */
+            Value argc = value_sym(sym_fresh(an, l->type, true), 0);
+            (void)state_assume_interval(an, s, argc, l->type, 0, INT32_MAX);
+            state_store(an, s, an->region_of_local[i], 0, 0, l->type->size, argc);
+        }
+    }
+    an->region_of_string = ARENA_ARRAY(an->arena, uint32_t, fn->strings.len + 1);
+    return s;
+}
+
+/* ---- instructions of a block -------------------------------------------------------------------------- */
+static bool may_lose(const Inst *in)
+{
+    switch ((InstOp)in->op) {
+    case INST_STORE: case INST_COPY: case INST_ZERO: case INST_CALL: case INST_BUILTIN: case INST_DEAD:
+        return true;
+    case INST_LOAD: case INST_ADDR: case INST_STRING: case INST_ASSIGN: case INST_UNARY: case INST_BINARY:
+    case INST_PTRADD: case INST_PTRSUB: case INST_CONVERT: case INST_VA_ARG: case INST_LIVE: case INST_VLA:
+    case INST_CHECK: case INST_ASM: case INST_OP_COUNT:
+        return false;
+    }
+    return false;
+}
+
+static void drop_used(Analysis *an, State *s, const Operand *o, uint32_t index)
+{
+    if (o->kind == OPERAND_TEMP && an->last_use[o->index] == index)
+        state_drop_temp(s, o->index);
+}
+
+/* Temps that were read for the last time no longer hold what they held. */
+static void drop_dead_temps(Analysis *an, State *s, const Inst *in, uint32_t index)
+{
+    drop_used(an, s, &in->x, index);
+    drop_used(an, s, &in->y, index);
+    for (uint32_t i = 0; i < in->arg_count; i++)
+        drop_used(an, s, &in->args[i], index);
+    PlaceId places[2] = { in->a, in->b };
+    for (int k = 0; k < 2; k++)
+        if (place_is(places[k]) && mir_place(an->fn, places[k])->base == PLACE_DEREF)
+            drop_used(an, s, &mir_place(an->fn, places[k])->pointer, index);
+    if (defines_temp(in) && an->last_use[in->dst.i] == UINT32_MAX - 1)
+        state_drop_temp(s, in->dst.i);
+}
+
+/* The scope ends before a return belong to the return: what is lost there is asked there. */
+static bool leads_to_return(const Block *b, uint32_t index)
+{
+    for (uint32_t i = index; i < b->insts.len; i++)
+        if (b->insts.data[i].op != INST_DEAD)
+            return false;
+    return b->term.kind == TERM_RETURN;
+}
+
+static void thin_out(Analysis *an, StateList *l);
+
+static void run_block(Analysis *an, const Block *b, State *entry, StateList *out)
+{
+    StateList now = { entry, entry, 1 };
+    entry->next = NULL;
+    for (uint32_t i = 0; i < b->insts.len && now.first && an->steps <= STEP_BUDGET; i++) {
+        const Inst *in = &b->insts.data[i];
+        StateList after = { 0 };
+        for (State *s = now.first, *next; s; s = next) {
+            next = s->next;
+            an->inst = in;
+            an->span = in->span;
+            an->round = s->visits;
+            an->ordinal = 0;
+            an->steps += 1 + (s->cell_count + s->region_count) / 16;
+            eval_inst(an, s, in, &after);
+            arena_reset(an->scratch);
+        }
+        if (after.count > most_states(an))
+            thin_out(an, &after);
+        bool ask = may_lose(in) && !(in->op == INST_DEAD && leads_to_return(b, i));
+        for (State *s = after.first; s; s = s->next) {
+            drop_dead_temps(an, s, in, i);
+            if (ask)
+                check_lost(an, s, in->span);
+        }
+        now = after;
+        if (in->flags & INST_NORETURN)
+            break;
+    }
+    *out = now;
+}
+
+/* ---- terminators --------------------------------------------------------------------------------------- */
+static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t)
+{
+    Violation v = { .kind = VIOLATION_SCOPE_ESCAPE, .span = t->span, .subject = t->span };
+    if (result.kind == VAL_PTR && region_info(an, result.id)->kind == REGION_LOCAL) {
+        v.region = result.id;
+        violate(an, s, &v);
+    }
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        const Cell c = s->cells[i];
+        const RegionInfo *holder = region_info(an, c.region);
+        if (c.value.kind != VAL_PTR || region_info(an, c.value.id)->kind != REGION_LOCAL)
+            continue;
+        if (c.region == an->region_of_local[0] && c.value.id != c.region && !s->generalised) {
+            v.region = c.value.id; /* in the struct that is returned */
+            v.span = v.subject = t->span;
+            violate(an, s, &v);
+        }
+        if (holder->kind != REGION_ENTRY && holder->kind != REGION_GLOBAL)
+            continue;
+        const RegionState *hs = state_region_find(s, c.region);
+        if ((hs && hs->life != LIFE_LIVE) || c.off_sym || s->generalised)
+            continue;
+        v.region = c.value.id;
+        v.span = v.subject = c.written;
+        violate(an, s, &v);
+    }
+}
+
+static void eval_return(Analysis *an, State *s, const Term *t)
+{
+    const Type *rt = an->fn->locals.data[0].type;
+    uint32_t ret = an->region_of_local[0];
+    Value result = value_unknown();
+    if (!type_is_void(rt) && (type_is_integer(rt) || rt->kind == TYPE_POINTER))
+        result = state_peek(an, s, ret, 0, 0, rt->size, NULL);
+    an->span = t->span;
+    /* locals are gone, but for the value that is returned */
+    for (uint32_t i = 0; i < s->cell_count;) {
+        if (region_info(an, s->cells[i].region)->kind == REGION_LOCAL && s->cells[i].region != ret)
+            state_forget_region(an, s, s->cells[i].region, CONTENT_UNINIT);
+        else
+            i++;
+    }
+    s->temp_count = 0;
+    check_lost(an, s, t->span);
+    bool is_main = an->fn->sym && an->fn->sym->name && strcmp(an->fn->sym->name->text, "main") == 0;
+    if (!is_main)
+        escape_of_locals(an, s, result, t);
+    bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
+    BitSet seen = state_reachable(an, s, false, aggregate ? value_ptr(ret, 0) : result);
+    state_collect(an, s, seen);
+    summary_add_exit(an, s, result);
+}
+
+static void send(Work *w, State *s, uint32_t from, BlockId to);
+
+static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
+{
+    Analysis *an = w->an;
+    Value v = eval_operand(an, s, &t->x);
+    int truth = state_truth(an, s, v, t->x.type);
+    drop_used(an, s, &t->x, an->fn->blocks.data[b].insts.len);
+    an->span = t->span;
+    if (truth >= 0) {
+        s->latent = false; /* the program asks, so it takes the outcome for possible */
+        send(w, s, b, truth ? t->then : t->other);
+        return;
+    }
+    bool head = an->graph->loop_head[b];
+    if (head)
+        w->heads[b].decided = false;
+    State *no = state_copy(an, s);
+    for (int taken = 1; taken >= 0; taken--) {
+        State *one = taken ? s : no;
+        if (!state_assume(an, one, v, t->x.type, taken)) {
+            state_drop(an, one);
+            continue;
+        }
+        uint32_t e = event_add(an, one, EVENT_BRANCH, 0, t->span, NULL, NULL);
+        an->events.data[e].taken = taken;
+        BlockId to = taken ? t->then : t->other;
+        /* left before the first round, on a condition that nobody decides */
+        if (head && w->heads[b].rounds == 0 && !value_is_outside(an, v) &&
+            an->graph->rpo_index[to.i] > an->graph->rpo_index[b] && taken == 0)
+            one->weak++;
+        send(w, one, b, to);
+    }
+}
+
+/* The type of a switched value before its promotion. */
+static const Type *switched_type(const Analysis *an, const Operand *x)
+{
+    if (x->kind != OPERAND_TEMP || an->def_block[x->index] >= an->fn->blocks.len)
+        return x->type;
+    const Block *b = &an->fn->blocks.data[an->def_block[x->index]];
+    for (uint32_t i = 0; i < b->insts.len; i++)
+        if (local_is(b->insts.data[i].dst) && b->insts.data[i].dst.i == x->index && b->insts.data[i].op == INST_CONVERT)
+            return b->insts.data[i].x.type;
+    return x->type;
+}
+
+/* A switch that has a case for each constant of its enum has no other way. */
+static bool covers_enum(const Analysis *an, const Term *t)
+{
+    const Type *e = switched_type(an, &t->x);
+    if (e->kind != TYPE_ENUM || !e->u.enum_info->constant_count)
+        return false;
+    for (uint32_t i = 0; i < e->u.enum_info->constant_count; i++) {
+        i128 v = e->u.enum_info->constants[i]->enum_value;
+        bool has = false;
+        for (uint32_t k = 0; k < t->case_count && !has; k++)
+            has = v >= t->cases[k].lo && v <= t->cases[k].hi;
+        if (!has)
+            return false;
+    }
+    return true;
+}
+
+static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
+{
+    Analysis *an = w->an;
+    Value v = eval_operand(an, s, &t->x);
+    const Type *type = t->x.type;
+    an->span = t->span;
+    State *rest = s;
+    for (uint32_t i = 0; i < t->case_count && rest; i++) {
+        const SwitchCase *c = &t->cases[i];
+        State *one = state_copy(an, rest);
+        if (state_assume_interval(an, one, v, type, c->lo, c->hi)) {
+            uint32_t e = event_add(an, one, EVENT_BRANCH, 0, t->span, NULL, NULL);
+            an->events.data[e].taken = true;
+            send(w, one, b, c->target);
+        } else {
+            state_drop(an, one);
+        }
+        bool more = c->lo == c->hi ? state_assume_not(an, rest, v, type, c->lo) : true;
+        if (c->lo != c->hi && v.kind == VAL_INT)
+            more = !state_assume_interval(an, rest, v, type, c->lo, c->hi);
+        if (!more) {
+            state_drop(an, rest);
+            rest = NULL;
+        }
+    }
+    if (!rest)
+        return;
+    if (covers_enum(an, t))
+        state_drop(an, rest);
+    else
+        send(w, rest, b, t->other);
+}
+
+static void eval_term(Work *w, State *s, uint32_t b)
+{
+    Analysis *an = w->an;
+    const Term *t = &an->fn->blocks.data[b].term;
+    an->inst = NULL;
+    an->round = s->visits;
+    an->ordinal = 0;
+    switch ((TermKind)t->kind) {
+    case TERM_NONE:
+    case TERM_UNREACHABLE:
+        state_drop(an, s);
+        return;
+    case TERM_GOTO:
+        send(w, s, b, t->then);
+        return;
+    case TERM_BRANCH:
+        eval_branch(w, s, b, t);
+        return;
+    case TERM_SWITCH:
+        eval_switch(w, s, b, t);
+        return;
+    case TERM_RETURN:
+        eval_return(an, s, t);
+        return;
+    case TERM_GOTO_COMPUTED:
+    case TERM_ASM_GOTO:
+        for (uint32_t i = 0; i < t->target_count; i++)
+            send(w, state_copy(an, s), b, t->targets[i]);
+        if (t->kind == TERM_ASM_GOTO)
+            send(w, s, b, t->then);
+        else
+            state_drop(an, s);
+        return;
+    }
+}
+
+/* ---- states at a block ----------------------------------------------------------------------------------- */
+static void drop_dead_at(Analysis *an, State *s, uint32_t to)
+{
+    BitSet live = an->graph->live_in[to];
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        if (bitset_has(live, s->temps[i].local))
+            s->temps[w++] = s->temps[i];
+    s->temp_count = w;
+}
+
+static void send(Work *w, State *s, uint32_t from, BlockId to)
+{
+    Analysis *an = w->an;
+    HeadInfo *h = &w->heads[to.i];
+    drop_dead_at(an, s, to.i);
+    bool back = an->graph->rpo_index[to.i] <= an->graph->rpo_index[from];
+    if (an->graph->loop_head[to.i] && !back && !w->waiting[to.i].first) {
+        h->rounds = 0;
+        h->decided = true;
+        h->invariant = NULL;
+    }
+    if (back)
+        s->visits += 1;
+    state_list_add(&w->waiting[to.i], s);
+}
+
+/* Makes one state of those with equal memory, and of the closest ones past the bound. */
+static void thin_out(Analysis *an, StateList *l)
+{
+    State *kept[MAX_STATES + 1];
+    uint32_t n = 0;
+    for (State *s = l->first, *next; s; s = next) {
+        next = s->next;
+        state_tidy(an, s);
+        s->hash = state_hash(an, s);
+        uint32_t i = 0;
+        while (i < n && !(kept[i]->hash == s->hash && state_equal(kept[i], s)))
+            i++;
+        if (i < n) {
+            state_merge_facts(an, kept[i], s);
+            state_drop(an, s);
+            continue;
+        }
+        kept[n++] = s;
+        if (n <= most_states(an))
+            continue;
+        uint32_t best = 0, best_distance = UINT32_MAX;
+        for (uint32_t x = 0; x + 1 < n; x++) {
+            uint32_t d = state_distance(kept[x], s);
+            if (d < best_distance)
+                best_distance = d, best = x;
+        }
+        an->steps += 4 + (s->cell_count + s->region_count) / 2;
+        state_join(an, kept[best], s);
+        kept[best]->hash = state_hash(an, kept[best]);
+        state_drop(an, s);
+        n--;
+    }
+    *l = (StateList){ 0 };
+    for (uint32_t i = 0; i < n; i++)
+        state_list_add(l, kept[i]);
+}
+
+/* At a head after its exact rounds: all that arrives becomes part of the invariant. */
+static void widen_at(Work *w, uint32_t b, StateList *l)
+{
+    Analysis *an = w->an;
+    HeadInfo *h = &w->heads[b];
+    bool late = an->steps > STEP_BUDGET / 2;
+    uint32_t exact = h->decided ? (late ? EXACT_ROUNDS : DECIDED_ROUNDS) : late ? 0 : EXACT_ROUNDS;
+    if (h->rounds++ <= exact || !l->first)
+        return;
+    State *all = l->first;
+    for (State *s = all->next, *next; s; s = next) {
+        next = s->next;
+        state_join(an, all, s);
+        state_drop(an, s);
+    }
+    *l = (StateList){ 0 };
+    if (h->invariant) {
+        uint64_t before = state_hash(an, h->invariant);
+        State *now = state_copy(an, h->invariant);
+        state_join(an, now, all);
+        bool same = state_hash(an, now) == before && state_equal(now, h->invariant);
+        state_drop(an, all);
+        if (same || h->rounds > exact + JOIN_ROUNDS) {
+            state_drop(an, now);
+            return;
+        }
+        all = now;
+    }
+    h->invariant = state_copy(an, all);
+    state_list_add(l, all);
+}
+
+static void dump_states(Analysis *an, uint32_t b, const StateList *l)
+{
+    Engine *e = an->engine;
+    if (!e->states || (e->dump_only && strcmp(NAME_TEXT(an->fn->sym->name), e->dump_only) != 0))
+        return;
+    text_addf(e->states, "%s bb%u: %u state%s\n", NAME_TEXT(an->fn->sym->name), b, l->count, l->count == 1 ? "" : "s");
+    for (const State *s = l->first; s; s = s->next)
+        state_print(an, s, e->states);
+}
+
+static bool run_function(Work *w)
+{
+    Analysis *an = w->an;
+    const MirGraph *g = an->graph;
+    for (;;) {
+        uint32_t i = 0;
+        while (i < g->block_count && !w->waiting[g->rpo[i].i].first)
+            i++;
+        if (i == g->block_count)
+            return true;
+        if (an->steps > STEP_BUDGET)
+            return false;
+        uint32_t b = g->rpo[i].i;
+        StateList l = w->waiting[b];
+        w->waiting[b] = (StateList){ 0 };
+        thin_out(an, &l);
+        if (g->loop_head[b])
+            widen_at(w, b, &l);
+        dump_states(an, b, &l);
+        for (State *s = l.first, *next; s; s = next) {
+            next = s->next;
+            StateList after;
+            run_block(an, &an->fn->blocks.data[b], s, &after);
+            for (State *t = after.first, *tnext; t; t = tnext) {
+                tnext = t->next;
+                eval_term(w, t, b);
+            }
+        }
+    }
+}
+
+static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
+{
+    const MirFunction *fn = r->fn;
+    Analysis *an = ARENA_NEW(arena, Analysis);
+    an->arena = arena;
+    an->scratch = scratch;
+    an->fn = fn;
+    an->engine = e;
+    an->result = r;
+    an->graph = mir_graph(arena, fn);
+    VEC_PUSH(arena, &an->syms, (SymInfo){ 0 });
+    VEC_PUSH(arena, &an->regions, (RegionInfo){ 0 });
+    VEC_PUSH(arena, &an->events, (Event){ 0 });
+    map_init(&an->sym_cons, arena);
+    map_init(&an->region_of_symbol, arena);
+    map_init(&an->entry_cons, arena);
+    map_init(&an->fresh_cons, arena);
+    map_init(&an->reported, arena);
+    find_last_uses(an);
+    Work w = { .an = an };
+    w.waiting = ARENA_ARRAY(arena, StateList, fn->blocks.len);
+    w.heads = ARENA_ARRAY(arena, HeadInfo, fn->blocks.len);
+    state_list_add(&w.waiting[0], entry_state(an));
+    bool complete = run_function(&w);
+    r->steps = an->steps;
+    if (complete) {
+        summary_finish(an);
+    } else {
+        r->gave_up = true;
+        r->summary = NULL;
+        e->gave_up++;
+    }
+}
+
+FunctionResult *engine_function(Engine *e, const MirFunction *fn)
+{
+    FunctionResult *r = map_get_ptr(&e->results, MAP_KEY_PTR(fn));
+    if (r)
+        return r;
+    r = ARENA_NEW(e->arena, FunctionResult);
+    r->fn = fn;
+    r->running = true;
+    map_put(&e->results, MAP_KEY_PTR(fn), (uintptr_t)r);
+    Arena *arena = arena_new(), *scratch = arena_new();
+    arena_reserve(scratch, (size_t)1 << 20);
+    uint64_t start = os_now_ns(), before = e->spent_ns;
+    ArenaTrap trap;
+    if (arena_try(&trap, arena)) {
+        analyse(e, arena, scratch, r);
+    } else {
+        r->summary = NULL;
+        diag_trouble(e->program->diag, true, "%s: in the analysis of `%s`: %s",
+                     place_text(e->arena, fn->unit, fn->locals.data[0].span), NAME_TEXT(fn->sym->name),
+                     trap.message);
+    }
+    arena_end_try(&trap);
+    arena_destroy(arena);
+    arena_destroy(scratch);
+    uint64_t own = os_now_ns() - start - (e->spent_ns - before);
+    e->spent_ns += own;
+    if (own > e->slowest_ns)
+        e->slowest_ns = own, e->slowest = fn;
+    r->running = false;
+    r->done = true;
+    e->functions++;
+    return r;
+}

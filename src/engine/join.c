@@ -1,0 +1,475 @@
+/* engine/join.c - states against states: what is reachable, what is equal, what both have in common.
+ *
+ * A path that ends at a merge point is kept apart from the others while its memory differs, up to a
+ * bound (fixpoint.c). Joining keeps what both states say and turns the rest into "anything":
+ *
+ *     p -> H1, n = 3     join     p -> H1, n = 4     =     p -> H1, n unknown
+ *     H1 live                     H1 freed                 H1 life unknown
+ *
+ * so that no report can rest on a difference that only the join has blurred. An owner that the join
+ * loses sight of is taken for given away: no leak is claimed. */
+#include "engine/state.h"
+
+static void mark_value(Value v, BitSet seen, uint32_t *stack, uint32_t *depth)
+{
+    if (v.kind != VAL_PTR || bitset_has(seen, v.id))
+        return;
+    bitset_add(seen, v.id);
+    stack[(*depth)++] = v.id;
+}
+
+uint32_t state_first_cell(const State *s, uint32_t region)
+{
+    uint32_t lo = 0, hi = s->cell_count;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (s->cells[mid].region < region)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static bool is_root(const Analysis *an, uint32_t r, bool with_locals, bool with_unknown)
+{
+    switch ((RegionKind)region_info(an, r)->kind) {
+    case REGION_LOCAL:
+        return with_locals;
+    case REGION_GLOBAL:
+    case REGION_ENTRY:
+        return true;
+    case REGION_UNKNOWN:
+        return with_unknown;
+    case REGION_NONE:
+    case REGION_STRING:
+    case REGION_HEAP:
+    case REGION_HANDLE:
+        return false;
+    }
+    return false;
+}
+
+static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, bool with_unknown, Value extra)
+{
+    if (an->reach_cap < an->regions.len) {
+        an->reach_cap = an->regions.len * 2;
+        an->reach_words = ARENA_ARRAY(an->arena, uint64_t, an->reach_cap / 64 + 1);
+        an->reach_stack = ARENA_ARRAY(an->arena, uint32_t, an->reach_cap);
+    }
+    memset(an->reach_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->reach_words);
+    BitSet seen = { an->reach_words, an->regions.len };
+    uint32_t *stack = an->reach_stack, depth = 0;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (is_root(an, s->cells[i].region, with_locals, with_unknown))
+            mark_value(value_ptr(s->cells[i].region, 0), seen, stack, &depth);
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (is_root(an, s->regions[i].region, with_locals, with_unknown) ||
+            (with_unknown && s->regions[i].own == OWN_GIVEN)) /* somebody may hold it */
+            mark_value(value_ptr(s->regions[i].region, 0), seen, stack, &depth);
+    if (with_locals)
+        for (uint32_t i = 0; i < s->temp_count; i++)
+            mark_value(s->temps[i].value, seen, stack, &depth);
+    mark_value(extra, seen, stack, &depth);
+    while (depth) {
+        uint32_t r = stack[--depth];
+        const RegionState *rs = state_region_find(s, r);
+        if (rs && (rs->life == LIFE_FREED || rs->life == LIFE_SCOPE))
+            continue; /* what only a dead object points to is lost */
+        for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++)
+            mark_value(s->cells[i].value, seen, stack, &depth);
+    }
+    return seen;
+}
+
+BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value extra)
+{
+    return reachable_from(an, s, with_locals, true, extra);
+}
+
+static void mark_sym(const Analysis *an, BitSet seen, uint32_t sym, uint32_t depth)
+{
+    if (!sym || depth > 6 || bitset_has(seen, sym))
+        return;
+    bitset_add(seen, sym);
+    const SymInfo *i = sym_info(an, sym);
+    if (i->a.kind == VAL_SYM)
+        mark_sym(an, seen, i->a.id, depth + 1);
+    if (i->b.kind == VAL_SYM)
+        mark_sym(an, seen, i->b.id, depth + 1);
+}
+
+static bool rests_on_marked(const Analysis *an, BitSet seen, uint32_t sym, uint32_t depth)
+{
+    const SymInfo *i = sym_info(an, sym);
+    if (bitset_has(seen, sym) || i->kind == SYMBOL_ENTRY)
+        return true;
+    if (depth > 4)
+        return false;
+    return (i->a.kind == VAL_SYM && rests_on_marked(an, seen, i->a.id, depth + 1)) ||
+           (i->b.kind == VAL_SYM && rests_on_marked(an, seen, i->b.id, depth + 1));
+}
+
+/* Facts about numbers that nothing holds any more, and that no expression can produce again. */
+static void tidy_facts(Analysis *an, State *s)
+{
+    if (s->fact_count < 8)
+        return;
+    if (an->mark_cap < an->syms.len) {
+        an->mark_cap = an->syms.len * 2;
+        an->mark_words = ARENA_ARRAY(an->arena, uint64_t, an->mark_cap / 64 + 1);
+    }
+    memset(an->mark_words, 0, ((size_t)an->syms.len / 64 + 1) * sizeof *an->mark_words);
+    BitSet seen = { an->mark_words, an->syms.len };
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        mark_sym(an, seen, s->cells[i].value.kind == VAL_SYM ? s->cells[i].value.id : s->cells[i].value.off_sym, 0);
+        mark_sym(an, seen, s->cells[i].off_sym, 0);
+    }
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        mark_sym(an, seen, s->temps[i].value.kind == VAL_SYM ? s->temps[i].value.id : s->temps[i].value.off_sym, 0);
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->fact_count; i++)
+        if (rests_on_marked(an, seen, s->facts[i].sym, 0))
+            s->facts[w++] = s->facts[i];
+    s->fact_count = w;
+}
+
+/* Drops what the rest of the path cannot come across. What hangs on unknown memory that nobody
+ * mentions any more is out of sight, not lost. */
+void state_tidy(Analysis *an, State *s)
+{
+    tidy_facts(an, s);
+    if (s->cell_count + s->region_count < 12)
+        return;
+    BitSet seen = reachable_from(an, s, true, true, value_unknown());
+    uint32_t owned = 0;
+    for (uint32_t i = 0; i < s->region_count; i++)
+        owned += s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region);
+    uint32_t *held = owned ? ARENA_ARRAY(an->scratch, uint32_t, owned) : NULL, n = 0;
+    for (uint32_t i = 0; i < s->region_count && owned; i++)
+        if (s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region))
+            held[n++] = s->regions[i].region;
+    seen = reachable_from(an, s, true, false, value_unknown());
+    for (uint32_t i = 0; i < n; i++)
+        if (!bitset_has(seen, held[i]))
+            state_region(an, s, held[i])->own = OWN_GIVEN;
+    for (uint32_t i = 0; i < s->region_count; i++) /* leaks are still to be asked for */
+        if (s->regions[i].own == OWN_YES)
+            bitset_add(seen, s->regions[i].region);
+    state_collect(an, s, seen);
+}
+
+void state_collect(Analysis *an, State *s, BitSet reachable)
+{
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (bitset_has(reachable, s->cells[i].region))
+            s->cells[w++] = s->cells[i];
+    s->cell_count = w;
+    w = 0;
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (bitset_has(reachable, s->regions[i].region))
+            s->regions[w++] = s->regions[i];
+    s->region_count = w;
+    (void)an;
+}
+
+/* ---- equality ------------------------------------------------------------------------------------- */
+static uint64_t value_hash(uint64_t h, Value v)
+{
+    h = hash_mix(h, v.kind);
+    if (v.kind == VAL_INT)
+        return hash_mix(h, (uint64_t)v.num);
+    if (v.kind == VAL_SYM || v.kind == VAL_PTR)
+        return hash_mix(hash_mix(hash_mix(h, v.id), v.off_sym), (uint64_t)v.num);
+    return h;
+}
+
+uint64_t state_hash(Analysis *an, const State *s)
+{
+    uint64_t h = 1 + s->weak;
+    (void)an;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        h = hash_mix(hash_mix(hash_mix(h, c->region), c->off_sym), (uint64_t)c->off ^ c->size << 32);
+        h = value_hash(h, c->value);
+    }
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        const RegionState *r = &s->regions[i];
+        h = hash_mix(h, (uint64_t)r->region << 32 | (uint64_t)r->life << 24 | (uint64_t)r->null << 16 |
+                            (uint64_t)r->own << 8 | r->content);
+    }
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        h = value_hash(hash_mix(h, s->temps[i].local), s->temps[i].value);
+    return h;
+}
+
+static bool same_or_both_unknown(Value a, Value b)
+{
+    return value_same(a, b) || (a.kind == VAL_UNKNOWN && b.kind == VAL_UNKNOWN);
+}
+
+static bool regions_equal(const RegionState *a, const RegionState *b)
+{
+    return a->region == b->region && a->life == b->life && a->null == b->null && a->own == b->own &&
+           a->content == b->content;
+}
+
+bool state_equal(const State *a, const State *b)
+{
+    if (a->cell_count != b->cell_count || a->region_count != b->region_count ||
+        a->temp_count != b->temp_count || (a->weak != 0) != (b->weak != 0) || a->latent != b->latent)
+        return false;
+    for (uint32_t i = 0; i < a->cell_count; i++) {
+        const Cell *x = &a->cells[i], *y = &b->cells[i];
+        if (x->region != y->region || x->off_sym != y->off_sym || x->off != y->off || x->size != y->size ||
+            !same_or_both_unknown(x->value, y->value))
+            return false;
+    }
+    for (uint32_t i = 0; i < a->region_count; i++)
+        if (!regions_equal(&a->regions[i], &b->regions[i]))
+            return false;
+    for (uint32_t i = 0; i < a->temp_count; i++)
+        if (a->temps[i].local != b->temps[i].local || !same_or_both_unknown(a->temps[i].value, b->temps[i].value))
+            return false;
+    return true;
+}
+
+void state_merge_facts(Analysis *an, State *into, const State *from)
+{
+    uint32_t w = 0, k = 0;
+    (void)an;
+    for (uint32_t i = 0; i < into->fact_count; i++) {
+        Fact f = into->facts[i];
+        while (k < from->fact_count && from->facts[k].sym < f.sym)
+            k++;
+        if (k == from->fact_count || from->facts[k].sym != f.sym)
+            continue; /* the other state knows nothing of it */
+        const Fact *g = &from->facts[k];
+        f.holes = fact_outside(&f) & fact_outside(g);
+        f.lo = g->lo < f.lo ? g->lo : f.lo;
+        f.hi = g->hi > f.hi ? g->hi : f.hi;
+        if (f.has_ne && !((g->has_ne && g->ne == f.ne) || f.ne < g->lo || f.ne > g->hi))
+            f.has_ne = false;
+        into->facts[w++] = f;
+    }
+    into->fact_count = w;
+}
+
+uint32_t state_distance(const State *a, const State *b)
+{
+    uint32_t d = 0, i = 0, k = 0;
+    while (i < a->cell_count || k < b->cell_count) {
+        const Cell *x = i < a->cell_count ? &a->cells[i] : NULL, *y = k < b->cell_count ? &b->cells[k] : NULL;
+        int c = !x ? 1 : !y ? -1 : x->region != y->region ? (x->region < y->region ? -1 : 1)
+              : x->off_sym != y->off_sym ? (x->off_sym < y->off_sym ? -1 : 1)
+              : x->off != y->off ? (x->off < y->off ? -1 : 1) : 0;
+        if (c == 0 && !same_or_both_unknown(x->value, y->value))
+            d += x->value.kind == VAL_PTR || y->value.kind == VAL_PTR ? 4 : 1;
+        i += c <= 0;
+        k += c >= 0;
+        d += c != 0;
+    }
+    for (i = k = 0; i < a->region_count || k < b->region_count;) {
+        uint32_t x = i < a->region_count ? a->regions[i].region : UINT32_MAX;
+        uint32_t y = k < b->region_count ? b->regions[k].region : UINT32_MAX;
+        if (x == y && !regions_equal(&a->regions[i], &b->regions[k]))
+            d += 6;
+        i += x <= y;
+        k += y <= x;
+    }
+    return d;
+}
+
+/* ---- join ---------------------------------------------------------------------------------------------- */
+static void join_regions(Analysis *an, State *into, const State *from)
+{
+    for (uint32_t i = 0; i < from->region_count; i++)
+        (void)state_region(an, into, from->regions[i].region);
+    for (uint32_t i = 0; i < into->region_count; i++) {
+        RegionState *a = &into->regions[i];
+        const RegionState *found = state_region_find(from, a->region);
+        RegionState b = { 0 };
+        if (found) {
+            b = *found;
+        } else {
+            /* absent: the default, or, for what only one path has made, that path's word */
+            uint8_t kind = region_info(an, a->region)->kind;
+            if (kind == REGION_HEAP || kind == REGION_HANDLE || kind == REGION_UNKNOWN || kind == REGION_LOCAL)
+                continue;
+            b = *a;
+            b.content = kind == REGION_STRING ? CONTENT_ANY : CONTENT_ENTRY;
+            b.life = LIFE_LIVE;
+            b.null = kind == REGION_ENTRY ? NULL_UNKNOWN : NULL_NO;
+            b.own = OWN_NONE;
+            b.flags = 0;
+        }
+        if (a->life != b.life)
+            a->life = LIFE_UNKNOWN;
+        if (a->null != b.null)
+            a->null = NULL_UNKNOWN;
+        if (a->own != b.own)
+            a->own = OWN_GIVEN;
+        if (a->content != b.content)
+            a->content = CONTENT_ANY;
+        /* needed on one way only is not needed */
+        uint8_t needed = a->flags & b.flags & REGION_NEEDED;
+        a->flags = (uint8_t)(((a->flags | b.flags) & ~REGION_NEEDED) | needed);
+    }
+}
+
+/* A pointer that the join loses may still be written through: what it points to is anything from here. */
+static void blur_pointee(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_PTR)
+        return;
+    const RegionInfo *info = region_info(an, v.id);
+    const RegionState *rs = state_region_find(s, v.id);
+    if (info->kind == REGION_STRING || (info->kind == REGION_GLOBAL && info->type && (info->type->quals & QUAL_CONST)))
+        return;
+    if (rs && rs->content == CONTENT_ANY && state_first_cell(s, v.id) < s->cell_count &&
+        s->cells[state_first_cell(s, v.id)].region != v.id)
+        return;
+    for (uint32_t i = state_first_cell(s, v.id); i < s->cell_count && s->cells[i].region == v.id; i++)
+        if (s->cells[i].value.kind == VAL_PTR) {
+            uint32_t held = s->cells[i].value.id;
+            RegionState *h = state_region(an, s, held);
+            if (h->own == OWN_YES)
+                h->own = OWN_GIVEN;
+        }
+    state_forget_region(an, s, v.id, CONTENT_ANY);
+}
+
+/* Two pointers into one object are a pointer into it. */
+static Value join_value(Analysis *an, State *into, Value a, Value b)
+{
+    if (same_or_both_unknown(a, b))
+        return a;
+    if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id) {
+        a.off_sym = sym_fresh(an, type_basic(an->fn->unit->types, TYPE_LONG), false);
+        a.num = 0;
+        return a;
+    }
+    blur_pointee(an, into, a);
+    blur_pointee(an, into, b);
+    return value_unknown();
+}
+
+static void join_cells(Analysis *an, State *into, const State *from)
+{
+    State *old = state_copy(an, into);
+    for (uint32_t i = 0; i < old->cell_count; i++) {
+        const Cell *c = &old->cells[i];
+        Value v = state_peek(an, from, c->region, c->off, c->off_sym, c->size, NULL);
+        if (!same_or_both_unknown(v, c->value))
+            state_store(an, into, c->region, c->off, c->off_sym, c->size, join_value(an, into, c->value, v));
+    }
+    for (uint32_t i = 0; i < from->cell_count; i++) {
+        const Cell *c = &from->cells[i];
+        const Cell *there;
+        Value v = state_peek(an, old, c->region, c->off, c->off_sym, c->size, &there);
+        const RegionState *rs = state_region_find(old, c->region);
+        bool untouched = !there && c->value.kind == VAL_UNKNOWN && !(rs && rs->content == CONTENT_ANY);
+        if (untouched) /* written on one way: nobody knows afterwards */
+            state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
+        else if (!same_or_both_unknown(v, c->value) && !(there && there->off == c->off && there->size == c->size))
+            state_store(an, into, c->region, c->off, c->off_sym, c->size, join_value(an, into, c->value, v));
+    }
+    state_drop(an, old);
+}
+
+/* `into` becomes a state that describes both. */
+void state_join(Analysis *an, State *into, const State *from)
+{
+    join_cells(an, into, from);
+    join_regions(an, into, from);
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < into->temp_count; i++) {
+        LocalId l = { into->temps[i].local };
+        Value v = join_value(an, into, into->temps[i].value, state_temp(from, l));
+        if (v.kind != VAL_UNKNOWN)
+            into->temps[w++] = (TempValue){ l.i, v };
+    }
+    into->temp_count = w;
+    state_merge_facts(an, into, from);
+    into->weak = into->weak && from->weak;
+    into->latent |= from->latent;
+    into->globals_unknown |= from->globals_unknown;
+    into->generalised = true;
+    BitSet seen = state_reachable(an, into, true, value_unknown());
+    for (uint32_t i = 0; i < into->region_count; i++)
+        if (into->regions[i].own == OWN_YES && !bitset_has(seen, into->regions[i].region))
+            into->regions[i].own = OWN_GIVEN;
+}
+
+/* ---- dump --------------------------------------------------------------------------------------------------- */
+void value_print(Value v, Text *out)
+{
+    switch ((ValueKind)v.kind) {
+    case VAL_UNKNOWN: text_add(out, "?"); break;
+    case VAL_UNINIT: text_add(out, "uninit"); break;
+    case VAL_INT: text_addf(out, "%lld", (long long)v.num); break;
+    case VAL_SYM: text_addf(out, "s%u%+lld", v.id, (long long)v.num); break;
+    case VAL_PTR:
+        text_addf(out, "&R%u%+lld", v.id, (long long)v.num);
+        if (v.off_sym)
+            text_addf(out, "+s%u", v.off_sym);
+        break;
+    }
+}
+
+static void print_region_name(const Analysis *an, uint32_t r, Text *out)
+{
+    const RegionInfo *i = region_info(an, r);
+    text_addf(out, "R%u", r);
+    if (i->kind == REGION_LOCAL) {
+        const Symbol *sym = an->fn->locals.data[i->index].sym;
+        text_addf(out, "(%s)", sym ? NAME_TEXT(sym->name) : i->index ? "temp" : "result");
+    } else if (i->kind == REGION_GLOBAL) {
+        text_addf(out, "(%s)", NAME_TEXT(i->sym->name));
+    } else if (i->kind == REGION_HEAP) {
+        text_addf(out, "(heap by %s)", i->maker ? i->maker : "?");
+    } else if (i->kind == REGION_ENTRY) {
+        text_addf(out, "(*R%u%+lld)", i->parent, (long long)i->off);
+    }
+}
+
+void state_print(const Analysis *an, const State *s, Text *out)
+{
+    static const char *const life[] = { "live", "freed", "moved", "out-of-scope", "life?" };
+    static const char *const null[] = { "null?", "maybe-null", "non-null", "null" };
+    static const char *const own[] = { "", " owned", " given" };
+    static const char *const content[] = { "entry", "uninit", "zero", "any" };
+    text_addf(out, "  state%s%s\n", s->weak ? " weak" : "", s->generalised ? " joined" : "");
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        const RegionState *r = &s->regions[i];
+        text_add(out, "    ");
+        print_region_name(an, r->region, out);
+        text_addf(out, ": %s %s%s %s%s\n", life[r->life], null[r->null], own[r->own], content[r->content],
+                  r->flags & REGION_NEEDED ? " needed" : "");
+    }
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        text_add(out, "    [");
+        print_region_name(an, c->region, out);
+        text_addf(out, " %+lld", (long long)c->off);
+        if (c->off_sym)
+            text_addf(out, "+s%u", c->off_sym);
+        text_addf(out, ", %llu] = ", (unsigned long long)c->size);
+        value_print(c->value, out);
+        text_add_char(out, '\n');
+    }
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const Fact *f = &s->facts[i];
+        text_addf(out, "    s%u in [", f->sym);
+        text_add_i128(out, f->lo);
+        text_add(out, ", ");
+        text_add_i128(out, f->hi);
+        text_add(out, "]");
+        if (f->has_ne) {
+            text_add(out, " but ");
+            text_add_i128(out, f->ne);
+        }
+        text_add_char(out, '\n');
+    }
+}

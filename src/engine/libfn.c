@@ -1,0 +1,289 @@
+/* engine/libfn.c - effects that a prototype cannot express, by the name that a model gives them.
+ *
+ *     void *realloc(void *p, size_t n);       two states: null, and p as it was; or a new region with
+ *                                             what p held, and pointers into p moved away
+ * One small function each, in one table. */
+#include "engine/engine.h"
+
+typedef void NamedEffect(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
+
+static Value argument(Analysis *an, State *s, const Inst *in, uint32_t i)
+{
+    return i < in->arg_count ? eval_operand(an, s, &in->args[i]) : value_unknown();
+}
+
+static Value nullable_result(Analysis *an, State *s, const Inst *in, Value v, const char *who)
+{
+    uint32_t e = event_add(an, s, EVENT_NULL, v.id, in->span, who, NULL);
+    RegionState *rs = state_region(an, s, v.id);
+    rs->null = NULL_MAYBE;
+    rs->null_event = e;
+    return v;
+}
+
+static void effect_malloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value v = heap_make(an, s, in, c->name, NULL, argument(an, s, in, 0), CONTENT_UNINIT);
+    set_result(an, s, in, nullable_result(an, s, in, v, c->name));
+    state_list_add(out, s);
+}
+
+static void effect_calloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value v = heap_make(an, s, in, c->name, NULL, value_unknown(), CONTENT_ZERO);
+    set_result(an, s, in, nullable_result(an, s, in, v, c->name));
+    state_list_add(out, s);
+}
+
+static void effect_alloca(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value v = heap_make(an, s, in, c->name, NULL, argument(an, s, in, 0), CONTENT_UNINIT);
+    state_region(an, s, v.id)->own = OWN_NONE;
+    set_result(an, s, in, v);
+    state_list_add(out, s);
+}
+
+static void move_contents(Analysis *an, State *s, uint32_t from, uint32_t to)
+{
+    uint32_t n = 0;
+    Cell *cells = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].region == from)
+            cells[n++] = s->cells[i];
+    for (uint32_t i = 0; i < n; i++)
+        state_store(an, s, to, cells[i].off, cells[i].off_sym, cells[i].size, cells[i].value);
+}
+
+static bool argument_alive(Analysis *an, State *s, const Inst *in, uint32_t i, const Callee *c, bool nonnull)
+{
+    if (i >= in->arg_count)
+        return true;
+    ArgumentAsk ask = { .callee = c->name, .nonnull = nonnull };
+    return oblige_argument(an, s, eval_operand(an, s, &in->args[i]), operand_span(an, &in->args[i]), &ask);
+}
+
+/* The old block is released like by free, but a use of it afterwards is a use of what was moved. */
+static void release_moved(Analysis *an, State *s, const Inst *in, Value old, const Callee *c)
+{
+    release_value(an, s, old, NULL, operand_span(an, &in->args[0]), c->name, NULL);
+    if (old.kind != VAL_PTR)
+        return;
+    RegionState *rs = state_region(an, s, old.id);
+    if (rs->life == LIFE_FREED)
+        rs->life = LIFE_MOVED;
+}
+
+static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value old = argument(an, s, in, 0);
+    if (old.kind == VAL_INT && old.num == 0) {
+        effect_malloc(an, s, in, c, out);
+        return;
+    }
+    State *failed = state_copy(an, s);
+    Value none = value_int(0);
+    none.id = event_add(an, failed, EVENT_NULL, 0, in->span, c->name, NULL);
+    set_result(an, failed, in, none);
+    state_list_add(out, failed);
+    bool known = old.kind == VAL_PTR;
+    release_moved(an, s, in, old, c);
+    Value v = heap_make(an, s, in, c->name, NULL, argument(an, s, in, in->arg_count - 1), CONTENT_ANY);
+    if (known)
+        move_contents(an, s, old.id, v.id);
+    set_result(an, s, in, v);
+    state_list_add(out, s);
+}
+
+static void fill_argument(Analysis *an, State *s, const Inst *in, uint32_t i, Value length, Value with)
+{
+    Value p = argument(an, s, in, i);
+    if (p.kind != VAL_PTR || region_info(an, p.id)->kind == REGION_STRING)
+        return;
+    if (length.kind == VAL_INT && length.num > 0 && !p.off_sym)
+        state_fill(an, s, p.id, p.num, (uint64_t)length.num, with);
+    else if (length.kind != VAL_INT)
+        overwrite_pointee(an, s, p, NULL);
+}
+
+static void effect_memset(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!argument_alive(an, s, in, 0, c, true)) {
+        state_drop(an, s);
+        return;
+    }
+    Value byte = argument(an, s, in, 1), p = argument(an, s, in, 0);
+    bool zero = byte.kind == VAL_INT && (byte.num & 255) == 0;
+    fill_argument(an, s, in, 0, argument(an, s, in, 2), zero ? value_int(0) : value_unknown());
+    set_result(an, s, in, p);
+    state_list_add(out, s);
+}
+
+static void effect_bzero(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!argument_alive(an, s, in, 0, c, true)) {
+        state_drop(an, s);
+        return;
+    }
+    fill_argument(an, s, in, 0, argument(an, s, in, 1), value_int(0));
+    state_list_add(out, s);
+}
+
+/* Copies the cells in [from, from + n) that are known; the rest becomes "anything". */
+static void copy_cells(Analysis *an, State *s, Value to, Value from, uint64_t n)
+{
+    uint32_t count = 0;
+    Cell *cells = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->region == from.id && !c->off_sym && c->off >= from.num &&
+            c->off + (int64_t)c->size <= from.num + (int64_t)n)
+            cells[count++] = *c;
+    }
+    const Cell *none;
+    Value rest = state_peek(an, s, from.id, from.num, 0, n, &none);
+    state_fill(an, s, to.id, to.num, n, rest.kind == VAL_UNINIT || rest.kind == VAL_INT ? rest : value_unknown());
+    for (uint32_t i = 0; i < count; i++)
+        state_store(an, s, to.id, cells[i].off - from.num + to.num, 0, cells[i].size, cells[i].value);
+}
+
+static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value n = argument(an, s, in, 2);
+    bool some = n.kind == VAL_INT && n.num > 0;
+    if (!argument_alive(an, s, in, 0, c, some) || !argument_alive(an, s, in, 1, c, some)) {
+        state_drop(an, s);
+        return;
+    }
+    Value to = argument(an, s, in, 0), from = argument(an, s, in, 1);
+    if (some && to.kind == VAL_PTR && from.kind == VAL_PTR && !to.off_sym && !from.off_sym &&
+        region_info(an, to.id)->kind != REGION_STRING)
+        copy_cells(an, s, to, from, (uint64_t)n.num);
+    else if (!(n.kind == VAL_INT && n.num == 0))
+        fill_argument(an, s, in, 0, value_unknown(), value_unknown());
+    set_result(an, s, in, to);
+    state_list_add(out, s);
+}
+
+/* strcpy and its kin: writes some bytes at the first argument, and returns it. */
+static void effect_string_into(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!argument_alive(an, s, in, 0, c, true) || !argument_alive(an, s, in, 1, c, true)) {
+        state_drop(an, s);
+        return;
+    }
+    fill_argument(an, s, in, 0, value_unknown(), value_unknown());
+    set_result(an, s, in, argument(an, s, in, 0));
+    state_list_add(out, s);
+}
+
+/* asprintf(&p, ...): a new string, or -1 and p indeterminate. */
+static void effect_asprintf(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!argument_alive(an, s, in, 0, c, true) || !local_is(in->dst)) {
+        if (!local_is(in->dst))
+            state_list_add(out, s);
+        else
+            state_drop(an, s);
+        return;
+    }
+    Value p = argument(an, s, in, 0);
+    const Type *t = an->fn->locals.data[in->dst.i].type;
+    State *failed = state_copy(an, s);
+    set_result(an, failed, in, value_int(-1));
+    if (p.kind == VAL_PTR)
+        state_store(an, failed, p.id, p.num, p.off_sym, 8, value_unknown());
+    state_list_add(out, failed);
+    Value str = heap_make(an, s, in, c->name, NULL, value_unknown(), CONTENT_ANY);
+    if (p.kind == VAL_PTR)
+        state_store(an, s, p.id, p.num, p.off_sym, 8, str);
+    else
+        state_region(an, s, str.id)->own = OWN_GIVEN;
+    Value n = value_sym(sym_fresh(an, t, false), 0);
+    (void)state_assume_interval(an, s, n, t, 0, INT32_MAX);
+    set_result(an, s, in, n);
+    state_list_add(out, s);
+}
+
+/* getline(&line, &n, f): line is a block of the malloc family afterwards, whatever happened. */
+static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value p = argument(an, s, in, 0), n = argument(an, s, in, 1);
+    if (!argument_alive(an, s, in, 0, c, true) || !argument_alive(an, s, in, in->arg_count - 1, c, true)) {
+        state_drop(an, s);
+        return;
+    }
+    if (n.kind == VAL_PTR)
+        state_store(an, s, n.id, n.num, n.off_sym, 8, value_unknown());
+    if (p.kind == VAL_PTR) {
+        Value old = state_peek(an, s, p.id, p.num, p.off_sym, 8, NULL);
+        Value str;
+        if (old.kind == VAL_PTR && region_info(an, old.id)->kind == REGION_HEAP) {
+            release_value(an, s, old, NULL, operand_span(an, &in->args[0]), c->name, NULL);
+            RegionState *rs = state_region(an, s, old.id);
+            if (rs->life == LIFE_FREED)
+                rs->life = LIFE_MOVED;
+        }
+        str = heap_make(an, s, in, c->name, NULL, value_unknown(), CONTENT_ANY);
+        state_store(an, s, p.id, p.num, p.off_sym, 8, str);
+    }
+    set_result(an, s, in, local_is(in->dst) ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, true)
+                                            : value_unknown());
+    state_list_add(out, s);
+}
+
+static void effect_error(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value status = argument(an, s, in, 0);
+    (void)c;
+    if (status.kind == VAL_INT ? status.num != 0 : !state_assume(an, s, status, in->args[0].type, false)) {
+        state_drop(an, s);
+        return;
+    }
+    state_list_add(out, s);
+}
+
+/* scanf and its kin: nothing is filled and the result says so, or what is asked for is filled. */
+static void effect_scanf(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    uint32_t first = c->contract->param_count;
+    for (uint32_t i = 0; i < first; i++)
+        if (!argument_alive(an, s, in, i, c, true)) {
+            state_drop(an, s);
+            return;
+        }
+    const Type *t = local_is(in->dst) ? an->fn->locals.data[in->dst.i].type : type_basic(an->fn->unit->types, TYPE_INT);
+    State *failed = state_copy(an, s);
+    Value none = value_sym(sym_fresh(an, t, true), 0), some = value_sym(sym_fresh(an, t, true), 0);
+    (void)state_assume_interval(an, failed, none, t, -1, 0);
+    (void)state_assume_interval(an, s, some, t, 1, in->arg_count > first ? in->arg_count - first : 1);
+    for (uint32_t i = first; i < in->arg_count; i++) {
+        Value p = eval_operand(an, s, &in->args[i]);
+        const Type *at = in->args[i].type;
+        if (at->kind == TYPE_POINTER)
+            overwrite_pointee(an, s, p, at->elem);
+    }
+    set_result(an, failed, in, none);
+    state_list_add(out, failed);
+    set_result(an, s, in, some);
+    state_list_add(out, s);
+}
+
+static const struct { const char *name; NamedEffect *effect; } effects[] = {
+    { "scanf", effect_scanf }, { "sscanf", effect_scanf }, { "fscanf", effect_scanf },
+    { "malloc", effect_malloc }, { "calloc", effect_calloc }, { "realloc", effect_realloc },
+    { "alloca", effect_alloca }, { "memset", effect_memset }, { "bzero", effect_bzero },
+    { "memcpy", effect_memcpy }, { "memmove", effect_memcpy }, { "strcpy", effect_string_into },
+    { "strncpy", effect_string_into }, { "strcat", effect_string_into }, { "strncat", effect_string_into },
+    { "asprintf", effect_asprintf }, { "vasprintf", effect_asprintf }, { "getline", effect_getline },
+    { "error", effect_error },
+};
+
+bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c, StateList *out)
+{
+    for (uint32_t i = 0; i < COUNT_OF(effects); i++)
+        if (strcmp(effects[i].name, name) == 0) {
+            effects[i].effect(an, s, in, c, out);
+            return true;
+        }
+    return false;
+}

@@ -1,0 +1,512 @@
+/* engine/number.c - what a path knows of numbers: intervals on symbols, and conditions.
+ *
+ * A number is a constant, or a symbol plus a constant. Results of operators are symbols that are
+ * hash-consed over their operands, so that the same expression computed twice is the same symbol
+ * and a branch on it decides it for the rest of the path:
+ *
+ *     if (flags & 1) p = malloc(9);      S2 = S1 & 1;   this path: S2 in [1, 1]
+ *     ...
+ *     if (flags & 1) free(p);            S2 again: true
+ *
+ * Lattice: intervals over the mathematical integers with one excluded value; join is the hull.
+ * Imprecise on purpose: no relations between symbols but those kept as comparison symbols. */
+#include "engine/state.h"
+
+static const i128 FAR = (i128)1 << 100;
+
+Interval interval_of_type(const Type *t)
+{
+    if (t->kind == TYPE_POINTER)
+        return (Interval){ 0, ((i128)1 << (8 * t->size)) - 1 };
+    if (!type_is_integer(t) || t->width > 64 || t->width == 0)
+        return (Interval){ -FAR, FAR };
+    if (t->kind == TYPE_BOOL)
+        return (Interval){ 0, 1 };
+    if (t->is_unsigned)
+        return (Interval){ 0, ((i128)1 << t->width) - 1 };
+    return (Interval){ -((i128)1 << (t->width - 1)), ((i128)1 << (t->width - 1)) - 1 };
+}
+
+/* num is kept as 64 bits; its mathematical value depends on the type's signedness. */
+static i128 number_of(Value v, const Type *t)
+{
+    if (t && type_is_integer(t) && t->is_unsigned && t->width == 64)
+        return (i128)(uint64_t)v.num;
+    return v.num;
+}
+
+static uint32_t fact_position(const State *s, uint32_t sym)
+{
+    uint32_t lo = 0, hi = s->fact_count;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (s->facts[mid].sym < sym)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static const Fact *fact_find(const State *s, uint32_t sym)
+{
+    uint32_t i = fact_position(s, sym);
+    return i < s->fact_count && s->facts[i].sym == sym ? &s->facts[i] : NULL;
+}
+
+static Fact *fact_make(Analysis *an, State *s, uint32_t sym)
+{
+    uint32_t i = fact_position(s, sym);
+    if (i < s->fact_count && s->facts[i].sym == sym)
+        return &s->facts[i];
+    if (s->fact_count == s->fact_cap)
+        vec_grow(an->arena, (void **)(void *)&s->facts, &s->fact_cap, sizeof *s->facts);
+    memmove(s->facts + i + 1, s->facts + i, (s->fact_count - i) * sizeof *s->facts);
+    s->fact_count++;
+    Interval all = interval_of_type(sym_info(an, sym)->type);
+    s->facts[i] = (Fact){ .sym = sym, .lo = all.lo, .hi = all.hi };
+    return &s->facts[i];
+}
+
+static Interval symbol_interval(const Analysis *an, const State *s, uint32_t sym)
+{
+    const Fact *f = fact_find(s, sym);
+    if (f)
+        return (Interval){ f->lo, f->hi };
+    return interval_of_type(sym_info(an, sym)->type);
+}
+
+Interval state_interval(const Analysis *an, const State *s, Value v, const Type *t)
+{
+    if (v.kind == VAL_INT) {
+        i128 n = number_of(v, t);
+        return (Interval){ n, n };
+    }
+    if (v.kind != VAL_SYM)
+        return t ? interval_of_type(t) : (Interval){ -FAR, FAR };
+    Interval i = symbol_interval(an, s, v.id);
+    return (Interval){ i.lo + v.num, i.hi + v.num };
+}
+
+bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n)
+{
+    if (v.kind == VAL_INT)
+        return v.num != n;
+    if (v.kind != VAL_SYM)
+        return false;
+    Interval i = state_interval(an, s, v, NULL);
+    const Fact *f = fact_find(s, v.id);
+    int64_t bare = n - v.num;
+    return n < i.lo || n > i.hi || (f && f->has_ne && f->ne == bare) ||
+           (f && bare >= 0 && bare < 64 && f->holes >> bare & 1);
+}
+
+static bool is_hole(const Fact *f, i128 n)
+{
+    return (f->has_ne && f->ne == n) || (n >= 0 && n < 64 && (f->holes >> (int)n & 1));
+}
+
+/* An interval does not begin or end with a value that it excludes. False: nothing is left. */
+static bool close_holes(Fact *f)
+{
+    while (f->lo <= f->hi && is_hole(f, f->lo))
+        f->lo++;
+    while (f->lo <= f->hi && is_hole(f, f->hi))
+        f->hi--;
+    return f->lo <= f->hi;
+}
+
+uint64_t fact_outside(const Fact *f)
+{
+    uint64_t out = f->holes;
+    for (int i = 0; i < 64; i++)
+        if (i < f->lo || i > f->hi || (f->has_ne && f->ne == i))
+            out |= (uint64_t)1 << i;
+    return out;
+}
+
+bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi)
+{
+    if (v.kind == VAL_INT) {
+        i128 n = number_of(v, t);
+        return n >= lo && n <= hi;
+    }
+    if (v.kind != VAL_SYM)
+        return true;
+    Interval now = symbol_interval(an, s, v.id);
+    if (lo - v.num <= now.lo && hi - v.num >= now.hi)
+        return true;
+    Fact *f = fact_make(an, s, v.id);
+    if (lo - v.num > f->lo)
+        f->lo = lo - v.num;
+    if (hi - v.num < f->hi)
+        f->hi = hi - v.num;
+    f->by_branch = true;
+    f->when = an->steps;
+    return close_holes(f);
+}
+
+bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
+{
+    if (v.kind == VAL_INT)
+        return number_of(v, t) != n;
+    if (v.kind != VAL_SYM)
+        return true;
+    n -= v.num;
+    Interval now = symbol_interval(an, s, v.id);
+    if (n < now.lo || n > now.hi)
+        return true;
+    Fact *f = fact_make(an, s, v.id);
+    f->by_branch = true;
+    f->when = an->steps;
+    if (n >= 0 && n < 64)
+        f->holes |= (uint64_t)1 << (int)n;
+    else if (n != f->lo && n != f->hi && !f->has_ne)
+        f->has_ne = true, f->ne = n;
+    else
+        f->lo += n == f->lo, f->hi -= n == f->hi;
+    return close_holes(f);
+}
+
+/* ---- symbols -------------------------------------------------------------------------------------- */
+uint32_t sym_fresh(Analysis *an, const Type *type, bool outside)
+{
+    uint64_t key = hash_mix(hash_mix(MAP_KEY_PTR(an->inst), an->span.begin), an->round);
+    key = hash_mix(hash_mix(hash_mix(key, an->ordinal++), type->canon->id), outside);
+    uintptr_t got;
+    if (map_get(&an->fresh_cons, key ^ 1, &got))
+        return (uint32_t)got;
+    SymInfo info = { .kind = SYMBOL_FRESH, .type = type, .outside = outside, .span = an->span };
+    VEC_PUSH(an->arena, &an->syms, info);
+    map_put(&an->fresh_cons, key ^ 1, an->syms.len - 1);
+    return an->syms.len - 1;
+}
+
+static uint64_t value_key(uint64_t h, Value v)
+{
+    h = hash_mix(h, v.kind);
+    h = hash_mix(h, v.kind == VAL_INT ? 0 : v.id);
+    return hash_mix(hash_mix(h, v.off_sym), (uint64_t)v.num);
+}
+
+bool value_is_outside(const Analysis *an, Value v)
+{
+    return v.kind == VAL_SYM && sym_info(an, v.id)->outside;
+}
+
+uint32_t sym_derived(Analysis *an, SymKind kind, uint8_t op, Value a, Value b, const Type *type)
+{
+    bool bound = a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN || a.kind == VAL_UNINIT || b.kind == VAL_UNINIT;
+    uint64_t key = value_key(value_key(hash_mix(hash_mix(kind, op), type->canon->id + 7), a), b);
+    uintptr_t got;
+    if (!bound && map_get(&an->sym_cons, key, &got)) {
+        const SymInfo *i = sym_info(an, (uint32_t)got);
+        if (i->kind == kind && i->op == op && value_same(i->a, a) && value_same(i->b, b))
+            return (uint32_t)got;
+    }
+    SymInfo info = { .kind = (uint8_t)kind, .op = op, .type = type, .a = a, .b = b, .span = an->span,
+                     .outside = value_is_outside(an, a) || value_is_outside(an, b) };
+    VEC_PUSH(an->arena, &an->syms, info);
+    if (!bound)
+        map_put(&an->sym_cons, key, an->syms.len - 1);
+    return an->syms.len - 1;
+}
+
+/* ---- nullness ---------------------------------------------------------------------------------------- */
+int state_nullness(const Analysis *an, const State *s, Value v)
+{
+    if (v.kind == VAL_INT)
+        return v.num == 0;
+    if (v.kind != VAL_PTR)
+        return -1;
+    const RegionInfo *info = region_info(an, v.id);
+    if (info->kind == REGION_LOCAL || info->kind == REGION_GLOBAL || info->kind == REGION_STRING)
+        return 0;
+    if (v.num != 0 || v.off_sym)
+        return 0; /* made from a pointer that was taken for valid */
+    const RegionState *rs = state_region_find(s, v.id);
+    switch (rs ? (NullState)rs->null : NULL_UNKNOWN) {
+    case NULL_UNKNOWN: return -1;
+    case NULL_MAYBE: return 2;
+    case NULL_NO: return 0;
+    case NULL_IS: return 1;
+    }
+    return -1;
+}
+
+static bool assume_null(Analysis *an, State *s, Value v, bool is_null)
+{
+    int now = state_nullness(an, s, v);
+    if (now == 0 || now == 1)
+        return now == (int)is_null;
+    if (v.kind != VAL_PTR)
+        return true;
+    RegionState *rs = state_region(an, s, v.id);
+    rs->null = is_null ? NULL_IS : NULL_NO;
+    rs->flags |= REGION_TESTED;
+    rs->when = an->steps;
+    if (is_null && rs->own == OWN_YES)
+        rs->own = OWN_NONE;
+    if (is_null && !rs->null_event) {
+        uint32_t e = event_add(an, s, EVENT_NULL, v.id, an->span, NULL, NULL);
+        state_region(an, s, v.id)->null_event = e;
+    }
+    return true;
+}
+
+/* ---- conditions ----------------------------------------------------------------------------------------- */
+static bool handle_value(const Analysis *an, Value v)
+{
+    return v.kind == VAL_PTR && !v.num && !v.off_sym &&
+           (region_info(an, v.id)->kind == REGION_HANDLE || region_info(an, v.id)->handle);
+}
+
+/* A handle against a constant: does `h op c` say it owns nothing (1), owns (0), or neither (-1)?
+ * What was opened is above the standard streams, the none value is below zero. */
+static int handle_test(BinaryOp op, int64_t c, int64_t none)
+{
+    switch (op) {
+    case BIN_LT: return c >= 0 && c <= 3 ? 1 : -1;
+    case BIN_LE: return c >= -1 && c <= 2 ? 1 : -1;
+    case BIN_GE: return c >= 0 && c <= 3 ? 0 : -1;
+    case BIN_GT: return c >= -1 && c <= 2 ? 0 : -1;
+    case BIN_EQ: return c == none ? 1 : -1;
+    case BIN_NE: return c == none ? 0 : -1;
+    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
+    case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return -1;
+    }
+    return -1;
+}
+
+static BinaryOp negate(BinaryOp op)
+{
+    switch (op) {
+    case BIN_LT: return BIN_GE;
+    case BIN_GE: return BIN_LT;
+    case BIN_GT: return BIN_LE;
+    case BIN_LE: return BIN_GT;
+    case BIN_EQ: return BIN_NE;
+    case BIN_NE: return BIN_EQ;
+    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
+    case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return op;
+    }
+    return op;
+}
+
+static bool is_comparison(BinaryOp op) { return op >= BIN_LT && op <= BIN_NE; }
+
+/* Distinct objects have distinct addresses; unknown pointers may be anything. */
+static bool region_is_known_object(const Analysis *an, const State *s, uint32_t r)
+{
+    const RegionInfo *i = region_info(an, r);
+    if (i->kind == REGION_LOCAL || i->kind == REGION_GLOBAL)
+        return true;
+    const RegionState *rs = state_region_find(s, r);
+    return i->kind == REGION_HEAP && rs && rs->null == NULL_NO;
+}
+
+static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Value a, Value b)
+{
+    if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id && a.off_sym == b.off_sym) {
+        int64_t d = a.num - b.num;
+        switch (op) {
+        case BIN_EQ: return d == 0;
+        case BIN_NE: return d != 0;
+        case BIN_LT: return d < 0;
+        case BIN_LE: return d <= 0;
+        case BIN_GT: return d > 0;
+        case BIN_GE: return d >= 0;
+        case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
+        case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return -1;
+        }
+    }
+    if (op != BIN_EQ && op != BIN_NE)
+        return -1;
+    int na = state_nullness(an, s, a), nb = state_nullness(an, s, b);
+    if ((na == 1 && nb == 0) || (na == 0 && nb == 1))
+        return op == BIN_NE;
+    if (na == 1 && nb == 1)
+        return op == BIN_EQ;
+    if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id != b.id && region_is_known_object(an, s, a.id) &&
+        region_is_known_object(an, s, b.id))
+        return op == BIN_NE;
+    /* what this function allocated is no object that existed before */
+    if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id != b.id &&
+        ((region_is_known_object(an, s, a.id) && region_info(an, a.id)->kind != REGION_GLOBAL &&
+          region_info(an, b.id)->kind == REGION_ENTRY && !state_region_find(s, b.id)) ||
+         (region_is_known_object(an, s, b.id) && region_info(an, b.id)->kind != REGION_GLOBAL &&
+          region_info(an, a.id)->kind == REGION_ENTRY && !state_region_find(s, a.id))))
+        return op == BIN_NE;
+    return -1;
+}
+
+static int compare_intervals(BinaryOp op, Interval a, Interval b)
+{
+    switch (op) {
+    case BIN_LT: return a.hi < b.lo ? 1 : a.lo >= b.hi ? 0 : -1;
+    case BIN_LE: return a.hi <= b.lo ? 1 : a.lo > b.hi ? 0 : -1;
+    case BIN_GT: return a.lo > b.hi ? 1 : a.hi <= b.lo ? 0 : -1;
+    case BIN_GE: return a.lo >= b.hi ? 1 : a.hi < b.lo ? 0 : -1;
+    case BIN_EQ:
+        if (a.lo == a.hi && b.lo == b.hi && a.lo == b.lo)
+            return 1;
+        return a.hi < b.lo || b.hi < a.lo ? 0 : -1;
+    case BIN_NE:
+        if (a.lo == a.hi && b.lo == b.hi && a.lo == b.lo)
+            return 0;
+        return a.hi < b.lo || b.hi < a.lo ? 1 : -1;
+    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
+    case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return -1;
+    }
+    return -1;
+}
+
+/* The same symbol on both sides compares by its constants. */
+static int compare_same_symbol(BinaryOp op, Value a, Value b)
+{
+    Interval x = { a.num, a.num }, y = { b.num, b.num };
+    return compare_intervals(op, x, y);
+}
+
+static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value a, Value b, const Type *t)
+{
+    if (handle_value(an, a) && b.kind == VAL_INT) {
+        if ((op == BIN_EQ || op == BIN_NE) && b.num >= 0 && b.num <= 2)
+            return op == BIN_NE; /* not a standard stream */
+        int says_none = handle_test(op, b.num, region_info(an, a.id)->none);
+        int null = state_nullness(an, s, a);
+        if (says_none >= 0 && (null == 0 || null == 1))
+            return null == says_none;
+        return -1;
+    }
+    /* error pointers, (void *)-ENOMEM: no object is in the last page */
+    if (a.kind == VAL_PTR && b.kind == VAL_INT && b.num < 0 && b.num >= -4096) {
+        uint8_t kind = region_info(an, a.id)->kind;
+        if (kind == REGION_HEAP || kind == REGION_LOCAL || kind == REGION_GLOBAL || kind == REGION_STRING)
+            return op == BIN_LT || op == BIN_LE || op == BIN_NE;
+    }
+    if (a.kind == VAL_PTR || b.kind == VAL_PTR)
+        return compare_pointers(an, s, op, a, b);
+    if (a.kind == VAL_SYM && b.kind == VAL_SYM && a.id == b.id)
+        return compare_same_symbol(op, a, b);
+    int got = compare_intervals(op, state_interval(an, s, a, t), state_interval(an, s, b, t));
+    if (got < 0 && (op == BIN_EQ || op == BIN_NE)) {
+        if (b.kind == VAL_INT && state_excludes(an, s, a, b.num))
+            return op == BIN_NE;
+        if (a.kind == VAL_INT && state_excludes(an, s, b, a.num))
+            return op == BIN_NE;
+    }
+    return got;
+}
+
+int state_truth(Analysis *an, const State *s, Value v, const Type *t)
+{
+    if (v.kind == VAL_INT)
+        return v.num != 0;
+    if (v.kind == VAL_PTR) {
+        if (handle_value(an, v))
+            return -1;
+        int null = state_nullness(an, s, v);
+        return null == 1 ? 0 : null == 0 ? 1 : -1;
+    }
+    if (v.kind != VAL_SYM)
+        return -1;
+    Interval i = state_interval(an, s, v, t);
+    if (i.lo > 0 || i.hi < 0 || state_excludes(an, s, v, 0))
+        return 1;
+    if (i.lo == 0 && i.hi == 0)
+        return 0;
+    const SymInfo *info = sym_info(an, v.id);
+    if (v.num == 0 && info->kind == SYMBOL_BINARY && is_comparison((BinaryOp)info->op))
+        return compare_values(an, s, (BinaryOp)info->op, info->a, info->b, NULL);
+    if (v.num == 0 && info->kind == SYMBOL_UNARY && info->op == UN_LNOT) {
+        int inner = state_truth(an, s, info->a, NULL);
+        return inner < 0 ? -1 : !inner;
+    }
+    return -1;
+}
+
+static bool assume_less(Analysis *an, State *s, Value a, Value b, int strict)
+{
+    Interval ia = state_interval(an, s, a, NULL), ib = state_interval(an, s, b, NULL);
+    return state_assume_interval(an, s, a, NULL, -FAR, ib.hi - strict) &&
+           state_assume_interval(an, s, b, NULL, ia.lo + strict, FAR);
+}
+
+static bool assume_equal(Analysis *an, State *s, Value a, Value b)
+{
+    Interval ia = state_interval(an, s, a, NULL), ib = state_interval(an, s, b, NULL);
+    return state_assume_interval(an, s, a, NULL, ib.lo, ib.hi) &&
+           state_assume_interval(an, s, b, NULL, ia.lo, ia.hi);
+}
+
+static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Value b)
+{
+    if (handle_value(an, a) && b.kind == VAL_INT) {
+        int says_none = handle_test(op, b.num, region_info(an, a.id)->none);
+        return says_none < 0 || assume_null(an, s, a, says_none == 1);
+    }
+    if (a.kind == VAL_PTR || b.kind == VAL_PTR) {
+        if (op != BIN_EQ && op != BIN_NE)
+            return true;
+        int got = compare_pointers(an, s, op, a, b);
+        if (got >= 0)
+            return got == 1;
+        bool eq = op == BIN_EQ;
+        if (state_nullness(an, s, b) == 1)
+            return assume_null(an, s, a, eq);
+        if (state_nullness(an, s, a) == 1)
+            return assume_null(an, s, b, eq);
+        if (eq && state_nullness(an, s, b) == 0)
+            return assume_null(an, s, a, false);
+        if (eq && state_nullness(an, s, a) == 0)
+            return assume_null(an, s, b, false);
+        return true;
+    }
+    switch (op) {
+    case BIN_LT: return assume_less(an, s, a, b, 1);
+    case BIN_LE: return assume_less(an, s, a, b, 0);
+    case BIN_GT: return assume_less(an, s, b, a, 1);
+    case BIN_GE: return assume_less(an, s, b, a, 0);
+    case BIN_EQ: return assume_equal(an, s, a, b);
+    case BIN_NE:
+        if (b.kind == VAL_INT)
+            return state_assume_not(an, s, a, NULL, state_interval(an, s, b, NULL).lo);
+        if (a.kind == VAL_INT)
+            return state_assume_not(an, s, b, NULL, state_interval(an, s, a, NULL).lo);
+        return true;
+    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
+    case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return true;
+    }
+    return true;
+}
+
+bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
+{
+    int now = state_truth(an, s, v, t);
+    if (now >= 0)
+        return now == (int)truth;
+    if (v.kind == VAL_PTR)
+        return handle_value(an, v) || assume_null(an, s, v, !truth);
+    if (v.kind != VAL_SYM)
+        return true;
+    const SymInfo info = *sym_info(an, v.id);
+    /* what a comparison with a constant or a pointer tells is kept with its operand */
+    bool told_elsewhere = v.num == 0 && info.kind == SYMBOL_BINARY && is_comparison((BinaryOp)info.op) &&
+                          (info.a.kind == VAL_INT || info.b.kind == VAL_INT);
+    bool ok = told_elsewhere ? true
+              : truth ? state_assume_not(an, s, v, t, 0) : state_assume_interval(an, s, v, t, 0, 0);
+    if (!ok || v.num != 0)
+        return ok;
+    if (info.kind == SYMBOL_BINARY && is_comparison((BinaryOp)info.op))
+        return assume_comparison(an, s, truth ? (BinaryOp)info.op : negate((BinaryOp)info.op), info.a, info.b);
+    if (info.kind == SYMBOL_UNARY && info.op == UN_LNOT)
+        return state_assume(an, s, info.a, NULL, !truth);
+    if (info.kind == SYMBOL_CONVERT)
+        return state_assume(an, s, info.a, NULL, truth);
+    if (info.kind == SYMBOL_BINARY && info.op == BIN_AND && truth)
+        return state_assume_not(an, s, info.a, NULL, 0) && state_assume_not(an, s, info.b, NULL, 0);
+    if (info.kind == SYMBOL_BINARY && info.op == BIN_OR && !truth)
+        return state_assume(an, s, info.a, NULL, false) && state_assume(an, s, info.b, NULL, false);
+    return true;
+}

@@ -1,0 +1,296 @@
+/* engine/obligation.c - what is asked of a state, and what is done with the answer.
+ *
+ *     use(p->x)      live(p)  non-null(p)            obligations of an access
+ *     free(p)        live(p)  at-start(p)  family(p)
+ *     }              nobody owning dies here
+ *
+ * Answers: proved (silence); violated on this path (report, then go on as if it had held, so that one
+ * mistake is one finding); asked of the caller (a pointer that was there at entry is marked
+ * NEEDED); unknown (silence in audit). */
+#include "engine/engine.h"
+
+#define NULL_PAGE 4096 /* an offset from null below this is no object either */
+
+static uint64_t report_key(const Violation *v)
+{
+    return hash_mix(hash_mix(1, v->kind), (uint64_t)v->span.begin << 32 | v->span.end);
+}
+
+void violate(Analysis *an, State *s, const Violation *v)
+{
+    if (s->latent && v->kind == VIOLATION_UNINIT)
+        return;
+    if (s->weak || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
+        return;
+    uintptr_t seen;
+    uint64_t key = report_key(v);
+    if (map_get(&an->reported, key, &seen))
+        return;
+    map_put(&an->reported, key, 1);
+    Violation full = *v;
+    full.event = s->event;
+    if (an->engine->report)
+        an->engine->report(an->engine->ctx, an, &full);
+}
+
+static ViolationKind dead_kind(uint8_t life)
+{
+    return life == LIFE_SCOPE ? VIOLATION_SCOPE_USE : life == LIFE_MOVED ? VIOLATION_MOVED_USE : VIOLATION_FREED_USE;
+}
+
+static bool is_dead(uint8_t life) { return life == LIFE_FREED || life == LIFE_MOVED || life == LIFE_SCOPE; }
+
+static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subject, const ArgumentAsk *ask)
+{
+    Violation v = { .kind = VIOLATION_NULL, .span = at, .subject = subject };
+    if (ask)
+        v.argument = true, v.callee = ask->callee, v.inner = ask->inner, v.reached = ask->reached;
+    if (p.kind == VAL_INT) {
+        v.cause = p.id;
+        if (!p.id || !an->events.data[p.id].supposed)
+            violate(an, s, &v);
+        return false;
+    }
+    RegionState *rs = state_region(an, s, p.id);
+    if (rs->flags & REGION_SUPPOSED)
+        return false;
+    v.region = p.id;
+    v.cause = rs->null_event;
+    v.maybe = rs->null == NULL_MAYBE;
+    violate(an, s, &v);
+    rs = state_region(an, s, p.id);
+    bool goes_on = rs->null == NULL_MAYBE;
+    rs->null = NULL_NO;
+    return goes_on;
+}
+
+/* The pointer must not be null and must point to something alive. */
+bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
+{
+    if (p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > 0 && p.num < NULL_PAGE)))
+        return null_violation(an, s, p, at, subject, NULL);
+    if (p.kind != VAL_PTR)
+        return true;
+    RegionState *rs = state_region(an, s, p.id);
+    if (rs->null == NULL_IS || rs->null == NULL_MAYBE)
+        if (!null_violation(an, s, p, at, subject, NULL))
+            return false;
+    rs = state_region(an, s, p.id);
+    if (rs->null == NULL_UNKNOWN) {
+        rs->null = NULL_NO;
+        rs->flags |= REGION_NEEDED;
+        rs->need = at;
+        rs->when = an->steps;
+    }
+    if (is_dead(rs->life)) {
+        Violation v = { .kind = dead_kind(rs->life), .span = at, .subject = subject, .region = p.id, .cause = rs->event };
+        violate(an, s, &v);
+        if (v.kind == VIOLATION_SCOPE_USE)
+            state_forget_region(an, s, p.id, CONTENT_ANY);
+        state_region(an, s, p.id)->life = LIFE_UNKNOWN;
+    }
+    return true;
+}
+
+bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentAsk *ask)
+{
+    if (p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > 0 && p.num < NULL_PAGE)))
+        return !ask->nonnull || null_violation(an, s, p, span, span, ask);
+    if (p.kind != VAL_PTR)
+        return true;
+    if (region_info(an, p.id)->kind == REGION_HANDLE && !ask->releases)
+        ; /* -1 as a descriptor is an error at run time, not a null dereference */
+    else if (ask->nonnull) {
+        RegionState *rs = state_region(an, s, p.id);
+        if (rs->null == NULL_IS || rs->null == NULL_MAYBE) {
+            if (region_info(an, p.id)->kind != REGION_HANDLE && !null_violation(an, s, p, span, span, ask))
+                return false;
+        } else if (rs->null == NULL_UNKNOWN) {
+            rs->null = NULL_NO;
+            rs->flags |= REGION_NEEDED;
+            rs->need = span;
+            rs->when = an->steps;
+        }
+    }
+    RegionState *rs = state_region(an, s, p.id);
+    if (is_dead(rs->life) && !ask->releases) {
+        Violation v = { .kind = dead_kind(rs->life), .span = span, .subject = span, .region = p.id,
+                        .cause = rs->event, .argument = true, .callee = ask->callee, .inner = ask->inner };
+        violate(an, s, &v);
+        state_region(an, s, p.id)->life = LIFE_UNKNOWN;
+    }
+    return true;
+}
+
+/* A DIR * is closed by closedir wherever it came from: what all models that make such a pointer agree
+ * on is known from the name of the type alone. */
+static bool family_matches(const Analysis *an, const RegionInfo *info, Name family)
+{
+    if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE)
+        return info->family == family;
+    uintptr_t wanted;
+    if (!info->type || !info->type->alias || !map_get(&an->engine->type_families, MAP_KEY_PTR(info->type->alias), &wanted))
+        return true;
+    /* 1: the makers disagree; and who defines the release function may release as it likes */
+    return wanted == 1 || (Name)wanted == family ||
+           (wanted && program_function(an->engine->program, (Name)wanted));
+}
+
+/* A number that was there at entry and is released as a handle: from here on it is a region, so that
+ * a second release, and the caller's own, are seen. */
+static Value handle_at_entry(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_SYM || v.num || sym_info(an, v.id)->kind != SYMBOL_ENTRY)
+        return v;
+    const SymInfo sym = *sym_info(an, v.id);
+    uint64_t key = hash_mix(UINT64_C(0x4a), v.id);
+    uintptr_t got;
+    if (!map_get(&an->entry_cons, key, &got)) {
+        RegionInfo info = { .kind = REGION_ENTRY, .type = sym.type, .handle = true, .parent = sym.region,
+                            .off = sym.off, .off_sym = sym.off_sym, .span = an->span };
+        got = region_new(an, &info);
+        map_put(&an->entry_cons, key, got);
+    }
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (value_same(s->cells[i].value, v))
+            s->cells[i].value = value_ptr((uint32_t)got, 0);
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        if (value_same(s->temps[i].value, v))
+            s->temps[i].value = value_ptr((uint32_t)got, 0);
+    return value_ptr((uint32_t)got, 0);
+}
+
+void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who, const char *inner)
+{
+    p = handle_at_entry(an, s, p);
+    if (p.kind != VAL_PTR)
+        return;
+    const RegionInfo info = *region_info(an, p.id);
+    RegionState *rs = state_region(an, s, p.id);
+    if (rs->null == NULL_IS)
+        return;
+    Violation v = { .span = subject, .subject = subject, .region = p.id, .callee = who, .inner = inner,
+                    .argument = true, .cause = rs->event };
+    bool not_heap = info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL || info.kind == REGION_STRING;
+    bool inside = info.kind == REGION_HEAP && p.num != 0 && !p.off_sym;
+    if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
+        v.kind = VIOLATION_RELEASED_TWICE;
+        violate(an, s, &v);
+    } else if (not_heap || inside) {
+        v.kind = VIOLATION_RELEASE_INVALID;
+        v.cause = 0;
+        violate(an, s, &v);
+    } else if (!family_matches(an, &info, family)) {
+        v.kind = VIOLATION_RELEASE_FAMILY;
+        violate(an, s, &v);
+        escape_value(an, s, p, false); /* what it holds is not lost as well */
+        state_region(an, s, p.id)->flags |= REGION_BLAMED;
+    }
+    if (not_heap)
+        return;
+    uint32_t e = event_add(an, s, EVENT_FREE, p.id, an->span, who, inner);
+    an->events.data[e].family = family;
+    rs = state_region(an, s, p.id);
+    rs->life = LIFE_FREED;
+    rs->release_off = p.num;
+    rs->own = OWN_NONE;
+    rs->event = e;
+}
+
+/* ---- leaks ------------------------------------------------------------------------------------- */
+bool state_owns(const State *s)
+{
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (s->regions[i].own == OWN_YES && s->regions[i].null != NULL_IS)
+            return true;
+    return false;
+}
+
+/* Lost because a callee of this unit freed the only holder: there it was lost. */
+static Span freed_holder(const Analysis *an, const State *s, uint32_t lost)
+{
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        if (s->cells[i].value.kind != VAL_PTR || s->cells[i].value.id != lost)
+            continue;
+        const RegionState *h = state_region_find(s, s->cells[i].region);
+        if (h && h->life == LIFE_FREED && h->event)
+            return an->events.data[h->event].inner_span;
+    }
+    return (Span){ LOC_NONE, LOC_NONE };
+}
+
+void check_lost(Analysis *an, State *s, Span span)
+{
+    if (!state_owns(s))
+        return;
+    BitSet seen = state_reachable(an, s, true, value_unknown());
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        RegionState *rs = &s->regions[i];
+        if (rs->own != OWN_YES || rs->null == NULL_IS || bitset_has(seen, rs->region))
+            continue;
+        rs->own = OWN_GIVEN;
+        if (rs->life != LIFE_LIVE)
+            continue;
+        Violation v = { .kind = VIOLATION_LOST, .span = span, .region = rs->region };
+        Span holder = freed_holder(an, s, rs->region);
+        if (holder.begin)
+            v.span = holder;
+        violate(an, s, &v);
+        rs = &s->regions[i];
+    }
+}
+
+/* ---- escapes --------------------------------------------------------------------------------------- */
+static bool type_is_const(const Type *t) { return t && (t->quals & QUAL_CONST); }
+
+/* Everything reachable from `first`, once each: given away; with may_write its contents are anything. */
+static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write)
+{
+    if (an->escape_cap < an->regions.len) {
+        an->escape_cap = an->regions.len * 2;
+        an->escape_words = ARENA_ARRAY(an->arena, uint64_t, an->escape_cap / 64 + 1);
+        an->escape_stack = ARENA_ARRAY(an->arena, uint32_t, an->escape_cap);
+    }
+    memset(an->escape_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->escape_words);
+    BitSet seen = { an->escape_words, an->regions.len };
+    uint32_t *stack = an->escape_stack, depth = 0;
+    stack[depth++] = first;
+    bitset_add(seen, first);
+    while (depth) {
+        uint32_t r = stack[--depth];
+        RegionState *rs = state_region(an, s, r);
+        const RegionInfo *info = region_info(an, r);
+        if (rs->own == OWN_YES || info->kind == REGION_ENTRY)
+            rs->own = OWN_GIVEN;
+        if (info->kind == REGION_STRING || (info->kind == REGION_GLOBAL && type_is_const(info->type)))
+            continue;
+        for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++) {
+            Value v = s->cells[i].value;
+            if (v.kind == VAL_PTR && !bitset_has(seen, v.id)) {
+                bitset_add(seen, v.id);
+                stack[depth++] = v.id;
+            }
+        }
+        if (may_write)
+            state_forget_region(an, s, r, CONTENT_ANY);
+    }
+}
+
+void escape_value(Analysis *an, State *s, Value v, bool may_write)
+{
+    if (v.kind == VAL_PTR)
+        escape_region(an, s, v.id, may_write);
+}
+
+void forget_globals(Analysis *an, State *s)
+{
+    s->globals_unknown = true;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        uint32_t r = s->cells[i].region;
+        const RegionInfo *info = region_info(an, r);
+        if (info->kind != REGION_GLOBAL || type_is_const(info->type))
+            continue;
+        escape_region(an, s, r, true);
+        i = UINT32_MAX; /* cells moved: start again; each round removes a region's cells */
+    }
+}

@@ -1,0 +1,499 @@
+/* engine/state.c - regions, cells and temps of one path.
+ *
+ * What comes in: loads and stores at (region, offset, size). What goes out: values. The one idea:
+ * a region is a sorted list of cells over a *content* that speaks for all bytes without a cell.
+ *
+ *     struct s { int a; char b[8]; } x;     x: content uninit
+ *     x.a = 1;                              (x, 0, 4) = 1
+ *     memset(x.b, 0, 8);                    (x, 0, 4) = 1, (x, 4, 8) = 0    a covering cell
+ *     x.b[2] = 'c';                         ..., (x, 4, 2) = 0, (x, 6, 1) = 'c', (x, 7, 5) = 0
+ *
+ * Imprecise on purpose: a store at a symbolic offset turns the rest of its region to "anything",
+ * except where the same symbol with another constant is provably elsewhere. */
+#include "engine/state.h"
+
+bool value_same(Value a, Value b)
+{
+    if (a.kind != b.kind)
+        return false;
+    if (a.kind == VAL_INT)
+        return a.num == b.num;
+    if (a.kind == VAL_SYM || a.kind == VAL_PTR)
+        return a.id == b.id && a.num == b.num && a.off_sym == b.off_sym;
+    return a.kind == VAL_UNINIT;
+}
+
+/* ---- states -------------------------------------------------------------------------------------- */
+State *state_new(Analysis *an)
+{
+    State *s = an->free_states;
+    if (!s)
+        return ARENA_NEW(an->arena, State);
+    an->free_states = s->next;
+    State keep = *s;
+    memset(s, 0, sizeof *s);
+    s->cells = keep.cells, s->cell_cap = keep.cell_cap;
+    s->regions = keep.regions, s->region_cap = keep.region_cap;
+    s->facts = keep.facts, s->fact_cap = keep.fact_cap;
+    s->temps = keep.temps, s->temp_cap = keep.temp_cap;
+    return s;
+}
+
+void state_drop(Analysis *an, State *s)
+{
+    s->next = an->free_states;
+    an->free_states = s;
+}
+
+#define COPY_VECTOR(an, to, from, field, count, cap)                                          \
+    do {                                                                                       \
+        while ((to)->cap < (from)->count)                                                      \
+            vec_grow((an)->arena, (void **)(void *)&(to)->field, &(to)->cap, sizeof *(to)->field); \
+        if ((from)->count)                                                                     \
+            memcpy((to)->field, (from)->field, (from)->count * sizeof *(to)->field);           \
+        (to)->count = (from)->count;                                                           \
+    } while (0)
+
+State *state_copy(Analysis *an, const State *from)
+{
+    State *s = state_new(an);
+    COPY_VECTOR(an, s, from, cells, cell_count, cell_cap);
+    COPY_VECTOR(an, s, from, regions, region_count, region_cap);
+    COPY_VECTOR(an, s, from, facts, fact_count, fact_cap);
+    COPY_VECTOR(an, s, from, temps, temp_count, temp_cap);
+    s->event = from->event;
+    s->weak = from->weak;
+    s->latent = from->latent;
+    s->generalised = from->generalised;
+    s->globals_unknown = from->globals_unknown;
+    s->visits = from->visits;
+    return s;
+}
+
+/* ---- regions --------------------------------------------------------------------------------------- */
+uint32_t region_new(Analysis *an, const RegionInfo *info)
+{
+    VEC_PUSH(an->arena, &an->regions, *info);
+    return an->regions.len - 1;
+}
+
+uint32_t region_fresh(Analysis *an, const RegionInfo *info)
+{
+    uint64_t key = hash_mix(hash_mix(MAP_KEY_PTR(an->inst), an->span.begin), an->round);
+    key = hash_mix(hash_mix(key, an->ordinal++), info->kind);
+    key = hash_mix(hash_mix(key, MAP_KEY_PTR(info->family)), MAP_KEY_PTR(info->type));
+    uintptr_t got;
+    if (map_get(&an->fresh_cons, key, &got))
+        return (uint32_t)got;
+    uint32_t r = region_new(an, info);
+    map_put(&an->fresh_cons, key, r);
+    return r;
+}
+
+/* Each unit has its own Symbol of what the linker makes one object. */
+static uint64_t symbol_key(const Symbol *sym)
+{
+    return sym->linkage == LINK_EXTERNAL && sym->name ? MAP_KEY_PTR(sym->name) : MAP_KEY_PTR(sym);
+}
+
+uint32_t region_for_symbol(Analysis *an, const Symbol *sym)
+{
+    uintptr_t got;
+    if (map_get(&an->region_of_symbol, symbol_key(sym), &got))
+        return (uint32_t)got;
+    RegionInfo info = { .kind = REGION_GLOBAL, .sym = sym, .type = sym->type };
+    info.span.begin = info.span.end = sym->loc;
+    if (sym->type && type_is_complete(sym->type) && sym->type->kind != TYPE_FUNCTION)
+        info.size = value_int((int64_t)sym->type->size);
+    uint32_t r = region_new(an, &info);
+    map_put(&an->region_of_symbol, symbol_key(sym), r);
+    return r;
+}
+
+uint32_t region_for_string(Analysis *an, uint32_t index)
+{
+    if (!an->region_of_string[index]) {
+        const MirString *str = &an->fn->strings.data[index];
+        RegionInfo info = { .kind = REGION_STRING, .index = index, .type = str->type };
+        info.size = value_int((int64_t)(str->count + 1) * str->elem_size);
+        an->region_of_string[index] = region_new(an, &info);
+    }
+    return an->region_of_string[index];
+}
+
+static uint32_t region_position(const State *s, uint32_t r)
+{
+    uint32_t lo = 0, hi = s->region_count;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (s->regions[mid].region < r)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+const RegionState *state_region_find(const State *s, uint32_t r)
+{
+    uint32_t i = region_position(s, r);
+    return i < s->region_count && s->regions[i].region == r ? &s->regions[i] : NULL;
+}
+
+static RegionState region_default(const RegionInfo *info, uint32_t r)
+{
+    RegionState rs = { .region = r };
+    switch ((RegionKind)info->kind) {
+    case REGION_NONE:
+    case REGION_UNKNOWN:
+        rs.content = CONTENT_ANY;
+        break;
+    case REGION_LOCAL:
+        rs.content = CONTENT_UNINIT;
+        rs.null = NULL_NO;
+        break;
+    case REGION_GLOBAL:
+        rs.content = CONTENT_ENTRY;
+        rs.null = NULL_NO;
+        break;
+    case REGION_STRING:
+        rs.content = CONTENT_ANY;
+        rs.null = NULL_NO;
+        break;
+    case REGION_HEAP:
+    case REGION_HANDLE:
+        rs.content = CONTENT_UNINIT;
+        break;
+    case REGION_ENTRY:
+        rs.content = CONTENT_ENTRY;
+        break;
+    }
+    return rs;
+}
+
+RegionState *state_region(Analysis *an, State *s, uint32_t r)
+{
+    uint32_t i = region_position(s, r);
+    if (i < s->region_count && s->regions[i].region == r)
+        return &s->regions[i];
+    if (s->region_count == s->region_cap)
+        vec_grow(an->arena, (void **)(void *)&s->regions, &s->region_cap, sizeof *s->regions);
+    memmove(s->regions + i + 1, s->regions + i, (s->region_count - i) * sizeof *s->regions);
+    s->region_count++;
+    s->regions[i] = region_default(region_info(an, r), r);
+    return &s->regions[i];
+}
+
+/* ---- temps ------------------------------------------------------------------------------------------- */
+static uint32_t temp_position(const State *s, uint32_t local)
+{
+    uint32_t lo = 0, hi = s->temp_count;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (s->temps[mid].local < local)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+Value state_temp(const State *s, LocalId l)
+{
+    uint32_t i = temp_position(s, l.i);
+    return i < s->temp_count && s->temps[i].local == l.i ? s->temps[i].value : value_unknown();
+}
+
+void state_set_temp(Analysis *an, State *s, LocalId l, Value v)
+{
+    uint32_t i = temp_position(s, l.i);
+    if (i < s->temp_count && s->temps[i].local == l.i) {
+        s->temps[i].value = v;
+        return;
+    }
+    if (s->temp_count == s->temp_cap)
+        vec_grow(an->arena, (void **)(void *)&s->temps, &s->temp_cap, sizeof *s->temps);
+    memmove(s->temps + i + 1, s->temps + i, (s->temp_count - i) * sizeof *s->temps);
+    s->temp_count++;
+    s->temps[i] = (TempValue){ l.i, v };
+}
+
+void state_drop_temp(State *s, uint32_t local)
+{
+    uint32_t i = temp_position(s, local);
+    if (i == s->temp_count || s->temps[i].local != local)
+        return;
+    memmove(s->temps + i, s->temps + i + 1, (s->temp_count - i - 1) * sizeof *s->temps);
+    s->temp_count--;
+}
+
+/* ---- cells --------------------------------------------------------------------------------------------- */
+static int cell_compare(const Cell *c, uint32_t region, uint32_t off_sym, int64_t off)
+{
+    if (c->region != region)
+        return c->region < region ? -1 : 1;
+    if (c->off_sym != off_sym)
+        return c->off_sym < off_sym ? -1 : 1;
+    return c->off < off ? -1 : c->off > off;
+}
+
+static uint32_t cell_position(const State *s, uint32_t region, uint32_t off_sym, int64_t off)
+{
+    uint32_t lo = 0, hi = s->cell_count;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (cell_compare(&s->cells[mid], region, off_sym, off) < 0)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static void cell_insert(Analysis *an, State *s, const Cell *c)
+{
+    uint32_t i = cell_position(s, c->region, c->off_sym, c->off);
+    if (s->cell_count == s->cell_cap)
+        vec_grow(an->arena, (void **)(void *)&s->cells, &s->cell_cap, sizeof *s->cells);
+    memmove(s->cells + i + 1, s->cells + i, (s->cell_count - i) * sizeof *s->cells);
+    s->cell_count++;
+    s->cells[i] = *c;
+}
+
+static void cell_remove(State *s, uint32_t i)
+{
+    memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
+    s->cell_count--;
+}
+
+/* Cells whose value is the same for each byte: a part of one is one of its kind. */
+static bool cell_covers_bytes(const Cell *c)
+{
+    return c->value.kind == VAL_UNKNOWN || c->value.kind == VAL_UNINIT ||
+           (c->value.kind == VAL_INT && c->value.num == 0);
+}
+
+/* Frees [off, off + size) of cells with this off_sym; what they hold outside it stays, as a covering
+ * cell, or as anything when the value can't be cut. */
+static void cells_cut(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size)
+{
+    int64_t end = off + (int64_t)size;
+    uint32_t i = cell_position(s, region, off_sym, off);
+    while (i > 0 && s->cells[i - 1].region == region && s->cells[i - 1].off_sym == off_sym &&
+           s->cells[i - 1].off + (int64_t)s->cells[i - 1].size > off)
+        i--;
+    while (i < s->cell_count && s->cells[i].region == region && s->cells[i].off_sym == off_sym &&
+           s->cells[i].off < end) {
+        Cell c = s->cells[i];
+        int64_t cend = c.off + (int64_t)c.size;
+        cell_remove(s, i);
+        if (!cell_covers_bytes(&c))
+            c.value = value_unknown();
+        if (c.off < off) {
+            Cell left = c;
+            left.size = (uint64_t)(off - c.off);
+            cell_insert(an, s, &left);
+            i++;
+        }
+        if (cend > end) {
+            Cell right = c;
+            right.off = end;
+            right.size = (uint64_t)(cend - end);
+            cell_insert(an, s, &right);
+            return;
+        }
+    }
+}
+
+static void give_value(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_PTR)
+        return;
+    RegionState *held = state_region(an, s, v.id);
+    if (held->own == OWN_YES || region_info(an, v.id)->kind == REGION_ENTRY)
+        held->own = OWN_GIVEN; /* of what was there at entry, callers may be the owners */
+}
+
+void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size)
+{
+    for (uint32_t i = state_first_cell(s, region); i < s->cell_count && s->cells[i].region == region; i++)
+        if (s->cells[i].off_sym || (s->cells[i].off < off + (int64_t)size &&
+                                    s->cells[i].off + (int64_t)s->cells[i].size > off))
+            give_value(an, s, s->cells[i].value);
+}
+
+/* A store at another symbol may or may not hit these cells. */
+static void forget_other_symbols(Analysis *an, State *s, uint32_t region, uint32_t off_sym)
+{
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        if (s->cells[i].region != region || s->cells[i].off_sym == off_sym)
+            s->cells[w++] = s->cells[i];
+        else
+            give_value(an, s, s->cells[i].value);
+    }
+    s->cell_count = w;
+}
+
+static bool region_has_symbolic(const State *s, uint32_t region)
+{
+    uint32_t i = cell_position(s, region, 1, INT64_MIN);
+    return i < s->cell_count && s->cells[i].region == region;
+}
+
+void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size, Value v)
+{
+    RegionState *rs = state_region(an, s, region);
+    rs->flags |= REGION_WRITTEN;
+    if (off_sym) {
+        rs->content = CONTENT_ANY;
+        forget_other_symbols(an, s, region, off_sym);
+    } else if (region_has_symbolic(s, region)) {
+        forget_other_symbols(an, s, region, 0);
+    }
+    rs = state_region(an, s, region);
+    cells_cut(an, s, region, off, off_sym, size);
+    if (v.kind == VAL_UNKNOWN && rs->content == CONTENT_ANY)
+        return;
+    Cell c = { .region = region, .off_sym = off_sym, .off = off, .size = size, .value = v, .written = an->span };
+    cell_insert(an, s, &c);
+}
+
+void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size, Value v)
+{
+    if (size)
+        state_store(an, s, region, off, 0, size, v);
+}
+
+void state_forget_region(Analysis *an, State *s, uint32_t region, Content content)
+{
+    if (content == CONTENT_ANY)
+        state_give_range(an, s, region, INT64_MIN / 2, UINT64_MAX / 2);
+    RegionState *rs = state_region(an, s, region);
+    rs->content = (uint8_t)content;
+    rs->flags |= REGION_WRITTEN;
+    uint32_t first = cell_position(s, region, 0, INT64_MIN), last = first;
+    while (last < s->cell_count && s->cells[last].region == region)
+        last++;
+    if (last == first)
+        return; /* also where there is no cell at all, and cells is NULL */
+    memmove(s->cells + first, s->cells + last, (s->cell_count - last) * sizeof *s->cells);
+    s->cell_count -= last - first;
+}
+
+Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size,
+                 const Cell **cell)
+{
+    if (cell)
+        *cell = NULL;
+    uint32_t i = cell_position(s, region, off_sym, off);
+    if (i < s->cell_count && cell_compare(&s->cells[i], region, off_sym, off) == 0 && s->cells[i].size == size) {
+        if (cell)
+            *cell = &s->cells[i];
+        return s->cells[i].value;
+    }
+    uint32_t k = i > 0 && (i == s->cell_count || cell_compare(&s->cells[i], region, off_sym, off) != 0) ? i - 1 : i;
+    for (; k < s->cell_count; k++) {
+        const Cell *c = &s->cells[k];
+        if (c->region != region || c->off_sym != off_sym || c->off >= off + (int64_t)size)
+            break;
+        if (c->off + (int64_t)c->size <= off)
+            continue;
+        if (cell)
+            *cell = c;
+        bool inside = c->off <= off && c->off + (int64_t)c->size >= off + (int64_t)size;
+        return inside && cell_covers_bytes(c) ? c->value : value_unknown();
+    }
+    const RegionState *rs = state_region_find(s, region);
+    uint8_t content = rs ? rs->content : region_default(region_info(an, region), region).content;
+    if (off_sym || region_has_symbolic(s, region))
+        return value_unknown();
+    if (content == CONTENT_UNINIT)
+        return (Value){ VAL_UNINIT, 0, 0, 0 };
+    return content == CONTENT_ZERO ? value_int(0) : value_unknown();
+}
+
+/* ---- loading --------------------------------------------------------------------------------------------- */
+static Value entry_value(Analysis *an, uint32_t region, int64_t off, uint32_t off_sym, const Type *type)
+{
+    uint64_t key = hash_mix(hash_mix(hash_mix(UINT64_C(0x51), region), (uint64_t)off), off_sym);
+    key = hash_mix(key, type->kind == TYPE_POINTER ? 1 : type->size + 16);
+    uintptr_t got;
+    if (type->kind == TYPE_POINTER) {
+        if (!map_get(&an->entry_cons, key, &got)) {
+            RegionInfo info = { .kind = REGION_ENTRY, .type = type->elem, .parent = region, .off = off,
+                                .off_sym = off_sym, .span = an->span };
+            got = region_new(an, &info);
+            map_put(&an->entry_cons, key, got);
+        }
+        return value_ptr((uint32_t)got, 0);
+    }
+    if (!map_get(&an->entry_cons, key, &got)) {
+        SymInfo info = { .kind = SYMBOL_ENTRY, .type = type, .region = region, .off = off, .off_sym = off_sym,
+                         .span = an->span };
+        VEC_PUSH(an->arena, &an->syms, info);
+        got = an->syms.len - 1;
+        map_put(&an->entry_cons, key, got);
+    }
+    return value_sym((uint32_t)got, 0);
+}
+
+Value value_fresh(Analysis *an, State *s, const Type *type, bool outside)
+{
+    (void)s;
+    if (type->kind == TYPE_POINTER) {
+        RegionInfo info = { .kind = REGION_UNKNOWN, .type = type->elem, .span = an->span };
+        return value_ptr(region_fresh(an, &info), 0);
+    }
+    if (type_is_integer(type))
+        return value_sym(sym_fresh(an, type, outside), 0);
+    return value_unknown();
+}
+
+static const Cell *any_overlap(const State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size)
+{
+    uint32_t i = cell_position(s, region, off_sym, off);
+    if (i > 0)
+        i--;
+    for (; i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->region > region || (c->region == region && (c->off_sym > off_sym ||
+                                   (c->off_sym == off_sym && c->off >= off + (int64_t)size))))
+            break;
+        if (c->region == region && c->off_sym == off_sym && c->off + (int64_t)c->size > off)
+            return c;
+    }
+    return NULL;
+}
+
+Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, const Type *type)
+{
+    uint64_t size = type->size ? type->size : 1;
+    Value v = state_peek(an, s, region, off, off_sym, size, NULL);
+    if (v.kind != VAL_UNKNOWN)
+        return v;
+    bool overlap = any_overlap(s, region, off, off_sym, size) != NULL;
+    RegionState *rs = state_region(an, s, region);
+    bool untouched = !overlap && rs->content == CONTENT_ENTRY && (off_sym != 0 || !region_has_symbolic(s, region));
+    if (off_sym && (rs->flags & REGION_WRITTEN))
+        untouched = false;
+    v = untouched ? entry_value(an, region, off, off_sym, type) : value_fresh(an, s, type, false);
+    rs->flags |= REGION_READ;
+    if (v.kind == VAL_UNKNOWN)
+        return v;
+    if (overlap)
+        cells_cut(an, s, region, off, off_sym, size);
+    Cell c = { .region = region, .off_sym = off_sym, .off = off, .size = size, .value = v };
+    cell_insert(an, s, &c);
+    return v;
+}
+
+/* ---- events ------------------------------------------------------------------------------------------------ */
+uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span span, const char *who,
+                   const char *inner)
+{
+    Event e = { .prev = s->event, .kind = (uint8_t)kind, .region = region, .span = span, .who = who, .inner = inner };
+    VEC_PUSH(an->arena, &an->events, e);
+    s->event = an->events.len - 1;
+    return s->event;
+}
