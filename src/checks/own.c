@@ -26,7 +26,7 @@ static void report(void *ctx, const Analysis *an, const Violation *v)
     RuleId rule;
     if (!own_rule(v, &rule))
         return;
-    Finding f = { .rule = rule, .severity = SEVERITY_ERROR };
+    Finding f = {.rule = rule, .severity = SEVERITY_ERROR};
     f.function = NAME_TEXT(an->fn->sym->name);
     own_explain(an->arena, an, v, rule, &f);
     diag_add(p->diag, an->fn->unit->map, &f);

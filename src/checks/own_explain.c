@@ -23,7 +23,7 @@ static void add_label(Story *t, LabelKind kind, Span span, const char *text)
 {
     if (!span.begin)
         return;
-    Label l = { kind, span, text };
+    Label l = {kind, span, text};
     VEC_PUSH(t->arena, &t->f->labels, l);
 }
 
@@ -60,7 +60,8 @@ static void tell_branches(Story *t, uint32_t from)
 {
     const Event *found[MAX_BRANCHES];
     uint32_t n = 0;
-    for (uint32_t i = t->v->event; i && i != from && n < MAX_BRANCHES; i = t->an->events.data[i].prev) {
+    for (uint32_t i = t->v->event; i && i != from && n < MAX_BRANCHES;
+         i = t->an->events.data[i].prev) {
         const Event *e = &t->an->events.data[i];
         if (e->kind != EVENT_BRANCH)
             continue;
@@ -72,7 +73,8 @@ static void tell_branches(Story *t, uint32_t from)
     }
     while (n) {
         const Event *e = found[--n];
-        add_label(t, LABEL_EVENT, e->span, e->taken ? "taking the true branch" : "taking the false branch");
+        add_label(t, LABEL_EVENT, e->span,
+                  e->taken ? "taking the true branch" : "taking the false branch");
     }
 }
 
@@ -86,13 +88,14 @@ static void tell_cause(Story *t, const char *done, const char *moves)
     const Event *e = cause_event(t);
     if (!e)
         return;
-    const char *text = !e->who ? done
+    const char *text = !e->who    ? done
                        : e->inner ? arena_printf(t->arena, "%s in this call", done)
-                       : moves ? arena_printf(t->arena, "%s here: %s `%s`", done, moves, e->who)
-                               : arena_printf(t->arena, "%s here", done);
+                       : moves    ? arena_printf(t->arena, "%s here: %s `%s`", done, moves, e->who)
+                                  : arena_printf(t->arena, "%s here", done);
     add_label(t, LABEL_EVENT, e->span, text);
     if (e->inner)
-        add_note(t, arena_printf(t->arena, "%s by `%s` in %s", done, e->who ? e->who : "it", e->inner));
+        add_note(
+            t, arena_printf(t->arena, "%s by `%s` in %s", done, e->who ? e->who : "it", e->inner));
 }
 
 static void tell_origin(Story *t)
@@ -119,7 +122,9 @@ static void explain_dead(Story *t, const char *was, const char *memory)
 {
     const Violation *v = t->v;
     if (v->argument && v->callee)
-        primary(t, arena_printf(t->arena, "`%s` is passed to `%s` after it was %s", t->subject, v->callee, was),
+        primary(t,
+                arena_printf(t->arena, "`%s` is passed to `%s` after it was %s", t->subject,
+                             v->callee, was),
                 arena_printf(t->arena, "points to %s", memory));
     else
         primary(t, arena_printf(t->arena, "`%s` is used after it was %s", t->subject, was),
@@ -135,12 +140,15 @@ static void explain_scope(Story *t, bool escapes)
     const char *name = v->region ? variable_name(t, v->region) : NULL;
     const char *who = name ? arena_printf(t->arena, "`%s`", name) : "a local variable";
     if (escapes)
-        primary(t, arena_printf(t->arena, "the address of %s outlives it", who), "its storage ends when the function returns");
+        primary(t, arena_printf(t->arena, "the address of %s outlives it", who),
+                "its storage ends when the function returns");
     else
-        primary(t, arena_printf(t->arena, "`%s` points to %s, whose scope has ended", t->subject, who),
+        primary(t,
+                arena_printf(t->arena, "`%s` points to %s, whose scope has ended", t->subject, who),
                 "the variable no longer exists here");
     if (v->region)
-        add_label(t, LABEL_SECONDARY, region_info(t->an, v->region)->span, arena_printf(t->arena, "%s is declared here", who));
+        add_label(t, LABEL_SECONDARY, region_info(t->an, v->region)->span,
+                  arena_printf(t->arena, "%s is declared here", who));
     if (!escapes && cause_event(t))
         add_label(t, LABEL_EVENT, cause_event(t)->span, "its scope ends here");
 }
@@ -151,13 +159,17 @@ static void explain_null(Story *t)
     const char *is = v->maybe ? "may be null" : "is null";
     const Event *e = cause_event(t);
     if (v->reached && v->callee)
-        primary(t, arena_printf(t->arena, "`%s` dereferences a pointer that %s here", v->callee, is),
+        primary(t,
+                arena_printf(t->arena, "`%s` dereferences a pointer that %s here", v->callee, is),
                 "reached from this call's arguments");
     else if (v->argument && v->callee)
-        primary(t, arena_printf(t->arena, "`%s` %s, and `%s` needs an object", t->subject, is, v->callee),
-                arena_printf(t->arena, "%s here", is));
+        primary(
+            t,
+            arena_printf(t->arena, "`%s` %s, and `%s` needs an object", t->subject, is, v->callee),
+            arena_printf(t->arena, "%s here", is));
     else
-        primary(t, arena_printf(t->arena, "`%s` %s and is dereferenced", t->subject, is), arena_printf(t->arena, "%s here", is));
+        primary(t, arena_printf(t->arena, "`%s` %s and is dereferenced", t->subject, is),
+                arena_printf(t->arena, "%s here", is));
     if (e && e->who) {
         add_label(t, LABEL_EVENT, e->span, arena_printf(t->arena, "`%s` may return null", e->who));
         if (e->inner && e->inner[0])
@@ -176,7 +188,9 @@ static void explain_uninit(Story *t)
     const char *name = v->region ? variable_name(t, v->region) : NULL;
     if (v->argument && v->callee) {
         const char *what = name ? arena_printf(t->arena, "`%s`", name) : "memory";
-        primary(t, arena_printf(t->arena, "`%s` reads a part of %s that was never initialised", v->callee, what),
+        primary(t,
+                arena_printf(t->arena, "`%s` reads a part of %s that was never initialised",
+                             v->callee, what),
                 "it is read in this call");
         if (v->inner)
             add_note(t, arena_printf(t->arena, "read in %s", v->inner));
@@ -208,16 +222,22 @@ static void explain_release_invalid(Story *t)
     const RegionInfo *i = region_info(t->an, v->region);
     const char *name = variable_name(t, v->region);
     if (i->kind == REGION_HEAP) {
-        primary(t, arena_printf(t->arena, "`%s` does not point to the start of its allocation", t->subject),
+        primary(t,
+                arena_printf(t->arena, "`%s` does not point to the start of its allocation",
+                             t->subject),
                 arena_printf(t->arena, "`%s` needs the pointer that was allocated", v->callee));
         tell_origin(t);
     } else {
         const char *what = i->kind == REGION_STRING ? "a string literal"
-                           : name ? arena_printf(t->arena, "`%s`", name) : "a variable";
-        primary(t, arena_printf(t->arena, "`%s` points to %s, which was never allocated", t->subject, what),
+                           : name                   ? arena_printf(t->arena, "`%s`", name)
+                                                    : "a variable";
+        primary(t,
+                arena_printf(t->arena, "`%s` points to %s, which was never allocated", t->subject,
+                             what),
                 arena_printf(t->arena, "released by `%s`", v->callee));
         if (i->kind != REGION_STRING)
-            add_label(t, LABEL_SECONDARY, i->span, arena_printf(t->arena, "%s is declared here", what));
+            add_label(t, LABEL_SECONDARY, i->span,
+                      arena_printf(t->arena, "%s is declared here", what));
     }
     tell_branches(t, 0);
 }
@@ -227,11 +247,12 @@ static void explain_family(Story *t)
     const Violation *v = t->v;
     const RegionInfo *i = region_info(t->an, v->region);
     const char *wanted = i->family ? NAME_TEXT(i->family) : "free";
-    primary(t, arena_printf(t->arena, "`%s` comes from `%s` and is released by `%s`", t->subject,
-                            i->maker ? i->maker : "an allocation", v->callee),
+    primary(t,
+            arena_printf(t->arena, "`%s` comes from `%s` and is released by `%s`", t->subject,
+                         i->maker ? i->maker : "an allocation", v->callee),
             arena_printf(t->arena, "must be released by `%s`", wanted));
     tell_origin(t);
-    Help h = { arena_printf(t->arena, "release it with `%s`", wanted), NULL, 0 };
+    Help h = {arena_printf(t->arena, "release it with `%s`", wanted), NULL, 0};
     VEC_PUSH(t->arena, &t->f->helps, h);
 }
 
@@ -241,19 +262,23 @@ static void explain_lost(Story *t)
     const char *what = i->kind == REGION_HANDLE ? "the handle" : "the memory";
     if (i->family && i->kind == REGION_HEAP)
         what = "the resource";
-    primary(t, arena_printf(t->arena, "%s from `%s` is never released", what, i->maker ? i->maker : "an allocation"),
+    primary(t,
+            arena_printf(t->arena, "%s from `%s` is never released", what,
+                         i->maker ? i->maker : "an allocation"),
             "the last pointer to it is lost here");
     if (i->kind == REGION_HANDLE)
         t->f->labels.data[0].text = "nothing holds it any more";
     tell_origin(t);
     tell_branches(t, 0);
-    Help h = { arena_printf(t->arena, "release it with `%s` on this path", i->family ? NAME_TEXT(i->family) : "free"), NULL, 0 };
+    Help h = {arena_printf(t->arena, "release it with `%s` on this path",
+                           i->family ? NAME_TEXT(i->family) : "free"),
+              NULL, 0};
     VEC_PUSH(t->arena, &t->f->helps, h);
 }
 
 void own_explain(Arena *arena, const Analysis *an, const Violation *v, RuleId rule, Finding *out)
 {
-    Story t = { arena, an, v, out, subject_of(arena, an, v) };
+    Story t = {arena, an, v, out, subject_of(arena, an, v)};
     (void)rule;
     out->subject = t.subject;
     switch (v->kind) {

@@ -43,13 +43,13 @@ static bool when_op(uint8_t kind, WhenOp *op)
 /* `return OP literal`, `return`, `!return`; everything else is "not understood". */
 static When read_when(const Attr *a)
 {
-    When w = { WHEN_ALWAYS, 0, false };
+    When w = {WHEN_ALWAYS, 0, false};
     const Token *t = a->tokens;
     uint32_t n = a->token_count;
     if (n == 1 && t[0].kind == TOK_KW_RETURN)
-        return (When){ WHEN_NE, 0, true };
+        return (When){WHEN_NE, 0, true};
     if (n == 2 && t[0].kind == TOK_BANG && t[1].kind == TOK_KW_RETURN)
-        return (When){ WHEN_EQ, 0, true };
+        return (When){WHEN_EQ, 0, true};
     if (n < 3 || t[0].kind != TOK_KW_RETURN || !when_op(t[1].kind, &w.op))
         return w;
     if (n == 4 && t[2].kind == TOK_MINUS && token_int(&t[3], &w.value)) {
@@ -114,11 +114,15 @@ static void read_none(const Attr *a, Level *l)
 
 static void read_attrs(const Attr *list, Level *l)
 {
-    const When always = { WHEN_ALWAYS, 0, true };
+    const When always = {WHEN_ALWAYS, 0, true};
     When *last = NULL;
     for (const Attr *a = list; a; a = a->next) {
         switch (a->known) {
-        case ATTR_CORTEN_OWN: l->own = true; l->own_when = always; last = &l->own_when; break;
+        case ATTR_CORTEN_OWN:
+            l->own = true;
+            l->own_when = always;
+            last = &l->own_when;
+            break;
         case ATTR_CORTEN_OWN_BY:
             l->own = true;
             l->family = family_arg(a);
@@ -126,20 +130,45 @@ static void read_attrs(const Attr *list, Level *l)
             read_none(a, l);
             last = &l->own_when;
             break;
-        case ATTR_CORTEN_INITS: l->inits = true; l->inits_when = always; last = &l->inits_when; break;
-        case ATTR_CORTEN_DROPS: l->drops = true; last = NULL; break;
-        case ATTR_CORTEN_NOESCAPE: l->noescape = true; last = NULL; break;
-        case ATTR_CORTEN_CAPTURED_BY: l->captured = true; last = NULL; break;
+        case ATTR_CORTEN_INITS:
+            l->inits = true;
+            l->inits_when = always;
+            last = &l->inits_when;
+            break;
+        case ATTR_CORTEN_DROPS:
+            l->drops = true;
+            last = NULL;
+            break;
+        case ATTR_CORTEN_NOESCAPE:
+            l->noescape = true;
+            last = NULL;
+            break;
+        case ATTR_CORTEN_CAPTURED_BY:
+            l->captured = true;
+            last = NULL;
+            break;
         case ATTR_CORTEN_LIFETIMEBOUND:
         case ATTR_LIFETIMEBOUND:
             l->lifetimebound = true;
             l->lifetime_when = always;
             last = &l->lifetime_when;
             break;
-        case ATTR_CORTEN_STATIC: l->is_static = true; last = NULL; break;
-        case ATTR_CORTEN_NOINVALIDATE: l->noinvalidate = true; last = NULL; break;
-        case ATTR_CORTEN_NULL_TERMINATED: l->null_terminated = true; last = NULL; break;
-        case ATTR_CORTEN_OUTSIDE: l->outside = true; last = NULL; break;
+        case ATTR_CORTEN_STATIC:
+            l->is_static = true;
+            last = NULL;
+            break;
+        case ATTR_CORTEN_NOINVALIDATE:
+            l->noinvalidate = true;
+            last = NULL;
+            break;
+        case ATTR_CORTEN_NULL_TERMINATED:
+            l->null_terminated = true;
+            last = NULL;
+            break;
+        case ATTR_CORTEN_OUTSIDE:
+            l->outside = true;
+            last = NULL;
+            break;
         case ATTR_CORTEN_WHEN:
             if (last)
                 *last = read_when(a);
@@ -150,8 +179,8 @@ static void read_attrs(const Attr *list, Level *l)
 
 Level contract_level(const Type *t, const Attr *decl_attrs)
 {
-    Level l = { 0 };
-    l.null_when = (When){ WHEN_ALWAYS, 0, true };
+    Level l = {0};
+    l.null_when = (When){WHEN_ALWAYS, 0, true};
     if (t) {
         read_attrs(t->notes, &l);
         l.nullable = (t->quals & QUAL_NULLABLE) != 0;
@@ -200,13 +229,14 @@ static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract
             if (ident_arg(a, 0)) {
                 c->result.own = c->known = true;
                 c->result.family = family_arg(a);
-                c->result.own_when = (When){ WHEN_ALWAYS, 0, true };
+                c->result.own_when = (When){WHEN_ALWAYS, 0, true};
                 c->result.nullable |= !c->result.nonnull;
             }
             break;
         case ATTR_CORTEN_BUILTIN:
             if (a->arg_count && a->args[0]->kind == EXPR_STRING)
-                c->builtin = arena_strndup(arena, a->args[0]->u.string.bytes, a->args[0]->u.string.count);
+                c->builtin =
+                    arena_strndup(arena, a->args[0]->u.string.bytes, a->args[0]->u.string.count);
             c->known = true;
             break;
         }
@@ -215,7 +245,7 @@ static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract
 
 FunctionContract contract_of_function(Arena *arena, const Symbol *fn)
 {
-    FunctionContract c = { 0 };
+    FunctionContract c = {0};
     const Type *t = fn->type;
     if (t->kind == TYPE_POINTER)
         t = t->elem;

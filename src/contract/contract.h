@@ -15,35 +15,36 @@
 
 typedef enum WhenOp { WHEN_ALWAYS, WHEN_EQ, WHEN_NE, WHEN_LT, WHEN_LE, WHEN_GT, WHEN_GE } WhenOp;
 typedef struct When {
-    WhenOp op;               /* return OP value */
-    int64_t value;           /* NULL is 0, EOF is -1 */
-    bool understood;         /* false: a condition that this reader does not know; may or may not hold */
+    WhenOp op;       /* return OP value */
+    int64_t value;   /* NULL is 0, EOF is -1 */
+    bool understood; /* false: a condition that this reader does not know; may or may not hold */
 } When;
 
 typedef struct Level {
-    bool own;                /* owner: `own` or `own_by` */
-    Name family;             /* release function of own_by; NULL: the malloc family */
-    bool has_none; int64_t none; /* value that owns nothing, for handles */
+    bool own;    /* owner: `own` or `own_by` */
+    Name family; /* release function of own_by; NULL: the malloc family */
+    bool has_none;
+    int64_t none; /* value that owns nothing, for handles */
     bool nullable, nonnull;
     bool inits, drops;
     bool noescape, captured, lifetimebound, is_static, noinvalidate;
     bool null_terminated;
-    bool outside;            /* its value, or what it points to, comes from outside the program */
+    bool outside; /* its value, or what it points to, comes from outside the program */
     When own_when, inits_when, lifetime_when, null_when;
 } Level;
 
 typedef struct FunctionContract {
-    bool known;              /* somebody said what it does: an annotation, an attribute, a model */
+    bool known; /* somebody said what it does: an annotation, an attribute, a model */
     bool noreturn, returns_twice;
-    bool must_check;         /* warn_unused_result */
-    const char *builtin;     /* corten_builtin("strcpy"): effect named in a model, or NULL */
+    bool must_check;     /* warn_unused_result */
+    const char *builtin; /* corten_builtin("strcpy"): effect named in a model, or NULL */
     Level result;
-    Level *params;           /* param_count entries */
+    Level *params; /* param_count entries */
     uint32_t param_count;
-    const ParamType *types;  /* of the declaration that was read */
+    const ParamType *types; /* of the declaration that was read */
     const Type *result_type;
     bool variadic;
-    bool reads_variadic;     /* printf-like: what follows the named parameters is only read */
+    bool reads_variadic; /* printf-like: what follows the named parameters is only read */
 } FunctionContract;
 
 /* One level: the type's own notes and qualifiers, joined with attributes of the declaration

@@ -57,41 +57,44 @@ static bool fold(BinaryOp op, i128 a, i128 b, const Type *t, i128 *out)
 }
 
 /* Interval of a result that was not folded; false: nothing better than the type's. */
-static bool result_interval(const Analysis *an, const State *s, BinaryOp op, Value a, Value b, const Type *t,
-                            Interval *out)
+static bool result_interval(const Analysis *an, const State *s, BinaryOp op, Value a, Value b,
+                            const Type *t, Interval *out)
 {
     Interval x = state_interval(an, s, a, t), y = state_interval(an, s, b, t);
     if (op == BIN_AND && y.lo >= 0 && (b.kind == VAL_INT || x.lo >= 0)) {
-        *out = (Interval){ 0, x.lo >= 0 && x.hi < y.hi ? x.hi : y.hi };
+        *out = (Interval){0, x.lo >= 0 && x.hi < y.hi ? x.hi : y.hi};
         return true;
     }
     if (op == BIN_REM && y.lo > 0) {
-        *out = (Interval){ x.lo >= 0 ? 0 : 1 - y.hi, y.hi - 1 };
+        *out = (Interval){x.lo >= 0 ? 0 : 1 - y.hi, y.hi - 1};
         return true;
     }
     if (op == BIN_SHR && x.lo >= 0 && b.kind == VAL_INT && b.num >= 0 && b.num < 64) {
-        *out = (Interval){ x.lo >> b.num, x.hi >> b.num };
+        *out = (Interval){x.lo >> b.num, x.hi >> b.num};
         return true;
     }
     if (op == BIN_DIV && x.lo >= 0 && y.lo > 0) {
-        *out = (Interval){ x.lo / y.hi, x.hi / y.lo };
+        *out = (Interval){x.lo / y.hi, x.hi / y.lo};
         return true;
     }
     if ((op == BIN_ADD || op == BIN_SUB) && x.lo > -((i128)1 << 70) && y.lo > -((i128)1 << 70)) {
-        *out = op == BIN_ADD ? (Interval){ x.lo + y.lo, x.hi + y.hi } : (Interval){ x.lo - y.hi, x.hi - y.lo };
+        *out = op == BIN_ADD ? (Interval){x.lo + y.lo, x.hi + y.hi}
+                             : (Interval){x.lo - y.hi, x.hi - y.lo};
         return fits(*out, t);
     }
-    if (op == BIN_MUL && x.lo >= 0 && y.lo >= 0 && x.hi < ((i128)1 << 60) && y.hi < ((i128)1 << 60)) {
-        *out = (Interval){ x.lo * y.lo, x.hi * y.hi };
+    if (op == BIN_MUL && x.lo >= 0 && y.lo >= 0 && x.hi < ((i128)1 << 60) &&
+        y.hi < ((i128)1 << 60)) {
+        *out = (Interval){x.lo * y.lo, x.hi * y.hi};
         return fits(*out, t);
     }
     return false;
 }
 
-static bool linear(const Analysis *an, const State *s, Value sym, i128 add, const Type *t, Value *out)
+static bool linear(const Analysis *an, const State *s, Value sym, i128 add, const Type *t,
+                   Value *out)
 {
     Interval i = state_interval(an, s, sym, t);
-    Interval r = { i.lo + add, i.hi + add };
+    Interval r = {i.lo + add, i.hi + add};
     i128 total = (i128)sym.num + add;
     /* signed overflow is undefined: the program that goes on did not overflow */
     if ((t->is_unsigned && !fits(r, t)) || total > INT32_MAX || total < INT32_MIN)
@@ -100,7 +103,8 @@ static bool linear(const Analysis *an, const State *s, Value sym, i128 add, cons
     return true;
 }
 
-Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t, const Type *result)
+Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
+                   const Type *result)
 {
     if (!type_is_integer(result) || result->width > 64)
         return value_fresh(an, s, result, value_is_outside(an, a) || value_is_outside(an, b));
@@ -115,7 +119,8 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
     if (numeric && a.kind == VAL_SYM && b.kind == VAL_INT && (op == BIN_ADD || op == BIN_SUB) &&
         linear(an, s, a, op == BIN_ADD ? as_number(b, t) : -as_number(b, t), t, &v))
         return v;
-    if (numeric && a.kind == VAL_INT && b.kind == VAL_SYM && op == BIN_ADD && linear(an, s, b, as_number(a, t), t, &v))
+    if (numeric && a.kind == VAL_INT && b.kind == VAL_SYM && op == BIN_ADD &&
+        linear(an, s, b, as_number(a, t), t, &v))
         return v;
     if (numeric && op == BIN_SUB && a.kind == VAL_SYM && b.kind == VAL_SYM && a.id == b.id)
         return int_of_type((i128)a.num - b.num, result);
@@ -134,7 +139,8 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
         int truth = state_truth(an, s, v, result);
         return truth >= 0 ? value_int(truth) : v;
     }
-    if (a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN || a.kind == VAL_UNINIT || b.kind == VAL_UNINIT)
+    if (a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN || a.kind == VAL_UNINIT ||
+        b.kind == VAL_UNINIT)
         return value_fresh(an, s, result, false);
     uint32_t sym = sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result);
     Interval i;
@@ -152,7 +158,8 @@ Value value_unary(Analysis *an, State *s, UnaryOp op, Value a, const Type *resul
         if (truth >= 0)
             return value_int(!truth);
         if (a.kind == VAL_SYM || a.kind == VAL_PTR)
-            return value_sym(sym_derived(an, SYMBOL_UNARY, (uint8_t)op, a, value_int(0), result), 0);
+            return value_sym(sym_derived(an, SYMBOL_UNARY, (uint8_t)op, a, value_int(0), result),
+                             0);
         return value_fresh(an, s, result, false);
     }
     if (!type_is_integer(result) || result->width > 64)
@@ -181,7 +188,8 @@ static Value convert_int(Analysis *an, State *s, Value a, const Type *from, cons
     return value_sym(sym_derived(an, SYMBOL_CONVERT, CONVERT_INT, a, value_int(0), to), 0);
 }
 
-Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Type *from, const Type *to)
+Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Type *from,
+                    const Type *to)
 {
     switch (kind) {
     case CONVERT_NOOP:
@@ -189,12 +197,9 @@ Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Typ
     case CONVERT_DECAY:
     case CONVERT_PTR:
     case CONVERT_NULL:
-    case CONVERT_UNION:
-        return a;
-    case CONVERT_VOID:
-        return value_unknown();
-    case CONVERT_INT:
-        return convert_int(an, s, a, from, to);
+    case CONVERT_UNION: return a;
+    case CONVERT_VOID: return value_unknown();
+    case CONVERT_INT: return convert_int(an, s, a, from, to);
     case CONVERT_BOOL: {
         int truth = state_truth(an, s, a, from);
         if (truth >= 0)
@@ -221,13 +226,13 @@ Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Typ
     case CONVERT_FLOAT:
     case CONVERT_COMPLEX:
     case CONVERT_VECTOR:
-    case CONVERT_ERROR:
-        return value_fresh(an, s, to, value_is_outside(an, a));
+    case CONVERT_ERROR: return value_fresh(an, s, to, value_is_outside(an, a));
     }
     return value_fresh(an, s, to, false);
 }
 
-Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type, int64_t scale)
+Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type,
+                    int64_t scale)
 {
     if (p.kind == VAL_INT && p.id && index.kind == VAL_INT) { /* a null that has moved on */
         p.num += index.num * scale;
@@ -247,7 +252,8 @@ Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *in
     if (index.kind == VAL_SYM && scale && !p.off_sym) {
         uint32_t sym = index.id;
         if (scale != 1)
-            sym = sym_derived(an, SYMBOL_BINARY, BIN_MUL, value_sym(index.id, 0), value_int(scale), index_type);
+            sym = sym_derived(an, SYMBOL_BINARY, BIN_MUL, value_sym(index.id, 0), value_int(scale),
+                              index_type);
         p.off_sym = sym;
         p.num += index.num * scale;
         return p;

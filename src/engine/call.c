@@ -52,7 +52,7 @@ static const Symbol *model_of(const Engine *e, Names *names, const char *name)
 Callee callee_of(Analysis *an, State *s, const Inst *in)
 {
     Engine *e = an->engine;
-    Callee c = { 0 };
+    Callee c = {0};
     if (in->op == INST_BUILTIN) {
         c.name = builtin_name((BuiltinId)in->builtin);
         c.sym = model_of(e, e->program->names, c.name);
@@ -103,12 +103,13 @@ static const Type *parameter_type(const Inst *in, uint32_t i)
 
 static Value fresh_result(Analysis *an, State *s, const Inst *in, bool outside)
 {
-    return local_is(in->dst) ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, outside) : value_unknown();
+    return local_is(in->dst) ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, outside)
+                             : value_unknown();
 }
 
 static void escape_place(Analysis *an, State *s, const Operand *o)
 {
-    PlaceRef r = eval_place(an, s, (PlaceId){ o->index }, false);
+    PlaceRef r = eval_place(an, s, (PlaceId){o->index}, false);
     if (!r.known || !r.type)
         return;
     for (uint32_t i = 0; i < s->cell_count; i++) {
@@ -155,7 +156,8 @@ static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
     if (!unused || in->op != INST_CALL || in->x.kind != OPERAND_TEMP || !s->event)
         return false;
     const Event *e = &an->events.data[s->event];
-    return e->kind == EVENT_NULL || (e->kind == EVENT_BRANCH && e->prev && an->events.data[e->prev].kind == EVENT_NULL);
+    return e->kind == EVENT_NULL ||
+           (e->kind == EVENT_BRANCH && e->prev && an->events.data[e->prev].kind == EVENT_NULL);
 }
 
 static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c)
@@ -166,7 +168,7 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
             escape_place(an, s, &in->args[i]);
             continue;
         }
-        ArgumentAsk ask = { .callee = c->name };
+        ArgumentAsk ask = {.callee = c->name};
         if (!oblige_argument(an, s, v, operand_span(an, &in->args[i]), &ask))
             return false;
         const Type *t = parameter_type(in, i);
@@ -197,6 +199,7 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
         return;
     }
     RegionState *rs = state_region(an, s, v.id);
+    rs->asked = 0;
     rs->content = CONTENT_ANY;
     rs->flags |= REGION_WRITTEN;
     uint32_t first = state_first_cell(s, v.id), w = first, end = first;
@@ -209,10 +212,14 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
     s->cell_count -= end - w;
 }
 
-static bool is_pointer(const Type *t) { return t && t->kind == TYPE_POINTER; }
+static bool is_pointer(const Type *t)
+{
+    return t && t->kind == TYPE_POINTER;
+}
 
 /* An out-parameter for an owner (getaddrinfo's) receives a new one. */
-static void fill_pointee(Analysis *an, State *s, const Inst *in, const Callee *c, Value v, const Type *pointee, bool inits)
+static void fill_pointee(Analysis *an, State *s, const Inst *in, const Callee *c, Value v,
+                         const Type *pointee, bool inits)
 {
     overwrite_pointee(an, s, v, pointee);
     Level inner = contract_level(pointee, NULL);
@@ -223,17 +230,19 @@ static void fill_pointee(Analysis *an, State *s, const Inst *in, const Callee *c
 }
 
 /* Asks, releases and overwrites, parameter by parameter. skip_inits: the case in which they are not filled. */
-static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c, bool inits_hold, bool owns_hold)
+static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c, bool inits_hold,
+                         bool owns_hold)
 {
     const FunctionContract *k = c->contract;
     for (uint32_t i = 0; i < in->arg_count; i++) {
         Value v = eval_operand(an, s, &in->args[i]);
         Span span = operand_span(an, &in->args[i]);
         if (i >= k->param_count) { /* variadic: passed on, read */
-            ArgumentAsk ask = { .callee = c->name };
+            ArgumentAsk ask = {.callee = c->name};
             if (!oblige_argument(an, s, v, span, &ask))
                 return false;
-            if (!k->reads_variadic && is_pointer(in->args[i].type) && !(in->args[i].type->elem->quals & QUAL_CONST))
+            if (!k->reads_variadic && is_pointer(in->args[i].type) &&
+                !(in->args[i].type->elem->quals & QUAL_CONST))
                 overwrite_pointee(an, s, v, in->args[i].type->elem);
             continue;
         }
@@ -241,8 +250,9 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
         const Type *t = k->types[i].type;
         bool releases = l->own && !(l->own_when.op != WHEN_ALWAYS && !owns_hold);
         bool pointer = is_pointer(t);
-        ArgumentAsk ask = { .callee = c->name, .releases = releases,
-                            .nonnull = pointer && (l->nonnull || (c->model && !l->nullable)) };
+        ArgumentAsk ask = {.callee = c->name,
+                           .releases = releases,
+                           .nonnull = pointer && (l->nonnull || (c->model && !l->nullable))};
         if (!oblige_argument(an, s, v, span, &ask))
             return false;
         if (releases)
@@ -256,13 +266,19 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
     return true;
 }
 
-Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size, Content content)
+Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size,
+                Content content)
 {
-    RegionInfo info = { .kind = REGION_HEAP, .family = family, .maker = maker, .span = in->span, .size = size };
+    RegionInfo info = {
+        .kind = REGION_HEAP, .family = family, .maker = maker, .span = in->span, .size = size};
     uint32_t r = region_fresh(an, &info);
     state_forget_region(an, s, r, content);
     RegionState *rs = state_region(an, s, r);
-    *rs = (RegionState){ .region = r, .life = LIFE_LIVE, .null = NULL_NO, .own = OWN_YES, .content = (uint8_t)content };
+    *rs = (RegionState){.region = r,
+                        .life = LIFE_LIVE,
+                        .null = NULL_NO,
+                        .own = OWN_YES,
+                        .content = (uint8_t)content};
     event_add(an, s, EVENT_ALLOC, r, in->span, maker, NULL);
     return value_ptr(r, 0);
 }
@@ -307,6 +323,36 @@ static int borrowed_parameter(const FunctionContract *k)
     return -1;
 }
 
+/* The same search in the same unchanged object finds the same: 1 null, 0 not, -1 asked for the first
+ * time. The terminating zero is always found. */
+static int search_outcome(Analysis *an, State *s, const Inst *in, const Callee *c, Value where,
+                          uint64_t *key)
+{
+    *key = 0;
+    if (where.kind != VAL_PTR || !c->model)
+        return -1;
+    *key = hash_mix(hash_mix(7, MAP_KEY_PTR(c->sym)), (uint64_t)where.num);
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        Value v = eval_operand(an, s, &in->args[i]);
+        *key = hash_mix(hash_mix(*key, v.kind), v.kind == VAL_INT ? 0 : v.id);
+        *key = hash_mix(*key, (uint64_t)v.num ^ v.off_sym);
+        if (i == 1 && v.kind == VAL_INT && v.num == 0 && in->args[i].type->kind != TYPE_POINTER &&
+            strncmp(c->name, "str", 3) == 0)
+            return 0;
+    }
+    const RegionState *rs = state_region_find(s, where.id);
+    return rs && rs->asked == *key ? rs->asked_null : -1;
+}
+
+static void remember_search(Analysis *an, State *s, Value where, uint64_t key, bool null)
+{
+    if (!key)
+        return;
+    RegionState *rs = state_region(an, s, where.id);
+    rs->asked = key;
+    rs->asked_null = null;
+}
+
 /* Sets the result; a borrowed result that may be null gives two states. */
 static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
@@ -318,11 +364,20 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
         set_result(an, s, in, owned_result(an, s, in, c));
     } else if (from >= 0 && (uint32_t)from < in->arg_count) {
         Value v = eval_operand(an, s, &in->args[from]);
-        if (k->result.nullable) {
+        uint64_t key = 0;
+        int known = k->result.nullable ? search_outcome(an, s, in, c, v, &key) : 0;
+        if (known != 0) {
             State *none = state_copy(an, s);
+            remember_search(an, none, v, key, true);
             set_result(an, none, in, null_result(an, none, in, c->name));
             state_list_add(out, none);
         }
+        if (known == 1) {
+            state_drop(an, s);
+            return;
+        }
+        if (known < 0)
+            remember_search(an, s, v, key, false);
         if (v.kind == VAL_PTR) {
             v.off_sym = sym_fresh(an, in->args[from].type, false);
             v.num = 0;
@@ -331,8 +386,9 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
     } else {
         Value v = fresh_result(an, s, in, k->result.outside);
         if (v.kind == VAL_PTR) {
-            state_region(an, s, v.id)->null = k->result.nullable ? NULL_UNKNOWN : (c->model || k->result.nonnull)
-                                                                 ? NULL_NO : NULL_UNKNOWN;
+            state_region(an, s, v.id)->null = k->result.nullable                ? NULL_UNKNOWN
+                                              : (c->model || k->result.nonnull) ? NULL_NO
+                                                                                : NULL_UNKNOWN;
             if (k->result.nullable)
                 may_be_null(an, s, v, in, c->name);
         }
@@ -355,11 +411,12 @@ static const When *split_condition(const FunctionContract *k)
 
 static bool assume_when(Analysis *an, State *s, Value v, const Type *t, const When *w, bool holds)
 {
-    static const BinaryOp ops[] = { BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE };
+    static const BinaryOp ops[] = {BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE};
     if (w->op == WHEN_NE && w->value == -1 && holds && t->kind == TYPE_INT)
         return state_assume_interval(an, s, v, t, 0, 0); /* what can fail with -1 succeeds with 0 */
-    Value cond = value_binary(an, s, ops[w->op], v, value_int(w->value), t, t->kind == TYPE_POINTER
-                              ? type_basic(an->fn->unit->types, TYPE_INT) : t);
+    Value cond =
+        value_binary(an, s, ops[w->op], v, value_int(w->value), t,
+                     t->kind == TYPE_POINTER ? type_basic(an->fn->unit->types, TYPE_INT) : t);
     return state_assume(an, s, cond, NULL, holds);
 }
 
@@ -376,7 +433,7 @@ static void call_declared(Analysis *an, State *s, const Inst *in, const Callee *
     }
     for (int holds = 0; holds < 2; holds++) {
         State *one = holds ? s : state_copy(an, s);
-        StateList after = { 0 };
+        StateList after = {0};
         if (!apply_params(an, one, in, c, holds, holds)) {
             state_drop(an, one);
             continue;

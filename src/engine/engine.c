@@ -15,8 +15,10 @@ static void learn_type_family(Engine *e, const Symbol *maker)
     uintptr_t before;
     if (!l.own)
         return;
-    if (map_get(&e->type_families, MAP_KEY_PTR(result->elem->alias), &before) && (Name)before != l.family)
-        map_put(&e->type_families, MAP_KEY_PTR(result->elem->alias), 1); /* no name has this address */
+    if (map_get(&e->type_families, MAP_KEY_PTR(result->elem->alias), &before) &&
+        (Name)before != l.family)
+        map_put(&e->type_families, MAP_KEY_PTR(result->elem->alias),
+                1); /* no name has this address */
     else
         map_put(&e->type_families, MAP_KEY_PTR(result->elem->alias), (uintptr_t)l.family);
 }
@@ -52,7 +54,8 @@ Engine *engine_new(Arena *arena, Program *program)
         const ProgramUnit *u = &program->units[i];
         for (uint32_t k = 0; k < u->function_count; k++)
             if (u->functions[k])
-                map_put(&e->function_of_symbol, MAP_KEY_PTR(u->unit->functions.data[k]), (uintptr_t)u->functions[k]);
+                map_put(&e->function_of_symbol, MAP_KEY_PTR(u->unit->functions.data[k]),
+                        (uintptr_t)u->functions[k]);
     }
     engine_find_no_return(e);
     engine_find_counts(e);

@@ -14,57 +14,58 @@
 #include "mir/program.h"
 
 typedef enum ViolationKind {
-    VIOLATION_FREED_USE,       /* access through, or passing on, of a pointer into a freed region */
-    VIOLATION_MOVED_USE,       /* the same after realloc moved it */
-    VIOLATION_SCOPE_USE,       /* the same after the variable's scope ended */
-    VIOLATION_SCOPE_ESCAPE,    /* a local's address leaves the function */
-    VIOLATION_NULL,            /* dereference or non-null argument */
+    VIOLATION_FREED_USE,    /* access through, or passing on, of a pointer into a freed region */
+    VIOLATION_MOVED_USE,    /* the same after realloc moved it */
+    VIOLATION_SCOPE_USE,    /* the same after the variable's scope ended */
+    VIOLATION_SCOPE_ESCAPE, /* a local's address leaves the function */
+    VIOLATION_NULL,         /* dereference or non-null argument */
     VIOLATION_UNINIT,
     VIOLATION_RELEASED_TWICE,
     VIOLATION_RELEASE_INVALID, /* not an allocation, or not at its start */
     VIOLATION_RELEASE_FAMILY,
-    VIOLATION_LOST             /* the last owner is gone */
+    VIOLATION_LOST /* the last owner is gone */
 } ViolationKind;
 
 typedef struct Violation {
     ViolationKind kind;
-    Span span;                 /* where the finding stands */
-    Span subject;              /* the expression that is spoken of; may be empty */
-    uint32_t region;           /* 0: none */
-    uint32_t event;            /* newest event of the path */
-    uint32_t cause;            /* event that freed it, made it null ..., 0 unknown */
-    bool maybe;                /* NULL: the value may be null (a contract says so), not is */
-    bool argument;             /* it is an argument of a call to `callee` */
-    bool reached;              /* not the argument itself, but something that the callee reaches from it */
-    const char *callee;        /* function called, or releasing function; NULL */
-    const char *inner;         /* place inside the callee that needs it, as text; NULL */
+    Span span;          /* where the finding stands */
+    Span subject;       /* the expression that is spoken of; may be empty */
+    uint32_t region;    /* 0: none */
+    uint32_t event;     /* newest event of the path */
+    uint32_t cause;     /* event that freed it, made it null ..., 0 unknown */
+    bool maybe;         /* NULL: the value may be null (a contract says so), not is */
+    bool argument;      /* it is an argument of a call to `callee` */
+    bool reached;       /* not the argument itself, but something that the callee reaches from it */
+    const char *callee; /* function called, or releasing function; NULL */
+    const char *inner;  /* place inside the callee that needs it, as text; NULL */
 } Violation;
 
 typedef struct Summary Summary;
 typedef struct FunctionResult {
     const MirFunction *fn;
-    Summary *summary;          /* NULL: unknown (gave up, or being analysed) */
+    Summary *summary; /* NULL: unknown (gave up, or being analysed) */
     bool done, gave_up, running;
     bool never_returns;
     uint64_t steps;
 } FunctionResult;
 
 typedef struct Engine {
-    Arena *arena;              /* lives as long as the program: summaries */
+    Arena *arena; /* lives as long as the program: summaries */
     Program *program;
-    Map results;               /* MirFunction * -> FunctionResult * */
-    Map function_of_symbol;    /* Function * -> MirFunction * (definitions of each unit) */
-    Map models;                /* Name -> const Symbol * of a model */
-    Map contracts;             /* Symbol * -> FunctionContract * */
-    Map no_return;             /* MirFunction * -> 1: no path of it comes back */
-    Map count_fields;          /* refcount.c: fields that count owners */
-    Map type_families;         /* typedef name of a pointee -> Name of the one function that releases it */
+    Map results;            /* MirFunction * -> FunctionResult * */
+    Map function_of_symbol; /* Function * -> MirFunction * (definitions of each unit) */
+    Map models;             /* Name -> const Symbol * of a model */
+    Map contracts;          /* Symbol * -> FunctionContract * */
+    Map no_return;          /* MirFunction * -> 1: no path of it comes back */
+    Map count_fields;       /* refcount.c: fields that count owners */
+    Map type_families; /* typedef name of a pointee -> Name of the one function that releases it */
     void (*report)(void *ctx, const Analysis *an, const Violation *v);
     void *ctx;
-    Text *states;              /* dump: states at each block, or NULL */
-    const char *dump_only;     /* of this function only; NULL: of all */
+    Text *states;          /* dump: states at each block, or NULL */
+    const char *dump_only; /* of this function only; NULL: of all */
     uint32_t functions, gave_up;
-    const MirFunction *slowest; uint64_t slowest_ns, spent_ns; /* own time of functions, callees apart */
+    const MirFunction *slowest;
+    uint64_t slowest_ns, spent_ns; /* own time of functions, callees apart */
 } Engine;
 
 Engine *engine_new(Arena *arena, Program *program);
@@ -73,23 +74,35 @@ void engine_run(Engine *e);
 
 /* ---- inside the engine ------------------------------------------------------------------------ */
 /* One state list; the order is the order of discovery. */
-typedef struct StateList { State *first, *last; uint32_t count; } StateList;
+typedef struct StateList {
+    State *first, *last;
+    uint32_t count;
+} StateList;
 void state_list_add(StateList *l, State *s);
 
 /* eval.c: one instruction; adds what follows to `out` (none: the path ended). Takes over `s`. */
 void eval_inst(Analysis *an, State *s, const Inst *in, StateList *out);
 Value eval_operand(Analysis *an, State *s, const Operand *o);
 Span operand_span(const Analysis *an, const Operand *o);
-typedef struct PlaceRef { uint32_t region, off_sym; int64_t off; const Type *type; bool known, dead; } PlaceRef;
+typedef struct PlaceRef {
+    uint32_t region, off_sym;
+    int64_t off;
+    const Type *type;
+    bool known, dead;
+} PlaceRef;
 /* Where a place is. check: it is going to be accessed. dead: the path ended in a report. */
 PlaceRef eval_place(Analysis *an, State *s, PlaceId p, bool check);
 
 /* obligation.c: asks, reports, and goes on as if the answer had been yes. False: the path can't. */
 void violate(Analysis *an, State *s, const Violation *v);
 bool oblige_access(Analysis *an, State *s, Value pointer, Span subject, Span at);
-typedef struct ArgumentAsk { const char *callee, *inner; bool nonnull, releases, reached; } ArgumentAsk;
+typedef struct ArgumentAsk {
+    const char *callee, *inner;
+    bool nonnull, releases, reached;
+} ArgumentAsk;
 bool oblige_argument(Analysis *an, State *s, Value v, Span span, const ArgumentAsk *ask);
-void release_value(Analysis *an, State *s, Value v, Name family, Span subject, const char *who, const char *inner);
+void release_value(Analysis *an, State *s, Value v, Name family, Span subject, const char *who,
+                   const char *inner);
 void check_lost(Analysis *an, State *s, Span span);
 bool state_owns(const State *s);
 /* Value v leaves our sight: what it reaches may be kept, released by others and (deep) changed. */
@@ -100,9 +113,9 @@ void forget_globals(Analysis *an, State *s);
 void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee);
 void eval_call(Analysis *an, State *s, const Inst *in, StateList *out);
 typedef struct Callee {
-    const Symbol *sym;             /* NULL: not known */
-    const char *name;              /* for messages; NULL */
-    FunctionResult *result;        /* with a body in the program */
+    const Symbol *sym;      /* NULL: not known */
+    const char *name;       /* for messages; NULL */
+    FunctionResult *result; /* with a body in the program */
     const FunctionContract *contract;
     bool model, never_returns;
 } Callee;
@@ -110,8 +123,10 @@ Callee callee_of(Analysis *an, State *s, const Inst *in);
 /* Puts v into the instruction's destination. */
 void set_result(Analysis *an, State *s, const Inst *in, Value v);
 /* libfn.c: effects named in models; false: none of that name, the contract speaks. */
-bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c, StateList *out);
-Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size, Content content);
+bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
+                StateList *out);
+Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size,
+                Content content);
 
 /* summary.c */
 void summary_add_exit(Analysis *an, State *s, Value result);
@@ -128,6 +143,7 @@ bool engine_counts_owners(const Engine *e, const MirFunction *fn, PlaceId place)
 void engine_find_no_return(Engine *e);
 const MirFunction *engine_definition(const Engine *e, const Symbol *sym); /* NULL: no body */
 /* fixpoint.c */
-FunctionResult *engine_function(Engine *e, const MirFunction *fn); /* analysed now if it was not yet */
+FunctionResult *engine_function(Engine *e,
+                                const MirFunction *fn); /* analysed now if it was not yet */
 
 #endif

@@ -24,23 +24,18 @@ void state_list_add(StateList *l, State *s)
 Value eval_operand(Analysis *an, State *s, const Operand *o)
 {
     switch ((OperandKind)o->kind) {
-    case OPERAND_TEMP:
-        return state_temp(s, (LocalId){ o->index });
+    case OPERAND_TEMP: return state_temp(s, (LocalId){o->index});
     case OPERAND_INT:
         return value_int((int64_t)(uint64_t)type_wrap(o->type, (u128)(i128)(int64_t)o->u.bits));
-    case OPERAND_NULL:
-        return value_int(0);
-    case OPERAND_GLOBAL:
-        return value_ptr(region_for_symbol(an, o->sym), (int64_t)o->u.bits);
-    case OPERAND_STRING:
-        return value_ptr(region_for_string(an, o->index), (int64_t)o->u.bits);
+    case OPERAND_NULL: return value_int(0);
+    case OPERAND_GLOBAL: return value_ptr(region_for_symbol(an, o->sym), (int64_t)o->u.bits);
+    case OPERAND_STRING: return value_ptr(region_for_string(an, o->index), (int64_t)o->u.bits);
     case OPERAND_NONE:
     case OPERAND_WIDE:
     case OPERAND_FLOAT:
     case OPERAND_BLOCK:
     case OPERAND_PLACE:
-    case OPERAND_UNDEF:
-        return value_unknown();
+    case OPERAND_UNDEF: return value_unknown();
     }
     return value_unknown();
 }
@@ -51,13 +46,14 @@ Span operand_span(const Analysis *an, const Operand *o)
         return an->fn->locals.data[o->index].span;
     if (o->kind == OPERAND_PLACE)
         return an->fn->places.data[o->index].span;
-    return (Span){ LOC_NONE, LOC_NONE };
+    return (Span){LOC_NONE, LOC_NONE};
 }
 
-static void project_index(Analysis *an, State *s, PlaceRef *r, const Operand *index, const Type *elem)
+static void project_index(Analysis *an, State *s, PlaceRef *r, const Operand *index,
+                          const Type *elem)
 {
     Value i = eval_operand(an, s, index);
-    Value p = { VAL_PTR, r->region, r->off_sym, r->off };
+    Value p = {VAL_PTR, r->region, r->off_sym, r->off};
     p = value_ptr_add(an, s, p, i, index->type, (int64_t)elem->size);
     if (p.kind != VAL_PTR) {
         r->off_sym = sym_fresh(an, index->type, false);
@@ -70,17 +66,11 @@ static void project_index(Analysis *an, State *s, PlaceRef *r, const Operand *in
 PlaceRef eval_place(Analysis *an, State *s, PlaceId id, bool check)
 {
     const Place *p = mir_place(an->fn, id);
-    PlaceRef r = { .type = p->type, .known = true };
+    PlaceRef r = {.type = p->type, .known = true};
     switch ((PlaceBase)p->base) {
-    case PLACE_LOCAL:
-        r.region = an->region_of_local[p->local.i];
-        break;
-    case PLACE_GLOBAL:
-        r.region = region_for_symbol(an, p->sym);
-        break;
-    case PLACE_UPVAR:
-        r.known = false;
-        return r;
+    case PLACE_LOCAL: r.region = an->region_of_local[p->local.i]; break;
+    case PLACE_GLOBAL: r.region = region_for_symbol(an, p->sym); break;
+    case PLACE_UPVAR: r.known = false; return r;
     case PLACE_DEREF: {
         Value v = eval_operand(an, s, &p->pointer);
         Span subject = operand_span(an, &p->pointer);
@@ -106,16 +96,12 @@ PlaceRef eval_place(Analysis *an, State *s, PlaceId id, bool check)
         const Projection *pr = &an->fn->projections.data[p->first + i];
         switch ((ProjectionKind)pr->kind) {
         case PROJ_FIELD:
-            r.off += (int64_t)pr->field->offset + (pr->field->is_bit_field ? pr->field->bit_offset / 8 : 0);
+            r.off += (int64_t)pr->field->offset +
+                     (pr->field->is_bit_field ? pr->field->bit_offset / 8 : 0);
             break;
-        case PROJ_INDEX:
-            project_index(an, s, &r, &pr->index, pr->type);
-            break;
-        case PROJ_REAL:
-            break;
-        case PROJ_IMAG:
-            r.off += (int64_t)pr->type->size;
-            break;
+        case PROJ_INDEX: project_index(an, s, &r, &pr->index, pr->type); break;
+        case PROJ_REAL: break;
+        case PROJ_IMAG: r.off += (int64_t)pr->type->size; break;
         }
     }
     return r;
@@ -143,14 +129,17 @@ void set_result(Analysis *an, State *s, const Inst *in, Value v)
 /* ---- loads and stores ----------------------------------------------------------------------------- */
 static void report_uninit(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
 {
-    Violation v = { .kind = VIOLATION_UNINIT, .span = in->span, .subject = mir_place(an->fn, in->a)->span,
-                    .region = r->region };
+    Violation v = {.kind = VIOLATION_UNINIT,
+                   .span = in->span,
+                   .subject = mir_place(an->fn, in->a)->span,
+                   .region = r->region};
     violate(an, s, &v);
 }
 
 static bool is_scalar_cell(const Type *t)
 {
-    return type_is_integer(t) || t->kind == TYPE_POINTER || type_is_floating(t) || t->kind == TYPE_NULLPTR;
+    return type_is_integer(t) || t->kind == TYPE_POINTER || type_is_floating(t) ||
+           t->kind == TYPE_NULLPTR;
 }
 
 static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
@@ -195,6 +184,29 @@ static void store_scalar(Analysis *an, State *s, const Inst *in, const PlaceRef 
     state_store(an, s, r->region, r->off, r->off_sym, size, v);
 }
 
+/* *pp = x through an unknown pointer to a pointer: any pointer in memory that we did not make may be
+ * the one that changes (TAILQ_REMOVE, remove by pointer to pointer). */
+static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
+{
+    const Place *p = mir_place(an->fn, in->a);
+    if (p->base != PLACE_DEREF || p->count || r->type->kind != TYPE_POINTER)
+        return;
+    uint8_t kind = region_info(an, r->region)->kind;
+    if (kind != REGION_ENTRY && kind != REGION_UNKNOWN)
+        return;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        Cell *c = &s->cells[i];
+        uint8_t k = region_info(an, c->region)->kind;
+        bool ours = k != REGION_ENTRY && k != REGION_UNKNOWN;
+        if (c->region == r->region || ours || c->value.kind != VAL_PTR)
+            continue;
+        RegionState *held = state_region(an, s, c->value.id);
+        if (held->own == OWN_YES)
+            held->own = OWN_GIVEN;
+        s->cells[i].value = value_unknown();
+    }
+}
+
 static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     PlaceRef r = eval_place(an, s, in->a, true);
@@ -208,18 +220,24 @@ static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
     } else if (in->x.kind == OPERAND_UNDEF) {
         state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
     } else {
+        forget_aliases(an, s, in, &r);
         store_scalar(an, s, in, &r, v);
     }
     state_list_add(out, s);
 }
 
 /* Scalars of a type in ascending offset, at most `cap`; false when there are more. */
-typedef struct Leaf { uint64_t off; const Type *type; bool bits; } Leaf;
+typedef struct Leaf {
+    uint64_t off;
+    const Type *type;
+    bool bits;
+} Leaf;
 /* A union counts as its pointer, which is what ownership hangs on. */
 static const Type *union_leaf(const Type *t)
 {
     for (uint32_t i = 0; i < t->u.record->field_count; i++)
-        if (t->u.record->fields[i].type->kind == TYPE_POINTER && t->u.record->fields[i].type->size == t->size)
+        if (t->u.record->fields[i].type->kind == TYPE_POINTER &&
+            t->u.record->fields[i].type->size == t->size)
             return t->u.record->fields[i].type;
     return t;
 }
@@ -231,7 +249,9 @@ static bool collect_leaves(const Type *t, uint64_t off, Leaf *leaves, uint32_t *
             const Field *f = &t->u.record->fields[i];
             if (f->is_bit_field ? !f->name : f->flexible)
                 continue;
-            if (!collect_leaves(f->type, off + f->offset + (f->is_bit_field ? f->bit_offset / 8 : 0), leaves, n, cap))
+            if (!collect_leaves(f->type,
+                                off + f->offset + (f->is_bit_field ? f->bit_offset / 8 : 0), leaves,
+                                n, cap))
                 return false;
         }
         return true;
@@ -244,11 +264,12 @@ static bool collect_leaves(const Type *t, uint64_t off, Leaf *leaves, uint32_t *
     }
     if (*n == cap)
         return false;
-    leaves[(*n)++] = (Leaf){ off, t->kind == TYPE_UNION ? union_leaf(t) : t, false };
+    leaves[(*n)++] = (Leaf){off, t->kind == TYPE_UNION ? union_leaf(t) : t, false};
     return true;
 }
 
-static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceRef *from, const Type *t)
+static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceRef *from,
+                        const Type *t)
 {
     Leaf leaves[64];
     uint32_t n = 0;
@@ -270,14 +291,14 @@ static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceR
         return;
     for (uint32_t i = 0; i < n; i++)
         if (leaves[i].type->size)
-            state_store(an, s, to->region, to->off + (int64_t)leaves[i].off, to->off_sym, leaves[i].type->size,
-                        values[i]);
+            state_store(an, s, to->region, to->off + (int64_t)leaves[i].off, to->off_sym,
+                        leaves[i].type->size, values[i]);
 }
 
 static void eval_copy(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     PlaceRef from = eval_place(an, s, in->b, true);
-    PlaceRef to = { .dead = true };
+    PlaceRef to = {.dead = true};
     if (!from.dead)
         to = eval_place(an, s, in->a, true);
     if (from.dead || to.dead) {
@@ -366,10 +387,8 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
     const Type *t = an->fn->locals.data[in->dst.i].type;
     Value x = eval_operand(an, s, &in->x);
     switch ((InstOp)in->op) {
-    case INST_ASSIGN:
-        return x;
-    case INST_UNARY:
-        return value_unary(an, s, (UnaryOp)in->sub, x, t);
+    case INST_ASSIGN: return x;
+    case INST_UNARY: return value_unary(an, s, (UnaryOp)in->sub, x, t);
     case INST_BINARY: {
         Value y = eval_operand(an, s, &in->y);
         if (in->sub < BIN_LT || in->sub > BIN_NE) { /* a tag in a pointer's low bits, an xor list */
@@ -378,21 +397,36 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
         }
         return value_binary(an, s, (BinaryOp)in->sub, x, y, in->x.type, t);
     }
-    case INST_CONVERT:
-        return value_convert(an, s, (ConvertKind)in->sub, x, in->x.type, t);
+    case INST_CONVERT: return value_convert(an, s, (ConvertKind)in->sub, x, in->x.type, t);
     case INST_PTRADD:
         return value_ptr_add(an, s, x, eval_operand(an, s, &in->y), in->y.type,
                              in->type && !in->arg_count ? (int64_t)in->type->size : 0);
-    case INST_PTRSUB:
-        return eval_pointer_difference(an, s, in, t);
+    case INST_PTRSUB: return eval_pointer_difference(an, s, in, t);
     case INST_ADDR: {
         PlaceRef r = eval_place(an, s, in->a, false);
-        return r.known ? (Value){ VAL_PTR, r.region, r.off_sym, r.off } : value_fresh(an, s, t, false);
+        const Place *p = mir_place(an->fn, in->a);
+        if (r.known && p->base == PLACE_DEREF && p->count) { /* &p->m is made of a valid p */
+            RegionState *rs = state_region(an, s, r.region);
+            if (rs->null == NULL_UNKNOWN)
+                rs->null = NULL_NO;
+        }
+        return r.known ? (Value){VAL_PTR, r.region, r.off_sym, r.off}
+                       : value_fresh(an, s, t, false);
     }
-    case INST_LOAD: case INST_STORE: case INST_COPY: case INST_ZERO: case INST_STRING: case INST_CALL:
-    case INST_BUILTIN: case INST_VA_ARG: case INST_LIVE: case INST_DEAD: case INST_VLA: case INST_CHECK:
-    case INST_ASM: case INST_OP_COUNT:
-        break;
+    case INST_LOAD:
+    case INST_STORE:
+    case INST_COPY:
+    case INST_ZERO:
+    case INST_STRING:
+    case INST_CALL:
+    case INST_BUILTIN:
+    case INST_VA_ARG:
+    case INST_LIVE:
+    case INST_DEAD:
+    case INST_VLA:
+    case INST_CHECK:
+    case INST_ASM:
+    case INST_OP_COUNT: break;
     }
     return value_unknown();
 }
@@ -417,46 +451,24 @@ static void eval_va_arg(Analysis *an, State *s, const Inst *in)
 void eval_inst(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     switch ((InstOp)in->op) {
-    case INST_LOAD:
-        eval_load(an, s, in, out);
-        return;
-    case INST_STORE:
-        eval_store(an, s, in, out);
-        return;
-    case INST_COPY:
-        eval_copy(an, s, in, out);
-        return;
-    case INST_ZERO:
-        eval_fill(an, s, in, value_int(0), out);
-        return;
-    case INST_STRING:
-        eval_fill(an, s, in, value_unknown(), out);
-        return;
+    case INST_LOAD: eval_load(an, s, in, out); return;
+    case INST_STORE: eval_store(an, s, in, out); return;
+    case INST_COPY: eval_copy(an, s, in, out); return;
+    case INST_ZERO: eval_fill(an, s, in, value_int(0), out); return;
+    case INST_STRING: eval_fill(an, s, in, value_unknown(), out); return;
     case INST_CALL:
-    case INST_BUILTIN:
-        eval_call(an, s, in, out);
-        return;
+    case INST_BUILTIN: eval_call(an, s, in, out); return;
     case INST_ASSIGN:
     case INST_UNARY:
     case INST_BINARY:
     case INST_PTRADD:
     case INST_PTRSUB:
     case INST_CONVERT:
-    case INST_ADDR:
-        state_set_temp(an, s, in->dst, eval_value(an, s, in));
-        break;
-    case INST_VA_ARG:
-        eval_va_arg(an, s, in);
-        break;
-    case INST_LIVE:
-        eval_live(an, s, in);
-        break;
-    case INST_DEAD:
-        eval_dead(an, s, in);
-        break;
-    case INST_VLA:
-        eval_live(an, s, in);
-        break;
+    case INST_ADDR: state_set_temp(an, s, in->dst, eval_value(an, s, in)); break;
+    case INST_VA_ARG: eval_va_arg(an, s, in); break;
+    case INST_LIVE: eval_live(an, s, in); break;
+    case INST_DEAD: eval_dead(an, s, in); break;
+    case INST_VLA: eval_live(an, s, in); break;
     case INST_CHECK: {
         Value v = eval_operand(an, s, &in->x);
         if (!state_assume(an, s, v, in->x.type, true)) {
@@ -465,11 +477,8 @@ void eval_inst(Analysis *an, State *s, const Inst *in, StateList *out)
         }
         break;
     }
-    case INST_ASM:
-        eval_asm(an, s, in);
-        break;
-    case INST_OP_COUNT:
-        break;
+    case INST_ASM: eval_asm(an, s, in); break;
+    case INST_OP_COUNT: break;
     }
     state_list_add(out, s);
 }

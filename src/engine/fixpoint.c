@@ -13,30 +13,33 @@
  * whether the loop runs not even once is the caller's secret, and nothing is reported on it. */
 #include "engine/engine.h"
 
-#define MAX_STATES 8           /* kept apart at one block */
-#define EXACT_ROUNDS 2         /* of a loop whose condition is not known */
-#define DECIDED_ROUNDS 40      /* of a loop whose condition is */
+#define MAX_STATES 8      /* kept apart at one block */
+#define EXACT_ROUNDS 2    /* of a loop whose condition is not known */
+#define DECIDED_ROUNDS 40 /* of a loop whose condition is */
 #define JOIN_ROUNDS 6
-#define STEP_BUDGET 40000      /* instructions evaluated in one function, weighed by the size of states */
+#define STEP_BUDGET                                                                                \
+    40000 /* instructions evaluated in one function, weighed by the size of states */
 
 /* The more of its budget a function has used, the less its paths are kept apart: it is better to
  * finish with less than not at all. */
 static uint32_t most_states(const Analysis *an)
 {
-    return an->steps < STEP_BUDGET / 5 ? MAX_STATES : an->steps < STEP_BUDGET / 2 ? MAX_STATES / 2 : 2;
+    return an->steps < STEP_BUDGET / 5   ? MAX_STATES
+           : an->steps < STEP_BUDGET / 2 ? MAX_STATES / 2
+                                         : 2;
 }
 
 typedef struct HeadInfo {
     State *invariant;
-    uint32_t rounds;           /* over a back edge, since the loop was entered last */
-    bool decided;              /* its condition was known each time so far */
+    uint32_t rounds; /* over a back edge, since the loop was entered last */
+    bool decided;    /* its condition was known each time so far */
 } HeadInfo;
 
 typedef struct Work {
     Analysis *an;
-    StateList *waiting;        /* by block */
-    HeadInfo *heads;           /* by block */
-    uint32_t *pending;         /* rpo positions, as flags */
+    StateList *waiting; /* by block */
+    HeadInfo *heads;    /* by block */
+    uint32_t *pending;  /* rpo positions, as flags */
 } Work;
 
 /* ---- set-up ---------------------------------------------------------------------------------------- */
@@ -71,7 +74,7 @@ static void note_inst_uses(Analysis *an, const Inst *in, uint32_t b, uint32_t i)
     for (uint32_t k = 0; k < in->arg_count; k++) {
         note_use(an, &in->args[k], b, i);
         if (in->args[k].kind == OPERAND_PLACE)
-            note_place_uses(an, (PlaceId){ in->args[k].index }, b, i);
+            note_place_uses(an, (PlaceId){in->args[k].index}, b, i);
     }
     for (uint32_t k = 0; in->asm_ && k < in->asm_->out_count; k++)
         note_place_uses(an, in->asm_->outs[k], b, i);
@@ -94,7 +97,8 @@ static void find_last_uses(Analysis *an)
         for (uint32_t i = 0; i < fn->blocks.data[b].insts.len; i++) {
             const Inst *in = &fn->blocks.data[b].insts.data[i];
             if (defines_temp(in))
-                an->def_block[in->dst.i] = an->def_block[in->dst.i] == UINT32_MAX - 1 ? b : UINT32_MAX;
+                an->def_block[in->dst.i] =
+                    an->def_block[in->dst.i] == UINT32_MAX - 1 ? b : UINT32_MAX;
         }
     for (uint32_t b = 0; b < fn->blocks.len; b++) {
         const Block *block = &fn->blocks.data[b];
@@ -114,7 +118,7 @@ static State *entry_state(Analysis *an)
         const Local *l = &fn->locals.data[i];
         if (l->kind == LOCAL_TEMP && !l->aggregate_temp)
             continue;
-        RegionInfo info = { .kind = REGION_LOCAL, .index = i, .type = l->type, .span = l->span };
+        RegionInfo info = {.kind = REGION_LOCAL, .index = i, .type = l->type, .span = l->span};
         if (l->type && type_is_complete(l->type) && !l->type->vla)
             info.size = value_int((int64_t)l->type->size);
         an->region_of_local[i] = region_new(an, &info);
@@ -136,12 +140,27 @@ static State *entry_state(Analysis *an)
 static bool may_lose(const Inst *in)
 {
     switch ((InstOp)in->op) {
-    case INST_STORE: case INST_COPY: case INST_ZERO: case INST_CALL: case INST_BUILTIN: case INST_DEAD:
-        return true;
-    case INST_LOAD: case INST_ADDR: case INST_STRING: case INST_ASSIGN: case INST_UNARY: case INST_BINARY:
-    case INST_PTRADD: case INST_PTRSUB: case INST_CONVERT: case INST_VA_ARG: case INST_LIVE: case INST_VLA:
-    case INST_CHECK: case INST_ASM: case INST_OP_COUNT:
-        return false;
+    case INST_STORE:
+    case INST_COPY:
+    case INST_ZERO:
+    case INST_CALL:
+    case INST_BUILTIN:
+    case INST_DEAD: return true;
+    case INST_LOAD:
+    case INST_ADDR:
+    case INST_STRING:
+    case INST_ASSIGN:
+    case INST_UNARY:
+    case INST_BINARY:
+    case INST_PTRADD:
+    case INST_PTRSUB:
+    case INST_CONVERT:
+    case INST_VA_ARG:
+    case INST_LIVE:
+    case INST_VLA:
+    case INST_CHECK:
+    case INST_ASM:
+    case INST_OP_COUNT: return false;
     }
     return false;
 }
@@ -159,7 +178,7 @@ static void drop_dead_temps(Analysis *an, State *s, const Inst *in, uint32_t ind
     drop_used(an, s, &in->y, index);
     for (uint32_t i = 0; i < in->arg_count; i++)
         drop_used(an, s, &in->args[i], index);
-    PlaceId places[2] = { in->a, in->b };
+    PlaceId places[2] = {in->a, in->b};
     for (int k = 0; k < 2; k++)
         if (place_is(places[k]) && mir_place(an->fn, places[k])->base == PLACE_DEREF)
             drop_used(an, s, &mir_place(an->fn, places[k])->pointer, index);
@@ -180,11 +199,11 @@ static void thin_out(Analysis *an, StateList *l);
 
 static void run_block(Analysis *an, const Block *b, State *entry, StateList *out)
 {
-    StateList now = { entry, entry, 1 };
+    StateList now = {entry, entry, 1};
     entry->next = NULL;
     for (uint32_t i = 0; i < b->insts.len && now.first && an->steps <= STEP_BUDGET; i++) {
         const Inst *in = &b->insts.data[i];
-        StateList after = { 0 };
+        StateList after = {0};
         for (State *s = now.first, *next; s; s = next) {
             next = s->next;
             an->inst = in;
@@ -213,7 +232,7 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
 /* ---- terminators --------------------------------------------------------------------------------------- */
 static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t)
 {
-    Violation v = { .kind = VIOLATION_SCOPE_ESCAPE, .span = t->span, .subject = t->span };
+    Violation v = {.kind = VIOLATION_SCOPE_ESCAPE, .span = t->span, .subject = t->span};
     if (result.kind == VAL_PTR && region_info(an, result.id)->kind == REGION_LOCAL) {
         v.region = result.id;
         violate(an, s, &v);
@@ -307,7 +326,8 @@ static const Type *switched_type(const Analysis *an, const Operand *x)
         return x->type;
     const Block *b = &an->fn->blocks.data[an->def_block[x->index]];
     for (uint32_t i = 0; i < b->insts.len; i++)
-        if (local_is(b->insts.data[i].dst) && b->insts.data[i].dst.i == x->index && b->insts.data[i].op == INST_CONVERT)
+        if (local_is(b->insts.data[i].dst) && b->insts.data[i].dst.i == x->index &&
+            b->insts.data[i].op == INST_CONVERT)
             return b->insts.data[i].x.type;
     return x->type;
 }
@@ -371,21 +391,11 @@ static void eval_term(Work *w, State *s, uint32_t b)
     an->ordinal = 0;
     switch ((TermKind)t->kind) {
     case TERM_NONE:
-    case TERM_UNREACHABLE:
-        state_drop(an, s);
-        return;
-    case TERM_GOTO:
-        send(w, s, b, t->then);
-        return;
-    case TERM_BRANCH:
-        eval_branch(w, s, b, t);
-        return;
-    case TERM_SWITCH:
-        eval_switch(w, s, b, t);
-        return;
-    case TERM_RETURN:
-        eval_return(an, s, t);
-        return;
+    case TERM_UNREACHABLE: state_drop(an, s); return;
+    case TERM_GOTO: send(w, s, b, t->then); return;
+    case TERM_BRANCH: eval_branch(w, s, b, t); return;
+    case TERM_SWITCH: eval_switch(w, s, b, t); return;
+    case TERM_RETURN: eval_return(an, s, t); return;
     case TERM_GOTO_COMPUTED:
     case TERM_ASM_GOTO:
         for (uint32_t i = 0; i < t->target_count; i++)
@@ -457,7 +467,7 @@ static void thin_out(Analysis *an, StateList *l)
         state_drop(an, s);
         n--;
     }
-    *l = (StateList){ 0 };
+    *l = (StateList){0};
     for (uint32_t i = 0; i < n; i++)
         state_list_add(l, kept[i]);
 }
@@ -477,7 +487,7 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
         state_join(an, all, s);
         state_drop(an, s);
     }
-    *l = (StateList){ 0 };
+    *l = (StateList){0};
     if (h->invariant) {
         uint64_t before = state_hash(an, h->invariant);
         State *now = state_copy(an, h->invariant);
@@ -499,7 +509,8 @@ static void dump_states(Analysis *an, uint32_t b, const StateList *l)
     Engine *e = an->engine;
     if (!e->states || (e->dump_only && strcmp(NAME_TEXT(an->fn->sym->name), e->dump_only) != 0))
         return;
-    text_addf(e->states, "%s bb%u: %u state%s\n", NAME_TEXT(an->fn->sym->name), b, l->count, l->count == 1 ? "" : "s");
+    text_addf(e->states, "%s bb%u: %u state%s\n", NAME_TEXT(an->fn->sym->name), b, l->count,
+              l->count == 1 ? "" : "s");
     for (const State *s = l->first; s; s = s->next)
         state_print(an, s, e->states);
 }
@@ -518,7 +529,7 @@ static bool run_function(Work *w)
             return false;
         uint32_t b = g->rpo[i].i;
         StateList l = w->waiting[b];
-        w->waiting[b] = (StateList){ 0 };
+        w->waiting[b] = (StateList){0};
         thin_out(an, &l);
         if (g->loop_head[b])
             widen_at(w, b, &l);
@@ -545,16 +556,16 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     an->engine = e;
     an->result = r;
     an->graph = mir_graph(arena, fn);
-    VEC_PUSH(arena, &an->syms, (SymInfo){ 0 });
-    VEC_PUSH(arena, &an->regions, (RegionInfo){ 0 });
-    VEC_PUSH(arena, &an->events, (Event){ 0 });
+    VEC_PUSH(arena, &an->syms, (SymInfo){0});
+    VEC_PUSH(arena, &an->regions, (RegionInfo){0});
+    VEC_PUSH(arena, &an->events, (Event){0});
     map_init(&an->sym_cons, arena);
     map_init(&an->region_of_symbol, arena);
     map_init(&an->entry_cons, arena);
     map_init(&an->fresh_cons, arena);
     map_init(&an->reported, arena);
     find_last_uses(an);
-    Work w = { .an = an };
+    Work w = {.an = an};
     w.waiting = ARENA_ARRAY(arena, StateList, fn->blocks.len);
     w.heads = ARENA_ARRAY(arena, HeadInfo, fn->blocks.len);
     state_list_add(&w.waiting[0], entry_state(an));
@@ -587,8 +598,8 @@ FunctionResult *engine_function(Engine *e, const MirFunction *fn)
     } else {
         r->summary = NULL;
         diag_trouble(e->program->diag, true, "%s: in the analysis of `%s`: %s",
-                     place_text(e->arena, fn->unit, fn->locals.data[0].span), NAME_TEXT(fn->sym->name),
-                     trap.message);
+                     place_text(e->arena, fn->unit, fn->locals.data[0].span),
+                     NAME_TEXT(fn->sym->name), trap.message);
     }
     arena_end_try(&trap);
     arena_destroy(arena);

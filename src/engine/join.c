@@ -34,23 +34,20 @@ uint32_t state_first_cell(const State *s, uint32_t region)
 static bool is_root(const Analysis *an, uint32_t r, bool with_locals, bool with_unknown)
 {
     switch ((RegionKind)region_info(an, r)->kind) {
-    case REGION_LOCAL:
-        return with_locals;
+    case REGION_LOCAL: return with_locals;
     case REGION_GLOBAL:
-    case REGION_ENTRY:
-        return true;
-    case REGION_UNKNOWN:
-        return with_unknown;
+    case REGION_ENTRY: return true;
+    case REGION_UNKNOWN: return with_unknown;
     case REGION_NONE:
     case REGION_STRING:
     case REGION_HEAP:
-    case REGION_HANDLE:
-        return false;
+    case REGION_HANDLE: return false;
     }
     return false;
 }
 
-static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, bool with_unknown, Value extra)
+static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, bool with_unknown,
+                             Value extra)
 {
     if (an->reach_cap < an->regions.len) {
         an->reach_cap = an->regions.len * 2;
@@ -58,7 +55,7 @@ static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, boo
         an->reach_stack = ARENA_ARRAY(an->arena, uint32_t, an->reach_cap);
     }
     memset(an->reach_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->reach_words);
-    BitSet seen = { an->reach_words, an->regions.len };
+    BitSet seen = {an->reach_words, an->regions.len};
     uint32_t *stack = an->reach_stack, depth = 0;
     for (uint32_t i = 0; i < s->cell_count; i++)
         if (is_root(an, s->cells[i].region, with_locals, with_unknown))
@@ -120,13 +117,19 @@ static void tidy_facts(Analysis *an, State *s)
         an->mark_words = ARENA_ARRAY(an->arena, uint64_t, an->mark_cap / 64 + 1);
     }
     memset(an->mark_words, 0, ((size_t)an->syms.len / 64 + 1) * sizeof *an->mark_words);
-    BitSet seen = { an->mark_words, an->syms.len };
+    BitSet seen = {an->mark_words, an->syms.len};
     for (uint32_t i = 0; i < s->cell_count; i++) {
-        mark_sym(an, seen, s->cells[i].value.kind == VAL_SYM ? s->cells[i].value.id : s->cells[i].value.off_sym, 0);
+        mark_sym(an, seen,
+                 s->cells[i].value.kind == VAL_SYM ? s->cells[i].value.id
+                                                   : s->cells[i].value.off_sym,
+                 0);
         mark_sym(an, seen, s->cells[i].off_sym, 0);
     }
     for (uint32_t i = 0; i < s->temp_count; i++)
-        mark_sym(an, seen, s->temps[i].value.kind == VAL_SYM ? s->temps[i].value.id : s->temps[i].value.off_sym, 0);
+        mark_sym(an, seen,
+                 s->temps[i].value.kind == VAL_SYM ? s->temps[i].value.id
+                                                   : s->temps[i].value.off_sym,
+                 0);
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->fact_count; i++)
         if (rests_on_marked(an, seen, s->facts[i].sym, 0))
@@ -191,13 +194,14 @@ uint64_t state_hash(Analysis *an, const State *s)
     (void)an;
     for (uint32_t i = 0; i < s->cell_count; i++) {
         const Cell *c = &s->cells[i];
-        h = hash_mix(hash_mix(hash_mix(h, c->region), c->off_sym), (uint64_t)c->off ^ c->size << 32);
+        h = hash_mix(hash_mix(hash_mix(h, c->region), c->off_sym),
+                     (uint64_t)c->off ^ c->size << 32);
         h = value_hash(h, c->value);
     }
     for (uint32_t i = 0; i < s->region_count; i++) {
         const RegionState *r = &s->regions[i];
-        h = hash_mix(h, (uint64_t)r->region << 32 | (uint64_t)r->life << 24 | (uint64_t)r->null << 16 |
-                            (uint64_t)r->own << 8 | r->content);
+        h = hash_mix(h, (uint64_t)r->region << 32 | (uint64_t)r->life << 24 |
+                            (uint64_t)r->null << 16 | (uint64_t)r->own << 8 | r->content);
     }
     for (uint32_t i = 0; i < s->temp_count; i++)
         h = value_hash(hash_mix(h, s->temps[i].local), s->temps[i].value);
@@ -218,19 +222,21 @@ static bool regions_equal(const RegionState *a, const RegionState *b)
 bool state_equal(const State *a, const State *b)
 {
     if (a->cell_count != b->cell_count || a->region_count != b->region_count ||
-        a->temp_count != b->temp_count || (a->weak != 0) != (b->weak != 0) || a->latent != b->latent)
+        a->temp_count != b->temp_count || (a->weak != 0) != (b->weak != 0) ||
+        a->latent != b->latent)
         return false;
     for (uint32_t i = 0; i < a->cell_count; i++) {
         const Cell *x = &a->cells[i], *y = &b->cells[i];
-        if (x->region != y->region || x->off_sym != y->off_sym || x->off != y->off || x->size != y->size ||
-            !same_or_both_unknown(x->value, y->value))
+        if (x->region != y->region || x->off_sym != y->off_sym || x->off != y->off ||
+            x->size != y->size || !same_or_both_unknown(x->value, y->value))
             return false;
     }
     for (uint32_t i = 0; i < a->region_count; i++)
         if (!regions_equal(&a->regions[i], &b->regions[i]))
             return false;
     for (uint32_t i = 0; i < a->temp_count; i++)
-        if (a->temps[i].local != b->temps[i].local || !same_or_both_unknown(a->temps[i].value, b->temps[i].value))
+        if (a->temps[i].local != b->temps[i].local ||
+            !same_or_both_unknown(a->temps[i].value, b->temps[i].value))
             return false;
     return true;
 }
@@ -260,10 +266,14 @@ uint32_t state_distance(const State *a, const State *b)
 {
     uint32_t d = 0, i = 0, k = 0;
     while (i < a->cell_count || k < b->cell_count) {
-        const Cell *x = i < a->cell_count ? &a->cells[i] : NULL, *y = k < b->cell_count ? &b->cells[k] : NULL;
-        int c = !x ? 1 : !y ? -1 : x->region != y->region ? (x->region < y->region ? -1 : 1)
-              : x->off_sym != y->off_sym ? (x->off_sym < y->off_sym ? -1 : 1)
-              : x->off != y->off ? (x->off < y->off ? -1 : 1) : 0;
+        const Cell *x = i < a->cell_count ? &a->cells[i] : NULL,
+                   *y = k < b->cell_count ? &b->cells[k] : NULL;
+        int c = !x                         ? 1
+                : !y                       ? -1
+                : x->region != y->region   ? (x->region < y->region ? -1 : 1)
+                : x->off_sym != y->off_sym ? (x->off_sym < y->off_sym ? -1 : 1)
+                : x->off != y->off         ? (x->off < y->off ? -1 : 1)
+                                           : 0;
         if (c == 0 && !same_or_both_unknown(x->value, y->value))
             d += x->value.kind == VAL_PTR || y->value.kind == VAL_PTR ? 4 : 1;
         i += c <= 0;
@@ -289,13 +299,14 @@ static void join_regions(Analysis *an, State *into, const State *from)
     for (uint32_t i = 0; i < into->region_count; i++) {
         RegionState *a = &into->regions[i];
         const RegionState *found = state_region_find(from, a->region);
-        RegionState b = { 0 };
+        RegionState b = {0};
         if (found) {
             b = *found;
         } else {
             /* absent: the default, or, for what only one path has made, that path's word */
             uint8_t kind = region_info(an, a->region)->kind;
-            if (kind == REGION_HEAP || kind == REGION_HANDLE || kind == REGION_UNKNOWN || kind == REGION_LOCAL)
+            if (kind == REGION_HEAP || kind == REGION_HANDLE || kind == REGION_UNKNOWN ||
+                kind == REGION_LOCAL)
                 continue;
             b = *a;
             b.content = kind == REGION_STRING ? CONTENT_ANY : CONTENT_ENTRY;
@@ -325,12 +336,14 @@ static void blur_pointee(Analysis *an, State *s, Value v)
         return;
     const RegionInfo *info = region_info(an, v.id);
     const RegionState *rs = state_region_find(s, v.id);
-    if (info->kind == REGION_STRING || (info->kind == REGION_GLOBAL && info->type && (info->type->quals & QUAL_CONST)))
+    if (info->kind == REGION_STRING ||
+        (info->kind == REGION_GLOBAL && info->type && (info->type->quals & QUAL_CONST)))
         return;
     if (rs && rs->content == CONTENT_ANY && state_first_cell(s, v.id) < s->cell_count &&
         s->cells[state_first_cell(s, v.id)].region != v.id)
         return;
-    for (uint32_t i = state_first_cell(s, v.id); i < s->cell_count && s->cells[i].region == v.id; i++)
+    for (uint32_t i = state_first_cell(s, v.id); i < s->cell_count && s->cells[i].region == v.id;
+         i++)
         if (s->cells[i].value.kind == VAL_PTR) {
             uint32_t held = s->cells[i].value.id;
             RegionState *h = state_region(an, s, held);
@@ -362,18 +375,22 @@ static void join_cells(Analysis *an, State *into, const State *from)
         const Cell *c = &old->cells[i];
         Value v = state_peek(an, from, c->region, c->off, c->off_sym, c->size, NULL);
         if (!same_or_both_unknown(v, c->value))
-            state_store(an, into, c->region, c->off, c->off_sym, c->size, join_value(an, into, c->value, v));
+            state_store(an, into, c->region, c->off, c->off_sym, c->size,
+                        join_value(an, into, c->value, v));
     }
     for (uint32_t i = 0; i < from->cell_count; i++) {
         const Cell *c = &from->cells[i];
         const Cell *there;
         Value v = state_peek(an, old, c->region, c->off, c->off_sym, c->size, &there);
         const RegionState *rs = state_region_find(old, c->region);
-        bool untouched = !there && c->value.kind == VAL_UNKNOWN && !(rs && rs->content == CONTENT_ANY);
+        bool untouched =
+            !there && c->value.kind == VAL_UNKNOWN && !(rs && rs->content == CONTENT_ANY);
         if (untouched) /* written on one way: nobody knows afterwards */
             state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
-        else if (!same_or_both_unknown(v, c->value) && !(there && there->off == c->off && there->size == c->size))
-            state_store(an, into, c->region, c->off, c->off_sym, c->size, join_value(an, into, c->value, v));
+        else if (!same_or_both_unknown(v, c->value) &&
+                 !(there && there->off == c->off && there->size == c->size))
+            state_store(an, into, c->region, c->off, c->off_sym, c->size,
+                        join_value(an, into, c->value, v));
     }
     state_drop(an, old);
 }
@@ -385,10 +402,10 @@ void state_join(Analysis *an, State *into, const State *from)
     join_regions(an, into, from);
     uint32_t w = 0;
     for (uint32_t i = 0; i < into->temp_count; i++) {
-        LocalId l = { into->temps[i].local };
+        LocalId l = {into->temps[i].local};
         Value v = join_value(an, into, into->temps[i].value, state_temp(from, l));
         if (v.kind != VAL_UNKNOWN)
-            into->temps[w++] = (TempValue){ l.i, v };
+            into->temps[w++] = (TempValue){l.i, v};
     }
     into->temp_count = w;
     state_merge_facts(an, into, from);
@@ -436,17 +453,17 @@ static void print_region_name(const Analysis *an, uint32_t r, Text *out)
 
 void state_print(const Analysis *an, const State *s, Text *out)
 {
-    static const char *const life[] = { "live", "freed", "moved", "out-of-scope", "life?" };
-    static const char *const null[] = { "null?", "maybe-null", "non-null", "null" };
-    static const char *const own[] = { "", " owned", " given" };
-    static const char *const content[] = { "entry", "uninit", "zero", "any" };
+    static const char *const life[] = {"live", "freed", "moved", "out-of-scope", "life?"};
+    static const char *const null[] = {"null?", "maybe-null", "non-null", "null"};
+    static const char *const own[] = {"", " owned", " given"};
+    static const char *const content[] = {"entry", "uninit", "zero", "any"};
     text_addf(out, "  state%s%s\n", s->weak ? " weak" : "", s->generalised ? " joined" : "");
     for (uint32_t i = 0; i < s->region_count; i++) {
         const RegionState *r = &s->regions[i];
         text_add(out, "    ");
         print_region_name(an, r->region, out);
-        text_addf(out, ": %s %s%s %s%s\n", life[r->life], null[r->null], own[r->own], content[r->content],
-                  r->flags & REGION_NEEDED ? " needed" : "");
+        text_addf(out, ": %s %s%s %s%s\n", life[r->life], null[r->null], own[r->own],
+                  content[r->content], r->flags & REGION_NEEDED ? " needed" : "");
     }
     for (uint32_t i = 0; i < s->cell_count; i++) {
         const Cell *c = &s->cells[i];

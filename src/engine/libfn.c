@@ -54,12 +54,14 @@ static void move_contents(Analysis *an, State *s, uint32_t from, uint32_t to)
         state_store(an, s, to, cells[i].off, cells[i].off_sym, cells[i].size, cells[i].value);
 }
 
-static bool argument_alive(Analysis *an, State *s, const Inst *in, uint32_t i, const Callee *c, bool nonnull)
+static bool argument_alive(Analysis *an, State *s, const Inst *in, uint32_t i, const Callee *c,
+                           bool nonnull)
 {
     if (i >= in->arg_count)
         return true;
-    ArgumentAsk ask = { .callee = c->name, .nonnull = nonnull };
-    return oblige_argument(an, s, eval_operand(an, s, &in->args[i]), operand_span(an, &in->args[i]), &ask);
+    ArgumentAsk ask = {.callee = c->name, .nonnull = nonnull};
+    return oblige_argument(an, s, eval_operand(an, s, &in->args[i]), operand_span(an, &in->args[i]),
+                           &ask);
 }
 
 /* The old block is released like by free, but a use of it afterwards is a use of what was moved. */
@@ -87,14 +89,16 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
     state_list_add(out, failed);
     bool known = old.kind == VAL_PTR;
     release_moved(an, s, in, old, c);
-    Value v = heap_make(an, s, in, c->name, NULL, argument(an, s, in, in->arg_count - 1), CONTENT_ANY);
+    Value v =
+        heap_make(an, s, in, c->name, NULL, argument(an, s, in, in->arg_count - 1), CONTENT_ANY);
     if (known)
         move_contents(an, s, old.id, v.id);
     set_result(an, s, in, v);
     state_list_add(out, s);
 }
 
-static void fill_argument(Analysis *an, State *s, const Inst *in, uint32_t i, Value length, Value with)
+static void fill_argument(Analysis *an, State *s, const Inst *in, uint32_t i, Value length,
+                          Value with)
 {
     Value p = argument(an, s, in, i);
     if (p.kind != VAL_PTR || region_info(an, p.id)->kind == REGION_STRING)
@@ -141,9 +145,11 @@ static void copy_cells(Analysis *an, State *s, Value to, Value from, uint64_t n)
     }
     const Cell *none;
     Value rest = state_peek(an, s, from.id, from.num, 0, n, &none);
-    state_fill(an, s, to.id, to.num, n, rest.kind == VAL_UNINIT || rest.kind == VAL_INT ? rest : value_unknown());
+    state_fill(an, s, to.id, to.num, n,
+               rest.kind == VAL_UNINIT || rest.kind == VAL_INT ? rest : value_unknown());
     for (uint32_t i = 0; i < count; i++)
-        state_store(an, s, to.id, cells[i].off - from.num + to.num, 0, cells[i].size, cells[i].value);
+        state_store(an, s, to.id, cells[i].off - from.num + to.num, 0, cells[i].size,
+                    cells[i].value);
 }
 
 static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
@@ -165,7 +171,8 @@ static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *
 }
 
 /* strcpy and its kin: writes some bytes at the first argument, and returns it. */
-static void effect_string_into(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+static void effect_string_into(Analysis *an, State *s, const Inst *in, const Callee *c,
+                               StateList *out)
 {
     if (!argument_alive(an, s, in, 0, c, true) || !argument_alive(an, s, in, 1, c, true)) {
         state_drop(an, s);
@@ -208,7 +215,8 @@ static void effect_asprintf(Analysis *an, State *s, const Inst *in, const Callee
 static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     Value p = argument(an, s, in, 0), n = argument(an, s, in, 1);
-    if (!argument_alive(an, s, in, 0, c, true) || !argument_alive(an, s, in, in->arg_count - 1, c, true)) {
+    if (!argument_alive(an, s, in, 0, c, true) ||
+        !argument_alive(an, s, in, in->arg_count - 1, c, true)) {
         state_drop(an, s);
         return;
     }
@@ -226,8 +234,9 @@ static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee 
         str = heap_make(an, s, in, c->name, NULL, value_unknown(), CONTENT_ANY);
         state_store(an, s, p.id, p.num, p.off_sym, 8, str);
     }
-    set_result(an, s, in, local_is(in->dst) ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, true)
-                                            : value_unknown());
+    set_result(an, s, in,
+               local_is(in->dst) ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, true)
+                                 : value_unknown());
     state_list_add(out, s);
 }
 
@@ -235,7 +244,8 @@ static void effect_error(Analysis *an, State *s, const Inst *in, const Callee *c
 {
     Value status = argument(an, s, in, 0);
     (void)c;
-    if (status.kind == VAL_INT ? status.num != 0 : !state_assume(an, s, status, in->args[0].type, false)) {
+    if (status.kind == VAL_INT ? status.num != 0
+                               : !state_assume(an, s, status, in->args[0].type, false)) {
         state_drop(an, s);
         return;
     }
@@ -251,11 +261,13 @@ static void effect_scanf(Analysis *an, State *s, const Inst *in, const Callee *c
             state_drop(an, s);
             return;
         }
-    const Type *t = local_is(in->dst) ? an->fn->locals.data[in->dst.i].type : type_basic(an->fn->unit->types, TYPE_INT);
+    const Type *t = local_is(in->dst) ? an->fn->locals.data[in->dst.i].type
+                                      : type_basic(an->fn->unit->types, TYPE_INT);
     State *failed = state_copy(an, s);
     Value none = value_sym(sym_fresh(an, t, true), 0), some = value_sym(sym_fresh(an, t, true), 0);
     (void)state_assume_interval(an, failed, none, t, -1, 0);
-    (void)state_assume_interval(an, s, some, t, 1, in->arg_count > first ? in->arg_count - first : 1);
+    (void)state_assume_interval(an, s, some, t, 1,
+                                in->arg_count > first ? in->arg_count - first : 1);
     for (uint32_t i = first; i < in->arg_count; i++) {
         Value p = eval_operand(an, s, &in->args[i]);
         const Type *at = in->args[i].type;
@@ -268,17 +280,24 @@ static void effect_scanf(Analysis *an, State *s, const Inst *in, const Callee *c
     state_list_add(out, s);
 }
 
-static const struct { const char *name; NamedEffect *effect; } effects[] = {
-    { "scanf", effect_scanf }, { "sscanf", effect_scanf }, { "fscanf", effect_scanf },
-    { "malloc", effect_malloc }, { "calloc", effect_calloc }, { "realloc", effect_realloc },
-    { "alloca", effect_alloca }, { "memset", effect_memset }, { "bzero", effect_bzero },
-    { "memcpy", effect_memcpy }, { "memmove", effect_memcpy }, { "strcpy", effect_string_into },
-    { "strncpy", effect_string_into }, { "strcat", effect_string_into }, { "strncat", effect_string_into },
-    { "asprintf", effect_asprintf }, { "vasprintf", effect_asprintf }, { "getline", effect_getline },
-    { "error", effect_error },
+static const struct {
+    const char *name;
+    NamedEffect *effect;
+} effects[] = {
+    {"scanf", effect_scanf},         {"sscanf", effect_scanf},
+    {"fscanf", effect_scanf},        {"malloc", effect_malloc},
+    {"calloc", effect_calloc},       {"realloc", effect_realloc},
+    {"alloca", effect_alloca},       {"memset", effect_memset},
+    {"bzero", effect_bzero},         {"memcpy", effect_memcpy},
+    {"memmove", effect_memcpy},      {"strcpy", effect_string_into},
+    {"strncpy", effect_string_into}, {"strcat", effect_string_into},
+    {"strncat", effect_string_into}, {"asprintf", effect_asprintf},
+    {"vasprintf", effect_asprintf},  {"getline", effect_getline},
+    {"error", effect_error},
 };
 
-bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c, StateList *out)
+bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
+                StateList *out)
 {
     for (uint32_t i = 0; i < COUNT_OF(effects); i++)
         if (strcmp(effects[i].name, name) == 0) {

@@ -61,7 +61,8 @@ void engine_find_no_return(Engine *e)
             for (uint32_t i = 0; i < e->program->units[u].function_count; i++) {
                 const MirFunction *f = e->program->units[u].functions[i];
                 uintptr_t known;
-                if (!f || map_get(&e->no_return, MAP_KEY_PTR(f), &known) || comes_back(e, scratch, f))
+                if (!f || map_get(&e->no_return, MAP_KEY_PTR(f), &known) ||
+                    comes_back(e, scratch, f))
                     continue;
                 map_put(&e->no_return, MAP_KEY_PTR(f), 1);
                 changed = true;

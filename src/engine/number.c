@@ -17,14 +17,14 @@ static const i128 FAR = (i128)1 << 100;
 Interval interval_of_type(const Type *t)
 {
     if (t->kind == TYPE_POINTER)
-        return (Interval){ 0, ((i128)1 << (8 * t->size)) - 1 };
+        return (Interval){0, ((i128)1 << (8 * t->size)) - 1};
     if (!type_is_integer(t) || t->width > 64 || t->width == 0)
-        return (Interval){ -FAR, FAR };
+        return (Interval){-FAR, FAR};
     if (t->kind == TYPE_BOOL)
-        return (Interval){ 0, 1 };
+        return (Interval){0, 1};
     if (t->is_unsigned)
-        return (Interval){ 0, ((i128)1 << t->width) - 1 };
-    return (Interval){ -((i128)1 << (t->width - 1)), ((i128)1 << (t->width - 1)) - 1 };
+        return (Interval){0, ((i128)1 << t->width) - 1};
+    return (Interval){-((i128)1 << (t->width - 1)), ((i128)1 << (t->width - 1)) - 1};
 }
 
 /* num is kept as 64 bits; its mathematical value depends on the type's signedness. */
@@ -64,7 +64,7 @@ static Fact *fact_make(Analysis *an, State *s, uint32_t sym)
     memmove(s->facts + i + 1, s->facts + i, (s->fact_count - i) * sizeof *s->facts);
     s->fact_count++;
     Interval all = interval_of_type(sym_info(an, sym)->type);
-    s->facts[i] = (Fact){ .sym = sym, .lo = all.lo, .hi = all.hi };
+    s->facts[i] = (Fact){.sym = sym, .lo = all.lo, .hi = all.hi};
     return &s->facts[i];
 }
 
@@ -72,7 +72,7 @@ static Interval symbol_interval(const Analysis *an, const State *s, uint32_t sym
 {
     const Fact *f = fact_find(s, sym);
     if (f)
-        return (Interval){ f->lo, f->hi };
+        return (Interval){f->lo, f->hi};
     return interval_of_type(sym_info(an, sym)->type);
 }
 
@@ -80,12 +80,12 @@ Interval state_interval(const Analysis *an, const State *s, Value v, const Type 
 {
     if (v.kind == VAL_INT) {
         i128 n = number_of(v, t);
-        return (Interval){ n, n };
+        return (Interval){n, n};
     }
     if (v.kind != VAL_SYM)
-        return t ? interval_of_type(t) : (Interval){ -FAR, FAR };
+        return t ? interval_of_type(t) : (Interval){-FAR, FAR};
     Interval i = symbol_interval(an, s, v.id);
-    return (Interval){ i.lo + v.num, i.hi + v.num };
+    return (Interval){i.lo + v.num, i.hi + v.num};
 }
 
 bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n)
@@ -176,7 +176,7 @@ uint32_t sym_fresh(Analysis *an, const Type *type, bool outside)
     uintptr_t got;
     if (map_get(&an->fresh_cons, key ^ 1, &got))
         return (uint32_t)got;
-    SymInfo info = { .kind = SYMBOL_FRESH, .type = type, .outside = outside, .span = an->span };
+    SymInfo info = {.kind = SYMBOL_FRESH, .type = type, .outside = outside, .span = an->span};
     VEC_PUSH(an->arena, &an->syms, info);
     map_put(&an->fresh_cons, key ^ 1, an->syms.len - 1);
     return an->syms.len - 1;
@@ -196,7 +196,8 @@ bool value_is_outside(const Analysis *an, Value v)
 
 uint32_t sym_derived(Analysis *an, SymKind kind, uint8_t op, Value a, Value b, const Type *type)
 {
-    bool bound = a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN || a.kind == VAL_UNINIT || b.kind == VAL_UNINIT;
+    bool bound = a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN || a.kind == VAL_UNINIT ||
+                 b.kind == VAL_UNINIT;
     uint64_t key = value_key(value_key(hash_mix(hash_mix(kind, op), type->canon->id + 7), a), b);
     uintptr_t got;
     if (!bound && map_get(&an->sym_cons, key, &got)) {
@@ -204,8 +205,13 @@ uint32_t sym_derived(Analysis *an, SymKind kind, uint8_t op, Value a, Value b, c
         if (i->kind == kind && i->op == op && value_same(i->a, a) && value_same(i->b, b))
             return (uint32_t)got;
     }
-    SymInfo info = { .kind = (uint8_t)kind, .op = op, .type = type, .a = a, .b = b, .span = an->span,
-                     .outside = value_is_outside(an, a) || value_is_outside(an, b) };
+    SymInfo info = {.kind = (uint8_t)kind,
+                    .op = op,
+                    .type = type,
+                    .a = a,
+                    .b = b,
+                    .span = an->span,
+                    .outside = value_is_outside(an, a) || value_is_outside(an, b)};
     VEC_PUSH(an->arena, &an->syms, info);
     if (!bound)
         map_put(&an->sym_cons, key, an->syms.len - 1);
@@ -272,8 +278,19 @@ static int handle_test(BinaryOp op, int64_t c, int64_t none)
     case BIN_GT: return c >= -1 && c <= 2 ? 0 : -1;
     case BIN_EQ: return c == none ? 1 : -1;
     case BIN_NE: return c == none ? 0 : -1;
-    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
-    case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return -1;
+    case BIN_MUL:
+    case BIN_DIV:
+    case BIN_REM:
+    case BIN_ADD:
+    case BIN_SUB:
+    case BIN_SHL:
+    case BIN_SHR:
+    case BIN_AND:
+    case BIN_XOR:
+    case BIN_OR:
+    case BIN_LAND:
+    case BIN_LOR:
+    case BIN_COMMA: return -1;
     }
     return -1;
 }
@@ -287,13 +304,27 @@ static BinaryOp negate(BinaryOp op)
     case BIN_LE: return BIN_GT;
     case BIN_EQ: return BIN_NE;
     case BIN_NE: return BIN_EQ;
-    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
-    case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return op;
+    case BIN_MUL:
+    case BIN_DIV:
+    case BIN_REM:
+    case BIN_ADD:
+    case BIN_SUB:
+    case BIN_SHL:
+    case BIN_SHR:
+    case BIN_AND:
+    case BIN_XOR:
+    case BIN_OR:
+    case BIN_LAND:
+    case BIN_LOR:
+    case BIN_COMMA: return op;
     }
     return op;
 }
 
-static bool is_comparison(BinaryOp op) { return op >= BIN_LT && op <= BIN_NE; }
+static bool is_comparison(BinaryOp op)
+{
+    return op >= BIN_LT && op <= BIN_NE;
+}
 
 /* Distinct objects have distinct addresses; unknown pointers may be anything. */
 static bool region_is_known_object(const Analysis *an, const State *s, uint32_t r)
@@ -316,8 +347,19 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
         case BIN_LE: return d <= 0;
         case BIN_GT: return d > 0;
         case BIN_GE: return d >= 0;
-        case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
-        case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return -1;
+        case BIN_MUL:
+        case BIN_DIV:
+        case BIN_REM:
+        case BIN_ADD:
+        case BIN_SUB:
+        case BIN_SHL:
+        case BIN_SHR:
+        case BIN_AND:
+        case BIN_XOR:
+        case BIN_OR:
+        case BIN_LAND:
+        case BIN_LOR:
+        case BIN_COMMA: return -1;
         }
     }
     if (op != BIN_EQ && op != BIN_NE)
@@ -327,8 +369,8 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
         return op == BIN_NE;
     if (na == 1 && nb == 1)
         return op == BIN_EQ;
-    if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id != b.id && region_is_known_object(an, s, a.id) &&
-        region_is_known_object(an, s, b.id))
+    if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id != b.id &&
+        region_is_known_object(an, s, a.id) && region_is_known_object(an, s, b.id))
         return op == BIN_NE;
     /* what this function allocated is no object that existed before */
     if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id != b.id &&
@@ -355,8 +397,19 @@ static int compare_intervals(BinaryOp op, Interval a, Interval b)
         if (a.lo == a.hi && b.lo == b.hi && a.lo == b.lo)
             return 0;
         return a.hi < b.lo || b.hi < a.lo ? 1 : -1;
-    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
-    case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return -1;
+    case BIN_MUL:
+    case BIN_DIV:
+    case BIN_REM:
+    case BIN_ADD:
+    case BIN_SUB:
+    case BIN_SHL:
+    case BIN_SHR:
+    case BIN_AND:
+    case BIN_XOR:
+    case BIN_OR:
+    case BIN_LAND:
+    case BIN_LOR:
+    case BIN_COMMA: return -1;
     }
     return -1;
 }
@@ -364,11 +417,12 @@ static int compare_intervals(BinaryOp op, Interval a, Interval b)
 /* The same symbol on both sides compares by its constants. */
 static int compare_same_symbol(BinaryOp op, Value a, Value b)
 {
-    Interval x = { a.num, a.num }, y = { b.num, b.num };
+    Interval x = {a.num, a.num}, y = {b.num, b.num};
     return compare_intervals(op, x, y);
 }
 
-static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value a, Value b, const Type *t)
+static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value a, Value b,
+                          const Type *t)
 {
     if (handle_value(an, a) && b.kind == VAL_INT) {
         if ((op == BIN_EQ || op == BIN_NE) && b.num >= 0 && b.num <= 2)
@@ -382,7 +436,8 @@ static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value
     /* error pointers, (void *)-ENOMEM: no object is in the last page */
     if (a.kind == VAL_PTR && b.kind == VAL_INT && b.num < 0 && b.num >= -4096) {
         uint8_t kind = region_info(an, a.id)->kind;
-        if (kind == REGION_HEAP || kind == REGION_LOCAL || kind == REGION_GLOBAL || kind == REGION_STRING)
+        if (kind == REGION_HEAP || kind == REGION_LOCAL || kind == REGION_GLOBAL ||
+            kind == REGION_STRING)
             return op == BIN_LT || op == BIN_LE || op == BIN_NE;
     }
     if (a.kind == VAL_PTR || b.kind == VAL_PTR)
@@ -475,8 +530,19 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
         if (a.kind == VAL_INT)
             return state_assume_not(an, s, b, NULL, state_interval(an, s, a, NULL).lo);
         return true;
-    case BIN_MUL: case BIN_DIV: case BIN_REM: case BIN_ADD: case BIN_SUB: case BIN_SHL: case BIN_SHR:
-    case BIN_AND: case BIN_XOR: case BIN_OR: case BIN_LAND: case BIN_LOR: case BIN_COMMA: return true;
+    case BIN_MUL:
+    case BIN_DIV:
+    case BIN_REM:
+    case BIN_ADD:
+    case BIN_SUB:
+    case BIN_SHL:
+    case BIN_SHR:
+    case BIN_AND:
+    case BIN_XOR:
+    case BIN_OR:
+    case BIN_LAND:
+    case BIN_LOR:
+    case BIN_COMMA: return true;
     }
     return true;
 }
@@ -492,14 +558,17 @@ bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
         return true;
     const SymInfo info = *sym_info(an, v.id);
     /* what a comparison with a constant or a pointer tells is kept with its operand */
-    bool told_elsewhere = v.num == 0 && info.kind == SYMBOL_BINARY && is_comparison((BinaryOp)info.op) &&
+    bool told_elsewhere = v.num == 0 && info.kind == SYMBOL_BINARY &&
+                          is_comparison((BinaryOp)info.op) &&
                           (info.a.kind == VAL_INT || info.b.kind == VAL_INT);
     bool ok = told_elsewhere ? true
-              : truth ? state_assume_not(an, s, v, t, 0) : state_assume_interval(an, s, v, t, 0, 0);
+              : truth        ? state_assume_not(an, s, v, t, 0)
+                             : state_assume_interval(an, s, v, t, 0, 0);
     if (!ok || v.num != 0)
         return ok;
     if (info.kind == SYMBOL_BINARY && is_comparison((BinaryOp)info.op))
-        return assume_comparison(an, s, truth ? (BinaryOp)info.op : negate((BinaryOp)info.op), info.a, info.b);
+        return assume_comparison(an, s, truth ? (BinaryOp)info.op : negate((BinaryOp)info.op),
+                                 info.a, info.b);
     if (info.kind == SYMBOL_UNARY && info.op == UN_LNOT)
         return state_assume(an, s, info.a, NULL, !truth);
     if (info.kind == SYMBOL_CONVERT)

@@ -18,7 +18,8 @@ static uint64_t report_key(const Violation *v)
 
 void violate(Analysis *an, State *s, const Violation *v)
 {
-    if (s->latent && v->kind == VIOLATION_UNINIT)
+    bool in_call = an->inst && an->inst->op == INST_CALL;
+    if (s->latent && (v->kind == VIOLATION_UNINIT || (v->kind == VIOLATION_LOST && in_call)))
         return;
     if (s->weak || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
@@ -35,14 +36,20 @@ void violate(Analysis *an, State *s, const Violation *v)
 
 static ViolationKind dead_kind(uint8_t life)
 {
-    return life == LIFE_SCOPE ? VIOLATION_SCOPE_USE : life == LIFE_MOVED ? VIOLATION_MOVED_USE : VIOLATION_FREED_USE;
+    return life == LIFE_SCOPE   ? VIOLATION_SCOPE_USE
+           : life == LIFE_MOVED ? VIOLATION_MOVED_USE
+                                : VIOLATION_FREED_USE;
 }
 
-static bool is_dead(uint8_t life) { return life == LIFE_FREED || life == LIFE_MOVED || life == LIFE_SCOPE; }
-
-static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subject, const ArgumentAsk *ask)
+static bool is_dead(uint8_t life)
 {
-    Violation v = { .kind = VIOLATION_NULL, .span = at, .subject = subject };
+    return life == LIFE_FREED || life == LIFE_MOVED || life == LIFE_SCOPE;
+}
+
+static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subject,
+                           const ArgumentAsk *ask)
+{
+    Violation v = {.kind = VIOLATION_NULL, .span = at, .subject = subject};
     if (ask)
         v.argument = true, v.callee = ask->callee, v.inner = ask->inner, v.reached = ask->reached;
     if (p.kind == VAL_INT) {
@@ -83,7 +90,11 @@ bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
         rs->when = an->steps;
     }
     if (is_dead(rs->life)) {
-        Violation v = { .kind = dead_kind(rs->life), .span = at, .subject = subject, .region = p.id, .cause = rs->event };
+        Violation v = {.kind = dead_kind(rs->life),
+                       .span = at,
+                       .subject = subject,
+                       .region = p.id,
+                       .cause = rs->event};
         violate(an, s, &v);
         if (v.kind == VIOLATION_SCOPE_USE)
             state_forget_region(an, s, p.id, CONTENT_ANY);
@@ -103,7 +114,8 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
     else if (ask->nonnull) {
         RegionState *rs = state_region(an, s, p.id);
         if (rs->null == NULL_IS || rs->null == NULL_MAYBE) {
-            if (region_info(an, p.id)->kind != REGION_HANDLE && !null_violation(an, s, p, span, span, ask))
+            if (region_info(an, p.id)->kind != REGION_HANDLE &&
+                !null_violation(an, s, p, span, span, ask))
                 return false;
         } else if (rs->null == NULL_UNKNOWN) {
             rs->null = NULL_NO;
@@ -114,8 +126,14 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
     }
     RegionState *rs = state_region(an, s, p.id);
     if (is_dead(rs->life) && !ask->releases) {
-        Violation v = { .kind = dead_kind(rs->life), .span = span, .subject = span, .region = p.id,
-                        .cause = rs->event, .argument = true, .callee = ask->callee, .inner = ask->inner };
+        Violation v = {.kind = dead_kind(rs->life),
+                       .span = span,
+                       .subject = span,
+                       .region = p.id,
+                       .cause = rs->event,
+                       .argument = true,
+                       .callee = ask->callee,
+                       .inner = ask->inner};
         violate(an, s, &v);
         state_region(an, s, p.id)->life = LIFE_UNKNOWN;
     }
@@ -129,7 +147,8 @@ static bool family_matches(const Analysis *an, const RegionInfo *info, Name fami
     if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE)
         return info->family == family;
     uintptr_t wanted;
-    if (!info->type || !info->type->alias || !map_get(&an->engine->type_families, MAP_KEY_PTR(info->type->alias), &wanted))
+    if (!info->type || !info->type->alias ||
+        !map_get(&an->engine->type_families, MAP_KEY_PTR(info->type->alias), &wanted))
         return true;
     /* 1: the makers disagree; and who defines the release function may release as it likes */
     return wanted == 1 || (Name)wanted == family ||
@@ -146,8 +165,13 @@ static Value handle_at_entry(Analysis *an, State *s, Value v)
     uint64_t key = hash_mix(UINT64_C(0x4a), v.id);
     uintptr_t got;
     if (!map_get(&an->entry_cons, key, &got)) {
-        RegionInfo info = { .kind = REGION_ENTRY, .type = sym.type, .handle = true, .parent = sym.region,
-                            .off = sym.off, .off_sym = sym.off_sym, .span = an->span };
+        RegionInfo info = {.kind = REGION_ENTRY,
+                           .type = sym.type,
+                           .handle = true,
+                           .parent = sym.region,
+                           .off = sym.off,
+                           .off_sym = sym.off_sym,
+                           .span = an->span};
         got = region_new(an, &info);
         map_put(&an->entry_cons, key, got);
     }
@@ -160,7 +184,8 @@ static Value handle_at_entry(Analysis *an, State *s, Value v)
     return value_ptr((uint32_t)got, 0);
 }
 
-void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who, const char *inner)
+void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who,
+                   const char *inner)
 {
     p = handle_at_entry(an, s, p);
     if (p.kind != VAL_PTR)
@@ -169,9 +194,15 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     RegionState *rs = state_region(an, s, p.id);
     if (rs->null == NULL_IS)
         return;
-    Violation v = { .span = subject, .subject = subject, .region = p.id, .callee = who, .inner = inner,
-                    .argument = true, .cause = rs->event };
-    bool not_heap = info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL || info.kind == REGION_STRING;
+    Violation v = {.span = subject,
+                   .subject = subject,
+                   .region = p.id,
+                   .callee = who,
+                   .inner = inner,
+                   .argument = true,
+                   .cause = rs->event};
+    bool not_heap =
+        info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL || info.kind == REGION_STRING;
     bool inside = info.kind == REGION_HEAP && p.num != 0 && !p.off_sym;
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
         v.kind = VIOLATION_RELEASED_TWICE;
@@ -216,7 +247,7 @@ static Span freed_holder(const Analysis *an, const State *s, uint32_t lost)
         if (h && h->life == LIFE_FREED && h->event)
             return an->events.data[h->event].inner_span;
     }
-    return (Span){ LOC_NONE, LOC_NONE };
+    return (Span){LOC_NONE, LOC_NONE};
 }
 
 void check_lost(Analysis *an, State *s, Span span)
@@ -231,7 +262,7 @@ void check_lost(Analysis *an, State *s, Span span)
         rs->own = OWN_GIVEN;
         if (rs->life != LIFE_LIVE)
             continue;
-        Violation v = { .kind = VIOLATION_LOST, .span = span, .region = rs->region };
+        Violation v = {.kind = VIOLATION_LOST, .span = span, .region = rs->region};
         Span holder = freed_holder(an, s, rs->region);
         if (holder.begin)
             v.span = holder;
@@ -241,7 +272,10 @@ void check_lost(Analysis *an, State *s, Span span)
 }
 
 /* ---- escapes --------------------------------------------------------------------------------------- */
-static bool type_is_const(const Type *t) { return t && (t->quals & QUAL_CONST); }
+static bool type_is_const(const Type *t)
+{
+    return t && (t->quals & QUAL_CONST);
+}
 
 /* Everything reachable from `first`, once each: given away; with may_write its contents are anything. */
 static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write)
@@ -252,7 +286,7 @@ static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write
         an->escape_stack = ARENA_ARRAY(an->arena, uint32_t, an->escape_cap);
     }
     memset(an->escape_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->escape_words);
-    BitSet seen = { an->escape_words, an->regions.len };
+    BitSet seen = {an->escape_words, an->regions.len};
     uint32_t *stack = an->escape_stack, depth = 0;
     stack[depth++] = first;
     bitset_add(seen, first);
@@ -262,9 +296,11 @@ static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write
         const RegionInfo *info = region_info(an, r);
         if (rs->own == OWN_YES || info->kind == REGION_ENTRY)
             rs->own = OWN_GIVEN;
-        if (info->kind == REGION_STRING || (info->kind == REGION_GLOBAL && type_is_const(info->type)))
+        if (info->kind == REGION_STRING ||
+            (info->kind == REGION_GLOBAL && type_is_const(info->type)))
             continue;
-        for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++) {
+        for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r;
+             i++) {
             Value v = s->cells[i].value;
             if (v.kind == VAL_PTR && !bitset_has(seen, v.id)) {
                 bitset_add(seen, v.id);

@@ -12,7 +12,8 @@ static uint64_t field_key(const Field *f)
     const Record *r = f->owner;
     if (!f->name || !r)
         return 0;
-    return hash_mix(hash_mix(3, MAP_KEY_PTR(f->name)), MAP_KEY_PTR(r->tag ? r->tag : r->typedef_name));
+    return hash_mix(hash_mix(3, MAP_KEY_PTR(f->name)),
+                    MAP_KEY_PTR(r->tag ? r->tag : r->typedef_name));
 }
 
 static const Field *last_field(const MirFunction *fn, PlaceId id)
@@ -38,20 +39,24 @@ static void look_into(Engine *e, Arena *scratch, const MirFunction *fn)
             uint32_t x = in->x.kind == OPERAND_TEMP ? in->x.index : UINT32_MAX;
             if (in->op == INST_LOAD && type_is_integer(fn->locals.data[in->dst.i].type)) {
                 loaded[in->dst.i] = last_field(fn, in->a);
-            } else if (in->op == INST_BINARY && in->sub == BIN_SUB && x != UINT32_MAX && loaded[x] &&
-                       in->y.kind == OPERAND_INT && in->y.u.bits == 1) {
+            } else if (in->op == INST_BINARY && in->sub == BIN_SUB && x != UINT32_MAX &&
+                       loaded[x] && in->y.kind == OPERAND_INT && in->y.u.bits == 1) {
                 less_one[in->dst.i] = loaded[x];
             } else if ((in->op == INST_CONVERT || in->op == INST_ASSIGN) && x != UINT32_MAX) {
                 loaded[in->dst.i] = loaded[x];
                 less_one[in->dst.i] = less_one[x];
-            } else if (in->op == INST_STORE && x != UINT32_MAX && less_one[x] && less_one[x] == last_field(fn, in->a)) {
+            } else if (in->op == INST_STORE && x != UINT32_MAX && less_one[x] &&
+                       less_one[x] == last_field(fn, in->a)) {
                 down = less_one[x];
-            } else if (((in->op == INST_BINARY && in->sub >= BIN_LT && in->sub <= BIN_NE && in->y.kind == OPERAND_INT &&
-                         in->y.u.bits <= 1) || (in->op == INST_UNARY && in->sub == UN_LNOT)) && x != UINT32_MAX) {
+            } else if (((in->op == INST_BINARY && in->sub >= BIN_LT && in->sub <= BIN_NE &&
+                         in->y.kind == OPERAND_INT && in->y.u.bits <= 1) ||
+                        (in->op == INST_UNARY && in->sub == UN_LNOT)) &&
+                       x != UINT32_MAX) {
                 tested = less_one[x] ? less_one[x] : loaded[x] ? loaded[x] : tested;
             }
         }
-        if (block->term.kind == TERM_BRANCH && block->term.x.kind == OPERAND_TEMP && less_one[block->term.x.index])
+        if (block->term.kind == TERM_BRANCH && block->term.x.kind == OPERAND_TEMP &&
+            less_one[block->term.x.index])
             tested = less_one[block->term.x.index];
         if (down && tested == down && field_key(down))
             map_put(&e->count_fields, field_key(down), 1);

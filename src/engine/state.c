@@ -45,13 +45,13 @@ void state_drop(Analysis *an, State *s)
     an->free_states = s;
 }
 
-#define COPY_VECTOR(an, to, from, field, count, cap)                                          \
-    do {                                                                                       \
-        while ((to)->cap < (from)->count)                                                      \
+#define COPY_VECTOR(an, to, from, field, count, cap)                                               \
+    do {                                                                                           \
+        while ((to)->cap < (from)->count)                                                          \
             vec_grow((an)->arena, (void **)(void *)&(to)->field, &(to)->cap, sizeof *(to)->field); \
-        if ((from)->count)                                                                     \
-            memcpy((to)->field, (from)->field, (from)->count * sizeof *(to)->field);           \
-        (to)->count = (from)->count;                                                           \
+        if ((from)->count)                                                                         \
+            memcpy((to)->field, (from)->field, (from)->count * sizeof *(to)->field);               \
+        (to)->count = (from)->count;                                                               \
     } while (0)
 
 State *state_copy(Analysis *an, const State *from)
@@ -101,7 +101,7 @@ uint32_t region_for_symbol(Analysis *an, const Symbol *sym)
     uintptr_t got;
     if (map_get(&an->region_of_symbol, symbol_key(sym), &got))
         return (uint32_t)got;
-    RegionInfo info = { .kind = REGION_GLOBAL, .sym = sym, .type = sym->type };
+    RegionInfo info = {.kind = REGION_GLOBAL, .sym = sym, .type = sym->type};
     info.span.begin = info.span.end = sym->loc;
     if (sym->type && type_is_complete(sym->type) && sym->type->kind != TYPE_FUNCTION)
         info.size = value_int((int64_t)sym->type->size);
@@ -114,7 +114,7 @@ uint32_t region_for_string(Analysis *an, uint32_t index)
 {
     if (!an->region_of_string[index]) {
         const MirString *str = &an->fn->strings.data[index];
-        RegionInfo info = { .kind = REGION_STRING, .index = index, .type = str->type };
+        RegionInfo info = {.kind = REGION_STRING, .index = index, .type = str->type};
         info.size = value_int((int64_t)(str->count + 1) * str->elem_size);
         an->region_of_string[index] = region_new(an, &info);
     }
@@ -142,12 +142,10 @@ const RegionState *state_region_find(const State *s, uint32_t r)
 
 static RegionState region_default(const RegionInfo *info, uint32_t r)
 {
-    RegionState rs = { .region = r };
+    RegionState rs = {.region = r};
     switch ((RegionKind)info->kind) {
     case REGION_NONE:
-    case REGION_UNKNOWN:
-        rs.content = CONTENT_ANY;
-        break;
+    case REGION_UNKNOWN: rs.content = CONTENT_ANY; break;
     case REGION_LOCAL:
         rs.content = CONTENT_UNINIT;
         rs.null = NULL_NO;
@@ -161,12 +159,8 @@ static RegionState region_default(const RegionInfo *info, uint32_t r)
         rs.null = NULL_NO;
         break;
     case REGION_HEAP:
-    case REGION_HANDLE:
-        rs.content = CONTENT_UNINIT;
-        break;
-    case REGION_ENTRY:
-        rs.content = CONTENT_ENTRY;
-        break;
+    case REGION_HANDLE: rs.content = CONTENT_UNINIT; break;
+    case REGION_ENTRY: rs.content = CONTENT_ENTRY; break;
     }
     return rs;
 }
@@ -215,7 +209,7 @@ void state_set_temp(Analysis *an, State *s, LocalId l, Value v)
         vec_grow(an->arena, (void **)(void *)&s->temps, &s->temp_cap, sizeof *s->temps);
     memmove(s->temps + i + 1, s->temps + i, (s->temp_count - i) * sizeof *s->temps);
     s->temp_count++;
-    s->temps[i] = (TempValue){ l.i, v };
+    s->temps[i] = (TempValue){l.i, v};
 }
 
 void state_drop_temp(State *s, uint32_t local)
@@ -275,7 +269,8 @@ static bool cell_covers_bytes(const Cell *c)
 
 /* Frees [off, off + size) of cells with this off_sym; what they hold outside it stays, as a covering
  * cell, or as anything when the value can't be cut. */
-static void cells_cut(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size)
+static void cells_cut(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                      uint64_t size)
 {
     int64_t end = off + (int64_t)size;
     uint32_t i = cell_position(s, region, off_sym, off);
@@ -316,7 +311,8 @@ static void give_value(Analysis *an, State *s, Value v)
 
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size)
 {
-    for (uint32_t i = state_first_cell(s, region); i < s->cell_count && s->cells[i].region == region; i++)
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region; i++)
         if (s->cells[i].off_sym || (s->cells[i].off < off + (int64_t)size &&
                                     s->cells[i].off + (int64_t)s->cells[i].size > off))
             give_value(an, s, s->cells[i].value);
@@ -341,10 +337,12 @@ static bool region_has_symbolic(const State *s, uint32_t region)
     return i < s->cell_count && s->cells[i].region == region;
 }
 
-void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size, Value v)
+void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                 uint64_t size, Value v)
 {
     RegionState *rs = state_region(an, s, region);
     rs->flags |= REGION_WRITTEN;
+    rs->asked = 0;
     if (off_sym) {
         rs->content = CONTENT_ANY;
         forget_other_symbols(an, s, region, off_sym);
@@ -355,7 +353,12 @@ void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     cells_cut(an, s, region, off, off_sym, size);
     if (v.kind == VAL_UNKNOWN && rs->content == CONTENT_ANY)
         return;
-    Cell c = { .region = region, .off_sym = off_sym, .off = off, .size = size, .value = v, .written = an->span };
+    Cell c = {.region = region,
+              .off_sym = off_sym,
+              .off = off,
+              .size = size,
+              .value = v,
+              .written = an->span};
     cell_insert(an, s, &c);
 }
 
@@ -370,6 +373,7 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
     if (content == CONTENT_ANY)
         state_give_range(an, s, region, INT64_MIN / 2, UINT64_MAX / 2);
     RegionState *rs = state_region(an, s, region);
+    rs->asked = 0;
     rs->content = (uint8_t)content;
     rs->flags |= REGION_WRITTEN;
     uint32_t first = cell_position(s, region, 0, INT64_MIN), last = first;
@@ -381,18 +385,22 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
     s->cell_count -= last - first;
 }
 
-Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size,
-                 const Cell **cell)
+Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                 uint64_t size, const Cell **cell)
 {
     if (cell)
         *cell = NULL;
     uint32_t i = cell_position(s, region, off_sym, off);
-    if (i < s->cell_count && cell_compare(&s->cells[i], region, off_sym, off) == 0 && s->cells[i].size == size) {
+    if (i < s->cell_count && cell_compare(&s->cells[i], region, off_sym, off) == 0 &&
+        s->cells[i].size == size) {
         if (cell)
             *cell = &s->cells[i];
         return s->cells[i].value;
     }
-    uint32_t k = i > 0 && (i == s->cell_count || cell_compare(&s->cells[i], region, off_sym, off) != 0) ? i - 1 : i;
+    uint32_t k =
+        i > 0 && (i == s->cell_count || cell_compare(&s->cells[i], region, off_sym, off) != 0)
+            ? i - 1
+            : i;
     for (; k < s->cell_count; k++) {
         const Cell *c = &s->cells[k];
         if (c->region != region || c->off_sym != off_sym || c->off >= off + (int64_t)size)
@@ -409,28 +417,37 @@ Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uin
     if (off_sym || region_has_symbolic(s, region))
         return value_unknown();
     if (content == CONTENT_UNINIT)
-        return (Value){ VAL_UNINIT, 0, 0, 0 };
+        return (Value){VAL_UNINIT, 0, 0, 0};
     return content == CONTENT_ZERO ? value_int(0) : value_unknown();
 }
 
 /* ---- loading --------------------------------------------------------------------------------------------- */
-static Value entry_value(Analysis *an, uint32_t region, int64_t off, uint32_t off_sym, const Type *type)
+static Value entry_value(Analysis *an, uint32_t region, int64_t off, uint32_t off_sym,
+                         const Type *type)
 {
     uint64_t key = hash_mix(hash_mix(hash_mix(UINT64_C(0x51), region), (uint64_t)off), off_sym);
     key = hash_mix(key, type->kind == TYPE_POINTER ? 1 : type->size + 16);
     uintptr_t got;
     if (type->kind == TYPE_POINTER) {
         if (!map_get(&an->entry_cons, key, &got)) {
-            RegionInfo info = { .kind = REGION_ENTRY, .type = type->elem, .parent = region, .off = off,
-                                .off_sym = off_sym, .span = an->span };
+            RegionInfo info = {.kind = REGION_ENTRY,
+                               .type = type->elem,
+                               .parent = region,
+                               .off = off,
+                               .off_sym = off_sym,
+                               .span = an->span};
             got = region_new(an, &info);
             map_put(&an->entry_cons, key, got);
         }
         return value_ptr((uint32_t)got, 0);
     }
     if (!map_get(&an->entry_cons, key, &got)) {
-        SymInfo info = { .kind = SYMBOL_ENTRY, .type = type, .region = region, .off = off, .off_sym = off_sym,
-                         .span = an->span };
+        SymInfo info = {.kind = SYMBOL_ENTRY,
+                        .type = type,
+                        .region = region,
+                        .off = off,
+                        .off_sym = off_sym,
+                        .span = an->span};
         VEC_PUSH(an->arena, &an->syms, info);
         got = an->syms.len - 1;
         map_put(&an->entry_cons, key, got);
@@ -442,7 +459,7 @@ Value value_fresh(Analysis *an, State *s, const Type *type, bool outside)
 {
     (void)s;
     if (type->kind == TYPE_POINTER) {
-        RegionInfo info = { .kind = REGION_UNKNOWN, .type = type->elem, .span = an->span };
+        RegionInfo info = {.kind = REGION_UNKNOWN, .type = type->elem, .span = an->span};
         return value_ptr(region_fresh(an, &info), 0);
     }
     if (type_is_integer(type))
@@ -450,15 +467,17 @@ Value value_fresh(Analysis *an, State *s, const Type *type, bool outside)
     return value_unknown();
 }
 
-static const Cell *any_overlap(const State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size)
+static const Cell *any_overlap(const State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                               uint64_t size)
 {
     uint32_t i = cell_position(s, region, off_sym, off);
     if (i > 0)
         i--;
     for (; i < s->cell_count; i++) {
         const Cell *c = &s->cells[i];
-        if (c->region > region || (c->region == region && (c->off_sym > off_sym ||
-                                   (c->off_sym == off_sym && c->off >= off + (int64_t)size))))
+        if (c->region > region ||
+            (c->region == region &&
+             (c->off_sym > off_sym || (c->off_sym == off_sym && c->off >= off + (int64_t)size))))
             break;
         if (c->region == region && c->off_sym == off_sym && c->off + (int64_t)c->size > off)
             return c;
@@ -466,7 +485,8 @@ static const Cell *any_overlap(const State *s, uint32_t region, int64_t off, uin
     return NULL;
 }
 
-Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, const Type *type)
+Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                 const Type *type)
 {
     uint64_t size = type->size ? type->size : 1;
     Value v = state_peek(an, s, region, off, off_sym, size, NULL);
@@ -474,7 +494,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         return v;
     bool overlap = any_overlap(s, region, off, off_sym, size) != NULL;
     RegionState *rs = state_region(an, s, region);
-    bool untouched = !overlap && rs->content == CONTENT_ENTRY && (off_sym != 0 || !region_has_symbolic(s, region));
+    bool untouched = !overlap && rs->content == CONTENT_ENTRY &&
+                     (off_sym != 0 || !region_has_symbolic(s, region));
     if (off_sym && (rs->flags & REGION_WRITTEN))
         untouched = false;
     v = untouched ? entry_value(an, region, off, off_sym, type) : value_fresh(an, s, type, false);
@@ -483,16 +504,21 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         return v;
     if (overlap)
         cells_cut(an, s, region, off, off_sym, size);
-    Cell c = { .region = region, .off_sym = off_sym, .off = off, .size = size, .value = v };
+    Cell c = {.region = region, .off_sym = off_sym, .off = off, .size = size, .value = v};
     cell_insert(an, s, &c);
     return v;
 }
 
 /* ---- events ------------------------------------------------------------------------------------------------ */
-uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span span, const char *who,
-                   const char *inner)
+uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span span,
+                   const char *who, const char *inner)
 {
-    Event e = { .prev = s->event, .kind = (uint8_t)kind, .region = region, .span = span, .who = who, .inner = inner };
+    Event e = {.prev = s->event,
+               .kind = (uint8_t)kind,
+               .region = region,
+               .span = span,
+               .who = who,
+               .inner = inner};
     VEC_PUSH(an->arena, &an->events, e);
     s->event = an->events.len - 1;
     return s->event;

@@ -23,58 +23,76 @@
 
 /* ---- values ----------------------------------------------------------------------------------- */
 typedef enum ValueKind {
-    VAL_UNKNOWN,       /* anything; becomes a fresh symbol when it is read */
-    VAL_UNINIT,        /* indeterminate */
-    VAL_INT,           /* num, as 64 bits of its type; origin: index of the event that explains a null */
-    VAL_SYM,           /* symbol id + num */
-    VAL_PTR            /* region id + num + value of symbol off_sym; also handles (fd) */
+    VAL_UNKNOWN, /* anything; becomes a fresh symbol when it is read */
+    VAL_UNINIT,  /* indeterminate */
+    VAL_INT,     /* num, as 64 bits of its type; origin: index of the event that explains a null */
+    VAL_SYM,     /* symbol id + num */
+    VAL_PTR      /* region id + num + value of symbol off_sym; also handles (fd) */
 } ValueKind;
 typedef struct Value {
     uint8_t kind;
-    uint32_t id;       /* symbol or region; INT: origin */
-    uint32_t off_sym;  /* PTR: symbol added to the offset, 0 none */
+    uint32_t id;      /* symbol or region; INT: origin */
+    uint32_t off_sym; /* PTR: symbol added to the offset, 0 none */
     int64_t num;
 } Value;
-static inline Value value_unknown(void) { return (Value){ VAL_UNKNOWN, 0, 0, 0 }; }
-static inline Value value_int(int64_t n) { return (Value){ VAL_INT, 0, 0, n }; }
-static inline Value value_sym(uint32_t s, int64_t n) { return (Value){ VAL_SYM, s, 0, n }; }
-static inline Value value_ptr(uint32_t r, int64_t n) { return (Value){ VAL_PTR, r, 0, n }; }
-bool value_same(Value a, Value b);  /* the same value for certain (origins ignored) */
+static inline Value value_unknown(void)
+{
+    return (Value){VAL_UNKNOWN, 0, 0, 0};
+}
+static inline Value value_int(int64_t n)
+{
+    return (Value){VAL_INT, 0, 0, n};
+}
+static inline Value value_sym(uint32_t s, int64_t n)
+{
+    return (Value){VAL_SYM, s, 0, n};
+}
+static inline Value value_ptr(uint32_t r, int64_t n)
+{
+    return (Value){VAL_PTR, r, 0, n};
+}
+bool value_same(Value a, Value b); /* the same value for certain (origins ignored) */
 
 typedef enum SymKind {
-    SYMBOL_FRESH,      /* nothing known of where it comes from */
-    SYMBOL_ENTRY,      /* the number at (region, off) when the function was entered */
-    SYMBOL_BINARY, SYMBOL_UNARY, SYMBOL_CONVERT, /* op over values a, b: hash-consed */
-    SYMBOL_PTR_INT     /* a number made from pointer a */
+    SYMBOL_FRESH, /* nothing known of where it comes from */
+    SYMBOL_ENTRY, /* the number at (region, off) when the function was entered */
+    SYMBOL_BINARY,
+    SYMBOL_UNARY,
+    SYMBOL_CONVERT, /* op over values a, b: hash-consed */
+    SYMBOL_PTR_INT  /* a number made from pointer a */
 } SymKind;
 typedef struct SymInfo {
     uint8_t kind;
-    uint8_t op;        /* BinaryOp, UnaryOp */
-    bool outside;      /* comes from outside the program: any value of its type is feasible */
-    bool depends;      /* in a summary: on what the function found at entry */
+    uint8_t op;   /* BinaryOp, UnaryOp */
+    bool outside; /* comes from outside the program: any value of its type is feasible */
+    bool depends; /* in a summary: on what the function found at entry */
     const Type *type;
     Value a, b;
-    uint32_t region; int64_t off; uint32_t off_sym; /* ENTRY */
-    Span span;         /* where it was first seen */
+    uint32_t region;
+    int64_t off;
+    uint32_t off_sym; /* ENTRY */
+    Span span;        /* where it was first seen */
 } SymInfo;
 
 /* ---- regions ---------------------------------------------------------------------------------- */
 typedef enum RegionKind {
     REGION_NONE,
-    REGION_LOCAL,      /* a variable or aggregate temp: index is its local */
-    REGION_GLOBAL,     /* sym: variables and functions */
-    REGION_STRING,     /* index: string literal */
-    REGION_HEAP,       /* made by an allocation in this function or in a callee of it */
-    REGION_HANDLE,     /* an owned number such as a file descriptor; "null" means its none value */
-    REGION_ENTRY,      /* what the pointer at (parent, off) pointed to when the function was entered */
-    REGION_UNKNOWN     /* pointee of some other unknown pointer */
+    REGION_LOCAL,  /* a variable or aggregate temp: index is its local */
+    REGION_GLOBAL, /* sym: variables and functions */
+    REGION_STRING, /* index: string literal */
+    REGION_HEAP,   /* made by an allocation in this function or in a callee of it */
+    REGION_HANDLE, /* an owned number such as a file descriptor; "null" means its none value */
+    REGION_ENTRY,  /* what the pointer at (parent, off) pointed to when the function was entered */
+    REGION_UNKNOWN /* pointee of some other unknown pointer */
 } RegionKind;
 typedef struct RegionInfo {
     uint8_t kind;
     uint32_t index;
     const Symbol *sym;
-    const Type *type;  /* of the object as far as known (pointee type), or NULL */
-    uint32_t parent; int64_t off; uint32_t off_sym; /* ENTRY: where the pointer stood */
+    const Type *type; /* of the object as far as known (pointee type), or NULL */
+    uint32_t parent;
+    int64_t off;
+    uint32_t off_sym;  /* ENTRY: where the pointer stood */
     Value size;        /* bytes; UNKNOWN when not known */
     Name family;       /* release function; NULL: malloc family */
     bool handle;       /* ENTRY: not a pointee but the owned number itself, of type `type` */
@@ -84,106 +102,146 @@ typedef struct RegionInfo {
     const char *inner; /* "`make` (a.c:12:24)" when it was made inside a callee, or NULL */
 } RegionInfo;
 
-typedef enum Life { LIFE_LIVE, LIFE_FREED, LIFE_MOVED /* realloc */, LIFE_SCOPE, LIFE_UNKNOWN } Life;
-typedef enum NullState { NULL_UNKNOWN, NULL_MAYBE /* a contract says so */, NULL_NO, NULL_IS } NullState;
-typedef enum OwnState { OWN_NONE, OWN_YES, OWN_GIVEN /* escaped: somebody else may release it */ } OwnState;
+typedef enum Life {
+    LIFE_LIVE,
+    LIFE_FREED,
+    LIFE_MOVED /* realloc */,
+    LIFE_SCOPE,
+    LIFE_UNKNOWN
+} Life;
+typedef enum NullState {
+    NULL_UNKNOWN,
+    NULL_MAYBE /* a contract says so */,
+    NULL_NO,
+    NULL_IS
+} NullState;
+typedef enum OwnState {
+    OWN_NONE,
+    OWN_YES,
+    OWN_GIVEN /* escaped: somebody else may release it */
+} OwnState;
 typedef enum Content { CONTENT_ENTRY, CONTENT_UNINIT, CONTENT_ZERO, CONTENT_ANY } Content;
-enum { REGION_NEEDED = 1,      /* was accessed before its nullness was known: callers must give one */
-       REGION_TESTED = 2,      /* nullness was learned from a branch */
-       REGION_WRITTEN = 4,     /* written through since entry */
-       REGION_READ = 8,
-       REGION_BLAMED = 16,     /* its release was reported here: callers are spared */
-       REGION_SUPPOSED = 32 }; /* null only because a callee tests it: no claim of ours */
+enum {
+    REGION_NEEDED = 1,  /* was accessed before its nullness was known: callers must give one */
+    REGION_TESTED = 2,  /* nullness was learned from a branch */
+    REGION_WRITTEN = 4, /* written through since entry */
+    REGION_READ = 8,
+    REGION_BLAMED = 16, /* its release was reported here: callers are spared */
+    REGION_SUPPOSED = 32
+}; /* null only because a callee tests it: no claim of ours */
 typedef struct RegionState {
     uint32_t region;
     uint8_t life, null, own, content, flags;
-    uint32_t event;            /* index of the event that freed it, or ended its scope */
-    uint32_t null_event;       /* index of the event that says why it may be null */
-    int64_t release_off;       /* FREED: bytes from the region's start to the pointer that was released */
-    Span need;                 /* first access, when REGION_NEEDED */
-    uint64_t when;             /* Analysis.steps when its nullness was needed or tested */
+    uint32_t event;      /* index of the event that freed it, or ended its scope */
+    uint32_t null_event; /* index of the event that says why it may be null */
+    uint64_t asked;      /* hash of the last search in it; 0: none since it was written */
+    bool asked_null;     /* that found nothing */
+    int64_t release_off; /* FREED: bytes from the region's start to the pointer that was released */
+    Span need;           /* first access, when REGION_NEEDED */
+    uint64_t when;       /* Analysis.steps when its nullness was needed or tested */
 } RegionState;
 
 /* ---- cells, facts, events ----------------------------------------------------------------------- */
 typedef struct Cell {
     uint32_t region, off_sym;
-    int64_t off;               /* bytes from the region's start, plus symbol off_sym */
-    uint64_t size;             /* bytes; a larger cell of UNKNOWN, UNINIT or INT 0 covers all its bytes */
+    int64_t off;   /* bytes from the region's start, plus symbol off_sym */
+    uint64_t size; /* bytes; a larger cell of UNKNOWN, UNINIT or INT 0 covers all its bytes */
     Value value;
-    Span written;              /* the store, for "stored here" */
+    Span written; /* the store, for "stored here" */
 } Cell;
 
 typedef struct Fact {
     uint32_t sym;
     bool has_ne, by_branch;
-    uint64_t when;             /* Analysis.steps when it was learned last */
-    i128 lo, hi, ne;           /* value in [lo, hi], and not ne */
-    uint64_t holes;            /* bit n: not n, for n in 0 .. 63 */
+    uint64_t when;   /* Analysis.steps when it was learned last */
+    i128 lo, hi, ne; /* value in [lo, hi], and not ne */
+    uint64_t holes;  /* bit n: not n, for n in 0 .. 63 */
 } Fact;
 
-typedef enum EventKind { EVENT_ALLOC, EVENT_FREE, EVENT_MOVE, EVENT_SCOPE, EVENT_NULL, EVENT_BRANCH,
-                         EVENT_DECLARED, EVENT_STORE } EventKind;
+typedef enum EventKind {
+    EVENT_ALLOC,
+    EVENT_FREE,
+    EVENT_MOVE,
+    EVENT_SCOPE,
+    EVENT_NULL,
+    EVENT_BRANCH,
+    EVENT_DECLARED,
+    EVENT_STORE
+} EventKind;
 typedef struct Event {
-    uint32_t prev;             /* index of the event before it on this path, 0 none */
+    uint32_t prev; /* index of the event before it on this path, 0 none */
     uint8_t kind;
-    bool taken;                /* BRANCH */
-    bool supposed;             /* NULL: only because a callee looked at what our callers decide */
+    bool taken;    /* BRANCH */
+    bool supposed; /* NULL: only because a callee looked at what our callers decide */
     uint32_t region;
     Span span;
-    const char *who;           /* function that did it: "free" */
-    Name family;               /* FREE: of the release; NULL: malloc's */
-    const char *inner;         /* place inside a callee, as text, or NULL */
-    Span inner_span;           /* the same as a span, when the callee is of the same unit; else empty */
+    const char *who;   /* function that did it: "free" */
+    Name family;       /* FREE: of the release; NULL: malloc's */
+    const char *inner; /* place inside a callee, as text, or NULL */
+    Span inner_span;   /* the same as a span, when the callee is of the same unit; else empty */
 } Event;
 
-typedef struct TempValue { uint32_t local; Value value; } TempValue;
+typedef struct TempValue {
+    uint32_t local;
+    Value value;
+} TempValue;
 
 typedef struct State {
-    Cell *cells; uint32_t cell_count, cell_cap;       /* sorted by (region, off_sym, off) */
-    RegionState *regions; uint32_t region_count, region_cap; /* sorted by region */
-    Fact *facts; uint32_t fact_count, fact_cap;       /* sorted by sym */
-    TempValue *temps; uint32_t temp_count, temp_cap;  /* sorted by local */
-    uint32_t event;            /* newest event of the path */
-    uint16_t weak;             /* rests on a loop that might run not even once; nothing is reported */
-    bool latent;               /* a callee took a way that only this function's callers decide, and no
+    Cell *cells;
+    uint32_t cell_count, cell_cap; /* sorted by (region, off_sym, off) */
+    RegionState *regions;
+    uint32_t region_count, region_cap; /* sorted by region */
+    Fact *facts;
+    uint32_t fact_count, fact_cap; /* sorted by sym */
+    TempValue *temps;
+    uint32_t temp_count, temp_cap; /* sorted by local */
+    uint32_t event;                /* newest event of the path */
+    uint16_t weak;        /* rests on a loop that might run not even once; nothing is reported */
+    bool latent;          /* a callee took a way that only this function's callers decide, and no
                                   branch here has looked at the outcome yet */
-    bool generalised;          /* was joined or widened on the way */
-    bool globals_unknown;      /* unknown code ran: globals may have changed */
-    struct State *next;        /* in a work list */
-    uint64_t hash;             /* cache for the duplicate test */
-    uint32_t visits;           /* loop heads passed: the round of fresh names */
+    bool generalised;     /* was joined or widened on the way */
+    bool globals_unknown; /* unknown code ran: globals may have changed */
+    struct State *next;   /* in a work list */
+    uint64_t hash;        /* cache for the duplicate test */
+    uint32_t visits;      /* loop heads passed: the round of fresh names */
 } State;
 
 /* ---- the analysis of one function: tables shared by all its states -------------------------------- */
 typedef struct Analysis Analysis;
 struct Analysis {
-    Arena *arena;              /* function lifetime */
-    Arena *scratch;            /* emptied after each instruction */
+    Arena *arena;   /* function lifetime */
+    Arena *scratch; /* emptied after each instruction */
     const MirFunction *fn;
     const MirGraph *graph;
     struct Engine *engine;
-    VEC(SymInfo) syms;         /* [0] unused */
-    VEC(RegionInfo) regions;   /* [0] unused */
-    VEC(Event) events;         /* [0] unused */
-    Map sym_cons;              /* hash of a derived symbol -> id */
-    Map region_of_symbol;      /* Symbol* -> region */
-    Map entry_cons;            /* hash of (parent, off) -> region or symbol */
+    VEC(SymInfo) syms;       /* [0] unused */
+    VEC(RegionInfo) regions; /* [0] unused */
+    VEC(Event) events;       /* [0] unused */
+    Map sym_cons;            /* hash of a derived symbol -> id */
+    Map region_of_symbol;    /* Symbol* -> region */
+    Map entry_cons;          /* hash of (parent, off) -> region or symbol */
     uint32_t *region_of_local;
     uint32_t *region_of_string;
-    State *free_states;        /* recycled */
+    State *free_states; /* recycled */
     struct FunctionResult *result;
-    uint64_t steps;            /* instructions evaluated so far */
-    uint32_t round, ordinal;   /* of the state being evaluated: fresh names are (inst, round, ordinal) */
+    uint64_t steps; /* instructions evaluated so far */
+    uint32_t round,
+        ordinal; /* of the state being evaluated: fresh names are (inst, round, ordinal) */
     Map fresh_cons;
-    const Inst *inst;          /* being evaluated */
-    Span span;                 /* of it, or of the terminator */
-    uint32_t *last_use;        /* by temp: index of the instruction that reads it last, in its block;
+    const Inst *inst;    /* being evaluated */
+    Span span;           /* of it, or of the terminator */
+    uint32_t *last_use;  /* by temp: index of the instruction that reads it last, in its block;
                                   the block's length: its terminator; UINT32_MAX: other blocks read it */
-    uint32_t *def_block;       /* by temp: block that writes it; UINT32_MAX: several */
-    uint64_t *reach_words; uint32_t *reach_stack; uint32_t reach_cap; /* scratch of state_reachable */
-    uint64_t *escape_words; uint32_t *escape_stack; uint32_t escape_cap; /* scratch of escape_value */
-    uint64_t *mark_words; uint32_t mark_cap; /* scratch of state_tidy */
-    Map reported;              /* (kind, place) that was reported already */
+    uint32_t *def_block; /* by temp: block that writes it; UINT32_MAX: several */
+    uint64_t *reach_words;
+    uint32_t *reach_stack;
+    uint32_t reach_cap; /* scratch of state_reachable */
+    uint64_t *escape_words;
+    uint32_t *escape_stack;
+    uint32_t escape_cap; /* scratch of escape_value */
+    uint64_t *mark_words;
+    uint32_t mark_cap; /* scratch of state_tidy */
+    Map reported;      /* (kind, place) that was reported already */
 };
 
 State *state_new(Analysis *an);
@@ -196,13 +254,20 @@ uint32_t region_new(Analysis *an, const RegionInfo *info);
 uint32_t region_fresh(Analysis *an, const RegionInfo *info);
 uint32_t region_for_symbol(Analysis *an, const Symbol *sym);
 uint32_t region_for_string(Analysis *an, uint32_t index);
-static inline const RegionInfo *region_info(const Analysis *an, uint32_t r) { return &an->regions.data[r]; }
-RegionState *state_region(Analysis *an, State *s, uint32_t r);        /* made with its defaults when absent */
-const RegionState *state_region_find(const State *s, uint32_t r);     /* NULL: defaults apply */
+static inline const RegionInfo *region_info(const Analysis *an, uint32_t r)
+{
+    return &an->regions.data[r];
+}
+RegionState *state_region(Analysis *an, State *s,
+                          uint32_t r); /* made with its defaults when absent */
+const RegionState *state_region_find(const State *s, uint32_t r); /* NULL: defaults apply */
 
 uint32_t sym_fresh(Analysis *an, const Type *type, bool outside);
 uint32_t sym_derived(Analysis *an, SymKind kind, uint8_t op, Value a, Value b, const Type *type);
-static inline const SymInfo *sym_info(const Analysis *an, uint32_t s) { return &an->syms.data[s]; }
+static inline const SymInfo *sym_info(const Analysis *an, uint32_t s)
+{
+    return &an->syms.data[s];
+}
 bool value_is_outside(const Analysis *an, Value v);
 
 Value state_temp(const State *s, LocalId l);
@@ -210,20 +275,25 @@ void state_set_temp(Analysis *an, State *s, LocalId l, Value v);
 void state_drop_temp(State *s, uint32_t local);
 
 /* Memory without obligations. off_sym 0: a constant offset. */
-Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, const Type *type);
-Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size,
+Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                 const Type *type);
+Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                 uint64_t size,
                  const Cell **cell); /* no materialising: UNKNOWN when it would have to */
-void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym, uint64_t size, Value v);
-void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size, Value v); /* a covering cell */
+void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                 uint64_t size, Value v);
+void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size,
+                Value v); /* a covering cell */
 /* Owners kept in these bytes may have been overwritten or not: no claim is made of them any more. */
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content); /* all cells */
 /* A value of the type about which nothing is known; pointers get a region. */
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);
 
-uint32_t state_first_cell(const State *s, uint32_t region); /* index of its first cell, or of where it would be */
-uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span span, const char *who,
-                   const char *inner);
+uint32_t state_first_cell(const State *s,
+                          uint32_t region); /* index of its first cell, or of where it would be */
+uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span span,
+                   const char *who, const char *inner);
 
 /* Regions reachable from the state's roots, as a bit per region. with_locals: locals and temps are
  * roots, too; extra: one more root value. The set is scratch: good until the next call. */
@@ -244,10 +314,13 @@ void value_print(Value v, Text *out);
 void state_print(const Analysis *an, const State *s, Text *out);
 
 /* ---- numbers ------------------------------------------------------------------------------------------ */
-typedef struct Interval { i128 lo, hi; } Interval;
+typedef struct Interval {
+    i128 lo, hi;
+} Interval;
 Interval interval_of_type(const Type *t);
 Interval state_interval(const Analysis *an, const State *s, Value v, const Type *t);
-bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n); /* v != n for certain */
+bool state_excludes(const Analysis *an, const State *s, Value v,
+                    int64_t n); /* v != n for certain */
 /* Learns that v (of type t) lies in [lo, hi]; false when that contradicts the state. */
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi);
 uint64_t fact_outside(const Fact *f); /* values in 0 .. 63 that the fact excludes, as bits */
@@ -257,9 +330,12 @@ int state_truth(Analysis *an, const State *s, Value v, const Type *t);
 bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth);
 /* Is the pointer null: 1 yes, 0 no, -1 unknown, 2 may be, by a contract. */
 int state_nullness(const Analysis *an, const State *s, Value v);
-Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *operand, const Type *result);
+Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *operand,
+                   const Type *result);
 Value value_unary(Analysis *an, State *s, UnaryOp op, Value a, const Type *result);
-Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Type *from, const Type *to);
-Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type, int64_t scale);
+Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Type *from,
+                    const Type *to);
+Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type,
+                    int64_t scale);
 
 #endif

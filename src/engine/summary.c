@@ -20,18 +20,21 @@
 #define MAX_CASES 8 /* of small states; fewer of large ones */
 
 typedef struct Case {
-    State *state;      /* owned by the summary's arena */
+    State *state; /* owned by the summary's arena */
     Value result;
 } Case;
 
 struct Summary {
     VEC(Case) cases;
-    SymInfo *syms; uint32_t sym_count;
-    RegionInfo *regions; uint32_t region_count;
-    Event *events; uint32_t event_count;
+    SymInfo *syms;
+    uint32_t sym_count;
+    RegionInfo *regions;
+    uint32_t region_count;
+    Event *events;
+    uint32_t event_count;
     uint32_t param_count;
     const Unit *unit;
-    State *exits;      /* while the function is being analysed: states in its arena */
+    State *exits; /* while the function is being analysed: states in its arena */
     VEC(Case) pending;
 };
 
@@ -60,7 +63,8 @@ static bool depends_on_entry(const Analysis *an, uint32_t sym, uint32_t depth)
     if (i->kind == SYMBOL_FRESH || depth > 8)
         return false;
     return (i->a.kind == VAL_SYM && depends_on_entry(an, i->a.id, depth + 1)) ||
-           (i->b.kind == VAL_SYM && depends_on_entry(an, i->b.id, depth + 1)) || i->a.kind == VAL_PTR;
+           (i->b.kind == VAL_SYM && depends_on_entry(an, i->b.id, depth + 1)) ||
+           i->a.kind == VAL_PTR;
 }
 
 static bool decided_at_entry(const Analysis *an, uint32_t sym, uint32_t depth);
@@ -108,14 +112,17 @@ void summary_add_exit(Analysis *an, State *s, Value result)
     Summary *m = summary_of(an);
     drop_private_facts(an, s, result);
     for (uint32_t i = 0; i < m->pending.len; i++)
-        if (value_same(m->pending.data[i].result, result) && state_equal(m->pending.data[i].state, s)) {
+        if (value_same(m->pending.data[i].result, result) &&
+            state_equal(m->pending.data[i].state, s)) {
             state_merge_facts(an, m->pending.data[i].state, s);
             state_drop(an, s);
             return;
         }
-    uint32_t most = s->cell_count > 160 ? MAX_CASES / 4 : s->cell_count > 60 ? MAX_CASES / 2 : MAX_CASES;
+    uint32_t most = s->cell_count > 160  ? MAX_CASES / 4
+                    : s->cell_count > 60 ? MAX_CASES / 2
+                                         : MAX_CASES;
     if (m->pending.len < most) {
-        Case c = { s, result };
+        Case c = {s, result};
         VEC_PUSH(an->arena, &m->pending, c);
         return;
     }
@@ -222,13 +229,13 @@ static Value kept_value(const Keep *k, Value v)
 }
 
 /* Renumbering may change the order that lookups rely on: sort again, by insertion. */
-#define SORT_BY(T, data, count, before)                                 \
-    for (uint32_t i_ = 1; i_ < (count); i_++) {                         \
-        T x_ = (data)[i_];                                              \
-        uint32_t k_ = i_;                                               \
-        for (; k_ > 0 && before(&x_, &(data)[k_ - 1]); k_--)            \
-            (data)[k_] = (data)[k_ - 1];                                \
-        (data)[k_] = x_;                                                \
+#define SORT_BY(T, data, count, before)                                                            \
+    for (uint32_t i_ = 1; i_ < (count); i_++) {                                                    \
+        T x_ = (data)[i_];                                                                         \
+        uint32_t k_ = i_;                                                                          \
+        for (; k_ > 0 && before(&x_, &(data)[k_ - 1]); k_--)                                       \
+            (data)[k_] = (data)[k_ - 1];                                                           \
+        (data)[k_] = x_;                                                                           \
     }
 
 static bool cell_before(const Cell *a, const Cell *b)
@@ -237,14 +244,22 @@ static bool cell_before(const Cell *a, const Cell *b)
         return a->region < b->region;
     return a->off_sym != b->off_sym ? a->off_sym < b->off_sym : a->off < b->off;
 }
-static bool region_before(const RegionState *a, const RegionState *b) { return a->region < b->region; }
-static bool fact_before(const Fact *a, const Fact *b) { return a->sym < b->sym; }
+static bool region_before(const RegionState *a, const RegionState *b)
+{
+    return a->region < b->region;
+}
+static bool fact_before(const Fact *a, const Fact *b)
+{
+    return a->sym < b->sym;
+}
 
 static State *kept_state(const Keep *k, const State *s)
 {
     State *n = arena_copy(k->to, s, sizeof *s);
     n->cells = s->cell_count ? arena_copy(k->to, s->cells, s->cell_count * sizeof *s->cells) : NULL;
-    n->regions = s->region_count ? arena_copy(k->to, s->regions, s->region_count * sizeof *s->regions) : NULL;
+    n->regions = s->region_count
+                     ? arena_copy(k->to, s->regions, s->region_count * sizeof *s->regions)
+                     : NULL;
     n->facts = s->fact_count ? arena_copy(k->to, s->facts, s->fact_count * sizeof *s->facts) : NULL;
     n->temps = NULL;
     n->next = NULL;
@@ -313,7 +328,7 @@ void summary_finish(Analysis *an)
     Summary *old = an->result->summary, *m = ARENA_NEW(e->arena, Summary);
     m->param_count = an->fn->param_count;
     m->unit = an->fn->unit;
-    Keep k = { .an = an, .to = e->arena };
+    Keep k = {.an = an, .to = e->arena};
     k.regions = ARENA_ARRAY(an->arena, uint32_t, an->regions.len);
     k.syms = ARENA_ARRAY(an->arena, uint32_t, an->syms.len);
     k.events = ARENA_ARRAY(an->arena, uint32_t, an->events.len);
@@ -325,14 +340,18 @@ void summary_finish(Analysis *an)
     keep_closure(&k);
     keep_tables(&k, m);
     for (uint32_t i = 0; old && i < old->pending.len; i++) {
-        Case c = { kept_state(&k, old->pending.data[i].state), kept_value(&k, old->pending.data[i].result) };
+        Case c = {kept_state(&k, old->pending.data[i].state),
+                  kept_value(&k, old->pending.data[i].result)};
         VEC_PUSH(e->arena, &m->cases, c);
     }
     an->result->never_returns = m->cases.len == 0;
     an->result->summary = m;
 }
 
-uint32_t summary_case_count(const Summary *m) { return m->cases.len; }
+uint32_t summary_case_count(const Summary *m)
+{
+    return m->cases.len;
+}
 
 /* ---- application --------------------------------------------------------------------------------- */
 typedef struct Mapping {
@@ -341,10 +360,12 @@ typedef struct Mapping {
     const Summary *m;
     const Case *c;
     const Callee *callee;
-    State *s;              /* the caller's state, being changed */
-    Value *regions; bool *region_done;
-    Value *syms; bool *sym_done;
-    bool conditional;      /* the case narrowed something that the caller's callers decide */
+    State *s; /* the caller's state, being changed */
+    Value *regions;
+    bool *region_done;
+    Value *syms;
+    bool *sym_done;
+    bool conditional; /* the case narrowed something that the caller's callers decide */
     bool dead;
 } Mapping;
 
@@ -386,7 +407,8 @@ static Value map_value(Mapping *x, Value v)
                     base.num += off.num;
                 else
                     base.off_sym = off.kind == VAL_SYM && off.num == 0 && !base.off_sym
-                                       ? off.id : sym_fresh(x->an, x->m->syms[v.off_sym].type, false);
+                                       ? off.id
+                                       : sym_fresh(x->an, x->m->syms[v.off_sym].type, false);
             }
         } else if (base.kind == VAL_INT && base.num == 0 && v.num != 0) {
             return value_unknown();
@@ -397,8 +419,9 @@ static Value map_value(Mapping *x, Value v)
         /* a null that the callee explains: the call is where it comes from */
         const Event *e = &x->m->events[v.id];
         Value n = value_int(0);
-        n.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
-                         e->inner ? e->inner : place_text(x->an->engine->arena, x->m->unit, e->span));
+        n.id =
+            event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
+                      e->inner ? e->inner : place_text(x->an->engine->arena, x->m->unit, e->span));
         x->an->events.data[n.id].supposed = e->supposed || x->conditional;
         return n;
     }
@@ -406,12 +429,14 @@ static Value map_value(Mapping *x, Value v)
 }
 
 /* The value that stood at (parent, off) in the caller when the callee was entered. */
-static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off_sym, const Type *type)
+static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off_sym,
+                          const Type *type)
 {
     uint32_t index;
     if (parameter_index(x, parent, &index)) {
-        if (index < x->in->arg_count && x->in->args[index].kind == OPERAND_PLACE) { /* a struct by value */
-            PlaceRef from = eval_place(x->an, x->s, (PlaceId){ x->in->args[index].index }, false);
+        if (index < x->in->arg_count &&
+            x->in->args[index].kind == OPERAND_PLACE) { /* a struct by value */
+            PlaceRef from = eval_place(x->an, x->s, (PlaceId){x->in->args[index].index}, false);
             if (from.known && !off_sym)
                 return state_load(x->an, x->s, from.region, from.off + off, from.off_sym, type);
             return value_fresh(x->an, x->s, type, false);
@@ -437,13 +462,13 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
     const RegionInfo *i = &x->m->regions[r];
     Analysis *an = x->an;
     switch ((RegionKind)i->kind) {
-    case REGION_GLOBAL:
-        return value_ptr(region_for_symbol(an, i->sym), 0);
+    case REGION_GLOBAL: return value_ptr(region_for_symbol(an, i->sym), 0);
     case REGION_ENTRY: {
         Types *types = an->fn->unit->types;
         if (i->type && i->handle)
             return entry_lookup(x, i->parent, i->off, i->off_sym, i->type);
-        return entry_lookup(x, i->parent, i->off, i->off_sym, type_pointer(types, type_basic(types, TYPE_VOID)));
+        return entry_lookup(x, i->parent, i->off, i->off_sym,
+                            type_pointer(types, type_basic(types, TYPE_VOID)));
     }
     case REGION_HEAP:
     case REGION_HANDLE: {
@@ -457,19 +482,20 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
         return value_ptr(region_fresh(an, &info), 0);
     }
     case REGION_STRING: {
-        RegionInfo info = { .kind = REGION_STRING, .type = i->type, .size = i->size, .index = i->index };
+        RegionInfo info = {
+            .kind = REGION_STRING, .type = i->type, .size = i->size, .index = i->index};
         return value_ptr(region_fresh(an, &info), 0);
     }
     case REGION_LOCAL:
         if (i->index == 0 && place_is(x->in->a)) { /* the struct that is returned */
             PlaceRef to = eval_place(an, x->s, x->in->a, false);
             if (to.known)
-                return (Value){ VAL_PTR, to.region, to.off_sym, to.off };
+                return (Value){VAL_PTR, to.region, to.off_sym, to.off};
         }
         return value_unknown();
     case REGION_UNKNOWN:
     case REGION_NONE: {
-        RegionInfo info = { .kind = REGION_UNKNOWN, .type = i->type, .span = x->in->span };
+        RegionInfo info = {.kind = REGION_UNKNOWN, .type = i->type, .span = x->in->span};
         return value_ptr(region_fresh(an, &info), 0);
     }
     }
@@ -495,9 +521,7 @@ static Value map_sym(Mapping *x, uint32_t sym)
     const SymInfo *i = &x->m->syms[sym];
     Value v = value_unknown();
     switch ((SymKind)i->kind) {
-    case SYMBOL_ENTRY:
-        v = entry_lookup(x, i->region, i->off, i->off_sym, i->type);
-        break;
+    case SYMBOL_ENTRY: v = entry_lookup(x, i->region, i->off, i->off_sym, i->type); break;
     case SYMBOL_BINARY: {
         Value a = map_value(x, i->a), b = map_value(x, i->b);
         bool compare = i->op >= BIN_LT && i->op <= BIN_NE;
@@ -515,9 +539,7 @@ static Value map_sym(Mapping *x, uint32_t sym)
         break;
     }
     case SYMBOL_FRESH:
-    case SYMBOL_PTR_INT:
-        v = value_fresh(x->an, x->s, i->type, i->outside);
-        break;
+    case SYMBOL_PTR_INT: v = value_fresh(x->an, x->s, i->type, i->outside); break;
     }
     if (v.kind == VAL_UNKNOWN)
         v = value_fresh(x->an, x->s, i->type, i->outside);
@@ -549,7 +571,8 @@ static void map_fact(Mapping *x, const Fact *f)
         return;
     }
     Interval before = state_interval(x->an, x->s, v, info->type);
-    bool excluded = !f->has_ne || (f->ne >= INT64_MIN && f->ne <= INT64_MAX && state_excludes(x->an, x->s, v, (int64_t)f->ne));
+    bool excluded = !f->has_ne || (f->ne >= INT64_MIN && f->ne <= INT64_MAX &&
+                                   state_excludes(x->an, x->s, v, (int64_t)f->ne));
     if (!state_assume_interval(x->an, x->s, v, info->type, f->lo, f->hi) ||
         (f->has_ne && !state_assume_not(x->an, x->s, v, info->type, f->ne))) {
         x->dead = true;
@@ -564,7 +587,8 @@ static void map_fact(Mapping *x, const Fact *f)
             }
         }
     Interval after = state_interval(x->an, x->s, v, info->type);
-    bool narrowed = after.lo > before.lo || after.hi < before.hi || ((f->has_ne || f->holes) && !excluded);
+    bool narrowed =
+        after.lo > before.lo || after.hi < before.hi || ((f->has_ne || f->holes) && !excluded);
     if (narrowed && info->depends && !value_is_outside(x->an, v) && !rests_on_uninit(x, f->sym, 0))
         x->conditional = true;
     /* a condition on a comparison tells of its operands as well */
@@ -594,7 +618,7 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
         }
         const char *where = arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
                                          place_text(x->an->engine->arena, x->m->unit, rs->need));
-        ArgumentAsk ask = { .callee = x->callee->name, .inner = where, .nonnull = true };
+        ArgumentAsk ask = {.callee = x->callee->name, .inner = where, .nonnull = true};
         uint32_t index;
         const RegionInfo *info = &x->m->regions[rs->region];
         Span span = x->in->span;
@@ -618,8 +642,15 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
 
 /* Conditions and needs in the order in which the callee met them: what it needed before it looked at
  * anything is needed whatever it would have seen. */
-typedef struct Asked { uint64_t when; uint32_t index; bool is_fact; } Asked;
-static bool asked_before(const Asked *a, const Asked *b) { return a->when < b->when; }
+typedef struct Asked {
+    uint64_t when;
+    uint32_t index;
+    bool is_fact;
+} Asked;
+static bool asked_before(const Asked *a, const Asked *b)
+{
+    return a->when < b->when;
+}
 
 static void map_needs(Mapping *x)
 {
@@ -627,16 +658,18 @@ static void map_needs(Mapping *x)
     Asked *order = ARENA_ARRAY(x->an->scratch, Asked, cs->fact_count + cs->region_count + 1);
     uint32_t n = 0;
     for (uint32_t i = 0; i < cs->fact_count; i++)
-        order[n++] = (Asked){ cs->facts[i].when, i, true };
+        order[n++] = (Asked){cs->facts[i].when, i, true};
     for (uint32_t i = 0; i < cs->region_count; i++)
-        if (x->m->regions[cs->regions[i].region].kind == REGION_ENTRY && cs->regions[i].null != NULL_UNKNOWN)
-            order[n++] = (Asked){ cs->regions[i].when, i, false };
+        if (x->m->regions[cs->regions[i].region].kind == REGION_ENTRY &&
+            cs->regions[i].null != NULL_UNKNOWN)
+            order[n++] = (Asked){cs->regions[i].when, i, false};
     SORT_BY(Asked, order, n, asked_before);
     for (uint32_t i = 0; i < n && !x->dead; i++) {
         if (order[i].is_fact)
             map_fact(x, &cs->facts[order[i].index]);
         else
-            map_null(x, &cs->regions[order[i].index], map_region(x, cs->regions[order[i].index].region));
+            map_null(x, &cs->regions[order[i].index],
+                     map_region(x, cs->regions[order[i].index].region));
     }
 }
 
@@ -646,11 +679,13 @@ static void map_reads(Mapping *x)
     const State *cs = x->c->state;
     for (uint32_t i = 0; i < cs->cell_count && !x->dead; i++) {
         const Cell *c = &cs->cells[i];
-        if (c->value.kind != VAL_SYM || c->value.num || x->m->syms[c->value.id].kind != SYMBOL_ENTRY)
+        if (c->value.kind != VAL_SYM || c->value.num ||
+            x->m->syms[c->value.id].kind != SYMBOL_ENTRY)
             continue;
         const SymInfo *info = &x->m->syms[c->value.id];
         uint32_t index;
-        if (info->region != c->region || info->off != c->off || parameter_index(x, c->region, &index))
+        if (info->region != c->region || info->off != c->off ||
+            parameter_index(x, c->region, &index))
             continue;
         Value v = map_sym(x, c->value.id);
         if (v.kind != VAL_UNINIT)
@@ -658,14 +693,19 @@ static void map_reads(Mapping *x)
         x->syms[c->value.id] = value_fresh(x->an, x->s, info->type, false);
         if (x->conditional)
             continue;
-        Violation u = { .kind = VIOLATION_UNINIT, .span = x->in->span, .subject = x->in->span, .argument = true,
-                        .callee = x->callee->name,
-                        .inner = arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
-                                              place_text(x->an->engine->arena, x->m->unit, info->span)) };
+        Violation u = {.kind = VIOLATION_UNINIT,
+                       .span = x->in->span,
+                       .subject = x->in->span,
+                       .argument = true,
+                       .callee = x->callee->name,
+                       .inner =
+                           arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
+                                        place_text(x->an->engine->arena, x->m->unit, info->span))};
         Value base = map_region(x, c->region);
         if (base.kind == VAL_PTR) {
             u.region = base.id;
-            state_store(x->an, x->s, base.id, base.num + c->off, base.off_sym, c->size, x->syms[c->value.id]);
+            state_store(x->an, x->s, base.id, base.num + c->off, base.off_sym, c->size,
+                        x->syms[c->value.id]);
         }
         violate(x->an, x->s, &u);
     }
@@ -683,7 +723,8 @@ static bool was_replaced(const Mapping *x, uint32_t region)
         if (c->region == i->parent && c->off == i->off && c->off_sym == i->off_sym)
             return c->value.kind == VAL_PTR && c->value.id != region &&
                    x->m->regions[c->value.id].kind == REGION_HEAP &&
-                   x->m->regions[region].parent != 0 && x->m->regions[i->parent].kind != REGION_LOCAL;
+                   x->m->regions[region].parent != 0 &&
+                   x->m->regions[i->parent].kind != REGION_LOCAL;
     }
     return false;
 }
@@ -694,7 +735,8 @@ static void carry_region(Mapping *x, const RegionState *rs)
     Analysis *an = x->an;
     const RegionInfo *info = &x->m->regions[rs->region];
     uint32_t index;
-    if (info->kind == REGION_LOCAL || info->kind == REGION_STRING || parameter_index(x, rs->region, &index))
+    if (info->kind == REGION_LOCAL || info->kind == REGION_STRING ||
+        parameter_index(x, rs->region, &index))
         return;
     Value v = map_region(x, rs->region);
     if (v.kind != VAL_PTR)
@@ -727,9 +769,10 @@ static void carry_region(Mapping *x, const RegionState *rs)
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
         const Event *e = &x->m->events[rs->event];
         const char *who = e->who ? e->who : "free";
-        const char *inner = e->inner ? e->inner
-            : arena_printf(an->engine->arena, "`%s` (%s)", x->callee->name,
-                           place_text(an->engine->arena, x->m->unit, e->span));
+        const char *inner = e->inner
+                                ? e->inner
+                                : arena_printf(an->engine->arena, "`%s` (%s)", x->callee->name,
+                                               place_text(an->engine->arena, x->m->unit, e->span));
         Name family = e->family;
         const RegionInfo *there = region_info(an, v.id);
         if (there->family && x->callee->sym && there->family == x->callee->sym->name)
@@ -756,11 +799,13 @@ static bool cell_is_entry(const Mapping *x, const Cell *c)
 {
     if (c->value.kind == VAL_SYM && c->value.num == 0) {
         const SymInfo *i = &x->m->syms[c->value.id];
-        return i->kind == SYMBOL_ENTRY && i->region == c->region && i->off == c->off && i->off_sym == c->off_sym;
+        return i->kind == SYMBOL_ENTRY && i->region == c->region && i->off == c->off &&
+               i->off_sym == c->off_sym;
     }
     if (c->value.kind == VAL_PTR && c->value.num == 0 && !c->value.off_sym) {
         const RegionInfo *i = &x->m->regions[c->value.id];
-        return i->kind == REGION_ENTRY && i->parent == c->region && i->off == c->off && i->off_sym == c->off_sym;
+        return i->kind == REGION_ENTRY && i->parent == c->region && i->off == c->off &&
+               i->off_sym == c->off_sym;
     }
     return false;
 }
@@ -768,7 +813,8 @@ static bool cell_is_entry(const Mapping *x, const Cell *c)
 static void carry_cell(Mapping *x, const Cell *c)
 {
     const RegionInfo *info = &x->m->regions[c->region];
-    if ((info->kind == REGION_LOCAL && info->index != 0) || info->kind == REGION_STRING || cell_is_entry(x, c))
+    if ((info->kind == REGION_LOCAL && info->index != 0) || info->kind == REGION_STRING ||
+        cell_is_entry(x, c))
         return;
     Value base = map_region(x, c->region);
     if (base.kind != VAL_PTR || region_info(x->an, base.id)->kind == REGION_STRING)
@@ -785,8 +831,9 @@ static void carry_cell(Mapping *x, const Cell *c)
             off_sym = sym_fresh(x->an, x->m->syms[c->off_sym].type, false);
     }
     if (c->value.kind == VAL_SYM && (c->value.num == -1 || c->value.num == 1) &&
-        x->m->syms[c->value.id].kind == SYMBOL_ENTRY && x->m->syms[c->value.id].region == c->region &&
-        x->m->syms[c->value.id].off == c->off && map_sym(x, c->value.id).kind != VAL_INT) {
+        x->m->syms[c->value.id].kind == SYMBOL_ENTRY &&
+        x->m->syms[c->value.id].region == c->region && x->m->syms[c->value.id].off == c->off &&
+        map_sym(x, c->value.id).kind != VAL_INT) {
         /* a count of owners, of which we don't know how many there are: one more, or one less */
         RegionState *counted = state_region(x->an, x->s, base.id);
         if (counted->own == OWN_YES)
@@ -847,7 +894,12 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
 {
     const Summary *m = c->result->summary;
     for (uint32_t i = 0; i < m->cases.len; i++) {
-        Mapping x = { .an = an, .in = in, .m = m, .c = &m->cases.data[i], .callee = c, .s = state_copy(an, s) };
+        Mapping x = {.an = an,
+                     .in = in,
+                     .m = m,
+                     .c = &m->cases.data[i],
+                     .callee = c,
+                     .s = state_copy(an, s)};
         x.regions = ARENA_ARRAY(an->scratch, Value, m->region_count);
         x.region_done = ARENA_ARRAY(an->scratch, bool, m->region_count);
         x.syms = ARENA_ARRAY(an->scratch, Value, m->sym_count);
@@ -865,7 +917,7 @@ void summary_print(const FunctionResult *r, Text *out)
         return;
     }
     text_addf(out, "%s\n", r->never_returns ? " never returns" : "");
-    Analysis view = { .fn = r->fn };
+    Analysis view = {.fn = r->fn};
     view.regions.data = r->summary->regions;
     view.regions.len = r->summary->region_count;
     view.syms.data = r->summary->syms;
