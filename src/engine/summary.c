@@ -839,7 +839,7 @@ static void carry_cell(Mapping *x, const Cell *c)
         if (counted->own == OWN_YES)
             counted->own = OWN_GIVEN;
     }
-    if (x->c->state->generalised) { /* what the join blurred is not lost by it */
+    if (x->c->state->generalised || c->value.kind == VAL_UNKNOWN) { /* blurred is not lost */
         Value old = state_peek(x->an, x->s, base.id, off, off_sym, c->size, NULL);
         escape_value(x->an, x->s, old, false);
     }
@@ -879,8 +879,11 @@ static void apply_case(Mapping *x, StateList *out)
         set_result(x->an, x->s, x->in, value_unknown());
     for (uint32_t i = 0; i < cs->region_count; i++)
         carry_region(x, &cs->regions[i]);
-    for (uint32_t i = 0; i < cs->cell_count; i++)
-        carry_cell(x, &cs->cells[i]);
+    /* what the callee blurred first, then what it knows: the latter may be what the former was */
+    for (int known = 0; known < 2; known++)
+        for (uint32_t i = 0; i < cs->cell_count; i++)
+            if ((cs->cells[i].value.kind != VAL_UNKNOWN) == known)
+                carry_cell(x, &cs->cells[i]);
     x->s->weak = (uint16_t)(x->s->weak + cs->weak);
     x->s->latent |= x->conditional || cs->latent;
     if (result.kind == VAL_UNKNOWN && local_is(x->in->dst))
