@@ -1,8 +1,8 @@
 /* checks/own_explain.c - tells the story of a memory or resource finding.
  *
  * What comes in: a violation and the path's events. What goes out: a message that names the
- * expression as the user wrote it, the place of the finding, where the pointer was made, freed, moved
- * or found null, and which way the branches between went, in the order it happens:
+ * expression as the user wrote it, the place of the finding, where the pointer was made, freed,
+ * moved or found null, and which way the branches between went, in the order it happens:
  *
  *     free(node);        freed here: ownership moves into `free`
  *     if (verbose)       taking the true branch
@@ -117,7 +117,7 @@ static void primary(Story *t, const char *message, const char *label)
     add_label(t, LABEL_PRIMARY, t->v->span, label);
 }
 
-/* ---- one function a kind -------------------------------------------------------------------------- */
+/* ---- one function a kind --------------------------------------------------------------------- */
 static void explain_dead(Story *t, const char *was, const char *memory)
 {
     const Violation *v = t->v;

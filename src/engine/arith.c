@@ -1,8 +1,9 @@
-/* engine/arith.c - operators of C over abstract values, exact in width, sign and wrap for constants.
+/* engine/arith.c - operators of C over abstract values, exact in width, sign and wrap for
+ * constants.
  *
- * Constants fold exactly. A symbol plus a constant stays linear where the interval shows that nothing
- * wraps; everything else becomes a hash-consed symbol whose interval is computed from its operands
- * where that is cheap: masks, remainders, shifts right, small products. */
+ * Constants fold exactly. A symbol plus a constant stays linear where the interval shows that
+ * nothing wraps; everything else becomes a hash-consed symbol whose interval is computed from its
+ * operands where that is cheap: masks, remainders, shifts right, small products. */
 #include "engine/state.h"
 
 static bool fits(Interval i, const Type *t)
@@ -125,7 +126,8 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
     if (numeric && op == BIN_SUB && a.kind == VAL_SYM && b.kind == VAL_SYM && a.id == b.id)
         return int_of_type((i128)a.num - b.num, result);
     if (op >= BIN_LT && op <= BIN_NE) {
-        /* one canonical form: > and >= are < and <= with the sides exchanged, constants to the right */
+        /* one canonical form: > and >= are < and <= with the sides exchanged, constants to the
+         * right */
         if ((op == BIN_GT || op == BIN_GE) && b.kind != VAL_INT) {
             Value swap = a;
             a = b, b = swap;

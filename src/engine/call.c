@@ -1,7 +1,7 @@
 /* engine/call.c - calls: whose word counts, and what it says.
  *
- * In this order: the body, when the program has it (its summary); a model or annotations (a declared
- * contract); nobody: unknown code, to which everything that it is given escapes.
+ * In this order: the body, when the program has it (its summary); a model or annotations (a
+ * declared contract); nobody: unknown code, to which everything that it is given escapes.
  *
  * A declared contract, parameter by parameter:
  *     T *p (modelled)         non-null, alive; what it points to may be overwritten
@@ -92,7 +92,7 @@ Callee callee_of(Analysis *an, State *s, const Inst *in)
     return c;
 }
 
-/* ---- unknown code ------------------------------------------------------------------------------------ */
+/* ---- unknown code ---------------------------------------------------------------------------- */
 static const Type *parameter_type(const Inst *in, uint32_t i)
 {
     const Type *t = in->type;
@@ -135,8 +135,8 @@ static Value supposed_null(Analysis *an, State *s, Value v)
     return v;
 }
 
-/* Unknown code that returns nothing may be an error handler that does not come back: what is null on
- * this path may be so only on the way to it. */
+/* Unknown code that returns nothing may be an error handler that does not come back: what is null
+ * on this path may be so only on the way to it. */
 static void suppose_nulls(Analysis *an, State *s)
 {
     for (uint32_t i = 0; i < s->region_count; i++)
@@ -148,8 +148,8 @@ static void suppose_nulls(Analysis *an, State *s)
         s->temps[i].value = supposed_null(an, s, s->temps[i].value);
 }
 
-/* if (!p) oom_handler(n);  A handler behind a pointer, called for what was just found to be null, is
- * taken for one that does not come back. */
+/* if (!p) oom_handler(n);  A handler behind a pointer, called for what was just found to be null,
+ * is taken for one that does not come back. */
 static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
 {
     bool unused = !local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1;
@@ -182,9 +182,9 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
     return true;
 }
 
-/* ---- declared contracts --------------------------------------------------------------------------------- */
-/* What a callee may write through a pointer that it only borrows: the object pointed at, or, through
- * char * and void *, bytes from there on that hold no pointer. */
+/* ---- declared contracts ---------------------------------------------------------------------- */
+/* What a callee may write through a pointer that it only borrows: the object pointed at, or,
+ * through char * and void *, bytes from there on that hold no pointer. */
 void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
 {
     if (v.kind != VAL_PTR)
@@ -229,7 +229,8 @@ static void fill_pointee(Analysis *an, State *s, const Inst *in, const Callee *c
     state_store(an, s, v.id, v.num, v.off_sym, pointee->size, owner);
 }
 
-/* Asks, releases and overwrites, parameter by parameter. skip_inits: the case in which they are not filled. */
+/* Asks, releases and overwrites, parameter by parameter. skip_inits: the case in which they are not
+ * filled. */
 static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c, bool inits_hold,
                          bool owns_hold)
 {
@@ -323,8 +324,8 @@ static int borrowed_parameter(const FunctionContract *k)
     return -1;
 }
 
-/* The same search in the same unchanged object finds the same: 1 null, 0 not, -1 asked for the first
- * time. The terminating zero is always found. */
+/* The same search in the same unchanged object finds the same: 1 null, 0 not, -1 asked for the
+ * first time. The terminating zero is always found. */
 static int search_outcome(Analysis *an, State *s, const Inst *in, const Callee *c, Value where,
                           uint64_t *key)
 {

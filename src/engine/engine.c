@@ -1,11 +1,12 @@
 /* engine/engine.c - a program's functions, each once, callees first.
  *
- * A callee is analysed when its first call is met; what the call graph's cycles leave open is unknown
- * code. The order is that of the units and their functions, whatever the number of threads. */
+ * A callee is analysed when its first call is met; what the call graph's cycles leave open is
+ * unknown code. The order is that of the units and their functions, whatever the number of
+ * threads. */
 #include "engine/engine.h"
 
-/* FILE, DIR: types whose every maker names the same release function. A type that one maker leaves to
- * another function keeps NULL here and is nobody's. */
+/* FILE, DIR: types whose every maker names the same release function. A type that one maker leaves
+ * to another function keeps NULL here and is nobody's. */
 static void learn_type_family(Engine *e, const Symbol *maker)
 {
     const Type *result = maker->type->kind == TYPE_FUNCTION ? maker->type->elem : NULL;

@@ -5,8 +5,8 @@
  * path's events can still be walked; what only a caller can answer stays in the function's summary
  * and is asked again at each call. The engine decides no policy and writes no message.
  *
- * Functions are analysed bottom-up over the call graph; within a cycle a call to a function that has
- * no summary yet is a call of unknown code. */
+ * Functions are analysed bottom-up over the call graph; within a cycle a call to a function that
+ * has no summary yet is a call of unknown code. */
 #ifndef CORTEN_ENGINE_ENGINE_H
 #define CORTEN_ENGINE_ENGINE_H
 
@@ -72,7 +72,7 @@ Engine *engine_new(Arena *arena, Program *program);
 /* Analyses every function of the program. */
 void engine_run(Engine *e);
 
-/* ---- inside the engine ------------------------------------------------------------------------ */
+/* ---- inside the engine ----------------------------------------------------------------------- */
 /* One state list; the order is the order of discovery. */
 typedef struct StateList {
     State *first, *last;

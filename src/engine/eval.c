@@ -20,7 +20,7 @@ void state_list_add(StateList *l, State *s)
     l->count++;
 }
 
-/* ---- operands and places ----------------------------------------------------------------------- */
+/* ---- operands and places --------------------------------------------------------------------- */
 Value eval_operand(Analysis *an, State *s, const Operand *o)
 {
     switch ((OperandKind)o->kind) {
@@ -126,7 +126,7 @@ void set_result(Analysis *an, State *s, const Inst *in, Value v)
     }
 }
 
-/* ---- loads and stores ----------------------------------------------------------------------------- */
+/* ---- loads and stores ------------------------------------------------------------------------ */
 static void report_uninit(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
 {
     Violation v = {.kind = VIOLATION_UNINIT,
@@ -184,8 +184,8 @@ static void store_scalar(Analysis *an, State *s, const Inst *in, const PlaceRef 
     state_store(an, s, r->region, r->off, r->off_sym, size, v);
 }
 
-/* *pp = x through an unknown pointer to a pointer: any pointer in memory that we did not make may be
- * the one that changes (TAILQ_REMOVE, remove by pointer to pointer). */
+/* *pp = x through an unknown pointer to a pointer: any pointer in memory that we did not make may
+ * be the one that changes (TAILQ_REMOVE, remove by pointer to pointer). */
 static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
 {
     const Place *p = mir_place(an->fn, in->a);
@@ -324,7 +324,7 @@ static void eval_fill(Analysis *an, State *s, const Inst *in, Value v, StateList
     state_list_add(out, s);
 }
 
-/* ---- storage ------------------------------------------------------------------------------------------ */
+/* ---- storage --------------------------------------------------------------------------------- */
 /* A variable of a loop's body begins anew: who still points to it points to the one before. */
 static void leave_behind(Analysis *an, State *s, uint32_t r)
 {
@@ -368,7 +368,7 @@ static void eval_dead(Analysis *an, State *s, const Inst *in)
     rs->event = e;
 }
 
-/* ---- arithmetic ------------------------------------------------------------------------------------------- */
+/* ---- arithmetic ------------------------------------------------------------------------------ */
 static Value eval_pointer_difference(Analysis *an, State *s, const Inst *in, const Type *t)
 {
     Value x = eval_operand(an, s, &in->x), y = eval_operand(an, s, &in->y);

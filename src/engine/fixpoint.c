@@ -1,16 +1,18 @@
-/* engine/fixpoint.c - the order of work: blocks in reverse post-order, a bounded set of states each.
+/* engine/fixpoint.c - the order of work: blocks in reverse post-order, a bounded set of states
+ * each.
  *
  * The lowest block with waiting states is taken; its states are first made fewer (equal memory: one
  * state with the facts of both; more than MAX_STATES: the closest two are joined), then run through
  * its instructions. A loop's head lets the first rounds pass as they are, so that short loops are
- * exact; then everything that arrives over a back edge is joined into the head's invariant, which can
- * only lose knowledge, until it describes what arrives:
+ * exact; then everything that arrives over a back edge is joined into the head's invariant, which
+ * can only lose knowledge, until it describes what arrives:
  *
  *     for (p = list; p; p = p->next)      round 1: p = list    round 2: p = *list.next
  *         free(p);                        then: p unknown, and nothing is claimed of it
  *
- * A state that leaves a loop without having entered it, on a condition that nobody decides, is weak:
- * whether the loop runs not even once is the caller's secret, and nothing is reported on it. */
+ * A state that leaves a loop without having entered it, on a condition that nobody decides, is
+ * weak: whether the loop runs not even once is the caller's secret, and nothing is reported on
+ * it. */
 #include "engine/engine.h"
 
 #define MAX_STATES 8      /* kept apart at one block */
@@ -42,7 +44,7 @@ typedef struct Work {
     uint32_t *pending;  /* rpo positions, as flags */
 } Work;
 
-/* ---- set-up ---------------------------------------------------------------------------------------- */
+/* ---- set-up ---------------------------------------------------------------------------------- */
 static void note_use(Analysis *an, const Operand *o, uint32_t block, uint32_t index)
 {
     if (o->kind != OPERAND_TEMP)
@@ -136,7 +138,7 @@ static State *entry_state(Analysis *an)
     return s;
 }
 
-/* ---- instructions of a block -------------------------------------------------------------------------- */
+/* ---- instructions of a block ----------------------------------------------------------------- */
 static bool may_lose(const Inst *in)
 {
     switch ((InstOp)in->op) {
@@ -229,7 +231,7 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
     *out = now;
 }
 
-/* ---- terminators --------------------------------------------------------------------------------------- */
+/* ---- terminators ----------------------------------------------------------------------------- */
 static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t)
 {
     Violation v = {.kind = VIOLATION_SCOPE_ESCAPE, .span = t->span, .subject = t->span};
@@ -408,7 +410,7 @@ static void eval_term(Work *w, State *s, uint32_t b)
     }
 }
 
-/* ---- states at a block ----------------------------------------------------------------------------------- */
+/* ---- states at a block ----------------------------------------------------------------------- */
 static void drop_dead_at(Analysis *an, State *s, uint32_t to)
 {
     BitSet live = an->graph->live_in[to];

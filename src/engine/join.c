@@ -1,4 +1,5 @@
-/* engine/join.c - states against states: what is reachable, what is equal, what both have in common.
+/* engine/join.c - states against states: what is reachable, what is equal, what both have in
+ * common.
  *
  * A path that ends at a merge point is kept apart from the others while its memory differs, up to a
  * bound (fixpoint.c). Joining keeps what both states say and turns the rest into "anything":
@@ -177,7 +178,7 @@ void state_collect(Analysis *an, State *s, BitSet reachable)
     (void)an;
 }
 
-/* ---- equality ------------------------------------------------------------------------------------- */
+/* ---- equality -------------------------------------------------------------------------------- */
 static uint64_t value_hash(uint64_t h, Value v)
 {
     h = hash_mix(h, v.kind);
@@ -291,7 +292,7 @@ uint32_t state_distance(const State *a, const State *b)
     return d;
 }
 
-/* ---- join ---------------------------------------------------------------------------------------------- */
+/* ---- join ------------------------------------------------------------------------------------ */
 static void join_regions(Analysis *an, State *into, const State *from)
 {
     for (uint32_t i = 0; i < from->region_count; i++)
@@ -329,7 +330,8 @@ static void join_regions(Analysis *an, State *into, const State *from)
     }
 }
 
-/* A pointer that the join loses may still be written through: what it points to is anything from here. */
+/* A pointer that the join loses may still be written through: what it points to is anything from
+ * here. */
 static void blur_pointee(Analysis *an, State *s, Value v)
 {
     if (v.kind != VAL_PTR)
@@ -419,7 +421,7 @@ void state_join(Analysis *an, State *into, const State *from)
             into->regions[i].own = OWN_GIVEN;
 }
 
-/* ---- dump --------------------------------------------------------------------------------------------------- */
+/* ---- dump ------------------------------------------------------------------------------------ */
 void value_print(Value v, Text *out)
 {
     switch ((ValueKind)v.kind) {

@@ -1,7 +1,7 @@
 /* engine/libfn.c - effects that a prototype cannot express, by the name that a model gives them.
  *
- *     void *realloc(void *p, size_t n);       two states: null, and p as it was; or a new region with
- *                                             what p held, and pointers into p moved away
+ *     void *realloc(void *p, size_t n);   two states: null, and p as it was; or a new region
+ *                                         with what p held, and pointers into p moved away
  * One small function each, in one table. */
 #include "engine/engine.h"
 

@@ -3,9 +3,9 @@
  *     static void die(const char *why) { fputs(why, stderr); exit(1); }      never
  *     void usage(void) { die("usage"); }                                     never, hence
  *
- * The least fixpoint over the call graph: a function comes back if its entry reaches a return on a way
- * without a call to one that does not. It needs no values, so it also knows the functions that are in a
- * cycle or over their budget. */
+ * The least fixpoint over the call graph: a function comes back if its entry reaches a return on a
+ * way without a call to one that does not. It needs no values, so it also knows the functions that
+ * are in a cycle or over their budget. */
 #include "engine/engine.h"
 
 static bool call_comes_back(const Engine *e, const Inst *in)

@@ -168,7 +168,7 @@ bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
     return close_holes(f);
 }
 
-/* ---- symbols -------------------------------------------------------------------------------------- */
+/* ---- symbols --------------------------------------------------------------------------------- */
 uint32_t sym_fresh(Analysis *an, const Type *type, bool outside)
 {
     uint64_t key = hash_mix(hash_mix(MAP_KEY_PTR(an->inst), an->span.begin), an->round);
@@ -218,7 +218,7 @@ uint32_t sym_derived(Analysis *an, SymKind kind, uint8_t op, Value a, Value b, c
     return an->syms.len - 1;
 }
 
-/* ---- nullness ---------------------------------------------------------------------------------------- */
+/* ---- nullness -------------------------------------------------------------------------------- */
 int state_nullness(const Analysis *an, const State *s, Value v)
 {
     if (v.kind == VAL_INT)
@@ -260,7 +260,7 @@ static bool assume_null(Analysis *an, State *s, Value v, bool is_null)
     return true;
 }
 
-/* ---- conditions ----------------------------------------------------------------------------------------- */
+/* ---- conditions ------------------------------------------------------------------------------ */
 static bool handle_value(const Analysis *an, Value v)
 {
     return v.kind == VAL_PTR && !v.num && !v.off_sym &&

@@ -4,8 +4,8 @@
  *     free(p)        live(p)  at-start(p)  family(p)
  *     }              nobody owning dies here
  *
- * Answers: proved (silence); violated on this path (report, then go on as if it had held, so that one
- * mistake is one finding); asked of the caller (a pointer that was there at entry is marked
+ * Answers: proved (silence); violated on this path (report, then go on as if it had held, so that
+ * one mistake is one finding); asked of the caller (a pointer that was there at entry is marked
  * NEEDED); unknown (silence in audit). */
 #include "engine/engine.h"
 
@@ -140,8 +140,8 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
     return true;
 }
 
-/* A DIR * is closed by closedir wherever it came from: what all models that make such a pointer agree
- * on is known from the name of the type alone. */
+/* A DIR * is closed by closedir wherever it came from: what all models that make such a pointer
+ * agree on is known from the name of the type alone. */
 static bool family_matches(const Analysis *an, const RegionInfo *info, Name family)
 {
     if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE)
@@ -155,8 +155,8 @@ static bool family_matches(const Analysis *an, const RegionInfo *info, Name fami
            (wanted && program_function(an->engine->program, (Name)wanted));
 }
 
-/* A number that was there at entry and is released as a handle: from here on it is a region, so that
- * a second release, and the caller's own, are seen. */
+/* A number that was there at entry and is released as a handle: from here on it is a region, so
+ * that a second release, and the caller's own, are seen. */
 static Value handle_at_entry(Analysis *an, State *s, Value v)
 {
     if (v.kind != VAL_SYM || v.num || sym_info(an, v.id)->kind != SYMBOL_ENTRY)
@@ -228,7 +228,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     rs->event = e;
 }
 
-/* ---- leaks ------------------------------------------------------------------------------------- */
+/* ---- leaks ----------------------------------------------------------------------------------- */
 bool state_owns(const State *s)
 {
     for (uint32_t i = 0; i < s->region_count; i++)
@@ -271,13 +271,14 @@ void check_lost(Analysis *an, State *s, Span span)
     }
 }
 
-/* ---- escapes --------------------------------------------------------------------------------------- */
+/* ---- escapes --------------------------------------------------------------------------------- */
 static bool type_is_const(const Type *t)
 {
     return t && (t->quals & QUAL_CONST);
 }
 
-/* Everything reachable from `first`, once each: given away; with may_write its contents are anything. */
+/* Everything reachable from `first`, once each: given away; with may_write its contents are
+ * anything. */
 static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write)
 {
     if (an->escape_cap < an->regions.len) {

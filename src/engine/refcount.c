@@ -2,9 +2,10 @@
  *
  *     static int put(struct obj *o) { if (--o->refs == 0) ... }      refs counts owners
  *
- * A field that some function takes one from and then compares with zero. Of an object that somebody can
- * still reach it is one or more: without that, get(o); put(o); would seem to free what the caller holds.
- * Fields are known by the names of their record and their own, which are the same in every unit. */
+ * A field that some function takes one from and then compares with zero. Of an object that somebody
+ * can still reach it is one or more: without that, get(o); put(o); would seem to free what the
+ * caller holds. Fields are known by the names of their record and their own, which are the same in
+ * every unit. */
 #include "engine/engine.h"
 
 static uint64_t field_key(const Field *f)

@@ -23,7 +23,7 @@ bool value_same(Value a, Value b)
     return a.kind == VAL_UNINIT;
 }
 
-/* ---- states -------------------------------------------------------------------------------------- */
+/* ---- states ---------------------------------------------------------------------------------- */
 State *state_new(Analysis *an)
 {
     State *s = an->free_states;
@@ -70,7 +70,7 @@ State *state_copy(Analysis *an, const State *from)
     return s;
 }
 
-/* ---- regions --------------------------------------------------------------------------------------- */
+/* ---- regions --------------------------------------------------------------------------------- */
 uint32_t region_new(Analysis *an, const RegionInfo *info)
 {
     VEC_PUSH(an->arena, &an->regions, *info);
@@ -178,7 +178,7 @@ RegionState *state_region(Analysis *an, State *s, uint32_t r)
     return &s->regions[i];
 }
 
-/* ---- temps ------------------------------------------------------------------------------------------- */
+/* ---- temps ----------------------------------------------------------------------------------- */
 static uint32_t temp_position(const State *s, uint32_t local)
 {
     uint32_t lo = 0, hi = s->temp_count;
@@ -221,7 +221,7 @@ void state_drop_temp(State *s, uint32_t local)
     s->temp_count--;
 }
 
-/* ---- cells --------------------------------------------------------------------------------------------- */
+/* ---- cells ----------------------------------------------------------------------------------- */
 static int cell_compare(const Cell *c, uint32_t region, uint32_t off_sym, int64_t off)
 {
     if (c->region != region)
@@ -267,8 +267,8 @@ static bool cell_covers_bytes(const Cell *c)
            (c->value.kind == VAL_INT && c->value.num == 0);
 }
 
-/* Frees [off, off + size) of cells with this off_sym; what they hold outside it stays, as a covering
- * cell, or as anything when the value can't be cut. */
+/* Frees [off, off + size) of cells with this off_sym; what they hold outside it stays, as a
+ * covering cell, or as anything when the value can't be cut. */
 static void cells_cut(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                       uint64_t size)
 {
@@ -421,7 +421,7 @@ Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uin
     return content == CONTENT_ZERO ? value_int(0) : value_unknown();
 }
 
-/* ---- loading --------------------------------------------------------------------------------------------- */
+/* ---- loading --------------------------------------------------------------------------------- */
 static Value entry_value(Analysis *an, uint32_t region, int64_t off, uint32_t off_sym,
                          const Type *type)
 {
@@ -509,7 +509,7 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     return v;
 }
 
-/* ---- events ------------------------------------------------------------------------------------------------ */
+/* ---- events ---------------------------------------------------------------------------------- */
 uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span span,
                    const char *who, const char *inner)
 {

@@ -21,7 +21,7 @@
 #include "contract/contract.h"
 #include "mir/mir.h"
 
-/* ---- values ----------------------------------------------------------------------------------- */
+/* ---- values ---------------------------------------------------------------------------------- */
 typedef enum ValueKind {
     VAL_UNKNOWN, /* anything; becomes a fresh symbol when it is read */
     VAL_UNINIT,  /* indeterminate */
@@ -74,7 +74,7 @@ typedef struct SymInfo {
     Span span;        /* where it was first seen */
 } SymInfo;
 
-/* ---- regions ---------------------------------------------------------------------------------- */
+/* ---- regions --------------------------------------------------------------------------------- */
 typedef enum RegionKind {
     REGION_NONE,
     REGION_LOCAL,  /* a variable or aggregate temp: index is its local */
@@ -141,7 +141,7 @@ typedef struct RegionState {
     uint64_t when;       /* Analysis.steps when its nullness was needed or tested */
 } RegionState;
 
-/* ---- cells, facts, events ----------------------------------------------------------------------- */
+/* ---- cells, facts, events -------------------------------------------------------------------- */
 typedef struct Cell {
     uint32_t region, off_sym;
     int64_t off;   /* bytes from the region's start, plus symbol off_sym */
@@ -206,7 +206,7 @@ typedef struct State {
     uint32_t visits;      /* loop heads passed: the round of fresh names */
 } State;
 
-/* ---- the analysis of one function: tables shared by all its states -------------------------------- */
+/* ---- the analysis of one function: tables shared by all its states --------------------------- */
 typedef struct Analysis Analysis;
 struct Analysis {
     Arena *arena;   /* function lifetime */
@@ -230,8 +230,9 @@ struct Analysis {
     Map fresh_cons;
     const Inst *inst;    /* being evaluated */
     Span span;           /* of it, or of the terminator */
-    uint32_t *last_use;  /* by temp: index of the instruction that reads it last, in its block;
-                                  the block's length: its terminator; UINT32_MAX: other blocks read it */
+    /* by temp: index of the instruction that reads it last, in its block; the block's length: its
+     * terminator; UINT32_MAX: other blocks read it */
+    uint32_t *last_use;
     uint32_t *def_block; /* by temp: block that writes it; UINT32_MAX: several */
     uint64_t *reach_words;
     uint32_t *reach_stack;
@@ -284,7 +285,8 @@ void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
                  uint64_t size, Value v);
 void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size,
                 Value v); /* a covering cell */
-/* Owners kept in these bytes may have been overwritten or not: no claim is made of them any more. */
+/* Owners kept in these bytes may have been overwritten or not: no claim is made of them any
+ * more. */
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content); /* all cells */
 /* A value of the type about which nothing is known; pointers get a region. */
@@ -313,7 +315,7 @@ uint32_t state_distance(const State *a, const State *b);
 void value_print(Value v, Text *out);
 void state_print(const Analysis *an, const State *s, Text *out);
 
-/* ---- numbers ------------------------------------------------------------------------------------------ */
+/* ---- numbers --------------------------------------------------------------------------------- */
 typedef struct Interval {
     i128 lo, hi;
 } Interval;

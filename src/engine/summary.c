@@ -1,7 +1,7 @@
 /* engine/summary.c - what a function does, as a bounded list of cases; and a call by its cases.
  *
- * A case is an exit state of the function, cut down to what a caller can see: what it learned of the
- * values it found at entry (its condition), what it needed of the pointers, what memory holds
+ * A case is an exit state of the function, cut down to what a caller can see: what it learned of
+ * the values it found at entry (its condition), what it needed of the pointers, what memory holds
  * afterwards, and the result.
  *
  *     int take(struct s *p) { if (p->n > 8) { free(p); return -1; } return 0; }
@@ -9,10 +9,10 @@
  *         case 2: *p needed, p->n in [.., 8];           result 0
  *
  * Applying a case: the callee's symbols and regions that stood for things at entry are looked up in
- * the caller's state (lazily, materialising further); facts that contradict the caller kill the case;
- * needs are asked; then freed regions, stored cells and the result are carried over. As in
- * compositional separation-logic analyses (Calcagno, Distefano, O'Hearn, Yang, POPL 2009) and with the
- * manifest/latent distinction of Le et al., OOPSLA 2022.
+ * the caller's state (lazily, materialising further); facts that contradict the caller kill the
+ * case; needs are asked; then freed regions, stored cells and the result are carried over. As in
+ * compositional separation-logic analyses (Calcagno, Distefano, O'Hearn, Yang, POPL 2009) and with
+ * the manifest/latent distinction of Le et al., OOPSLA 2022.
  *
  * Imprecise on purpose: two parameters are taken for different objects inside the callee. */
 #include "engine/engine.h"
@@ -140,7 +140,7 @@ void summary_add_exit(Analysis *an, State *s, Value result)
     state_drop(an, s);
 }
 
-/* ---- keeping: only what the cases mention survives the function's arena, renumbered ---------------- */
+/* ---- keeping: only what the cases mention survives the function's arena, renumbered ---------- */
 typedef struct Keep {
     Analysis *an;
     Arena *to;
@@ -353,7 +353,7 @@ uint32_t summary_case_count(const Summary *m)
     return m->cases.len;
 }
 
-/* ---- application --------------------------------------------------------------------------------- */
+/* ---- application ----------------------------------------------------------------------------- */
 typedef struct Mapping {
     Analysis *an;
     const Inst *in;
@@ -372,7 +372,8 @@ typedef struct Mapping {
 static Value map_region(Mapping *x, uint32_t r);
 static Value map_sym(Mapping *x, uint32_t sym);
 
-/* The callee's parameter i lives in its local i + 1; its region is where the argument's value is. */
+/* The callee's parameter i lives in its local i + 1; its region is where the argument's value
+ * is. */
 static bool parameter_index(const Mapping *x, uint32_t region, uint32_t *index)
 {
     const RegionInfo *i = &x->m->regions[region];
@@ -547,7 +548,7 @@ static Value map_sym(Mapping *x, uint32_t sym)
     return v;
 }
 
-/* ---- conditions --------------------------------------------------------------------------------------- */
+/* ---- conditions ------------------------------------------------------------------------------ */
 /* What rests on a value that was never initialised is nobody's decision. */
 static bool rests_on_uninit(Mapping *x, uint32_t sym, uint32_t depth)
 {
@@ -640,8 +641,8 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
     }
 }
 
-/* Conditions and needs in the order in which the callee met them: what it needed before it looked at
- * anything is needed whatever it would have seen. */
+/* Conditions and needs in the order in which the callee met them: what it needed before it looked
+ * at anything is needed whatever it would have seen. */
 typedef struct Asked {
     uint64_t when;
     uint32_t index;
@@ -729,7 +730,7 @@ static bool was_replaced(const Mapping *x, uint32_t region)
     return false;
 }
 
-/* ---- effects ----------------------------------------------------------------------------------------------- */
+/* ---- effects --------------------------------------------------------------------------------- */
 static void carry_region(Mapping *x, const RegionState *rs)
 {
     Analysis *an = x->an;

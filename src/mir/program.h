@@ -17,7 +17,8 @@
 typedef struct ProgramUnit {
     const char *path;            /* of the main file, as shown to the user */
     Unit *unit;                  /* NULL: the file could not be read, or a fault of ours */
-    Arena *arena;                /* the translation unit's: types, symbols, and the rest unless lean */
+    /* the translation unit's: types, symbols, and the rest unless lean */
+    Arena *arena;
     Arena *mir;                  /* of the functions below */
     MirFunction **functions;     /* by Function.index; NULL: broken, unreached, a fault of ours */
     uint32_t function_count;     /* as unit->functions.len */
