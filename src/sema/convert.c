@@ -10,7 +10,7 @@
 
 Expr *convert_node(Sema *s, ConvertKind k, Expr *e, const Type *t)
 {
-    Expr *n = ARENA_NEW(s->arena, Expr);
+    Expr *n = ARENA_NEW(s->tree, Expr);
     n->kind = EXPR_CONVERT;
     n->op = (uint8_t)k;
     n->flags = EXPR_FLAG_IMPLICIT;
@@ -252,12 +252,11 @@ static Expr *convert_transparent(Sema *s, Expr *e, const Type *t)
             best = f;
             break;
         }
-        if (best || !assign_ok(s, e, f))
+        if (best || f->kind != TYPE_POINTER)
             continue;
-        if (f->kind == TYPE_POINTER && e->type->kind == TYPE_POINTER &&
-            convert_kind(s, e->type, f) == CONVERT_PTR)
-            continue;
-        best = f;
+        if (const_is_null_pointer(e) || (e->type->kind == TYPE_POINTER &&
+                                         convert_kind(s, e->type, f) != CONVERT_PTR))
+            best = f;
     }
     if (!best)
         return NULL;

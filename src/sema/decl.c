@@ -58,7 +58,7 @@ static void symbol_details(Sema *s, Symbol *sym, const NewDecl *n)
 
 void decl_vm_scope(Sema *s, Loc loc)
 {
-    VmScope *v = ARENA_NEW(s->arena, VmScope);
+    VmScope *v = ARENA_NEW(s->tree, VmScope);
     v->outer = s->fs->vm;
     v->loc = loc;
     s->fs->vm = v;
@@ -355,7 +355,7 @@ static bool is_global_register(const NewDecl *n)
 static void check_storage(Sema *s, const NewDecl *n)
 {
     if (!s->fs && (n->storage & (SPEC_REGISTER | SPEC_AUTO)) && !is_global_register(n) &&
-        !(n->storage & SPEC_CONSTEXPR))
+        !(n->storage & (SPEC_CONSTEXPR | SPEC_AUTO_TYPE)))
         sema_error_at(s, n->loc, "`%s` at file scope can't be `%s`", n->name->text,
                       n->storage & SPEC_AUTO ? "auto" : "register");
     if (s->fs && (n->storage & SPEC_THREAD) && !(n->storage & (SPEC_STATIC | SPEC_EXTERN)))
@@ -395,7 +395,7 @@ static Symbol *declare_linked_variable(Sema *s, const NewDecl *n)
         sym->def_loc = n->loc;
     } else if (!s->fs && !(n->storage & SPEC_EXTERN) && !sym->is_definition) {
         if (!sym->tentative)
-            VEC_PUSH(s->arena, &s->tentative, sym);
+            VEC_PUSH(s->tree, &s->tentative, sym);
         sym->tentative = true;
         if (!sym->def_loc)
             sym->def_loc = n->loc;
@@ -419,7 +419,7 @@ static Symbol *declare_local_variable(Sema *s, const NewDecl *n)
         decl_add_global(s, sym);
     if (!is_error(n->type) && type_is_variably_modified(n->type))
         decl_vm_scope(s, n->loc);
-    if ((n->storage & SPEC_STATIC) && n->type->kind == TYPE_ARRAY && n->type->vla)
+    if ((n->storage & SPEC_STATIC) && type_is_vla(n->type))
         sema_error_at(s, n->loc, "`%s` has static storage and a size that is no constant",
                       n->name->text);
     symbol_details(s, sym, n);
@@ -445,7 +445,7 @@ static void check_complete(Sema *s, const NewDecl *n, Symbol *sym)
         return;
     if (sym->tentative && !type_is_void(t))
         return; /* at the end of the unit */
-    if (t->kind == TYPE_ARRAY && t->vla)
+    if (type_is_vla(t))
         return;
     if (t->kind == TYPE_ARRAY && t->incomplete)
         sema_error_at(s, n->loc, "array `%s` needs a size or an initialiser", n->name->text);
@@ -459,7 +459,7 @@ static void variable_init(Sema *s, InitDeclarator *id, Symbol *sym)
 {
     bool is_static = sym->is_global;
     const Type *t = sym->type;
-    if (t->kind == TYPE_ARRAY && t->vla &&
+    if (type_is_vla(t) &&
         !(id->init->kind == EXPR_INIT_LIST && id->init->u.init.count == 0)) {
         sema_error(s, span_of(id->init),
                    "`%s` has a size that is no constant; it can't have an initialiser",
@@ -471,7 +471,10 @@ static void variable_init(Sema *s, InitDeclarator *id, Symbol *sym)
                       NAME_TEXT(sym->name), SPELL(s, t));
         sym->type = basic(s, TYPE_ERROR);
     }
+    Arena *tree = s->tree;
+    s->tree = sym->scope_depth ? tree : s->arena;
     sym->type = init_object(s, sym->type, &id->init, is_static || sym->is_constexpr);
+    s->tree = tree;
     sym->init = id->init;
 }
 
@@ -711,7 +714,7 @@ static void decl_function(Sema *s, Decl *d)
     VEC_PUSH(s->arena, &s->unit->functions, f);
 
     FnState state = {.outer = s->fs, .fn = f, .result = t->elem};
-    map_init(&state.labels, s->arena);
+    map_init(&state.labels, s->tree);
     bool in_for = s->in_for;
     s->in_for = false;
     bool in_proto = s->in_proto;

@@ -77,6 +77,8 @@ void attrs_prepare(Sema *s, Attr *list)
     if (!list)
         return;
     attr_classify(s->types, list);
+    Arena *tree = s->tree;
+    s->tree = s->arena; /* attributes outlive the tree */
     for (Attr *a = list; a; a = a->next) {
         bool closed = args_are_names(a) || (a->scope && strcmp(a->scope->text, "corten") == 0);
         for (uint32_t i = 0; i < a->arg_count; i++) {
@@ -91,6 +93,7 @@ void attrs_prepare(Sema *s, Attr *list)
             s->unevaluated--;
         }
     }
+    s->tree = tree;
 }
 
 const Attr *attrs_notes(Sema *s, const Attr *list)
@@ -237,6 +240,10 @@ static const Type *vector_from_attr(Sema *s, const Type *t, const Attr *a, bool 
     i128 n;
     if (is_error(elem))
         return t;
+    if (a->arg_count != 1) {
+        sema_error_at(s, a->loc, "`%s` needs one argument", NAME_TEXT(a->name));
+        return t;
+    }
     if (!attr_int(a, 0, &n))
         return t;
     elem = type_unqualified(s->types, elem)->canon;

@@ -86,6 +86,8 @@ static const Type *part_array(Sema *s, const Type *t, DeclaratorPart *p, Name na
         ConstValue v; /* folded by both compilers at file scope, with a warning */
         if (const_eval(s->unit, p->size, &v) && v.kind == CONST_INT)
             return array_of_constant(s, t, p->size, v.i, name);
+        if (!name) /* of a cast or sizeof: as in a function */
+            return type_array_vla(s->types, t, p->size);
         sema_error(s, span_of(p->size), "the size of array `%s` must be a constant at file scope",
                    NAME_TEXT(name));
         return basic(s, TYPE_ERROR);
@@ -208,6 +210,9 @@ static const Type *function_params(Sema *s, const Type *result, DeclaratorPart *
     symbols |= count > FEW;
     s->in_proto = true;
     for (Param *q = p->params; q; q = q->next) {
+        if (q->specs->storage & ~(uint32_t)(SPEC_REGISTER | SPEC_AUTO_TYPE))
+            sema_error(s, (Span){q->specs->begin, q->specs->end},
+                       "a parameter can't have this storage class");
         const Type *base = spec_type(s, q->specs, true);
         if (q == p->params && params_are_void(s, q, base) && !p->variadic)
             break;
@@ -235,6 +240,8 @@ static const Type *part_function(Sema *s, const Type *t, DeclaratorPart *p, cons
     bool c23 = s->unit->dialect && s->unit->dialect->std >= STD_C23;
     if (p->variadic && !p->params && !c23 && !attr_find(attrs, ATTR_OVERLOADABLE))
         sema_error_at(s, p->loc, "`...` needs a named parameter before it");
+    if (p->kr_count && !name)
+        sema_error_at(s, p->kr_locs[0], "unknown type name `%s`", NAME_TEXT(p->kr_names[0]));
     scope_push(s);
     const Type *f = function_params(s, bad ? int_type(s) : t, p, attrs, definition != NULL);
     if (definition)

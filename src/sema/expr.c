@@ -14,7 +14,7 @@ enum { MAX_EXPR_DEPTH = 6000 };
 
 Expr *expr_error(Sema *s, const Expr *e)
 {
-    Expr *n = ARENA_NEW(s->arena, Expr);
+    Expr *n = ARENA_NEW(s->tree, Expr);
     n->kind = EXPR_ERROR;
     n->begin = e->begin;
     n->end = e->end;
@@ -32,7 +32,7 @@ Expr *expr_set_const(Expr *e, u128 value)
 
 Expr *expr_int_new(Sema *s, const Expr *like, const Type *t, u128 value)
 {
-    Expr *e = ARENA_NEW(s->arena, Expr);
+    Expr *e = ARENA_NEW(s->tree, Expr);
     e->kind = EXPR_INT;
     e->begin = like->begin;
     e->end = like->end;
@@ -76,7 +76,7 @@ static Expr *undeclared(Sema *s, Expr *e)
                 sema_mark_broken(s);
                 return expr_error(s, e);
             }
-        VEC_PUSH(s->arena, &s->fs->undeclared, n);
+        VEC_PUSH(s->tree, &s->fs->undeclared, n);
     }
     Name like = scope_suggest(s, n);
     if (like)
@@ -108,6 +108,21 @@ static Symbol *builtin_symbol(Sema *s, Name n)
     return sym;
 }
 
+/* For unit_reached. Mentions without evaluation count: a check more than needed does no harm. */
+static void note_mention(Sema *s, Symbol *sym)
+{
+    FnState *fs = s->fs;
+    if (!fs) {
+        sym->mentioned = true;
+        return;
+    }
+    while (fs->outer)
+        fs = fs->outer;
+    Function *f = fs->fn;
+    if (!f->names.len || VEC_LAST(&f->names) != sym)
+        VEC_PUSH(s->tree, &f->names, sym);
+}
+
 static Expr *check_ident(Sema *s, Expr *e)
 {
     Symbol *sym = scope_find(s, e->u.ident.name);
@@ -122,6 +137,8 @@ static Expr *check_ident(Sema *s, Expr *e)
     e->type = sym->type;
     if (!s->unevaluated)
         sym->used = true;
+    if (sym->kind == SYM_FUNCTION)
+        note_mention(s, sym);
     switch (sym->kind) {
     case SYM_VAR:
     case SYM_PARAM:
@@ -299,7 +316,7 @@ static void set_member(Sema *s, Expr *e, const Field *f)
 static Expr *resolve_member(Sema *s, Expr *e, const Field *const *path, uint32_t len)
 {
     for (uint32_t i = 0; i + 1 < len; i++) {
-        Expr *m = ARENA_NEW(s->arena, Expr);
+        Expr *m = ARENA_NEW(s->tree, Expr);
         m->kind = EXPR_MEMBER;
         m->flags = (uint8_t)(EXPR_FLAG_IMPLICIT | (e->flags & EXPR_FLAG_ARROW));
         m->begin = e->begin;
@@ -384,7 +401,7 @@ static Expr *check_index(Sema *s, Expr *e)
     }
     const Type *t = a->type->elem;
     if (t->kind == TYPE_FUNCTION ||
-        (!type_is_complete(t) && !type_is_void(t) && t->kind != TYPE_ARRAY)) {
+        (!type_is_complete(t) && !type_is_void(t))) {
         sema_error(s, span_of(e), "subscript of a pointer to the incomplete type `%s`",
                    SPELL(s, t));
         return expr_error(s, e);
@@ -561,7 +578,7 @@ static Expr *check_spine(Sema *s, Expr *e)
     for (Expr *x = e; x->kind == EXPR_BINARY && !x->type; x = x->u.binary.lhs)
         count++;
     if (count > FEW)
-        nodes = ARENA_ARRAY(s->arena, Expr *, count);
+        nodes = ARENA_ARRAY(s->tree, Expr *, count);
     count = 0;
     Expr *x = e;
     for (; x->kind == EXPR_BINARY && !x->type; x = x->u.binary.lhs)
@@ -579,8 +596,9 @@ static Expr *check_spine(Sema *s, Expr *e)
 static Expr *check_label_addr(Sema *s, Expr *e)
 {
     if (!s->fs) {
-        sema_error(s, span_of(e), "the address of label `%s` is taken outside a function",
-                   e->u.label_addr.name->text);
+        if (e->u.label_addr.name) /* else the parser has complained */
+            sema_error(s, span_of(e), "the address of label `%s` is taken outside a function",
+                       e->u.label_addr.name->text);
         return expr_error(s, e);
     }
     e->u.label_addr.name = stmt_label_use(s, e->u.label_addr.name, e->at);

@@ -38,7 +38,12 @@ static bool arguments(Sema *s, Expr *e, const Type *f)
     uint32_t n = f->u.fn.has_proto ? f->u.fn.count : 0;
     bool ok = true;
     for (uint32_t i = 0; i < e->u.call.count; i++) {
-        Expr *a = expr_rvalue(s, e->u.call.args[i]);
+        Expr *a = e->u.call.args[i];
+        if (a->kind == EXPR_TYPE) {
+            sema_error(s, span_of(a), "a type stands where an argument is expected");
+            a = expr_error(s, a);
+        }
+        a = expr_rvalue(s, a);
         if (is_error(a->type))
             ok = false;
         else if (i < n) {
@@ -66,7 +71,7 @@ static bool arguments(Sema *s, Expr *e, const Type *f)
 /* ---- built-ins ----------------------------------------------------------------------------- */
 
 /* va_start & co: a va_list that is an array decays, any other is meant as an object. */
-static bool va_arguments(Sema *s, Expr *e)
+static bool va_arguments(Sema *s, Expr *e, BuiltinId b)
 {
     bool ok = true;
     for (uint32_t i = 0; i < e->u.call.count; i++) {
@@ -75,7 +80,8 @@ static bool va_arguments(Sema *s, Expr *e)
             a = convert_lvalue(s, a);
         else if (a->kind == EXPR_IDENT && a->u.ident.sym)
             a->u.ident.sym->address_taken |= i == 0;
-        if (is_error(a->type))
+        if (is_error(a->type) ||
+            ((i == 0 || b == BUILTIN_VA_COPY) && !expr_is_va_list(s, a, builtin_name(b))))
             ok = false;
         e->u.call.args[i] = a;
     }
@@ -158,7 +164,7 @@ static Expr *builtin_call(Sema *s, Expr *e, BuiltinId b)
     e->u.call.builtin = b;
     note_effects(s, b);
     if (flags & BF_VA)
-        return va_arguments(s, e) && va_count_ok(s, e, b) ? e : expr_error(s, e);
+        return va_arguments(s, e, b) && va_count_ok(s, e, b) ? e : expr_error(s, e);
     s->unevaluated += off;
     if (f) {
         e->type = f->elem;

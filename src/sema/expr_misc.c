@@ -80,7 +80,9 @@ Expr *expr_cast(Sema *s, Expr *e)
 
 Expr *expr_compound_literal(Sema *s, Expr *e)
 {
-    const Type *t = type_name_type(s, e->u.cast.type);
+    enum { STORAGE = SPEC_CONSTEXPR | SPEC_REGISTER | SPEC_STATIC | SPEC_THREAD }; /* C23 6.5.3.6 */
+    bool c23 = s->unit->dialect && s->unit->dialect->std >= STD_C23;
+    const Type *t = type_name_storage(s, e->u.cast.type, c23 ? STORAGE : 0);
     e->type = t;
     e->is_lvalue = 1;
     if (is_error(t)) {
@@ -88,12 +90,12 @@ Expr *expr_compound_literal(Sema *s, Expr *e)
         return expr_error(s, e);
     }
     bool unknown_array = t->kind == TYPE_ARRAY && t->incomplete && !t->vla;
-    if (!unknown_array && !type_is_complete(t) && !(t->kind == TYPE_ARRAY && t->vla)) {
+    if (!unknown_array && !type_is_complete(t) && !(type_is_vla(t))) {
         sema_error(s, span_of(e), "a compound literal can't have the incomplete type `%s`",
                    SPELL(s, t));
         return expr_error(s, e);
     }
-    if (t->kind == TYPE_ARRAY && t->vla && e->u.cast.operand->u.init.count) {
+    if (type_is_vla(t) && e->u.cast.operand->u.init.count) {
         sema_error(s, span_of(e), "a compound literal can't have the variable size of `%s`",
                    SPELL(s, t));
         return expr_error(s, e);
@@ -110,7 +112,7 @@ static Expr *size_of_type(Sema *s, Expr *e, const Type *t)
         return expr_error(s, e);
     if (type_is_void(t) || t->kind == TYPE_FUNCTION)
         return expr_set_const(e, 1); /* GNU */
-    if (t->kind == TYPE_ARRAY && t->vla)
+    if (type_is_vla(t))
         return e; /* a run-time value */
     if (!type_is_complete(t)) {
         sema_error(s, span_of(e), "`sizeof` is applied to the incomplete type `%s`", SPELL(s, t));
@@ -341,6 +343,18 @@ Expr *expr_offsetof(Sema *s, Expr *e)
 }
 
 /* ---- what takes types ---------------------------------------------------------------------- */
+bool expr_is_va_list(Sema *s, const Expr *o, const char *user)
+{
+    const Type *list = type_va_list(s->types);
+    const Type *want = list->kind == TYPE_ARRAY ? type_pointer(s->types, list->elem) : list;
+    if (o->kind != EXPR_TYPE && type_compatible(s->types, type_unqualified(s->types, o->type),
+                                                type_unqualified(s->types, want)))
+        return true;
+    sema_error(s, span_of(o), "an argument of `%s` has type `%s`, not `va_list`", user,
+               SPELL(s, o->type));
+    return false;
+}
+
 static Expr *check_va_arg(Sema *s, Expr *e)
 {
     const Type *t = type_name_type(s, e->u.cast.type);
@@ -354,14 +368,8 @@ static Expr *check_va_arg(Sema *s, Expr *e)
         sema_error(s, span_of(e), "`va_arg` asks for the incomplete type `%s`", SPELL(s, t));
         return expr_error(s, e);
     }
-    const Type *list = type_va_list(s->types);
-    const Type *want = list->kind == TYPE_ARRAY ? type_pointer(s->types, list->elem) : list;
-    if (!type_compatible(s->types, type_unqualified(s->types, o->type),
-                         type_unqualified(s->types, want))) {
-        sema_error(s, span_of(o), "the first argument of `va_arg` has type `%s`, not `va_list`",
-                   SPELL(s, o->type));
+    if (!expr_is_va_list(s, o, "va_arg"))
         return expr_error(s, e);
-    }
     e->type = type_unqualified(s->types, t);
     if (t->kind == TYPE_ARRAY)
         e->type = t;

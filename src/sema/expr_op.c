@@ -54,7 +54,7 @@ static bool pointee_has_size(Sema *s, const Expr *e, const Type *p)
     const Type *t = p->elem;
     if (type_is_void(t) || t->kind == TYPE_FUNCTION || is_error(t))
         return true;
-    if (type_is_complete(t) || (t->kind == TYPE_ARRAY && t->vla))
+    if (type_is_complete(t) || (type_is_vla(t)))
         return true;
     sema_error(s, span_of(e), "arithmetic on a pointer to the incomplete type `%s`", SPELL(s, t));
     return false;
@@ -73,7 +73,7 @@ static Expr *pointer_arith(Sema *s, Expr *e)
     if (e->op == BIN_SUB && b->type->kind == TYPE_POINTER) {
         const Type *x = type_unqualified(s->types, a->type->elem);
         const Type *y = type_unqualified(s->types, b->type->elem);
-        if (!type_compatible(s->types, x, y) && !type_is_void(x) && !type_is_void(y)) {
+        if (!type_compatible(s->types, x, y)) {
             sema_error(s, span_of(e), "`%s` and `%s` are pointers to different types",
                        SPELL(s, a->type), SPELL(s, b->type));
             return expr_error(s, e);

@@ -58,6 +58,26 @@ static uint64_t fill(Init *in, Cursor *c, const Type *t, uint64_t off, uint64_t 
 
 /* ---- constants ----------------------------------------------------------------------------- */
 
+/* The value of a variable that is not const, or of a part of it. */
+static bool reads_variable(const Expr *e)
+{
+    for (;;) {
+        e = expr_strip(e);
+        if (e->kind == EXPR_MEMBER && !(e->flags & EXPR_FLAG_ARROW))
+            e = e->u.member.base;
+        else if (e->kind == EXPR_INDEX && e->u.binary.lhs->kind == EXPR_CONVERT &&
+                 e->u.binary.lhs->op == CONVERT_DECAY)
+            e = e->u.binary.lhs->u.cast.operand;
+        else
+            break;
+    }
+    if (e->kind != EXPR_IDENT || !e->u.ident.sym)
+        return false;
+    const Symbol *sym = e->u.ident.sym;
+    return (sym->kind == SYM_VAR || sym->kind == SYM_PARAM) && !sym->is_constexpr &&
+           !(sym->type->quals & QUAL_CONST);
+}
+
 /* Surely no constant, whatever a compiler folds: rejected in static initialisers. */
 static bool never_constant(const Expr *e, bool address, uint32_t depth)
 {
@@ -101,6 +121,8 @@ static bool never_constant(const Expr *e, bool address, uint32_t depth)
     case EXPR_CONVERT:
         if (e->op == CONVERT_PTR_INT && type_bytes(e->type) < type_bytes(e->u.cast.operand->type))
             return true; /* half an address */
+        if (e->op == CONVERT_LVALUE && reads_variable(e->u.cast.operand))
+            return true;
         return never_constant(e->u.cast.operand, e->op == CONVERT_DECAY, depth + 1);
     case EXPR_ERROR:
     case EXPR_INT:
@@ -150,7 +172,7 @@ static void emit(Init *in, uint64_t off, const Type *t, Expr *v, const Field *f)
 {
     InitEntry e = {off, 1, f && f->is_bit_field ? f : NULL, t, v};
     check_static(in, v);
-    VEC_PUSH(in->s->arena, &in->out, e);
+    VEC_PUSH(in->s->tree, &in->out, e);
 }
 
 /* The string literal that v is, perhaps in parentheses or braces, for an array of type t. */
@@ -183,7 +205,7 @@ static uint64_t emit_embed(Init *in, Cursor *c, const Type *elem, uint64_t off, 
     Expr *v = *cursor_value(c);
     uint64_t n = v->u.embed.count < room ? v->u.embed.count : room;
     if (elem->size == 1 && type_is_integer(elem)) {
-        Expr *str = ARENA_NEW(s->arena, Expr);
+        Expr *str = ARENA_NEW(s->tree, Expr);
         *str = *v;
         str->kind = EXPR_STRING;
         str->u.string.bytes = v->u.embed.bytes;
@@ -250,7 +272,7 @@ static void place_value(Init *in, Expr *v, const Type *t, uint64_t off, const Fi
         for (uint32_t i = 0; i < list->u.init.entry_count; i++) {
             InitEntry e = list->u.init.entries[i];
             e.offset += off;
-            VEC_PUSH(in->s->arena, &in->out, e);
+            VEC_PUSH(in->s->tree, &in->out, e);
         }
         return;
     }
@@ -324,7 +346,7 @@ static void place_range(Init *in, Cursor *c, const Type *elem, uint64_t off, uin
     uint32_t before = in->out.len;
     Expr *v = *cursor_value(c);
     if (count > 1 && !c->d && v->kind == EXPR_INIT_LIST && type_is_record(elem)) {
-        Expr *lit = ARENA_NEW(s->arena, Expr);
+        Expr *lit = ARENA_NEW(s->tree, Expr);
         *lit = *v;
         lit->kind = EXPR_COMPOUND_LITERAL;
         lit->type = NULL;
@@ -333,7 +355,7 @@ static void place_range(Init *in, Cursor *c, const Type *elem, uint64_t off, uin
         lit->is_lvalue = 1;
         lit->type = init_object(s, elem, &lit->u.cast.operand, in->is_static);
         InitEntry e = {off, count, NULL, elem, convert_lvalue(s, lit)};
-        VEC_PUSH(s->arena, &in->out, e);
+        VEC_PUSH(s->tree, &in->out, e);
         cursor_next(c);
         return;
     }
@@ -350,7 +372,7 @@ static void place_range(Init *in, Cursor *c, const Type *elem, uint64_t off, uin
         for (uint32_t i = 0; i < n; i++) {
             InitEntry e = in->out.data[before + i];
             e.offset += k * type_bytes(elem);
-            VEC_PUSH(s->arena, &in->out, e);
+            VEC_PUSH(s->tree, &in->out, e);
         }
 }
 

@@ -96,7 +96,8 @@ typedef struct FnState {
 
 typedef struct Sema {
     Unit *unit;
-    Arena *arena;
+    Arena *arena; /* the unit's */
+    Arena *tree;  /* of expressions and scratch; `arena` while something that stays is read */
     Types *types;
     const Target *target;
     NameSlot **pages;
@@ -178,6 +179,8 @@ const Type *tag_type(Sema *s, TagSpec *tag, bool alone, bool packed_enum);
 /* definition: not NULL when a function's body follows; receives the scope of its parameters. */
 const Type *declarator_type(Sema *s, const Type *base, Declarator *d, SavedScope *definition);
 const Type *type_name_type(Sema *s, TypeName *tn);
+const Type *type_name_storage(Sema *s, TypeName *tn, uint32_t allowed); /* SPEC_ bits */
+void spec_only_type(Sema *s, const Specs *sp, uint32_t allowed); /* complains of more */
 uint32_t spec_align(Sema *s, const AlignasSpec *list);
 const Type *param_adjust(Sema *s, const Type *t);
 
@@ -228,6 +231,8 @@ Expr *expr_generic(Sema *s, Expr *e);
 Expr *expr_stmt_expr(Sema *s, Expr *e);
 Expr *expr_offsetof(Sema *s, Expr *e);
 Expr *expr_types(Sema *s, Expr *e);         /* types_compatible_p, choose_expr, va_arg ... */
+/* Complains that `user` wants a va_list unless o, an array of which has decayed, is one. */
+bool expr_is_va_list(Sema *s, const Expr *o, const char *user);
 Expr *expr_vector_binary(Sema *s, Expr *e); /* vector.c */
 Expr *expr_vector_index(Sema *s, Expr *e);
 uint64_t type_bytes(const Type *t);     /* size, of records and enums as they are now */

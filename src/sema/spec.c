@@ -208,10 +208,22 @@ uint32_t spec_align(Sema *s, const AlignasSpec *list)
     return align;
 }
 
-const Type *type_name_type(Sema *s, TypeName *tn)
+/* Where only specifiers and qualifiers may stand: type names and members, C23 6.7.3.2p1. */
+void spec_only_type(Sema *s, const Specs *sp, uint32_t allowed)
+{
+    if (sp->storage & ~allowed & ~(uint32_t)SPEC_AUTO_TYPE)
+        sema_error(s, (Span){sp->begin, sp->end}, "a storage class or function specifier can't stand here");
+    else if (sp->base == BASE_NONE && !sp->quals && !sp->aligns)
+        sema_error(s, (Span){sp->begin, sp->end}, "a type is missing here");
+}
+
+const Type *type_name_type(Sema *s, TypeName *tn) { return type_name_storage(s, tn, 0); }
+
+const Type *type_name_storage(Sema *s, TypeName *tn, uint32_t allowed)
 {
     if (tn->type)
         return tn->type;
+    spec_only_type(s, tn->specs, allowed);
     const Type *base = spec_type(s, tn->specs, true);
     attrs_prepare(s, tn->declarator->attrs);
     tn->type = declarator_type(s, base, tn->declarator, NULL);

@@ -30,10 +30,10 @@ static LabelInfo *label_find(Sema *s, Name n)
     l = map_get_ptr(&s->fs->labels, MAP_KEY_PTR(n));
     if (l)
         return l;
-    l = ARENA_NEW(s->arena, LabelInfo);
+    l = ARENA_NEW(s->tree, LabelInfo);
     l->name = l->unique = n;
     map_put(&s->fs->labels, MAP_KEY_PTR(n), (uintptr_t)l);
-    VEC_PUSH(s->arena, &s->fs->all_labels, l);
+    VEC_PUSH(s->tree, &s->fs->all_labels, l);
     return l;
 }
 
@@ -78,13 +78,13 @@ void stmt_local_labels(Sema *s, const Decl *d)
         LabelInfo *l = label_local(s, d->labels[i]);
         if (l && l->depth == scope_depth(s))
             sema_error_at(s, d->begin, "label `%s` is declared twice", l->name->text);
-        l = ARENA_NEW(s->arena, LabelInfo);
+        l = ARENA_NEW(s->tree, LabelInfo);
         const char *text =
-            arena_printf(s->arena, "%s.%u", d->labels[i]->text, (unsigned)++s->fs->unique_labels);
+            arena_printf(s->tree, "%s.%u", d->labels[i]->text, (unsigned)++s->fs->unique_labels);
         l->name = d->labels[i];
         l->unique = names_intern(s->unit->names, text, strlen(text));
         l->depth = scope_depth(s);
-        VEC_PUSH(s->arena, &s->fs->local_labels, l);
+        VEC_PUSH(s->tree, &s->fs->local_labels, l);
     }
 }
 
@@ -136,7 +136,7 @@ static void switch_check_duplicates(Sema *s, SwitchState *sw)
             continue;
         const CaseRange *later = a->loc > b->loc ? a : b, *first = later == a ? b : a;
         Text t;
-        text_init(&t, s->arena);
+        text_init(&t, s->tree);
         text_add_i128(&t, later->lo);
         sema_error_note(s, later->loc, first->loc, "the first one is here",
                         "duplicate case value %s", t.data);
@@ -194,7 +194,7 @@ static void check_case(Sema *s, Stmt *st)
         return;
     if (r.hi < r.lo)
         return; /* an empty range: both compilers warn */
-    VEC_PUSH(s->arena, &sw->cases, r);
+    VEC_PUSH(s->tree, &sw->cases, r);
 }
 
 static void check_default(Sema *s, Stmt *st)
@@ -285,7 +285,7 @@ static void check_goto(Sema *s, Stmt *st)
         return;
     GotoUse use = {label_find(s, st->u.label.name), s->fs->vm, st->u.label.loc};
     st->u.label.name = stmt_label_use(s, st->u.label.name, st->u.label.loc);
-    VEC_PUSH(s->arena, &s->fs->gotos, use);
+    VEC_PUSH(s->tree, &s->fs->gotos, use);
 }
 
 /* ---- asm ----------------------------------------------------------------------------------- */
@@ -313,8 +313,13 @@ static void check_output(Sema *s, const AsmOperand *o)
     if (!c || c->kind != EXPR_STRING)
         return;
     bool ok = c->u.string.elem_size == 1 && c->u.string.count > 0;
-    if (ok && (c->u.string.bytes[0] == '=' || c->u.string.bytes[0] == '+'))
-        return;
+    if (ok && (c->u.string.bytes[0] == '=' || c->u.string.bytes[0] == '+')) {
+        for (uint32_t i = 1; i < c->u.string.count; i++)
+            if (c->u.string.bytes[i] == '=' || c->u.string.bytes[i] == '+')
+                ok = false;
+        if (ok)
+            return;
+    }
     sema_error(s, span_of(c), "the constraint of an output of `asm` must begin with `=` or `+`");
 }
 

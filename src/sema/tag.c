@@ -228,6 +228,7 @@ static void record_define(Sema *s, const Type *t, TagSpec *tag)
         if (d->kind != DECL_VARS)
             continue;
         attrs_prepare(s, d->attrs);
+        spec_only_type(s, d->specs, 0);
         const Type *base = spec_type(s, d->specs, d->declarators != NULL);
         if (!d->declarators)
             member_anonymous(s, &m, d, base);

@@ -30,14 +30,6 @@ int calls(void)
     noargs(); kr(c, f, s); undeclared_until_here(c, f); undeclared_until_here();
     return vary("x", c, f) + proto(c, "s") + choose(1)(2, arr) + (*handler)(1, 0) + deep(&arr, 0)[0][1];
 }
-int outer(int x)
-{
-    int local = x;
-    auto int twice(int);
-    int add(int y) { return local + y + twice(y); }
-    int twice(int y) { return 2 * y; }
-    return add(3);
-}
 struct ret { int v[3]; }; struct ret give(void);
 int temp(void) { return give().v[1] + (give(), give()).v[0] + (1 ? give() : give()).v[2]; }
 void scopes(void)

@@ -21,9 +21,9 @@ v4 vectors(v4 a, v4 b, f4 f, int i)
 {
     IS(a + b, v4); IS(a + 1, v4); IS(2 * f, f4); IS(a < b, v4); IS(f == f, v4); IS(a[0], int); IS(-a, v4);
     IS(a << 2, v4); IS(~a, v4); IS((b16)a, b16); IS(f[1], float);
-    a[i] = 3; a += b; a <<= 1; f *= 2.0f; f[0]++; a++; b = (v4)f; b = __builtin_convertvector(f, v4);
+    a[i] = 3; a += b; a <<= 1; f *= 2.0f; f[0]++; b = (v4)f; b = __builtin_convertvector(f, v4);
     b16 bytes = (b16)a; l2 longs = (l2)bytes; a = (v4)longs;
-    return __builtin_shuffle(a, b, (v4){0, 4, 1, 5}) + (a > b);
+    return __builtin_shufflevector(a, b, 0, 4, 1, 5) + (a > b);
 }
 _Static_assert(__builtin_constant_p(3) && __builtin_choose_expr(1, 2, "x") == 2, "");
 IS(__builtin_choose_expr(0, 1, "x"), char[2]);
@@ -38,7 +38,7 @@ unsigned long builtins(char *s, unsigned n, struct bf *q)
     IS(__atomic_load_n(&big, 0), long); IS(__sync_val_compare_and_swap(&n, 1, 2), unsigned);
     __builtin_memcpy(s, "abc", 3);
     return __builtin_strlen(s) + __builtin_popcount(n) + __builtin_clzl(n) + __builtin_object_size(s, 0)
-        + __builtin_bswap32(n) + (unsigned long)__builtin_frame_address(0) + u.i + sizeof(struct { int x[n]; });
+        + __builtin_bswap32(n) + (unsigned long)__builtin_frame_address(0) + u.i;
 }
 int asms(int x, int *m)
 {
