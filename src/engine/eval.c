@@ -198,7 +198,8 @@ static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRe
         Cell *c = &s->cells[i];
         uint8_t k = region_info(an, c->region)->kind;
         bool ours = k != REGION_ENTRY && k != REGION_UNKNOWN;
-        if (c->region == r->region || ours || c->value.kind != VAL_PTR)
+        bool holder = c->region == region_info(an, r->region)->parent; /* n->pprev is not in *n */
+        if (c->region == r->region || holder || ours || c->value.kind != VAL_PTR)
             continue;
         RegionState *held = state_region(an, s, c->value.id);
         if (held->own == OWN_YES)

@@ -638,6 +638,8 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
             x->dead = true;
         else if (null < 0)
             x->conditional = true;
+    } else if (null < 0 && v.kind == VAL_PTR) {
+        state_region(x->an, x->s, v.id)->null = NULL_NO; /* &p->m was made of it */
     }
 }
 
