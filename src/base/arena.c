@@ -60,6 +60,8 @@ struct Arena {
     Chunk *large;            /* single allocations */
     size_t next_bytes;       /* size of the next regular chunk */
     size_t held;             /* bytes of all chunks */
+    size_t keep;             /* bytes that a reset keeps: arena_keep */
+    Chunk *spare;            /* kept chunks, zeroed, for the next ones of their size or less */
     ArenaTrap *trap;         /* innermost armed trap, or NULL */
 };
 
@@ -98,11 +100,73 @@ void arena_destroy(Arena *a)
         return;
     chunks_free(a->chunk);
     chunks_free(a->large);
+    chunks_free(a->spare);
     free(a);
+}
+
+/* The chunks of a list become spare ones, while there is room for them. `used` is how much of the
+ * first was handed out; the others were full. */
+static void chunks_spare(Arena *a, Chunk *c, size_t used, size_t *kept)
+{
+    for (Chunk *older; c; c = older, used = SIZE_MAX) {
+        older = c->older;
+        c->older = NULL;
+        if (*kept + c->bytes > a->keep) {
+            chunks_free(c);
+            continue;
+        }
+        *kept += c->bytes;
+        UNPOISON(c->data, c->bytes);
+        memset(c->data, 0, used < c->bytes ? used : c->bytes);
+        POISON(c->data, c->bytes);
+        c->older = a->spare;
+        a->spare = c;
+    }
+}
+
+/* A spare chunk for `bytes`, the smallest that will do, but not one much too large. */
+static Chunk *chunk_spare(Arena *a, size_t bytes)
+{
+    Chunk **best = NULL;
+    for (Chunk **p = &a->spare; *p; p = &(*p)->older)
+        if ((*p)->bytes >= bytes && (*p)->bytes / 4 <= bytes && (!best || (*p)->bytes < (*best)->bytes))
+            best = p;
+    if (!best)
+        return NULL;
+    Chunk *c = *best;
+    *best = c->older;
+    return c;
+}
+
+void arena_keep(Arena *a, size_t bytes)
+{
+    a->keep = bytes;
+}
+
+void arena_trim(Arena *a)
+{
+    enum { PAGE = 4096 };
+    Chunk *c = a->chunk;
+    if (!c || !c->mapped)
+        return;
+    char *from = a->cursor + (PAGE - (uintptr_t)a->cursor % PAGE) % PAGE;
+    if (from < a->limit)
+        madvise(from, (size_t)(a->limit - from), MADV_DONTNEED); /* zero when touched again */
 }
 
 void arena_reset(Arena *a)
 {
+    if (a->keep) {
+        size_t kept = 0;
+        for (const Chunk *c = a->spare; c; c = c->older)
+            kept += c->bytes;
+        chunks_spare(a, a->chunk, a->chunk ? (size_t)(a->cursor - a->chunk->data) : 0, &kept);
+        chunks_spare(a, a->large, SIZE_MAX, &kept);
+        a->chunk = a->large = NULL;
+        a->cursor = a->limit = NULL;
+        a->held = kept;
+        return;
+    }
     chunks_free(a->large);
     a->large = NULL;
     Chunk *keep = a->chunk;
@@ -146,7 +210,12 @@ static Chunk *chunk_map(size_t bytes)
 
 static Chunk *chunk_new(Arena *a, size_t bytes, Chunk *older)
 {
-    Chunk *c = chunk_map(sizeof *c + bytes);
+    Chunk *c = chunk_spare(a, bytes);
+    if (c) {
+        c->older = older;
+        return c;
+    }
+    c = chunk_map(sizeof *c + bytes);
     /* Nothing of ours is near 512 GiB, and sanitizers stop the program over such a wish. */
     if (!c)
         c = bytes <= (size_t)1 << 39 ? calloc(1, sizeof *c + bytes) : NULL;
@@ -165,7 +234,9 @@ static void *alloc_slow(Arena *a, size_t bytes, size_t need)
     if (need < bytes)
         BUG(a, "out of memory: %zu bytes wanted", bytes);
     if (need > a->next_bytes / 4) {
-        a->large = chunk_new(a, need, a->large);
+        size_t whole = need + sizeof(Chunk) + HUGE_PAGE - 1;
+        bool huge = need >= HUGE_PAGE && whole >= need; /* whole huge pages for what is that large */
+        a->large = chunk_new(a, huge ? whole / HUGE_PAGE * HUGE_PAGE - sizeof(Chunk) : need, a->large);
         UNPOISON(a->large->data, bytes);
         return a->large->data;
     }

@@ -44,6 +44,10 @@ void arena_destroy(Arena *a);                  /* NULL is allowed */
 void arena_reset(Arena *a);                    /* everything handed out becomes invalid */
 /* For an arena that is emptied often: its first chunk has this many bytes and is kept. */
 void arena_reserve(Arena *a, size_t bytes);
+/* For scratch that many jobs use in turn: a reset keeps up to so many bytes, all of its chunks. */
+void arena_keep(Arena *a, size_t bytes);
+/* Little will be added any more: gives back whole pages not handed out yet. */
+void arena_trim(Arena *a);
 void *arena_alloc(Arena *a, size_t bytes);     /* zeroed, aligned to 16 */
 void *arena_copy(Arena *a, const void *p, size_t bytes);
 /* Makes an array or text longer, in place when it was the last thing handed out. The bytes past

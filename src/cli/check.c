@@ -15,11 +15,11 @@ static void print_stats(const Session *s, const Program *p)
     fprintf(stderr,
             "corten: stats: units %u accepted %u functions %u not-lowered %u instructions %llu "
             "bytes %llu front-seconds %.3f check-seconds %.3f peak-mib %.1f "
-            "pp %.3f parse %.3f sema %.3f mir %.3f\n",
+            "pp %.3f parse %.3f sema %.3f mir %.3f unreached %u\n",
             t->units, t->accepted, t->functions, t->not_lowered, (unsigned long long)t->insts,
             (unsigned long long)t->bytes, seconds(t->front_ns), seconds(t->check_ns),
             (double)os_peak_rss() / (1 << 20), seconds(t->pp_ns), seconds(t->parse_ns),
-            seconds(t->sema_ns), seconds(t->mir_ns));
+            seconds(t->sema_ns), seconds(t->mir_ns), t->unreached);
     for (uint32_t i = 0; i < p->unit_count; i++)
         if (!p->units[i].accepted)
             fprintf(stderr, "corten: rejected: %s\n", p->units[i].path);
@@ -67,7 +67,9 @@ static int verify(Arena *a, Session *s, const Program *p)
 
 int cli_check(Arena *a, const Options *o)
 {
-    Session *s = session_new(&o->session);
+    SessionOptions lean = o->session;
+    lean.lean = true;
+    Session *s = session_new(&lean);
     CommandList list = {0};
     Program p = {0};
     cli_commands(s, o, &list);

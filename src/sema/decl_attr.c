@@ -116,8 +116,10 @@ const Attr *attrs_notes(Sema *s, const Attr *list)
 
 static void cleanup_check(Sema *s, const Attr *a)
 {
-    if (a->arg_count != 1 || !a->args[0])
+    if (a->arg_count != 1 || !a->args[0]) {
+        sema_error_at(s, a->loc, "`cleanup` needs the name of a function");
         return;
+    }
     Expr *e = a->args[0];
     if (e->kind == EXPR_IDENT && e->type && e->u.ident.sym) {
         if (e->u.ident.sym->kind == SYM_FUNCTION) {

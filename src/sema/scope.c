@@ -19,20 +19,20 @@ NameSlot *scope_slot(Sema *s, Name n)
         uint32_t count = s->page_count ? s->page_count * 2 : 64;
         while (count <= page)
             count *= 2;
-        NameSlot **pages = ARENA_ARRAY(s->arena, NameSlot *, count);
+        NameSlot **pages = ARENA_ARRAY(s->tree, NameSlot *, count);
         if (s->page_count)
             memcpy(pages, s->pages, s->page_count * sizeof *pages);
         s->pages = pages;
         s->page_count = count;
     }
     if (!s->pages[page])
-        s->pages[page] = ARENA_ARRAY(s->arena, NameSlot, NAME_PAGE);
+        s->pages[page] = ARENA_ARRAY(s->tree, NameSlot, NAME_PAGE);
     return &s->pages[page][n->id % NAME_PAGE];
 }
 
 void scope_push(Sema *s)
 {
-    VEC_PUSH(s->arena, &s->scope_starts, s->undo.len);
+    VEC_PUSH(s->tree, &s->scope_starts, s->undo.len);
 }
 
 void scope_pop(Sema *s)
@@ -54,7 +54,7 @@ void scope_pop(Sema *s)
 SavedScope scope_pop_save(Sema *s)
 {
     uint32_t start = VEC_LAST(&s->scope_starts);
-    SavedScope saved = {ARENA_ARRAY(s->arena, SavedName, s->undo.len - start + 1),
+    SavedScope saved = {ARENA_ARRAY(s->tree, SavedName, s->undo.len - start + 1),
                         s->undo.len - start};
     for (uint32_t i = 0; i < saved.count; i++) {
         const Undo *u = &s->undo.data[start + i];
@@ -69,7 +69,7 @@ SavedScope scope_pop_save(Sema *s)
 static void bind_slot(Sema *s, NameSlot *slot, Symbol *sym)
 {
     if (s->scope_starts.len)
-        VEC_PUSH(s->arena, &s->undo, ((Undo){slot, slot->sym, slot->sym_depth, false}));
+        VEC_PUSH(s->tree, &s->undo, ((Undo){slot, slot->sym, slot->sym_depth, false}));
     slot->sym = sym;
     slot->sym_depth = scope_depth(s);
 }
@@ -77,7 +77,7 @@ static void bind_slot(Sema *s, NameSlot *slot, Symbol *sym)
 static void bind_tag_slot(Sema *s, NameSlot *slot, const Type *t)
 {
     if (s->scope_starts.len)
-        VEC_PUSH(s->arena, &s->undo, ((Undo){slot, slot->tag, slot->tag_depth, true}));
+        VEC_PUSH(s->tree, &s->undo, ((Undo){slot, slot->tag, slot->tag_depth, true}));
     slot->tag = t;
     slot->tag_depth = scope_depth(s);
 }
@@ -120,7 +120,7 @@ void scope_bind(Sema *s, Name n, Symbol *sym)
         return;
     bind_slot(s, scope_slot(s, n), sym);
     if (!s->scope_starts.len)
-        VEC_PUSH(s->arena, &s->file_names, sym);
+        VEC_PUSH(s->tree, &s->file_names, sym);
 }
 
 void scope_bind_tag(Sema *s, Name n, const Type *t)

@@ -21,7 +21,7 @@ void sema_error(Sema *s, Span at, const char *fmt, ...)
     va_list ap;
     Text text;
     sema_mark_broken(s);
-    text_init(&text, s->arena);
+    text_init(&text, s->tree);
     va_start(ap, fmt);
     text_vaddf(&text, fmt, ap);
     va_end(ap);
@@ -33,7 +33,7 @@ void sema_error_at(Sema *s, Loc at, const char *fmt, ...)
     va_list ap;
     Text text;
     sema_mark_broken(s);
-    text_init(&text, s->arena);
+    text_init(&text, s->tree);
     va_start(ap, fmt);
     text_vaddf(&text, fmt, ap);
     va_end(ap);
@@ -45,7 +45,7 @@ void sema_error_note(Sema *s, Loc at, Loc other, const char *note, const char *f
     va_list ap;
     Text text;
     sema_mark_broken(s);
-    text_init(&text, s->arena);
+    text_init(&text, s->tree);
     va_start(ap, fmt);
     text_vaddf(&text, fmt, ap);
     va_end(ap);
@@ -66,9 +66,10 @@ static void unit_declarations(Sema *s)
 
 bool sema_run(Unit *unit)
 {
-    Sema *s = ARENA_NEW(unit->arena, Sema);
+    Sema *s = ARENA_NEW(unit->tree ? unit->tree : unit->arena, Sema);
     s->unit = unit;
     s->arena = unit->arena;
+    s->tree = unit->tree ? unit->tree : unit->arena;
     s->target = unit->target;
     if (!unit->types)
         unit->types = types_new(unit->arena, unit->target, unit->names);

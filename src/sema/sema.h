@@ -55,6 +55,7 @@ typedef struct Symbol {
     bool thread_local_, is_definition, tentative, address_taken, used, is_constexpr;
     bool gnu_inline, always_inline, noreturn;
     bool unavailable;                  /* __attribute__((unavailable)) */
+    bool mentioned;                    /* a function named outside functions */
     bool implicit_decl;                /* a function declared by its first call only */
     bool captured;                     /* a local used by a nested function */
 } Symbol;
@@ -65,6 +66,7 @@ typedef struct Function {
     Stmt *body;
     Symbol **params; uint32_t param_count;
     struct Function *outer;            /* of a nested function */
+    VEC(Symbol *) names;               /* functions that its body mentions, nested ones included */
     bool broken;                       /* had an error: not lowered */
     bool uses_alloca, calls_setjmp, has_vla, has_computed_goto;
     Span span;
@@ -73,6 +75,8 @@ typedef struct Function {
 
 typedef struct Unit {
     Arena *arena;
+    /* of `ast` and sema's scratch; NULL: arena. See unit_forget_tree */
+    Arena *tree;
     Names *names;
     DiagSink *diag;
     SourceMap *map;
@@ -94,6 +98,12 @@ bool sema_run(Unit *unit);
 
 /* Evaluates an integer constant expression after sema; false when it is none. */
 bool sema_const_int(const Expr *e, i128 *value);
+/* The tree is gone, or will be: what still points into it becomes NULL. Left are types, symbols
+ * with their attributes, and the initialisers of variables at file scope. */
+void unit_forget_tree(Unit *u);
+/* Which functions can matter to a check of this unit, by Function.index: not those of headers that
+ * have internal linkage and are mentioned by nobody who matters. */
+BitSet unit_reached(Arena *scratch, const Unit *u, const SourceFile *main_file);
 /* corten dump types: records with offsets, globals */
 void sema_print_types(const Unit *u, Text *out);
 

@@ -37,6 +37,15 @@ static LabelInfo *label_find(Sema *s, Name n)
     return l;
 }
 
+static bool label_is_outer(const Sema *s, const LabelInfo *l)
+{
+    for (const FnState *f = s->fs->outer; f; f = f->outer)
+        for (uint32_t i = f->local_labels.len; i-- > 0;)
+            if (f->local_labels.data[i] == l)
+                return true;
+    return false;
+}
+
 Name stmt_label_use(Sema *s, Name n, Loc loc)
 {
     if (!n)
@@ -44,6 +53,13 @@ Name stmt_label_use(Sema *s, Name n, Loc loc)
     LabelInfo *l = label_find(s, n);
     if (!l->use)
         l->use = loc;
+    if (label_is_outer(s, l)) { /* GNU: leaves the nested function as longjmp would */
+        diag_remark(s->unit->diag,
+                    "`%s` jumps to label `%s` of the function around it: neither was checked",
+                    NAME_TEXT(s->fs->fn->sym->name), l->name->text);
+        for (FnState *f = s->fs; f; f = f->outer)
+            f->fn->broken = true;
+    }
     return l->unique;
 }
 

@@ -4,8 +4,9 @@
  * order the threads finished in; models/ (annotated prototypes of libraries) are read as units of
  * their own, with the first unit's target.
  *
- * Memory: all units live until the end, as a call may lead from any of them to any other. With
- * no_checks a unit is dropped when it is lowered, so that a kernel fits. */
+ * Memory: all units live until the end, as a call may lead from any of them to any other, but
+ * only their types, symbols, positions and MIR. With no_checks a unit is dropped when it is
+ * lowered, so that a kernel fits. */
 #include "session/session.h"
 
 #include "checks/checks.h"
@@ -20,10 +21,12 @@ typedef struct Run {
 static void run_one(void *ctx, uint32_t item, unsigned worker)
 {
     Run *r = ctx;
-    (void)worker;
     ProgramUnit *u = &r->program->units[item];
     u->index = item;
-    unit_run(r->s, r->list->data[item], STAGE_MIR, u);
+    if (r->s->options->lean || r->s->options->no_checks)
+        unit_run_lean(r->s, r->list->data[item], STAGE_MIR, &r->s->scratch[worker], u);
+    else
+        unit_run(r->s, r->list->data[item], STAGE_MIR, u);
     if (r->s->options->no_checks)
         unit_destroy(u);
     progress_step(r->progress, r->list->data[item]->path);
@@ -93,7 +96,11 @@ static void build_models(Session *s, const Command *like, Program *p)
     SessionStats kept = s->stats; /* models don't count */
     for (uint32_t i = 0; i < paths.len; i++) {
         p->models[i].index = UINT32_MAX;
-        unit_run(s, model_command(s, like, paths.data[i]), STAGE_SEMA, &p->models[i]);
+        if (s->options->lean)
+            unit_run_lean(s, model_command(s, like, paths.data[i]), STAGE_SEMA, &s->scratch[0],
+                          &p->models[i]);
+        else
+            unit_run(s, model_command(s, like, paths.data[i]), STAGE_SEMA, &p->models[i]);
     }
     s->stats = kept;
 }
@@ -116,6 +123,7 @@ void session_build(Session *s, const CommandList *list, Program *out)
     progress_end(r.progress);
     if (list->len && !s->options->no_checks)
         build_models(s, list->data[0], out);
+    unit_scratch_end(s); /* the checks need the memory more */
     program_link(out);
     s->stats.front_ns = os_now_ns() - start;
 }

@@ -39,6 +39,7 @@ Session *session_new(const SessionOptions *o)
     s->models_dir = o->models_dir ? o->models_dir : session_home(a, "models");
     s->lock = lock_new(a);
     s->jobs = o->jobs ? o->jobs : os_cores();
+    s->scratch = ARENA_ARRAY(a, UnitScratch, s->jobs);
     map_init(&s->dirs, a);
     return s;
 }
@@ -47,6 +48,7 @@ void session_destroy(Session *s)
 {
     if (!s)
         return;
+    unit_scratch_end(s);
     diag_sink_destroy(s->diag);
     file_store_destroy(s->files);
     names_destroy(s->names);

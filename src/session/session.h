@@ -28,13 +28,15 @@ typedef struct SessionOptions {
     TextList include, exclude;   /* globs over the paths of main files; empty: all, none */
     bool safe, threaded;
     bool no_checks;              /* parse and lower only, and drop each unit when it is done */
+    bool lean;                   /* units keep what checks need, not their trees and tokens;
+                                  * functions of headers that nobody mentions are not lowered */
     bool quiet;                  /* no progress line */
 } SessionOptions;
 
 typedef struct SessionStats {
     uint32_t units;              /* main files looked at */
     uint32_t accepted;           /* without an error */
-    uint32_t functions, not_lowered;
+    uint32_t functions, not_lowered, unreached;
     uint64_t insts;              /* MIR instructions */
     uint64_t bytes;              /* of all files read */
     uint64_t front_ns, check_ns; /* wall-clock time */
@@ -76,6 +78,11 @@ typedef struct Command {
 } Command;
 typedef VEC(Command *) CommandList;
 
+/* Memory that units use one after the other on one thread: pages once touched stay. */
+typedef struct UnitScratch {
+    Arena *tokens, *tree, *function; /* made on first need */
+} UnitScratch;
+
 typedef struct Session {
     Arena *arena;
     Names *names;
@@ -90,6 +97,7 @@ typedef struct Session {
     bool compiler_missing_said;
     SessionStats stats;
     Lock *lock;                  /* of stats while threads run */
+    UnitScratch *scratch;        /* one for each job */
     unsigned jobs;
 } Session;
 
@@ -123,9 +131,13 @@ bool session_prepare(Session *s, CommandList *list);
 
 /* ---- units --------------------------------------------------------------------------------- */
 typedef enum UnitStage { STAGE_PP, STAGE_PARSE, STAGE_SEMA, STAGE_MIR } UnitStage;
-/* Runs a unit up to `stage`. out is zeroed by the caller but for its index. */
+/* Runs a unit up to `stage`. out is zeroed by the caller but for its index. Everything is kept. */
 void unit_run(Session *s, const Command *c, UnitStage stage, ProgramUnit *out);
+/* The same, but tokens and tree are in `scratch` and gone afterwards: out has no tree. */
+void unit_run_lean(Session *s, const Command *c, UnitStage stage, UnitScratch *scratch,
+                   ProgramUnit *out);
 void unit_destroy(ProgramUnit *u);
+void unit_scratch_end(Session *s); /* of all jobs; it can be used again */
 /* All units, in parallel, then the models; program_link. */
 void session_build(Session *s, const CommandList *list, Program *out);
 /* Decides and tells: fills diag. */

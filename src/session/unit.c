@@ -1,7 +1,7 @@
 /* session/unit.c - one translation unit through every stage.
  *
- * What comes in: a prepared Command. What goes out: a ProgramUnit, whose arenas hold tokens, tree,
- * types and MIR:
+ * What comes in: a prepared Command. What goes out: a ProgramUnit, whose arenas hold types, symbols
+ * and MIR, and (unless it is run lean) tokens and tree:
  *
  *     main file --pp_run--> tokens --parse_unit--> tree --sema_run--> Unit --mir_lower--> functions
  *
@@ -10,11 +10,15 @@
  * nothing: each stage leaves what it could understand. */
 #include "session/session.h"
 
+enum { SCRATCH_KEPT = 128 << 20 }; /* bytes of one arena that a thread keeps between units */
+
 typedef struct Job {
     Session *s;
     const Command *c;
     UnitStage stage;
     ProgramUnit *out;
+    bool lean;
+    UnitScratch arenas;  /* lean: the thread's; otherwise all but `function` are the unit's */
     uint64_t pp_ns, parse_ns, sema_ns, mir_ns;
     uint64_t insts, bytes;
     uint64_t last; /* os_now_ns() when the stage began */
@@ -53,9 +57,11 @@ static void front_end(Job *j)
     Arena *a = out->arena;
     Unit *u = ARENA_NEW(a, Unit);
     SourceMap *map = ARENA_NEW(a, SourceMap);
-    PpResult *pp = ARENA_NEW(a, PpResult);
+    PpResult *pp = ARENA_NEW(j->arenas.tokens, PpResult);
     source_map_init(map, a);
+    map->growing = j->arenas.tokens;
     u->arena = a;
+    u->tree = j->arenas.tree;
     u->names = s->names;
     u->diag = s->diag;
     u->map = map;
@@ -63,13 +69,14 @@ static void front_end(Job *j)
     u->target = j->c->target;
     u->pp = pp;
     u->path = j->c->path;
-    bool ok = pp_run(a, s->names, s->files, s->diag, map, j->c->pp, out->main_file, pp);
+    bool ok = pp_run(j->arenas.tokens, s->names, s->files, s->diag, map, j->c->pp, out->main_file, pp);
     for (uint32_t i = 0; i < pp->file_count; i++)
         j->bytes += pp->files[i]->len;
+    source_map_settle(map);
     stage_end(j, &j->pp_ns);
     out->unit = u;
     if (j->stage >= STAGE_PARSE) {
-        ok &= parse_unit(a, s->names, s->diag, map, u->dialect, pp, &u->ast);
+        ok &= parse_unit(j->arenas.tree, s->names, s->diag, map, u->dialect, pp, &u->ast);
         stage_end(j, &j->parse_ns);
     }
     if (j->stage >= STAGE_SEMA) {
@@ -79,13 +86,19 @@ static void front_end(Job *j)
     out->accepted = ok;
 }
 
-static bool front_end_guarded(Job *j)
+/* A fault in any of the arenas from `level` on is ours to catch. */
+static bool front_end_guarded(Job *j, unsigned level)
 {
     ArenaTrap trap;
-    if (arena_try(&trap, j->out->arena)) {
+    Arena *const arenas[] = {j->out->arena, j->arenas.tokens, j->arenas.tree};
+    if (level == COUNT_OF(arenas)) {
         front_end(j);
-        arena_end_try(&trap);
         return true;
+    }
+    if (arena_try(&trap, arenas[level])) {
+        bool done = front_end_guarded(j, level + 1);
+        arena_end_try(&trap);
+        return done;
     }
     arena_end_try(&trap);
     diag_trouble(j->s->diag, true,
@@ -137,12 +150,19 @@ static bool verified(Job *j, Arena *scratch, const MirFunction *m)
 static void lower_all(Job *j)
 {
     ProgramUnit *out = j->out;
-    Arena *scratch = arena_new();
+    Arena *scratch = j->arenas.function;
+    BitSet reached = {0};
+    if (j->lean && !j->s->options->no_checks)
+        reached = unit_reached(j->arenas.tree, out->unit, out->main_file);
     out->mir = arena_new();
     out->function_count = out->unit->functions.len;
     out->functions = ARENA_ARRAY(out->arena, MirFunction *, out->function_count + 1);
     for (uint32_t i = 0; i < out->function_count; i++) {
         Function *f = out->unit->functions.data[i];
+        if (reached.bits && !bitset_has(reached, i)) {
+            out->unreached++;
+            continue;
+        }
         MirFunction *m = f->broken ? NULL : lower(j, f);
         if (m && !verified(j, scratch, m))
             m = NULL;
@@ -151,7 +171,6 @@ static void lower_all(Job *j)
         out->not_lowered += m == NULL;
         j->insts += m ? m->inst_count : 0;
     }
-    arena_destroy(scratch);
     stage_end(j, &j->mir_ns);
 }
 
@@ -163,6 +182,7 @@ static void add_stats(Job *j)
     t->accepted += j->out->accepted;
     t->functions += j->out->function_count;
     t->not_lowered += j->out->not_lowered;
+    t->unreached += j->out->unreached;
     t->insts += j->insts;
     t->bytes += j->bytes;
     t->pp_ns += j->pp_ns;
@@ -172,15 +192,55 @@ static void add_stats(Job *j)
     lock_drop(j->s->lock);
 }
 
+static void run(Job *j)
+{
+    ProgramUnit *out = j->out;
+    out->path = j->c->path;
+    out->main_file = open_main(j);
+    if (out->main_file && front_end_guarded(j, 0) && j->stage >= STAGE_MIR)
+        lower_all(j);
+    add_stats(j);
+}
+
 void unit_run(Session *s, const Command *c, UnitStage stage, ProgramUnit *out)
 {
     Job j = {.s = s, .c = c, .stage = stage, .out = out, .last = os_now_ns()};
-    out->path = c->path;
     out->arena = arena_new();
-    out->main_file = open_main(&j);
-    if (out->main_file && front_end_guarded(&j) && stage >= STAGE_MIR)
-        lower_all(&j);
-    add_stats(&j);
+    j.arenas = (UnitScratch){out->arena, out->arena, arena_new()};
+    run(&j);
+    arena_destroy(j.arenas.function);
+}
+
+void unit_run_lean(Session *s, const Command *c, UnitStage stage, UnitScratch *scratch,
+                   ProgramUnit *out)
+{
+    Job j = {.s = s, .c = c, .stage = stage, .out = out, .lean = true, .last = os_now_ns()};
+    out->arena = arena_new();
+    if (!scratch->tokens) {
+        *scratch = (UnitScratch){arena_new(), arena_new(), arena_new()};
+        arena_keep(scratch->tokens, SCRATCH_KEPT);
+        arena_keep(scratch->tree, SCRATCH_KEPT);
+    }
+    j.arenas = *scratch;
+    run(&j);
+    if (out->unit)
+        unit_forget_tree(out->unit);
+    arena_reset(scratch->tokens);
+    arena_reset(scratch->tree);
+    arena_reset(scratch->function);
+    arena_trim(out->arena);
+    if (out->mir)
+        arena_trim(out->mir);
+}
+
+void unit_scratch_end(Session *s)
+{
+    for (unsigned i = 0; i < s->jobs; i++) {
+        arena_destroy(s->scratch[i].tokens);
+        arena_destroy(s->scratch[i].tree);
+        arena_destroy(s->scratch[i].function);
+        s->scratch[i] = (UnitScratch){0};
+    }
 }
 
 void unit_destroy(ProgramUnit *u)

@@ -20,7 +20,22 @@
 
 void source_map_init(SourceMap *m, Arena *tu)
 {
-    *m = (SourceMap){.arena = tu, .next_base = 1};
+    *m = (SourceMap){.arena = tu, .growing = tu, .next_base = 1};
+}
+
+#define SETTLE(m, v)                                                                         \
+    ((v)->data = arena_copy((m)->arena, (v)->data, (v)->len * sizeof *(v)->data),            \
+     (v)->cap = (v)->len)
+
+void source_map_settle(SourceMap *m)
+{
+    if (m->growing == m->arena)
+        return;
+    SETTLE(m, &m->inclusions);
+    SETTLE(m, &m->macro_tokens);
+    SETTLE(m, &m->expansions);
+    SETTLE(m, &m->line_marks);
+    m->growing = m->arena;
 }
 
 bool source_map_include(SourceMap *m, SourceFile *f, Loc at, bool system, Loc *base)
@@ -29,7 +44,7 @@ bool source_map_include(SourceMap *m, SourceFile *f, Loc at, bool system, Loc *b
     if ((uint64_t)m->next_base + f->len + 1 > LOC_END)
         return false;
     Inclusion in = {.file = f, .base = m->next_base, .included_at = at, .system = system};
-    VEC_PUSH(m->arena, &m->inclusions, in);
+    VEC_PUSH(m->growing, &m->inclusions, in);
     m->next_base += f->len + 1;
     *base = in.base;
     return true;
@@ -38,7 +53,7 @@ bool source_map_include(SourceMap *m, SourceFile *f, Loc at, bool system, Loc *b
 uint32_t source_map_expansion(SourceMap *m, Name macro, Loc call, Loc definition)
 {
     Expansion e = {.macro = macro, .call = call, .definition = definition};
-    VEC_PUSH(m->arena, &m->expansions, e);
+    VEC_PUSH(m->growing, &m->expansions, e);
     return m->expansions.len - 1;
 }
 
@@ -47,14 +62,14 @@ Loc source_map_macro_token(SourceMap *m, Loc spelling, uint32_t expansion)
     if (m->macro_tokens.len == LOC_END)
         BUG(m->arena, "more than 2^31 tokens out of macros");
     MacroToken t = {.spelling = spelling, .expansion = expansion};
-    VEC_PUSH(m->arena, &m->macro_tokens, t);
+    VEC_PUSH(m->growing, &m->macro_tokens, t);
     return LOC_MACRO_BIT | (m->macro_tokens.len - 1);
 }
 
 void source_map_line_mark(SourceMap *m, Loc at, uint32_t line, const char *path)
 {
     LineMark mark = {.at = at, .line = line, .path = path};
-    VEC_PUSH(m->arena, &m->line_marks, mark);
+    VEC_PUSH(m->growing, &m->line_marks, mark);
     uint32_t i = m->line_marks.len - 1;
     for (; i > 0 && m->line_marks.data[i - 1].at > at; i--)
         m->line_marks.data[i] = m->line_marks.data[i - 1];

@@ -68,6 +68,7 @@ typedef struct LineMark { Loc at; uint32_t line; const char *path; } LineMark;
 
 typedef struct SourceMap {
     Arena *arena;                       /* the translation unit's */
+    Arena *growing;                     /* of the vectors until source_map_settle */
     VEC(Inclusion) inclusions;          /* ascending base */
     VEC(MacroToken) macro_tokens;
     VEC(Expansion) expansions;
@@ -77,6 +78,8 @@ typedef struct SourceMap {
 } SourceMap;
 
 void source_map_init(SourceMap *m, Arena *tu);
+/* Nothing more will be added: the vectors move from `growing` to `arena`, at their exact size. */
+void source_map_settle(SourceMap *m);
 /* Enters a file; false when the 31 bits are used up. *base receives the Loc of its byte 0. */
 bool source_map_include(SourceMap *m, SourceFile *f, Loc at, bool system, Loc *base);
 uint32_t source_map_expansion(SourceMap *m, Name macro, Loc call, Loc definition);

@@ -315,9 +315,10 @@ typedef struct Ast {
     uint32_t decl_count;
 } Ast;
 
-/* Parses a unit. Errors go to `diag`; after one the parser goes on with the next declaration or
+/* Parses a unit. The tree is in `tree`, but what outlives it is in the map's arena: attributes with
+ * their tokens and arguments, asm statements, initialisers of variables at file scope. Errors go to `diag`; after one the parser goes on with the next declaration or
  * statement. False when there was an error; the tree is usable all the same. */
-bool parse_unit(Arena *tu, Names *names, DiagSink *diag, const SourceMap *map,
+bool parse_unit(Arena *tree, Names *names, DiagSink *diag, const SourceMap *map,
                 const Dialect *dialect, const PpResult *pp, Ast *out);
 
 /* Name of an expression or statement kind as dumps print it. */

@@ -415,8 +415,10 @@ Expr *literal_string(Parser *p)
     bool raw;
     if (simple && p->tok == first + 1) { /* its bytes are those of the source */
         Reader r = open_literal(p, first, &own, &raw);
-        e->u.string.bytes = r.s;
         e->u.string.count = (uint32_t)(r.end - r.s);
+        /* A text made by # is among the tokens, which may go before what is kept. */
+        e->u.string.bytes =
+            p->arena == p->keep ? arena_copy(p->keep, r.s, e->u.string.count) : r.s;
         return e;
     }
     Text body;

@@ -466,17 +466,17 @@ static Decl *parse_external(Parser *p)
     return d;
 }
 
-bool parse_unit(Arena *tu, Names *names, DiagSink *diag, const SourceMap *map,
+bool parse_unit(Arena *tree, Names *names, DiagSink *diag, const SourceMap *map,
                 const Dialect *dialect, const PpResult *pp, Ast *out)
 {
     Parser state = {
-        .arena = tu, .names = names, .diag = diag, .map = map, .dialect = dialect, .pp = pp};
+        .arena = tree, .keep = map->arena, .names = names, .diag = diag, .map = map, .dialect = dialect, .pp = pp};
     Parser *p = &state;
     *out = (Ast){0};
-    BUG_IF(tu, pp->tokens.len == 0 || pp->tokens.data[pp->tokens.len - 1].kind != TOK_EOF);
+    BUG_IF(tree, pp->tokens.len == 0 || pp->tokens.data[pp->tokens.len - 1].kind != TOK_EOF);
     p->first = p->tok = pp->tokens.data;
     p->last = p->first + pp->tokens.len - 1;
-    map_init(&p->attr_names, tu);
+    map_init(&p->attr_names, tree);
     predeclare(p);
     Decl **tail = &out->first;
     while (p->tok != p->last) {

@@ -64,6 +64,16 @@ const Token *parse_skip_attrs(const Parser *p, const Token *t)
     }
 }
 
+/* Attributes outlive the tokens that they were read from. */
+static Token *keep_tokens(Parser *p, const Token *first, uint32_t count)
+{
+    Token *out = arena_copy(p->keep, first, count * sizeof *first);
+    for (uint32_t i = 0; i < count; i++)
+        if (out[i].kind >= TOK_NUMBER && out[i].kind <= TOK_EMBED)
+            out[i].u.text = arena_strndup(p->keep, out[i].u.text, out[i].len);
+    return out;
+}
+
 /* ( ... ): keeps the tokens, then tries them as a list of expressions and types. */
 static void attr_args(Parser *p, Attr *a)
 {
@@ -74,15 +84,18 @@ static void attr_args(Parser *p, Attr *a)
         return;
     }
     Token *rparen = p->first + (behind - 1 - p->first);
-    a->tokens = lparen + 1;
-    a->token_count = (uint32_t)(rparen - a->tokens);
+    a->token_count = (uint32_t)(rparen - (lparen + 1));
+    a->tokens = keep_tokens(p, lparen + 1, a->token_count);
     a->end = rparen->loc;
     uint32_t depth = p->depth, exprs = p->exprs.len, items = p->items.len, undo = p->undo.len;
     uint32_t scope_depth = p->scope_depth;
     p->silent++;
     p->in_attr++;
+    Arena *tree = p->arena;
+    p->arena = p->keep;
     if (a->token_count)
         parse_args(p, lparen, true, &a->args, &a->arg_count);
+    p->arena = tree;
     p->in_attr--;
     p->silent--;
     if (p->fatal)
@@ -107,7 +120,7 @@ static Attr *attribute(Parser *p, bool bracket)
 {
     if (!parse_has_name(p->tok))
         return NULL;
-    Attr *a = ARENA_NEW(p->arena, Attr);
+    Attr *a = ARENA_NEW(p->keep, Attr);
     Token *t = parse_next(p);
     a->bracket = bracket;
     a->loc = a->end = t->loc;

@@ -103,7 +103,7 @@ static bool at_address_space(const Parser *p)
 
 static Attr *address_space_attr(Parser *p)
 {
-    Attr *a = ARENA_NEW(p->arena, Attr);
+    Attr *a = ARENA_NEW(p->keep, Attr);
     Token *t = parse_next(p);
     a->name = t->u.name;
     a->loc = a->end = t->loc;
@@ -725,7 +725,10 @@ static Decl *decl_rest(Parser *p, Decl *d)
         if (i == d->declarators && at_function_body(p, i->declarator))
             return function_definition(p, d, i);
         if (parse_take(p, TOK_EQ)) {
+            Arena *tree = p->arena;
+            p->arena = p->scope_depth ? tree : p->keep;
             i->init = parse_initializer(p);
+            p->arena = tree;
             if (parse_at(p, TOK_KW_ATTRIBUTE))
                 parse_attr_append(&i->declarator->attrs, parse_gnu_attrs(p));
         }

@@ -327,8 +327,9 @@ static InitItem init_item(Parser *p)
     } else if (parse_at(p, TOK_EMBED)) {
         Token *t = parse_next(p);
         item.value = parse_expr_new(p, EXPR_EMBED, t->loc);
-        item.value->u.embed.bytes = t->u.text;
         item.value->u.embed.count = t->len;
+        item.value->u.embed.bytes =
+            p->arena == p->keep ? arena_copy(p->keep, t->u.text, t->len) : t->u.text;
         return item;
     }
     item.value = p->panic ? parse_expr_new(p, EXPR_ERROR, p->tok->loc) : parse_initializer(p);

@@ -36,7 +36,8 @@ typedef VEC(Expr *) ExprVec;
 typedef VEC(InitItem) ItemVec;
 
 typedef struct Parser {
-    Arena *arena;                 /* the unit's */
+    Arena *arena;                 /* of the tree; `keep` while something that stays is read */
+    Arena *keep;                  /* the unit's: attributes, asm, initialisers of globals */
     Names *names;
     DiagSink *diag;
     const SourceMap *map;

@@ -4,6 +4,9 @@
  * a pragma is a remark beside the array (its index says where it stood), not a token that could
  * turn up in the middle of an expression.
  *
+ * The tokens and all scratch are in the arena handed to pp_run; what positions need is in the
+ * source map's own. So the tokens can go when they are parsed, and messages can still be placed.
+ *
  * Macro expansion follows C23 6.10.5 with GCC's answer where the standard leaves room: a macro's
  * name is not expanded while its own expansion is being read, and is painted for good then. */
 #ifndef CORTEN_SYNTAX_PP_H
@@ -71,9 +74,9 @@ typedef struct PpResult {
     SourceFile **files; uint32_t file_count; /* every file read, once each, in order of first use */
 } PpResult;
 
-/* Runs over `main_file`. Errors go to `diag`; the result is always usable. All memory is `tu`'s.
+/* Runs over `main_file`. Errors go to `diag`; the result is always usable. Its memory is `a`'s.
  * False after an error that gcc, too, would reject (#error, missing include, bad directive). */
-bool pp_run(Arena *tu, Names *names, FileStore *files, DiagSink *diag, SourceMap *map,
+bool pp_run(Arena *a, Names *names, FileStore *files, DiagSink *diag, SourceMap *map,
             const PpOptions *opt, SourceFile *main_file, PpResult *out);
 
 /* Prints the result as `cc -E -P` would: tokens with blanks where needed. */

@@ -192,7 +192,7 @@ static bool line_number(const Token *t, uint32_t *line)
 /* Without quotes and escapes. */
 static char *file_name(Pp *pp, const Token *t)
 {
-    char *out = arena_alloc(pp->arena, t->len + 1u);
+    char *out = arena_alloc(pp->map->arena, t->len + 1u); /* the source map keeps it */
     uint32_t n = 0;
     for (uint32_t i = 1; i + 1 < t->len; i++) {
         if (t->u.text[i] == '\\' && i + 2 < t->len)
