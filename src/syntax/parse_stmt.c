@@ -2,13 +2,13 @@
  *
  * What comes in: tokens inside a function's body. What goes out: Stmt trees.
  *
- * The one idea: a statement is parsed into a hole. Labels, `case`, loops' bodies and `else if`
+ * The one idea: a statement is parsed into a hole. Labels, `case` and `else if`
  * only move the hole on, so that ten thousand of them in a row need no stack:
  *
  *     if (a) x(); else if (b) y(); else z();
  *     ^ IF, hole = its then   ^ IF in the first one's `other`, and so on
  *
- * Blocks and the then-branches of nested ifs do recurse, within PARSE_DEPTH_MAX. */
+ * Blocks, bodies of loops and the then-branches of nested ifs do recurse, within PARSE_DEPTH_MAX. */
 #include "syntax/parse_internal.h"
 
 static Stmt *statement(Parser *p); /* C23 6.8.1: a secondary block, so no declaration */
@@ -116,6 +116,8 @@ static void asm_sections(Parser *p, AsmStmt *a)
 static Stmt *asm_statement(Parser *p)
 {
     Stmt *s = stmt_new(p, STMT_ASM);
+    Arena *tree = p->arena;
+    p->arena = p->keep; /* the MIR refers to its texts */
     AsmStmt *a = s->u.asm_ = ARENA_NEW(p->arena, AsmStmt);
     parse_next(p);
     for (;;) {
@@ -137,6 +139,7 @@ static Stmt *asm_statement(Parser *p)
             parse_sync_close(p, lparen);
         parse_expect_close(p, TOK_RPAREN, lparen);
     }
+    p->arena = tree;
     end_with_semi(p, s, "after asm statement");
     return s;
 }
@@ -433,6 +436,15 @@ static bool if_part(Parser *p, Stmt *s)
     return !p->panic && parse_take(p, TOK_KW_ELSE);
 }
 
+/* Not a hole: whoever walks the tree recurses into loops, and doesn't expect a thousand of them. */
+static void loop_body(Parser *p, Stmt *s)
+{
+    if (p->panic || !parse_enter(p))
+        return;
+    s->u.loop.body = statement(p);
+    parse_leave(p);
+}
+
 /* Fills the hole with the statement at hand. Returns the next hole, or NULL when it is whole. */
 static Stmt **statement_step(Parser *p, Stmt **hole)
 {
@@ -456,7 +468,8 @@ static Stmt **statement_step(Parser *p, Stmt **hole)
         *hole = stmt_new(p, k == TOK_KW_WHILE ? STMT_WHILE : STMT_SWITCH);
         parse_next(p);
         (*hole)->u.loop.cond = condition(p, k == TOK_KW_WHILE ? "while" : "switch");
-        return p->panic ? NULL : &(*hole)->u.loop.body;
+        loop_body(p, *hole);
+        return NULL;
     case TOK_KW_FOR: *hole = for_statement(p); return NULL;
     case TOK_KW_DO: *hole = do_statement(p); return NULL;
     }

@@ -13,7 +13,7 @@
  * is the loop in copy_plain. */
 #include "syntax/pp_internal.h"
 
-enum { TOKEN_BUDGET = 50 * 1000 * 1000 };
+enum { TOKEN_BUDGET = 20 * 1000 * 1000 };
 
 /* ---- errors ------------------------------------------------------------------------------- */
 

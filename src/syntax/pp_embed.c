@@ -172,8 +172,8 @@ int pp_has_embed(Pp *pp, const Token *at)
     pp_fetch(pp, &t);
     bool good = t.kind == TOK_LPAREN && pp_header_operand(pp, at, &e.name, &e.angled);
     for (pp_fetch(pp, &t); good && t.kind != TOK_RPAREN; pp_fetch(pp, &t)) {
-        good = t.kind != TOK_EOF && param(pp, &e, &t);
-        if (e.unknown) { /* no error here: the answer is 0 */
+        good = t.kind != TOK_EOF && (param(pp, &e, &t) || e.unknown);
+        if (good && e.unknown) { /* no error here: the answer is 0 */
             TokenBuf rest = {0};
             good = !pp_peek_paren(pp) || balanced(pp, &rest, false);
             pp_buf_free(pp, &rest);

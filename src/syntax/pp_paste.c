@@ -8,6 +8,8 @@
  *     x ## 1  -> x1          # a + "b"  -> "a + \"b\""          < ## : -> <:   + ## - -> error */
 #include "syntax/pp_internal.h"
 
+enum { MADE_TEXT_MAX = 16 << 20 }; /* bytes of one token; macros can double it in each line */
+
 static bool wordish(const Token *t)
 {
     if (t->kind == TOK_IDENT)
@@ -50,6 +52,11 @@ static bool relex(Pp *pp, const char *text, size_t len, Token *left)
 
 static void paste_text(Pp *pp, Token *left, const Token *right, const Macro *m)
 {
+    if ((uint64_t)left->len + right->len > MADE_TEXT_MAX) {
+        pp_error_with(pp, left->loc, m->loc, "macro defined here",
+                      "pasting gives a token of more than %d bytes", MADE_TEXT_MAX);
+        return;
+    }
     Text t;
     text_init(&t, pp->arena);
     token_spell(&t, left);
@@ -99,6 +106,10 @@ Token pp_stringify(Pp *pp, const Token *t, uint32_t count, const Token *at)
     text_add_char(&s, '"');
     bool first = true, space = false;
     for (uint32_t i = 0; i < count; i++) {
+        if (s.len + t[i].len > MADE_TEXT_MAX) {
+            pp_error(pp, at->loc, "`#` gives a string of more than %d bytes", MADE_TEXT_MAX);
+            break;
+        }
         space = space || (t[i].flags & (TOKEN_SPACE | TOKEN_BOL));
         if (t[i].kind == TOK_PLACEMARKER)
             continue;
