@@ -137,7 +137,7 @@ static Value supposed_null(Analysis *an, State *s, Value v)
 
 /* Unknown code that returns nothing may be an error handler that does not come back: what is null
  * on this path may be so only on the way to it. */
-static void suppose_nulls(Analysis *an, State *s)
+void suppose_nulls(Analysis *an, State *s)
 {
     for (uint32_t i = 0; i < s->region_count; i++)
         if (s->regions[i].null == NULL_IS && (s->regions[i].flags & REGION_TESTED))
@@ -413,12 +413,20 @@ static const When *split_condition(const FunctionContract *k)
 static bool assume_when(Analysis *an, State *s, Value v, const Type *t, const When *w, bool holds)
 {
     static const BinaryOp ops[] = {BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE};
-    if (w->op == WHEN_NE && w->value == -1 && holds && t->kind == TYPE_INT)
-        return state_assume_interval(an, s, v, t, 0, 0); /* what can fail with -1 succeeds with 0 */
     Value cond =
         value_binary(an, s, ops[w->op], v, value_int(w->value), t,
                      t->kind == TYPE_POINTER ? type_basic(an->fn->unit->types, TYPE_INT) : t);
     return state_assume(an, s, cond, NULL, holds);
+}
+
+/* Does an out-parameter receive an owner, as getifaddrs'? */
+static bool makes_owner(const FunctionContract *k)
+{
+    for (uint32_t i = 0; i < k->param_count; i++)
+        if (k->params[i].inits && is_pointer(k->types[i].type) &&
+            contract_level(k->types[i].type->elem, NULL).own)
+            return true;
+    return false;
 }
 
 static void call_declared(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
@@ -443,7 +451,11 @@ static void call_declared(Analysis *an, State *s, const Inst *in, const Callee *
         for (State *x = after.first, *next; x; x = next) {
             next = x->next;
             Value v = state_temp(x, in->dst);
-            if (assume_when(an, x, v, an->fn->locals.data[in->dst.i].type, w, holds))
+            const Type *rt = an->fn->locals.data[in->dst.i].type;
+            /* what makes an owner or fails with -1 succeeds with 0 */
+            bool zero = !holds || !makes_owner(c->contract) || w->op != WHEN_NE || w->value != -1 ||
+                        state_assume_interval(an, x, v, rt, 0, 0);
+            if (zero && assume_when(an, x, v, rt, w, holds))
                 state_list_add(out, x);
             else
                 state_drop(an, x);
@@ -462,6 +474,7 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
         }
     }
     if (c.never_returns || (c.contract && c.contract->noreturn)) {
+        an->result->may_not_return = true;
         state_drop(an, s);
         return;
     }

@@ -142,6 +142,27 @@ static bool is_scalar_cell(const Type *t)
            t->kind == TYPE_NULLPTR;
 }
 
+/* sp[0], sp[-1] of a stack in a local array: what was pushed there is a matter of the program's own
+ * bookkeeping (a parser's tables), which paths of ours do not follow. */
+static bool is_stack_slot(const Analysis *an, const Inst *in, uint32_t region)
+{
+    const RegionInfo *info = region_info(an, region);
+    const Place *p = mir_place(an->fn, in->a);
+    if (info->kind != REGION_LOCAL || !info->type || info->type->kind != TYPE_ARRAY ||
+        p->base != PLACE_DEREF || p->pointer.kind != OPERAND_TEMP)
+        return false;
+    uint32_t b = an->def_block[p->pointer.index];
+    if (b >= an->fn->blocks.len)
+        return false;
+    const Block *block = &an->fn->blocks.data[b];
+    for (uint32_t i = 0; i < block->insts.len; i++) {
+        const Inst *def = &block->insts.data[i];
+        if (local_is(def->dst) && def->dst.i == p->pointer.index && def->op == INST_PTRADD)
+            return def->y.kind == OPERAND_INT && (int64_t)def->y.u.bits <= 0;
+    }
+    return false;
+}
+
 static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     PlaceRef r = eval_place(an, s, in->a, true);
@@ -157,7 +178,8 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     Value v = state_load(an, s, r.region, r.off, r.off_sym, r.type);
     if (v.kind == VAL_UNINIT) {
-        if (an->last_use[in->dst.i] != UINT32_MAX - 1) /* a value that nobody looks at */
+        /* a value that nobody looks at is not used */
+        if (an->last_use[in->dst.i] != UINT32_MAX - 1 && !is_stack_slot(an, in, r.region))
             report_uninit(an, s, in, &r);
         v = value_fresh(an, s, t, false);
         if (is_scalar_cell(r.type))

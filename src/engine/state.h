@@ -228,8 +228,8 @@ struct Analysis {
     uint32_t round,
         ordinal; /* of the state being evaluated: fresh names are (inst, round, ordinal) */
     Map fresh_cons;
-    const Inst *inst;    /* being evaluated */
-    Span span;           /* of it, or of the terminator */
+    const Inst *inst; /* being evaluated */
+    Span span;        /* of it, or of the terminator */
     /* by temp: index of the instruction that reads it last, in its block; the block's length: its
      * terminator; UINT32_MAX: other blocks read it */
     uint32_t *last_use;

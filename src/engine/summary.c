@@ -889,6 +889,8 @@ static void apply_case(Mapping *x, StateList *out)
                 carry_cell(x, &cs->cells[i]);
     x->s->weak = (uint16_t)(x->s->weak + cs->weak);
     x->s->latent |= x->conditional || cs->latent;
+    if (x->conditional && x->callee->result->may_not_return && !local_is(x->in->dst))
+        suppose_nulls(x->an, x->s);
     if (result.kind == VAL_UNKNOWN && local_is(x->in->dst))
         result = value_fresh(x->an, x->s, x->an->fn->locals.data[x->in->dst.i].type, false);
     if (local_is(x->in->dst))
