@@ -111,7 +111,8 @@ void escape_value(Analysis *an, State *s, Value v, bool may_write);
 void forget_globals(Analysis *an, State *s);
 
 /* call.c */
-/* What is null on this path may be so only on the way to an error handler that does not come back. */
+/* What is null on this path may be so only on the way to an error handler that does not come
+ * back. */
 void suppose_nulls(Analysis *an, State *s);
 void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee);
 void eval_call(Analysis *an, State *s, const Inst *in, StateList *out);
