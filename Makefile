@@ -4,7 +4,7 @@
 #   make demo     sets up, builds, and shows a few findings
 #   make test     sets up, builds, and runs every test; last line: N passed, N failed
 #   make lint     the house rules that a script can check
-#   make fuzz     a short run of the fuzzers        make corpus   real programs
+#   make fuzz     each fuzzer for 20 minutes        make corpus   real programs
 #   make bench    speed and memory against others   make format   clang-format over .c files
 #   make install  into PREFIX (/usr/local)
 PREFIX ?= /usr/local
