@@ -48,21 +48,21 @@
 
 typedef struct Chunk {
     struct Chunk *older;
-    size_t bytes;            /* of data */
-    size_t mapped;           /* bytes from mmap, this header included; 0: from calloc */
+    size_t bytes;  /* of data */
+    size_t mapped; /* bytes from mmap, this header included; 0: from calloc */
     _Alignas(16) char data[];
 } Chunk;
 
 struct Arena {
-    char *cursor;            /* next free byte of chunk, aligned to 16; NULL before the first */
-    char *limit;             /* end of chunk */
-    Chunk *chunk;            /* the one that cursor points into; older regular ones behind it */
-    Chunk *large;            /* single allocations */
-    size_t next_bytes;       /* size of the next regular chunk */
-    size_t held;             /* bytes of all chunks */
-    size_t keep;             /* bytes that a reset keeps: arena_keep */
-    Chunk *spare;            /* kept chunks, zeroed, for the next ones of their size or less */
-    ArenaTrap *trap;         /* innermost armed trap, or NULL */
+    char *cursor;      /* next free byte of chunk, aligned to 16; NULL before the first */
+    char *limit;       /* end of chunk */
+    Chunk *chunk;      /* the one that cursor points into; older regular ones behind it */
+    Chunk *large;      /* single allocations */
+    size_t next_bytes; /* size of the next regular chunk */
+    size_t held;       /* bytes of all chunks */
+    size_t keep;       /* bytes that a reset keeps: arena_keep */
+    Chunk *spare;      /* kept chunks, zeroed, for the next ones of their size or less */
+    ArenaTrap *trap;   /* innermost armed trap, or NULL */
 };
 
 static size_t round_up(size_t n)
@@ -129,7 +129,8 @@ static Chunk *chunk_spare(Arena *a, size_t bytes)
 {
     Chunk **best = NULL;
     for (Chunk **p = &a->spare; *p; p = &(*p)->older)
-        if ((*p)->bytes >= bytes && (*p)->bytes / 4 <= bytes && (!best || (*p)->bytes < (*best)->bytes))
+        if ((*p)->bytes >= bytes && (*p)->bytes / 4 <= bytes &&
+            (!best || (*p)->bytes < (*best)->bytes))
             best = p;
     if (!best)
         return NULL;
@@ -190,8 +191,8 @@ static Chunk *chunk_map(size_t bytes)
 #ifdef MADV_HUGEPAGE
     if (bytes % HUGE_PAGE)
         return NULL;
-    char *all = mmap(NULL, bytes + HUGE_PAGE, PROT_READ | PROT_WRITE,
-                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char *all =
+        mmap(NULL, bytes + HUGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (all == MAP_FAILED)
         return NULL;
     size_t before = (HUGE_PAGE - (uintptr_t)all % HUGE_PAGE) % HUGE_PAGE;
@@ -235,8 +236,10 @@ static void *alloc_slow(Arena *a, size_t bytes, size_t need)
         BUG(a, "out of memory: %zu bytes wanted", bytes);
     if (need > a->next_bytes / 4) {
         size_t whole = need + sizeof(Chunk) + HUGE_PAGE - 1;
-        bool huge = need >= HUGE_PAGE && whole >= need; /* whole huge pages for what is that large */
-        a->large = chunk_new(a, huge ? whole / HUGE_PAGE * HUGE_PAGE - sizeof(Chunk) : need, a->large);
+        bool huge =
+            need >= HUGE_PAGE && whole >= need; /* whole huge pages for what is that large */
+        a->large =
+            chunk_new(a, huge ? whole / HUGE_PAGE * HUGE_PAGE - sizeof(Chunk) : need, a->large);
         UNPOISON(a->large->data, bytes);
         return a->large->data;
     }

@@ -212,12 +212,16 @@ uint32_t spec_align(Sema *s, const AlignasSpec *list)
 void spec_only_type(Sema *s, const Specs *sp, uint32_t allowed)
 {
     if (sp->storage & ~allowed & ~(uint32_t)SPEC_AUTO_TYPE)
-        sema_error(s, (Span){sp->begin, sp->end}, "a storage class or function specifier can't stand here");
+        sema_error(s, (Span){sp->begin, sp->end},
+                   "a storage class or function specifier can't stand here");
     else if (sp->base == BASE_NONE && !sp->quals && !sp->aligns)
         sema_error(s, (Span){sp->begin, sp->end}, "a type is missing here");
 }
 
-const Type *type_name_type(Sema *s, TypeName *tn) { return type_name_storage(s, tn, 0); }
+const Type *type_name_type(Sema *s, TypeName *tn)
+{
+    return type_name_storage(s, tn, 0);
+}
 
 const Type *type_name_storage(Sema *s, TypeName *tn, uint32_t allowed)
 {

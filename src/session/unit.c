@@ -18,7 +18,7 @@ typedef struct Job {
     UnitStage stage;
     ProgramUnit *out;
     bool lean;
-    UnitScratch arenas;  /* lean: the thread's; otherwise all but `function` are the unit's */
+    UnitScratch arenas; /* lean: the thread's; otherwise all but `function` are the unit's */
     uint64_t pp_ns, parse_ns, sema_ns, mir_ns;
     uint64_t insts, bytes;
     uint64_t last; /* os_now_ns() when the stage began */
@@ -69,7 +69,8 @@ static void front_end(Job *j)
     u->target = j->c->target;
     u->pp = pp;
     u->path = j->c->path;
-    bool ok = pp_run(j->arenas.tokens, s->names, s->files, s->diag, map, j->c->pp, out->main_file, pp);
+    bool ok =
+        pp_run(j->arenas.tokens, s->names, s->files, s->diag, map, j->c->pp, out->main_file, pp);
     for (uint32_t i = 0; i < pp->file_count; i++)
         j->bytes += pp->files[i]->len;
     source_map_settle(map);

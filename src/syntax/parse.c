@@ -469,8 +469,13 @@ static Decl *parse_external(Parser *p)
 bool parse_unit(Arena *tree, Names *names, DiagSink *diag, const SourceMap *map,
                 const Dialect *dialect, const PpResult *pp, Ast *out)
 {
-    Parser state = {
-        .arena = tree, .keep = map->arena, .names = names, .diag = diag, .map = map, .dialect = dialect, .pp = pp};
+    Parser state = {.arena = tree,
+                    .keep = map->arena,
+                    .names = names,
+                    .diag = diag,
+                    .map = map,
+                    .dialect = dialect,
+                    .pp = pp};
     Parser *p = &state;
     *out = (Ast){0};
     BUG_IF(tree, pp->tokens.len == 0 || pp->tokens.data[pp->tokens.len - 1].kind != TOK_EOF);

@@ -8,7 +8,8 @@
  *     if (a) x(); else if (b) y(); else z();
  *     ^ IF, hole = its then   ^ IF in the first one's `other`, and so on
  *
- * Blocks, bodies of loops and the then-branches of nested ifs do recurse, within PARSE_DEPTH_MAX. */
+ * Blocks, bodies of loops and the then-branches of nested ifs do recurse, within
+ * PARSE_DEPTH_MAX. */
 #include "syntax/parse_internal.h"
 
 static Stmt *statement(Parser *p); /* C23 6.8.1: a secondary block, so no declaration */
