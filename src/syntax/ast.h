@@ -316,8 +316,9 @@ typedef struct Ast {
 } Ast;
 
 /* Parses a unit. The tree is in `tree`, but what outlives it is in the map's arena: attributes with
- * their tokens and arguments, asm statements, initialisers of variables at file scope. Errors go to `diag`; after one the parser goes on with the next declaration or
- * statement. False when there was an error; the tree is usable all the same. */
+ * their tokens and arguments, asm statements, initialisers of variables at file scope. Errors go to
+ * `diag`; after one the parser goes on with the next declaration or statement. False when there was
+ * an error; the tree is usable all the same. */
 bool parse_unit(Arena *tree, Names *names, DiagSink *diag, const SourceMap *map,
                 const Dialect *dialect, const PpResult *pp, Ast *out);
 
