@@ -163,6 +163,18 @@ static bool is_stack_slot(const Analysis *an, const Inst *in, uint32_t region)
     return false;
 }
 
+/* listDelNode(l, l->head); ... l->head: what a callee released, found again in memory that was there at
+ * entry and that we saw nobody write. The callee took it out through links that we do not know. */
+static bool is_unlinked(const Analysis *an, const State *s, const PlaceRef *r, Value v)
+{
+    if (v.kind != VAL_PTR || v.num || region_info(an, r->region)->kind == REGION_LOCAL)
+        return false;
+    const RegionInfo *to = region_info(an, v.id);
+    const RegionState *rs = state_region_find(s, v.id);
+    return to->kind == REGION_ENTRY && to->parent == r->region && to->off == r->off && rs &&
+           rs->life == LIFE_FREED && rs->event && an->events.data[rs->event].inner;
+}
+
 static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     PlaceRef r = eval_place(an, s, in->a, true);
@@ -177,6 +189,10 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
         return;
     }
     Value v = state_load(an, s, r.region, r.off, r.off_sym, r.type);
+    if (is_unlinked(an, s, &r, v)) {
+        v = value_fresh(an, s, r.type, false);
+        state_store(an, s, r.region, r.off, r.off_sym, r.type->size, v);
+    }
     if (v.kind == VAL_UNINIT) {
         /* a value that nobody looks at is not used */
         if (an->last_use[in->dst.i] != UINT32_MAX - 1 && !is_stack_slot(an, in, r.region))

@@ -898,6 +898,38 @@ static void apply_case(Mapping *x, StateList *out)
     state_list_add(out, x->s);
 }
 
+static bool kept_in_memory(const Analysis *an, const State *s, uint32_t region)
+{
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == region &&
+            region_info(an, s->cells[i].region)->kind != REGION_LOCAL)
+            return true;
+    const RegionState *rs = state_region_find(s, region);
+    return !rs || rs->own != OWN_YES;
+}
+
+/* dictAdd(d, key, value): takes the value over but when the key is there already. Who does not look at
+ * the result takes it for taken over. */
+static void settle_ownership(Analysis *an, const State *before, const Inst *in, StateList *out)
+{
+    if (local_is(in->dst) && an->last_use[in->dst.i] != UINT32_MAX - 1)
+        return;
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        Value v = in->args[i].kind == OPERAND_TEMP
+                      ? state_temp(before, (LocalId){in->args[i].index})
+                      : value_unknown();
+        const RegionState *rs = v.kind == VAL_PTR ? state_region_find(before, v.id) : NULL;
+        if (!rs || rs->own != OWN_YES || kept_in_memory(an, before, v.id))
+            continue;
+        bool kept = false;
+        for (const State *x = out->first; x && !kept; x = x->next)
+            kept = kept_in_memory(an, x, v.id);
+        for (State *x = out->first; x && kept; x = x->next)
+            if (state_region(an, x, v.id)->own == OWN_YES)
+                state_region(an, x, v.id)->own = OWN_GIVEN;
+    }
+}
+
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const Summary *m = c->result->summary;
@@ -915,6 +947,7 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
         an->ordinal = i * 1000;
         apply_case(&x, out);
     }
+    settle_ownership(an, s, in, out);
 }
 
 void summary_print(const FunctionResult *r, Text *out)
