@@ -163,8 +163,9 @@ static bool is_stack_slot(const Analysis *an, const Inst *in, uint32_t region)
     return false;
 }
 
-/* listDelNode(l, l->head); ... l->head: what a callee released, found again in memory that was there at
- * entry and that we saw nobody write. The callee took it out through links that we do not know. */
+/* listDelNode(l, l->head); ... l->head: what a callee released, found again in memory that was
+ * there at entry and that we saw nobody write. The callee took it out through links that we do
+ * not know. */
 static bool is_unlinked(const Analysis *an, const State *s, const PlaceRef *r, Value v)
 {
     if (v.kind != VAL_PTR || v.num || region_info(an, r->region)->kind == REGION_LOCAL)

@@ -908,8 +908,8 @@ static bool kept_in_memory(const Analysis *an, const State *s, uint32_t region)
     return !rs || rs->own != OWN_YES;
 }
 
-/* dictAdd(d, key, value): takes the value over but when the key is there already. Who does not look at
- * the result takes it for taken over. */
+/* dictAdd(d, key, value): takes the value over but when the key is there already. Who does not
+ * look at the result takes it for taken over. */
 static void settle_ownership(Analysis *an, const State *before, const Inst *in, StateList *out)
 {
     if (local_is(in->dst) && an->last_use[in->dst.i] != UINT32_MAX - 1)
