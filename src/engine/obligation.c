@@ -71,6 +71,14 @@ static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subjec
     return goes_on;
 }
 
+/* Is this the first time that the function needs an object here? &p->m alone has not needed it. */
+static bool nobody_asked(const Analysis *an, const RegionState *rs)
+{
+    return rs->null == NULL_UNKNOWN ||
+           (rs->null == NULL_NO && !(rs->flags & (REGION_NEEDED | REGION_TESTED)) &&
+            region_info(an, rs->region)->kind == REGION_ENTRY);
+}
+
 /* The pointer must not be null and must point to something alive. */
 bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
 {
@@ -83,7 +91,7 @@ bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
         if (!null_violation(an, s, p, at, subject, NULL))
             return false;
     rs = state_region(an, s, p.id);
-    if (rs->null == NULL_UNKNOWN) {
+    if (nobody_asked(an, rs)) {
         rs->null = NULL_NO;
         rs->flags |= REGION_NEEDED;
         rs->need = at;
@@ -117,7 +125,7 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
             if (region_info(an, p.id)->kind != REGION_HANDLE &&
                 !null_violation(an, s, p, span, span, ask))
                 return false;
-        } else if (rs->null == NULL_UNKNOWN) {
+        } else if (nobody_asked(an, rs)) {
             rs->null = NULL_NO;
             rs->flags |= REGION_NEEDED;
             rs->need = span;
