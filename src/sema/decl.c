@@ -692,6 +692,7 @@ static void decl_function(Sema *s, Decl *d)
     SavedScope params = {0};
     Declarator *dr = d->declarator;
     attrs_prepare(s, d->attrs);
+    check_storage_classes(s, d);
     const Type *base = spec_type(s, d->specs, true);
     attrs_prepare(s, dr->attrs);
     const Type *t = declarator_type(s, base, dr, &params);

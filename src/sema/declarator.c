@@ -65,6 +65,8 @@ static const Type *part_array(Sema *s, const Type *t, DeclaratorPart *p, Name na
                                    : "a qualifier");
     if (p->is_star && !p->size)
         return elem_ok ? type_array_vla(s->types, t, NULL) : basic(s, TYPE_ERROR);
+    if (p->is_static && !p->size)
+        sema_error_at(s, p->loc, "`static` in the brackets of an array needs a size");
     if (!p->size)
         return elem_ok ? type_array_unknown(s->types, t) : basic(s, TYPE_ERROR);
     if (!p->size->type)

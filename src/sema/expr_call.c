@@ -110,6 +110,23 @@ static bool builtin_count_ok(Sema *s, const Expr *e, BuiltinId b)
     return false;
 }
 
+/* __builtin_add_overflow(a, b, &r): integers, and where the sum goes. */
+static bool overflow_arguments_ok(Sema *s, const Expr *e, BuiltinId b, const Type *const *types)
+{
+    bool stores = b == BUILTIN_ADD_OVERFLOW || b == BUILTIN_SUB_OVERFLOW ||
+                  b == BUILTIN_MUL_OVERFLOW;
+    if (!stores && b != BUILTIN_ADD_OVERFLOW_P && b != BUILTIN_SUB_OVERFLOW_P &&
+        b != BUILTIN_MUL_OVERFLOW_P)
+        return true;
+    const Type *r = stores && types[2]->kind == TYPE_POINTER ? types[2]->elem : types[2];
+    if (type_is_integer(types[0]) && type_is_integer(types[1]) && type_is_integer(r) &&
+        stores == (types[2]->kind == TYPE_POINTER) && !(r->quals & QUAL_CONST))
+        return true;
+    sema_error(s, span_of(e), "`%s` wants two integers and %s", builtin_name(b),
+               stores ? "a pointer to an integer" : "a third one");
+    return false;
+}
+
 static Expr *generic_builtin(Sema *s, Expr *e, BuiltinId b)
 {
     uint32_t n = e->u.call.count;
@@ -117,14 +134,18 @@ static Expr *generic_builtin(Sema *s, Expr *e, BuiltinId b)
     bool ok = true;
     for (uint32_t i = 0; i < n; i++) {
         Expr *a = expr_check(s, e->u.call.args[i]);
-        if (a->kind != EXPR_TYPE)
+        if (a->kind != EXPR_TYPE) {
             a = convert_lvalue(s, a);
+        } else if (b != BUILTIN_HAS_ATTRIBUTE && b != BUILTIN_CLASSIFY_TYPE) {
+            sema_error(s, span_of(a), "a type stands where an argument is expected");
+            ok = false;
+        }
         if (is_error(a->type))
             ok = false;
         e->u.call.args[i] = a;
         types[i] = a->type;
     }
-    if (!ok || !builtin_count_ok(s, e, b))
+    if (!ok || !builtin_count_ok(s, e, b) || !overflow_arguments_ok(s, e, b, types))
         return expr_error(s, e);
     for (uint32_t i = 0; i < n; i++) {
         const Type *want = builtin_param(s->types, b, types, n, i);
@@ -182,10 +203,11 @@ static Expr *builtin_call(Sema *s, Expr *e, BuiltinId b)
 /* ---- functions ----------------------------------------------------------------------------- */
 static Expr *resolve_callee(Sema *s, Expr *callee)
 {
-    Name n = callee->kind == EXPR_IDENT ? callee->u.ident.name : NULL;
+    bool direct = callee->kind == EXPR_IDENT && !(callee->flags & EXPR_FLAG_PAREN);
+    Name n = direct ? callee->u.ident.name : NULL;
     if (n && !callee->type && !scope_find(s, n) && builtin_lookup(s->types, n) == BUILTIN_NONE)
         decl_implicit_function(s, n, callee->begin);
-    s->callee = n != NULL;
+    s->callee = callee->kind == EXPR_IDENT;
     callee = expr_check(s, callee);
     s->callee = false;
     return callee;

@@ -117,7 +117,7 @@ static bool never_constant(const Expr *e, bool address, uint32_t depth)
         if (e->op == UN_DEREF)
             return never_constant(e->u.unary.operand, false, depth + 1);
         return never_constant(e->u.unary.operand, e->op == UN_ADDR, depth + 1);
-    case EXPR_CAST: return never_constant(e->u.cast.operand, false, depth + 1);
+    case EXPR_CAST:
     case EXPR_CONVERT:
         if (e->op == CONVERT_PTR_INT && type_bytes(e->type) < type_bytes(e->u.cast.operand->type))
             return true; /* half an address */

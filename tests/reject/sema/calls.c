@@ -24,3 +24,13 @@ void calls(void)
     __builtin_unknown_thing + 1; //~ syntax
     d = __builtin_strlen(d); //~ syntax
 }
+void builtins(int n, char *s, ...)
+{
+    __builtin_va_list ap; int over; double d2;
+    __builtin_va_start(); //~ syntax
+    __builtin_add_overflow(n, 1.5, &over); //~ syntax
+    __builtin_mul_overflow(n, n, &d2); //~ syntax
+    __builtin_clz(unsigned); //~ syntax
+    (parenthesised)(1); //~ syntax
+    void (*p)(void) = __builtin_trap; //~ syntax
+}

@@ -73,3 +73,16 @@ _Thread_local int tl; int g(void)
 }
 int h(a, b) int a, c; { return 0; } //~ syntax
 int k(int p) { int p; return p; } //~ syntax
+int st_param(static int x); //~ syntax
+int sz = sizeof(static int); //~ syntax
+struct m12 { static int a; }; //~ syntax
+struct m13 { : 3; }; //~ syntax
+union m14 { int a; int v[]; }; //~ syntax
+enum {}; //~ syntax
+int brackets[const 3]; //~ syntax
+int nosize(int a[static]); //~ syntax
+int unnamed_variadic(...); //~ syntax
+static inline extern int both(void) { return 1; } //~ syntax
+typedef int bad_vector __attribute__((vector_size())); //~ syntax
+void cleaned(void) { int x __attribute__((cleanup(nope_f))); } //~ syntax
+extern int aliased __attribute__((aligned(NOT_DEFINED))); //~ syntax

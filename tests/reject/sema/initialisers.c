@@ -30,3 +30,6 @@ void locals(void)
     struct s *ptr = st; //~ syntax
     int aa[2] = w; //~ syntax
 }
+int tab[3]; int *ptab[] = {tab, tab[1]}; //~ syntax
+char half = (char)&tab; //~ syntax
+void empty_scalar(void) { int x = {}; } //~ syntax
