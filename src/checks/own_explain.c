@@ -200,7 +200,7 @@ static void explain_uninit(Story *t)
     }
     if (name)
         add_label(t, LABEL_SECONDARY, region_info(t->an, v->region)->span,
-                  arena_printf(t->arena, "`%s` is declared without a value", name));
+                  arena_printf(t->arena, "`%s` is declared here", name));
     tell_origin(t);
     tell_branches(t, 0);
 }

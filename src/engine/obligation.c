@@ -18,6 +18,11 @@ static uint64_t report_key(const Violation *v)
 
 void violate(Analysis *an, State *s, const Violation *v)
 {
+    /* perhaps only the join made it possible; an owner that all joined paths agree on and that is
+     * overwritten here is lost all the same */
+    bool overwritten = v->kind == VIOLATION_LOST && an->inst && an->inst->op == INST_STORE;
+    if (s->generalised && !overwritten)
+        return;
     bool in_call = an->inst && an->inst->op == INST_CALL;
     if (s->latent && (v->kind == VIOLATION_UNINIT || (v->kind == VIOLATION_LOST && in_call)))
         return;
