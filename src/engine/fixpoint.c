@@ -19,6 +19,7 @@
 #define EXACT_ROUNDS 2    /* of a loop whose condition is not known */
 #define DECIDED_ROUNDS 40 /* of a loop whose condition is */
 #define JOIN_ROUNDS 6
+#define MEMORY_BUDGET ((size_t)256 << 20) /* bytes of one function's analysis */
 #define STEP_BUDGET                                                                                \
     40000 /* instructions evaluated in one function, weighed by the size of states */
 
@@ -39,6 +40,7 @@ typedef struct HeadInfo {
 
 typedef struct Work {
     Analysis *an;
+    uint32_t lowest; /* no block before this rpo position has a waiting state */
     StateList *waiting; /* by block */
     HeadInfo *heads;    /* by block */
     uint32_t *pending;  /* rpo positions, as flags */
@@ -434,6 +436,8 @@ static void send(Work *w, State *s, uint32_t from, BlockId to)
     }
     if (back)
         s->visits += 1;
+    if (an->graph->rpo_index[to.i] < w->lowest)
+        w->lowest = an->graph->rpo_index[to.i];
     state_list_add(&w->waiting[to.i], s);
 }
 
@@ -522,12 +526,13 @@ static bool run_function(Work *w)
     Analysis *an = w->an;
     const MirGraph *g = an->graph;
     for (;;) {
-        uint32_t i = 0;
+        uint32_t i = w->lowest;
         while (i < g->block_count && !w->waiting[g->rpo[i].i].first)
             i++;
+        w->lowest = i;
         if (i == g->block_count)
             return true;
-        if (an->steps > STEP_BUDGET)
+        if (an->steps > STEP_BUDGET || arena_bytes(an->arena) > MEMORY_BUDGET)
             return false;
         uint32_t b = g->rpo[i].i;
         StateList l = w->waiting[b];
