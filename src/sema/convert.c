@@ -66,7 +66,7 @@ Expr *convert_lvalue(Sema *s, Expr *e)
         return convert_node(s, CONVERT_DECAY, e, type_pointer(s->types, t));
     if (!e->is_lvalue || type_is_void(t))
         return e;
-    if (type_is_record(t) && !type_is_complete(t)) {
+    if ((type_is_record(t) || t->kind == TYPE_ENUM) && !type_is_complete(t)) {
         sema_error(s, span_of(e), "the incomplete type `%s` has no value to read", SPELL(s, t));
         return expr_error(s, e);
     }

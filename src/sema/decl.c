@@ -95,7 +95,8 @@ static Symbol *declare_typedef(Sema *s, const NewDecl *n)
         if (different_kind(s, n, before, SYM_TYPEDEF))
             return before;
         if (!is_error(t) && !is_error(before->type) && !type_is_variably_modified(t) &&
-            !(type_compatible(s->types, before->type, t) &&
+            !((t->kind == TYPE_ENUM) == (before->type->kind == TYPE_ENUM) &&
+              type_compatible(s->types, before->type, t) &&
               (before->type->quals & QUAL_C_MASK) == (t->quals & QUAL_C_MASK)))
             sema_error_note(s, n->loc, before->loc, "the previous definition is here",
                             "typedef `%s` is redefined with another type: `%s`, before `%s`",
@@ -211,7 +212,7 @@ static void merge_type(Sema *s, const NewDecl *n, Symbol *sym)
         bool kr = n->kr || (sym->function && !a->u.fn.has_proto);
         if (same_but_unions(s, a, b))
             return;
-        if (kr && (!a->u.fn.has_proto || !b->u.fn.has_proto) &&
+        if (kr && sym->kind == SYM_FUNCTION && (!a->u.fn.has_proto || !b->u.fn.has_proto) &&
             type_compatible(s->types, type_unqualified(s->types, a->elem),
                             type_unqualified(s->types, b->elem))) {
             if (!a->u.fn.has_proto)
@@ -459,8 +460,7 @@ static void variable_init(Sema *s, InitDeclarator *id, Symbol *sym)
 {
     bool is_static = sym->is_global;
     const Type *t = sym->type;
-    if (type_is_vla(t) &&
-        !(id->init->kind == EXPR_INIT_LIST && id->init->u.init.count == 0)) {
+    if (type_is_vla(t) && !(id->init->kind == EXPR_INIT_LIST && id->init->u.init.count == 0)) {
         sema_error(s, span_of(id->init),
                    "`%s` has a size that is no constant; it can't have an initialiser",
                    NAME_TEXT(sym->name));
@@ -621,6 +621,35 @@ static void kr_params(Sema *s, Decl *d, const DeclaratorPart *p, Function *f)
     s->in_proto = false;
 }
 
+/* The parameters of a K&R definition against a prototype that was there before. A parameter agrees
+ * as it is declared (both compilers allow it) or promoted (C17 6.7.6.3p15). */
+static void kr_check_prototype(Sema *s, const Symbol *sym, const Function *f)
+{
+    const Type *t = sym->type;
+    if (t->kind != TYPE_FUNCTION || !t->u.fn.has_proto)
+        return;
+    if (t->u.fn.count != f->param_count) {
+        sema_error_note(s, sym->def_loc, sym->loc, "the prototype is here",
+                        "`%s` is defined with %u parameters; its prototype has %u",
+                        NAME_TEXT(sym->name), (unsigned)f->param_count, (unsigned)t->u.fn.count);
+        return;
+    }
+    for (uint32_t i = 0; i < f->param_count; i++) {
+        const Type *want = type_unqualified(s->types, t->u.fn.params[i].type);
+        const Type *got = f->params[i]->type;
+        if (is_error(want) || is_error(got))
+            continue;
+        got = type_unqualified(s->types, got);
+        const Type *up = got->kind == TYPE_FLOAT ? basic(s, TYPE_DOUBLE)
+                         : type_is_integer(got)  ? type_promote(s->types, got)
+                                                 : got;
+        if (!type_compatible(s->types, want, got) && !type_compatible(s->types, want, up))
+            sema_error_note(s, f->params[i]->loc, sym->loc, "the prototype is here",
+                            "parameter `%s` has type `%s`; the prototype says `%s`",
+                            NAME_TEXT(f->params[i]->name), SPELL(s, got), SPELL(s, want));
+    }
+}
+
 static void proto_params(Sema *s, const DeclaratorPart *p, const Type *t, Function *f)
 {
     f->params = ARENA_ARRAY(s->arena, Symbol *, t->u.fn.count + 1);
@@ -723,10 +752,13 @@ static void decl_function(Sema *s, Decl *d)
     s->fs = &state;
     scope_push(s);
     scope_reenter(s, params);
-    if (dr->parts->kr_count)
+    if (dr->parts->kr_count) {
         kr_params(s, d, dr->parts, f);
-    else
+        if (sym->loc != dr->loc)
+            kr_check_prototype(s, sym, f);
+    } else {
         proto_params(s, dr->parts, t, f);
+    }
     stmt_function_body(s, f, d->body);
     scope_pop(s);
     s->fs = state.outer;

@@ -22,14 +22,29 @@ bool type_equal(const Type *a, const Type *b)
     return a == b || (a->canon == b->canon && quals_equal(a, b));
 }
 
+/* Does a prototype agree with a declaration `f()`, that is, with arguments that the default
+ * promotions have been applied to? C17 6.7.6.3p15. */
+static bool takes_promoted(Types *ts, const Type *f)
+{
+    if (f->u.fn.variadic)
+        return false;
+    for (uint32_t i = 0; i < f->u.fn.count; i++) {
+        const Type *t = f->u.fn.params[i].type;
+        if (t->kind == TYPE_FLOAT || (type_is_integer(t) && type_promote(ts, t)->kind != t->kind &&
+                                      t->kind != TYPE_ENUM))
+            return false;
+    }
+    return true;
+}
+
 static bool function_compatible(Types *ts, const Type *a, const Type *b)
 {
     if (!type_compatible(ts, a->elem, b->elem))
         return false;
-    /* A type without prototype takes anything, C17 6.7.6.3p15; what the default promotions
-     * would change is accepted by both compilers with a warning at most in old code. */
-    if (!a->u.fn.has_proto || !b->u.fn.has_proto)
+    if (!a->u.fn.has_proto && !b->u.fn.has_proto)
         return true;
+    if (!a->u.fn.has_proto || !b->u.fn.has_proto)
+        return takes_promoted(ts, a->u.fn.has_proto ? a : b);
     if (a->u.fn.count != b->u.fn.count || a->u.fn.variadic != b->u.fn.variadic)
         return false;
     for (uint32_t i = 0; i < a->u.fn.count; i++)
