@@ -46,9 +46,15 @@ const char *stmt_kind_name(StmtKind k)
     return k < COUNT_OF(names) ? names[k] : "?";
 }
 
+/* Past MAX_INDENT the level is told by its number: a chain of 20 000 levels, each indented by its
+ * depth, would be gigabytes of blanks. */
+enum { MAX_INDENT = 500 };
+
 static void line(Printer *w)
 {
-    text_fill(w->out, ' ', (size_t)w->indent * 2);
+    text_fill(w->out, ' ', (size_t)(w->indent < MAX_INDENT ? w->indent : MAX_INDENT) * 2);
+    if (w->indent > MAX_INDENT)
+        text_addf(w->out, "+%u ", w->indent - MAX_INDENT);
 }
 
 static void located(Printer *w, Loc l)
