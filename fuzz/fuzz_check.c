@@ -1,12 +1,15 @@
-/* fuzz/fuzz_check.c - any bytes as a C file, the whole way to findings in one process.
+/* fuzz/fuzz_check.c - any bytes as C files, the whole way to findings in one process.
  *
  * What must hold: no crash and no hang; no fault of ours (BUG) in any stage, so MIR verifies; MIR
  * prints, reads back and prints as itself; two checks of one text tell the same; every format
- * can tell the findings, which are then thrown away.
+ * and every dump can be written. What is told is thrown away.
+ *
+ * The byte 1 ends fuzz.c and begins other.c, which is a second unit, and a file to #include. An odd
+ * length is read as C23. Format, level, lean or not are chosen by the first bytes: choose().
  *
  * Models are read once and shared by many runs; everything else is made anew. An #include <...>
  * gives fuzz/std.h. CORTEN_HOME names the folder that holds models/ and fuzz/ (fuzz/run sets it).
- * Seeds: fuzz/seeds/check, and the programs of tests/. An odd length is read as C23. */
+ * Seeds: fuzz/seeds/check, and the programs of tests/. */
 #include "checks/checks.h"
 #include "session/session.h"
 
@@ -26,6 +29,17 @@ typedef struct Checker {
     Dialect dialect;
     Target target;
 } Checker;
+
+/* How one input is checked; see choose(). */
+typedef struct Way {
+    DiagFormat format;
+    unsigned columns;
+    bool color, safe, threaded, c23;
+    bool two;    /* other.c is a unit as well */
+    bool verify; /* against the //~ expectations in it */
+    bool dump;   /* everything is kept, and every dump printed; otherwise lean, as `check` does */
+    bool twice;
+} Way;
 
 static const char *const std_names[] = {
     "stdio.h",   "stdlib.h", "string.h",   "unistd.h",     "fcntl.h",   "dirent.h", "stddef.h",
@@ -63,7 +77,7 @@ static void checker_open(Checker *k)
     k->options = (SessionOptions){.jobs = 1, .quiet = true};
     k->session = session_new(&k->options);
     k->dialect = (Dialect){.std = STD_C17, .gnu = true, .dollar_in_names = true};
-    const char *home = session_home(k->session->arena, "fuzz");
+    const char *home = session_home(k->session->arena, "fuzz", "std.h");
     const char *path = home ? arena_printf(k->session->arena, "%s/std.h", home) : "fuzz/std.h";
     SourceFile *std = file_store_open(k->session->files, path, &why);
     if (!std || !k->session->models_dir ||
@@ -84,6 +98,7 @@ static void checker_open(Checker *k)
 
 static void checker_close(Checker *k)
 {
+    unit_scratch_end(k->session);
     session_end(k->session, &k->models);
     k->session = NULL;
 }
@@ -116,31 +131,76 @@ static void check_round_trip(Checker *k, Arena *a, const ProgramUnit *u)
     }
 }
 
-/* Lowers and checks fuzz.c; what it has to say, in `format`, goes to `out`. */
-static void run(Checker *k, Arena *a, bool c23, DiagFormat format, Text *out)
+/* What `corten dump` shows. */
+static void dump(Checker *k, Arena *a, Program *p, const ProgramUnit *u)
 {
+    Text out;
+    text_init(&out, a);
+    ast_print(&u->unit->ast, u->unit->map, &out);
+    sema_print_types(u->unit, &out);
+    checks_dump(p, u, true, NULL, &out);
+    checks_dump(p, u, false, NULL, &out);
+    check_round_trip(k, a, u);
+}
+
+/* Lowers and checks fuzz.c and other.c; what it has to say goes to `out`. */
+static void run(Checker *k, Arena *a, const Way *way, Text *out)
+{
+    static const char *const paths[] = {"fuzz.c", "other.c"};
     Session *s = k->session;
     DiagSink *kept = s->diag;
-    ProgramUnit unit = {0};
+    ProgramUnit units[COUNT_OF(paths)] = {0};
     s->diag = diag_sink_new(a);
-    k->dialect.std = c23 ? STD_C23 : STD_C17;
+    k->dialect.std = way->c23 ? STD_C23 : STD_C17;
     Program p = k->models;
     p.arena = a;
     p.diag = s->diag;
-    p.units = &unit;
-    p.unit_count = 1;
-    unit_run(s, command_new(k, "fuzz.c"), STAGE_MIR, &unit);
+    p.safe = way->safe;
+    p.threaded = way->threaded;
+    p.units = units;
+    p.unit_count = way->two ? 2 : 1;
+    for (uint32_t i = 0; i < p.unit_count; i++) {
+        units[i].index = i;
+        if (way->dump)
+            unit_run(s, command_new(k, paths[i]), STAGE_MIR, &units[i]);
+        else
+            unit_run_lean(s, command_new(k, paths[i]), STAGE_MIR, &s->scratch[0], &units[i]);
+    }
     program_link(&p);
     checks_run_program(&p);
-    DiagOptions how = {.format = format, .tool_version = "0", .columns = 100};
+    DiagOptions how = {.format = way->format,
+                       .color = way->color,
+                       .columns = way->columns,
+                       .tool_version = "0"};
     diag_render(s->diag, &how, out);
     if (diag_exit_code(s->diag) == 3)
         fail("a fault of ours:", out->data);
-    if (format == FORMAT_JSON)
-        check_round_trip(k, a, &unit);
+    for (uint32_t i = 0; way->dump && i < p.unit_count; i++)
+        if (units[i].unit)
+            dump(k, a, &p, &units[i]);
+    if (way->verify)
+        diag_verify(s->diag, s->files, paths, p.unit_count, NULL, out);
     diag_sink_destroy(s->diag);
     s->diag = kept;
-    unit_destroy(&unit);
+    for (uint32_t i = 0; i < p.unit_count; i++)
+        unit_destroy(&units[i]);
+}
+
+/* By the first bytes, so that most changes of an input keep its way, and what they reach is new to
+ * that way. */
+static Way choose(const uint8_t *data, size_t size)
+{
+    static const unsigned columns[] = {0, 30, 100, 60000};
+    uint64_t h = hash_bytes(data, size < 16 ? size : 16, 0);
+    return (Way){.format = (DiagFormat)(h & 3),
+                 .color = h & 4,
+                 .columns = columns[h >> 3 & 3],
+                 .safe = h & 32,
+                 .threaded = h & 64,
+                 .verify = (h >> 7 & 7) == 0,
+                 .dump = (h >> 10 & 3) == 0,
+                 .twice = (h >> 12 & 3) == 0,
+                 .c23 = size & 1};
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -157,11 +217,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Text first, second;
     text_init(&first, a);
     text_init(&second, a);
-    DiagFormat format = (DiagFormat)(hash_bytes(data, size, 0) % 4);
-    file_store_overlay(k.session->files, "fuzz.c", (const char *)data, size);
-    run(&k, a, size & 1, format, &first);
-    if (format == FORMAT_TEXT) {
-        run(&k, a, size & 1, format, &second);
+    Way way = choose(data, size);
+    const char *text = (const char *)data, *stop = size ? memchr(text, 1, size) : NULL;
+    size_t len = stop ? (size_t)(stop - text) : size;
+    way.two = stop != NULL;
+    file_store_overlay(k.session->files, "fuzz.c", text, len);
+    file_store_overlay(k.session->files, "other.c", stop ? stop + 1 : "",
+                       stop ? size - len - 1 : 0);
+    run(&k, a, &way, &first);
+    if (way.twice) {
+        run(&k, a, &way, &second);
         if (strcmp(first.data, second.data) != 0) {
             fprintf(stderr, "%s\n", first.data);
             fail("the second run differs:", second.data);

@@ -8,8 +8,9 @@ static double seconds(uint64_t ns)
     return (double)ns / 1e9;
 }
 
-/* For people and for tests/corpus/run: one line of `name value` pairs, then what was rejected. */
-static void print_stats(const Session *s, const Program *p)
+/* For people and for tests/corpus/run: one line of `name value` pairs, what was rejected, and the
+ * functions that a model should be written for, with the number of their calls. */
+static void print_stats(Arena *a, const Session *s, const Program *p)
 {
     const SessionStats *t = &s->stats;
     fprintf(stderr,
@@ -23,6 +24,10 @@ static void print_stats(const Session *s, const Program *p)
     for (uint32_t i = 0; i < p->unit_count; i++)
         if (!p->units[i].accepted)
             fprintf(stderr, "corten: rejected: %s\n", p->units[i].path);
+    uint32_t count = 0;
+    const UnknownCallee *unknown = s->options->no_checks ? NULL : session_unknown(a, p, &count);
+    for (uint32_t i = 0; i < count; i++)
+        fprintf(stderr, "corten: without a model: %s %u\n", unknown[i].name, unknown[i].calls);
 }
 
 static int render(Arena *a, Session *s, const Options *o)
@@ -79,7 +84,7 @@ int cli_check(Arena *a, const Options *o)
     }
     int code = o->verify ? verify(a, s, &p) : render(a, s, o);
     if (o->stats)
-        print_stats(s, &p);
+        print_stats(a, s, &p);
     session_end(s, &p);
     return code;
 }

@@ -337,6 +337,8 @@ static void blur_pointee(Analysis *an, State *s, Value v)
     if (v.kind != VAL_PTR)
         return;
     const RegionInfo *info = region_info(an, v.id);
+    if (info->kind == REGION_ENTRY) /* who had it at entry may find it kept elsewhere */
+        state_region(an, s, v.id)->own = OWN_GIVEN;
     const RegionState *rs = state_region_find(s, v.id);
     if (info->kind == REGION_STRING ||
         (info->kind == REGION_GLOBAL && info->type && (info->type->quals & QUAL_CONST)))

@@ -79,7 +79,19 @@ static bool operand_decided_at_entry(const Analysis *an, Value v, uint32_t depth
     return kind == REGION_ENTRY || kind == REGION_GLOBAL || kind == REGION_LOCAL;
 }
 
-/* Is it a matter of the caller's values alone? What the callee got elsewhere may go either way. */
+/* A matter of the caller's values, and perhaps of others: those may be tied to the former in ways
+ * that we do not see. What the callee got elsewhere alone may go either way. */
+static bool rests_on_entry(const Analysis *an, uint32_t sym, uint32_t depth)
+{
+    const SymInfo *i = sym_info(an, sym);
+    if (i->kind == SYMBOL_ENTRY)
+        return true;
+    if (i->kind == SYMBOL_FRESH || depth > 8)
+        return false;
+    return (i->a.kind == VAL_SYM && rests_on_entry(an, i->a.id, depth + 1)) ||
+           (i->b.kind == VAL_SYM && rests_on_entry(an, i->b.id, depth + 1));
+}
+
 static bool decided_at_entry(const Analysis *an, uint32_t sym, uint32_t depth)
 {
     const SymInfo *i = sym_info(an, sym);
@@ -300,7 +312,7 @@ static void keep_tables(Keep *k, Summary *m)
             continue;
         SymInfo *n = &m->syms[k->syms[i]];
         *n = an->syms.data[i];
-        n->depends = decided_at_entry(an, i, 0);
+        n->depends = rests_on_entry(an, i, 0) || decided_at_entry(an, i, 0);
         n->a = kept_value(k, n->a);
         n->b = kept_value(k, n->b);
         n->region = k->regions[n->region];
@@ -874,7 +886,7 @@ static void apply_case(Mapping *x, StateList *out)
     if (result.kind == VAL_INT && result.num == 0 && !result.id && local_is(x->in->dst) &&
         x->an->fn->locals.data[x->in->dst.i].type->kind == TYPE_POINTER) {
         result.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name, NULL);
-        x->an->events.data[result.id].supposed = x->conditional;
+        x->an->events.data[result.id].supposed = x->conditional || cs->generalised;
     }
     if (cs->globals_unknown)
         forget_globals(x->an, x->s);

@@ -377,14 +377,14 @@ const Type *type_variant(Types *ts, const Type *t, Name alias, const Attr *notes
         n.t.align = align;
         n.user_align = true;
     }
-    if (t->kind == TYPE_FUNCTION || t->vla == 2)
+    if (t->kind == TYPE_FUNCTION || (t->kind == TYPE_ARRAY && t->vla == 2))
         return &node_store(ts, &n)->t;
     return node_intern(ts, &n);
 }
 
 const Type *type_clean(Types *ts, const Type *t)
 {
-    if (t->vla == 2 || t->kind == TYPE_FUNCTION)
+    if ((t->kind == TYPE_ARRAY && t->vla == 2) || t->kind == TYPE_FUNCTION)
         return t->canon;
     return type_qualified(ts, t->canon, t->quals & QUALS_OF_C);
 }
@@ -396,10 +396,12 @@ void type_completed(const Types *ts, const Type *bare)
         v->t.width = bare->width;
         v->t.is_unsigned = bare->is_unsigned;
         v->user_align |= b->user_align;
+        v->t.vla = bare->vla;
         if (bare->kind != TYPE_ARRAY) {
             variant_layout(ts, &v->t, v->forced_align);
         } else {
             v->t.size = v->t.elem->size * v->t.u.array.count;
+            v->t.vla = v->t.elem->vla;
             if (!v->forced_align)
                 v->t.align = v->t.elem->align;
         }
@@ -445,7 +447,7 @@ bool type_is_variably_modified(const Type *t)
 }
 bool type_is_vla(const Type *t)
 {
-    return t->kind == TYPE_ARRAY && t->vla == 2;
+    return t->vla == 2;
 }
 
 bool type_is_complete(const Type *t)

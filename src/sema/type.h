@@ -44,8 +44,8 @@ struct Type {
     uint8_t quals;                     /* QUAL_ bits */
     uint8_t is_unsigned;               /* integers: of the value (plain char: by target; enums) */
     uint8_t incomplete;                /* arrays of unknown size; records ask Record.complete */
-    uint8_t vla;                       /* 2: an array whose size is a run-time value; 1: another
-                                          variably modified type (pointer to such an array) */
+    uint8_t vla;                       /* 2: the size is a run-time value (arrays; GNU records with
+                                          such members); 1: another variably modified type */
     uint8_t gnu_mode_vector;
     /* bytes; 0 when incomplete; an aligned typedef has its own */
     uint32_t align;
@@ -71,7 +71,9 @@ struct Type {
 struct Field {
     Name name;                         /* NULL: anonymous member or unnamed bit-field */
     const Type *type;
-    uint64_t offset;                   /* bytes; of a bit-field: of its unit, see bit_offset */
+    uint64_t offset;                   /* bytes; of a bit-field: of its unit, see bit_offset;
+                                          from the beginning of the segment */
+    uint32_t segment;                  /* 0: of the record; n: of Record.segments[n - 1] */
     uint32_t bit_offset;               /* bit-fields: from offset * 8, little end first */
     uint32_t bit_width;                /* bit-fields: 0 allowed (unnamed) */
     bool is_bit_field;
@@ -84,6 +86,10 @@ struct Field {
                                           aligned(n) in attrs counts as well */
 };
 
+/* GNU: behind a member of variable size offsets count from a place known at run time only: the
+ * beginning of the segment before, `bytes`, the size of `after` (may be NULL), rounded up. */
+typedef struct Segment { uint64_t bytes; const Field *after; uint32_t align; } Segment;
+
 struct Record {
     bool is_union, complete, packed, transparent, has_flexible, has_const_member;
     bool being_defined;
@@ -91,6 +97,8 @@ struct Record {
     Name typedef_name;                 /* typedef struct {..} T: T, for messages */
     Loc loc;
     Field *fields; uint32_t field_count;
+    Segment *segments; uint32_t segment_count; /* of a struct of variable size: where the last
+                                                  one begins is the size */
     uint64_t size; uint32_t align;
     const Attr *attrs;
     const Type *type;                  /* its bare type */

@@ -38,7 +38,8 @@ static bool is_header(const char *name)
     return n > 2 && strcmp(name + n - 2, ".h") == 0;
 }
 
-/* The files of models_dir (one folder level below it, too), then --model ones, in a fixed order. */
+/* The files of models_dir (one folder level below it, too), then --model ones, in a fixed order.
+ * Without models a run looks clean that has seen next to nothing: that is trouble, not a remark. */
 static void list_models(Session *s, TextList *out)
 {
     char **names, **inner;
@@ -55,9 +56,10 @@ static void list_models(Session *s, TextList *out)
                         VEC_PUSH(s->arena, out, arena_printf(s->arena, "%s/%s", path, inner[k]));
         }
     } else if (!dir) {
-        diag_remark(s->diag,
-                    "the models folder was not found (set CORTEN_HOME): nothing is known of "
-                    "library functions");
+        diag_trouble(s->diag, false,
+                     "no models of libraries were found: `malloc`, `free`, `fopen` and all others "
+                     "are unknown functions, and most mistakes stay unseen; set CORTEN_HOME to "
+                     "the folder that holds models/libc.h, or name one with --models=DIR");
     } else {
         diag_trouble(s->diag, false, "cannot read the models folder `%s`", dir);
     }

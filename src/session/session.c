@@ -4,12 +4,12 @@
 
 #include "syntax/token.h"
 
-const char *session_home(Arena *a, const char *name)
+const char *session_home(Arena *a, const char *name, const char *holds)
 {
     const char *home = os_env("CORTEN_HOME");
     if (home && *home) {
         const char *path = arena_printf(a, "%s/%s", home, name);
-        if (os_is_dir(path))
+        if (os_exists(arena_printf(a, "%s/%s", path, holds)))
             return path;
     }
     const char *self = os_self_path(a);
@@ -19,7 +19,7 @@ const char *session_home(Arena *a, const char *name)
     for (size_t i = 0; i < 2; i++) {
         const char *path = i == 0 ? arena_printf(a, "%s/../%s", bin, name)
                                   : arena_printf(a, "%s/../share/corten/%s", bin, name);
-        if (os_is_dir(path))
+        if (os_exists(arena_printf(a, "%s/%s", path, holds)))
             return os_realpath(a, path);
     }
     return NULL;
@@ -35,8 +35,8 @@ Session *session_new(const SessionOptions *o)
     s->files = file_store_new(a);
     s->diag = diag_sink_new(a);
     s->cwd = os_cwd(a);
-    s->include_dir = session_home(a, "include");
-    s->models_dir = o->models_dir ? o->models_dir : session_home(a, "models");
+    s->include_dir = session_home(a, "include", "corten.h");
+    s->models_dir = o->models_dir ? o->models_dir : session_home(a, "models", "libc.h");
     s->lock = lock_new(a);
     s->jobs = o->jobs ? o->jobs : os_cores();
     s->scratch = ARENA_ARRAY(a, UnitScratch, s->jobs);

@@ -103,9 +103,9 @@ typedef struct Session {
 
 Session *session_new(const SessionOptions *o);
 void session_destroy(Session *s);
-/* The first that exists of $CORTEN_HOME/NAME, and NAME or share/corten/NAME beside the folder of
- * the running program. NULL when none does. */
-const char *session_home(Arena *a, const char *name);
+/* The first that holds the file `holds` of $CORTEN_HOME/NAME, and NAME or share/corten/NAME beside
+ * the folder of the running program. NULL when none does. */
+const char *session_home(Arena *a, const char *name, const char *holds);
 
 /* ---- command lines ------------------------------------------------------------------------- */
 /* Splits as a POSIX shell would; false (with *why) on an unfinished quote. */
@@ -142,6 +142,13 @@ void unit_scratch_end(Session *s); /* of all jobs; it can be used again */
 void session_build(Session *s, const CommandList *list, Program *out);
 /* Decides and tells: fills diag. */
 void session_check(Session *s, Program *p);
+
+typedef struct UnknownCallee {
+    const char *name;
+    uint32_t calls; /* in the program's text */
+} UnknownCallee;
+/* Functions called that have no body, no model and no annotation: most called first. */
+const UnknownCallee *session_unknown(Arena *a, const Program *p, uint32_t *count);
 
 /* Ends all units, then the session. */
 void session_end(Session *s, Program *p);
