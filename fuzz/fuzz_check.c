@@ -98,7 +98,6 @@ static void checker_open(Checker *k)
 
 static void checker_close(Checker *k)
 {
-    unit_scratch_end(k->session);
     session_end(k->session, &k->models);
     k->session = NULL;
 }
@@ -168,10 +167,8 @@ static void run(Checker *k, Arena *a, const Way *way, Text *out)
     }
     program_link(&p);
     checks_run_program(&p);
-    DiagOptions how = {.format = way->format,
-                       .color = way->color,
-                       .columns = way->columns,
-                       .tool_version = "0"};
+    DiagOptions how = {
+        .format = way->format, .color = way->color, .columns = way->columns, .tool_version = "0"};
     diag_render(s->diag, &how, out);
     if (diag_exit_code(s->diag) == 3)
         fail("a fault of ours:", out->data);
