@@ -222,6 +222,7 @@ MirFunction *mir_lower(Arena *arena, const Unit *unit, Function *fn)
     map_init(&l->labels, arena);
     l->cur = lower_new_block(l);
     lower_params(l);
+    lower_escape_begin(l);
     lower_stmt(l, fn->body);
     lower_function_end(l);
     lower_finish_jumps(l);

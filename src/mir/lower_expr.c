@@ -286,14 +286,19 @@ static Operand offset_of(Lower *l, const Expr *e)
             uint32_t n = type_is_record(t) ? record_find(t->u.record, d->field, path) : 0;
             if (!n)
                 BUG(l->arena, "offsetof of an unknown member");
-            for (uint32_t i = 0; i < n; i++)
+            for (uint32_t i = 0; i < n; i++) {
                 fixed += path[i]->offset;
+                if (path[i]->segment) {
+                    Operand at = lower_segment(l, path[i]->owner, path[i]->segment, span);
+                    sum = sum.kind ? lower_binary(l, BIN_ADD, sum, at, e->type, span) : at;
+                }
+            }
             t = path[n - 1]->type;
             continue;
         }
         t = t->elem;
         Operand i = lower_convert_auto(l, lower_value(l, d->lo), e->type, span);
-        i = lower_binary(l, BIN_MUL, i, lower_int(l, e->type, (i128)t->size), e->type, span);
+        i = lower_binary(l, BIN_MUL, i, lower_sizeof(l, t, span), e->type, span);
         sum = sum.kind ? lower_binary(l, BIN_ADD, sum, i, e->type, span) : i;
     }
     Operand base = lower_int(l, e->type, (i128)fixed);
@@ -302,6 +307,11 @@ static Operand offset_of(Lower *l, const Expr *e)
 
 static Operand label_address(Lower *l, const Expr *e)
 {
+    const Function *owner;
+    uint32_t number;
+    if (lower_escape_label(l, e->u.label_addr.name, &owner, &number))
+        return lower_convert(l, lower_int(l, lower_size_type(l), (i128)number), CONVERT_INT_PTR,
+                             e->type, span_of(e));
     MirLabel *label = lower_label(l, e->u.label_addr.name);
     lower_take_label(l, label);
     return (Operand){.kind = OPERAND_BLOCK, .index = label->block.i, .type = e->type};

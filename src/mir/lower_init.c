@@ -235,12 +235,8 @@ static void entry(Lower *l, const PlaceBuilder *target, const InitEntry *en)
 static void list(Lower *l, PlaceBuilder *target, const Expr *init)
 {
     const Type *t = target->p.type;
-    if (!covers(t, init)) {
-        PlaceId whole = lower_place_done(l, target);
-        Inst *in = lower_emit(l, INST_ZERO, span_of(init));
-        in->a = whole;
-        in->flags |= INST_IMPLICIT | INST_INIT;
-    }
+    if (lower_variable_size(t) || !covers(t, init))
+        lower_zero_fill(l, lower_place_done(l, target), span_of(init));
     for (uint32_t i = 0; i < init->u.init.entry_count; i++)
         entry(l, target, &init->u.init.entries[i]);
 }

@@ -11,6 +11,7 @@
  *   lower_init.c   initialisers
  *   lower_vla.c    sizes that are known at run time only
  *   lower_asm.c    asm statements
+ *   lower_escape.c jumps out of nested functions
  */
 #ifndef CORTEN_MIR_LOWER_INTERNAL_H
 #define CORTEN_MIR_LOWER_INTERNAL_H
@@ -127,8 +128,18 @@ void lower_declare_label(Lower *l, Name name);                   /* __label__ */
 void lower_take_label(Lower *l, MirLabel *label);
 void lower_finish_jumps(Lower *l);
 
+/* ---- lower_escape.c ------------------------------------------------------------------------- */
+void lower_escape_begin(Lower *l);                     /* the hidden variable, on entry */
+/* Is it a label of a function around this one, and which of those that are jumped to? */
+bool lower_escape_label(const Lower *l, Name name, const Function **owner, uint32_t *number);
+void lower_escape_goto(Lower *l, const Function *owner, uint32_t number, Span span);
+void lower_escape_computed(Lower *l, Operand x, LiveNode *live, Span span);
+void lower_escape_check(Lower *l, bool returns, Span span); /* after a call */
+bool lower_may_escape(const Lower *l);                 /* is there anything to check? */
+
 /* ---- statements ----------------------------------------------------------------------------- */
 void lower_stmt(Lower *l, const Stmt *s);
+void lower_goto_address(Lower *l, Operand x, Span span);         /* goto *x */
 void lower_decl(Lower *l, const Decl *d);
 /* The body of ({ }): its value when `dest` is none and the type is scalar, else into dest. */
 Operand lower_stmt_expr(Lower *l, const Expr *e, bool want, PlaceId dest);
@@ -168,6 +179,7 @@ static inline Projection *lower_step_at(PlaceBuilder *b, uint32_t i)
     return i < BUILDER_STEPS ? &b->few[i] : &b->more.data[i - BUILDER_STEPS];
 }
 void lower_build(Lower *l, const Expr *e, PlaceBuilder *b); /* lvalue or struct */
+void lower_build_variable(Lower *l, Symbol *sym, PlaceBuilder *b, Span span);
 void lower_build_local(Lower *l, LocalId local, PlaceBuilder *b, Span span);
 void lower_build_deref(Lower *l, Operand pointer, const Type *type, PlaceBuilder *b, Span span);
 void lower_step(Lower *l, PlaceBuilder *b, Projection p);
@@ -178,6 +190,7 @@ PlaceId lower_local_place(Lower *l, LocalId local, Span span);
 PlaceId lower_deref_place(Lower *l, Operand pointer, const Type *type, Span span);
 Operand lower_load(Lower *l, PlaceId p, const Type *type, Span span);
 void lower_store(Lower *l, PlaceId p, Operand v, uint8_t flags, Span span);
+void lower_zero_fill(Lower *l, PlaceId p, Span span);
 void lower_copy(Lower *l, PlaceId to, PlaceId from, uint8_t flags, Span span);
 Operand lower_address(Lower *l, PlaceId p, const Type *type, Span span); /* type: the pointer's */
 /* A struct, union or array value: the place where it is. With dest: it is put there. */
@@ -193,5 +206,7 @@ void lower_type_name(Lower *l, const TypeName *n, const Type *t); /* the same; n
 void lower_typeof(Lower *l, const Specs *s, const Type *t);
 Operand lower_sizeof(Lower *l, const Type *t, Span span);
 bool lower_variable_size(const Type *t);             /* sizeof t is a run-time value */
+/* GNU: offset at which r's segment n begins; see Segment in sema/type.h. */
+Operand lower_segment(Lower *l, const Record *r, uint32_t n, Span span);
 
 #endif

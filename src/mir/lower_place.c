@@ -86,18 +86,17 @@ PlaceId lower_place(Lower *l, const Expr *e)
 
 /* ---- lvalue expressions --------------------------------------------------------------------- */
 
-static void build_symbol(Lower *l, const Expr *e, PlaceBuilder *b)
+void lower_build_variable(Lower *l, Symbol *sym, PlaceBuilder *b, Span span)
 {
-    Symbol *sym = e->u.ident.sym;
     uintptr_t local;
     if (map_get(&l->locals, MAP_KEY_PTR(sym), &local)) {
-        lower_build_local(l, (LocalId){(uint32_t)local - 1}, b, span_of(e));
+        lower_build_local(l, (LocalId){(uint32_t)local - 1}, b, span);
         return;
     }
     bool global = sym->is_global || sym->kind == SYM_FUNCTION || sym->kind == SYM_BUILTIN;
     if (!global && (sym->owner == l->source || !l->source->outer))
         BUG(l->arena, "variable %s is used before its declaration", NAME_TEXT(sym->name));
-    start_place(b, global ? PLACE_GLOBAL : PLACE_UPVAR, sym->type, span_of(e));
+    start_place(b, global ? PLACE_GLOBAL : PLACE_UPVAR, sym->type, span);
     b->p.sym = sym;
 }
 
@@ -157,6 +156,20 @@ static void build_index(Lower *l, const Expr *e, PlaceBuilder *b)
     lower_build_deref(l, p, e->type, b, span_of(e));
 }
 
+/* GNU: behind a member of variable size. The record is taken to begin where offsets are known
+ * again: (*(struct s *)((char *)&x + n)).f */
+static void move_to_segment(Lower *l, const Field *f, PlaceBuilder *b, Span span)
+{
+    Types *ts = l->unit->types;
+    const Type *record = b->p.type, *bytes = type_basic(ts, TYPE_CHAR);
+    Operand p = lower_address(l, lower_place_done(l, b), type_pointer(ts, record), span);
+    p = lower_convert(l, p, CONVERT_PTR, type_pointer(ts, bytes), span);
+    Operand n = lower_segment(l, f->owner, f->segment, span);
+    p = lower_ptradd(l, p, n, bytes, p.type, span);
+    p = lower_convert(l, p, CONVERT_PTR, type_pointer(ts, record), span);
+    lower_build_deref(l, p, record, b, span);
+}
+
 static void build_member(Lower *l, const Expr *e, PlaceBuilder *b)
 {
     const Expr *base = e->u.member.base;
@@ -164,6 +177,8 @@ static void build_member(Lower *l, const Expr *e, PlaceBuilder *b)
         build_pointee(l, base, base->type->elem, b, span_of(base));
     else
         lower_build(l, base, b);
+    if (e->u.member.field->segment)
+        move_to_segment(l, e->u.member.field, b, span_of(base));
     lower_step(l, b, (Projection){.kind = PROJ_FIELD, .field = e->u.member.field, .type = e->type});
 }
 
@@ -218,7 +233,7 @@ void lower_build(Lower *l, const Expr *e, PlaceBuilder *b)
 {
     lower_enter(l);
     if (e->kind == EXPR_IDENT) {
-        build_symbol(l, e, b);
+        lower_build_variable(l, e->u.ident.sym, b, span_of(e));
     } else if (e->kind == EXPR_STRING || e->kind == EXPR_FUNC_NAME) {
         const Type *pointer = type_pointer(l->unit->types, e->type);
         lower_build_deref(l, lower_string(l, e, pointer), e->type, b, span_of(e));
@@ -270,8 +285,45 @@ void lower_store(Lower *l, PlaceId p, Operand v, uint8_t flags, Span span)
     in->flags |= flags | access_flags(mir_place(l->f, p)->type);
 }
 
+/* Of variable size: memcpy and memset, as size of which an operand can be given. */
+static void run_time_fill(Lower *l, BuiltinId b, PlaceId to, Operand what, Span span)
+{
+    Types *ts = l->unit->types;
+    const Type *t = mir_place(l->f, to)->type;
+    const Type *bytes = type_pointer(ts, type_basic(ts, TYPE_VOID));
+    Operand *args = ARENA_ARRAY(l->arena, Operand, 3);
+    args[0] = lower_address(l, to, type_pointer(ts, t), span);
+    args[0] = lower_convert(l, args[0], CONVERT_PTR, bytes, span);
+    args[1] = what;
+    args[2] = lower_sizeof(l, t, span);
+    Inst *in = lower_emit(l, INST_BUILTIN, span);
+    in->builtin = b;
+    in->args = args;
+    in->arg_count = 3;
+    in->flags |= INST_IMPLICIT;
+}
+
+void lower_zero_fill(Lower *l, PlaceId p, Span span)
+{
+    if (lower_variable_size(mir_place(l->f, p)->type)) {
+        Operand zero = lower_int(l, type_basic(l->unit->types, TYPE_INT), 0);
+        run_time_fill(l, BUILTIN_MEMSET, p, zero, span);
+        return;
+    }
+    Inst *in = lower_emit(l, INST_ZERO, span);
+    in->a = p;
+    in->flags |= INST_IMPLICIT | INST_INIT;
+}
+
 void lower_copy(Lower *l, PlaceId to, PlaceId from, uint8_t flags, Span span)
 {
+    if (lower_variable_size(mir_place(l->f, to)->type)) {
+        Types *ts = l->unit->types;
+        Operand p = lower_address(l, from, type_pointer(ts, mir_place(l->f, from)->type), span);
+        p = lower_convert(l, p, CONVERT_PTR, type_pointer(ts, type_basic(ts, TYPE_VOID)), span);
+        run_time_fill(l, BUILTIN_MEMCPY, to, p, span);
+        return;
+    }
     Inst *in = lower_emit(l, INST_COPY, span);
     in->a = to;
     in->b = from;
@@ -454,7 +506,7 @@ static PlaceId into(Lower *l, const Expr *e, PlaceId dest)
     if (!place_is(dest))
         dest = lower_aggregate_temp(l, e->type, span_of(e));
     if (e->kind == EXPR_CALL)
-        lower_call(l, e, true, dest, 0);
+        lower_call(l, e, true, dest);
     else if (e->kind == EXPR_COND)
         lower_select(l, e, true, dest);
     else

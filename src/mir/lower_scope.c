@@ -203,10 +203,23 @@ static void finish_goto(Lower *l, const PendingGoto *g)
 {
     BlockId target = g->label->block;
     l->cur = g->from;
-    if (!g->label->defined) /* GNU: a label of the outer function */
-        BUG(l->arena, "a jump out of a nested function is not understood");
+    if (!g->label->defined)
+        BUG(l->arena, "label %s is used and not defined", g->label->name->text);
     lower_switch_state(l, g->state, g->label->state, g->span);
     lower_goto(l, target, g->span);
+}
+
+/* No label of this function has its address taken. */
+static void nowhere(Lower *l, const PendingGoto *g, Operand x)
+{
+    l->cur = g->from;
+    if (l->source->outer)
+        lower_escape_computed(l, x, g->state, g->span);
+    else
+        lower_end(
+            l,
+            (Term){
+                .kind = TERM_UNREACHABLE, .then = NO_BLOCK, .other = NO_BLOCK, .span = g->span});
 }
 
 static void finish_computed(Lower *l, const PendingGoto *g)
@@ -222,13 +235,15 @@ static void finish_computed(Lower *l, const PendingGoto *g)
             keep = c;
         n++;
     }
-    /* The deaths that all targets share come before the jump. */
     Term t = l->f->blocks.data[g->from.i].term;
+    if (!n) {
+        nowhere(l, g, t.x);
+        return;
+    }
+    /* The deaths that all targets share come before the jump. */
     l->cur = g->from;
     lower_leave(l, g->state, keep, g->span);
     lower_suspend(l);
-    if (!n)
-        BUG(l->arena, "a computed jump out of a nested function is not understood");
     t.targets = ARENA_ARRAY(l->arena, BlockId, n);
     for (uint32_t i = 0; i < l->address_taken.len; i++) {
         const MirLabel *label = l->address_taken.data[i];

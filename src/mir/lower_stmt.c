@@ -22,24 +22,10 @@ static Span declarator_span(const InitDeclarator *d)
     return (Span){loc, loc};
 }
 
-/* GNU C has structs with members of variable size; their offsets are unknown here. */
-static void reject_variable_members(Lower *l, const Type *t)
-{
-    while (t->kind == TYPE_ARRAY)
-        t = t->elem;
-    if (!type_is_record(t))
-        return;
-    const Record *r = t->u.record;
-    for (uint32_t i = 0; i < r->field_count; i++)
-        if (lower_variable_size(r->fields[i].type))
-            BUG(l->arena, "a member of variable size is not understood");
-}
-
 static void lower_variable(Lower *l, const InitDeclarator *d)
 {
     Symbol *sym = d->sym;
     Span span = declarator_span(d);
-    reject_variable_members(l, sym->type);
     lower_vla_type(l, sym->type);
     LocalId local = lower_local(l, LOCAL_VAR, sym->type, sym, span);
     if (lower_variable_size(sym->type)) {
@@ -70,6 +56,8 @@ void lower_decl(Lower *l, const Decl *d)
     }
     if (d->kind != DECL_VARS)
         return; /* nested functions are lowered on their own */
+    if (d->specs && d->specs->base == BASE_TAG && d->specs->tag->defined && d->specs->tag->type)
+        lower_vla_type(l, d->specs->tag->type); /* struct s { int a[n]; }; */
     if (d->declarators && d->declarators->sym)
         lower_typeof(l, d->specs, d->declarators->sym->type);
     for (const InitDeclarator *i = d->declarators; i; i = i->next) {
@@ -77,7 +65,6 @@ void lower_decl(Lower *l, const Decl *d)
         if (!sym)
             continue;
         if (sym->kind == SYM_TYPEDEF) {
-            reject_variable_members(l, sym->type);
             lower_vla_type(l, sym->type);
         } else if (sym->kind == SYM_VAR && sym->is_global) {
             if (sym->init)
@@ -160,8 +147,14 @@ static void lower_return(Lower *l, const Stmt *s)
 
 static void lower_goto_stmt(Lower *l, const Stmt *s)
 {
+    const Function *owner;
+    uint32_t number;
     if (l->cur.i == ID_NONE)
         return;
+    if (lower_escape_label(l, s->u.label.name, &owner, &number)) {
+        lower_escape_goto(l, owner, number, stmt_span(s));
+        return;
+    }
     PendingGoto g = {.from = l->cur,
                      .state = l->live,
                      .span = stmt_span(s),
@@ -170,20 +163,25 @@ static void lower_goto_stmt(Lower *l, const Stmt *s)
     lower_goto(l, g.label->block, g.span);
 }
 
-static void lower_goto_computed(Lower *l, const Stmt *s)
+void lower_goto_address(Lower *l, Operand x, Span span)
 {
-    uint32_t mark = l->temps.len;
-    Operand x = lower_value(l, s->u.expr);
-    lower_end_temps(l, mark, span_of(s->u.expr));
     if (l->cur.i == ID_NONE)
         return;
-    PendingGoto g = {.from = l->cur, .state = l->live, .span = stmt_span(s)};
+    PendingGoto g = {.from = l->cur, .state = l->live, .span = span};
     VEC_PUSH(l->arena, &l->gotos, g);
     lower_end(l, (Term){.kind = TERM_GOTO_COMPUTED,
                         .x = x,
                         .then = NO_BLOCK,
                         .other = NO_BLOCK,
-                        .span = g.span});
+                        .span = span});
+}
+
+static void lower_goto_computed(Lower *l, const Stmt *s)
+{
+    uint32_t mark = l->temps.len;
+    Operand x = lower_value(l, s->u.expr);
+    lower_end_temps(l, mark, span_of(s->u.expr));
+    lower_goto_address(l, x, stmt_span(s));
 }
 
 static void lower_break(Lower *l, const Stmt *s)

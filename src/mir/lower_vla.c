@@ -13,7 +13,7 @@ bool lower_variable_size(const Type *t)
     for (; t->kind == TYPE_ARRAY; t = t->elem)
         if (t->vla && t->u.array.size_expr)
             return true;
-    return false;
+    return type_is_record(t) && type_is_vla(t);
 }
 
 static Operand evaluate(Lower *l, const Expr *size)
@@ -47,6 +47,12 @@ void lower_vla_type(Lower *l, const Type *t)
             remember(l, t->u.array.size_expr);
         t = t->elem;
     }
+    if (!t || !type_is_record(t) || !type_is_variably_modified(t))
+        return;
+    lower_enter(l);
+    for (uint32_t i = 0; i < t->u.record->field_count; i++)
+        lower_vla_type(l, t->u.record->fields[i].type);
+    l->depth--;
 }
 
 /* C23 6.7.3.6p3: the operand of typeof is evaluated when its type is variably modified. */
@@ -77,9 +83,80 @@ static Operand count_of(Lower *l, const Type *t, Span span)
     return evaluate(l, t->u.array.size_expr);
 }
 
+/* ---- GNU: members of variable size ----------------------------------------------------------- */
+
+static Operand sum(Lower *l, Operand x, Operand y, Span span)
+{
+    if (x.kind == OPERAND_INT && y.kind == OPERAND_INT)
+        return lower_int(l, x.type, (i128)(x.u.bits + y.u.bits));
+    if (y.kind == OPERAND_INT && !y.u.bits)
+        return x;
+    return lower_binary(l, BIN_ADD, x, y, x.type, span);
+}
+
+static Operand round_up(Lower *l, Operand x, uint32_t align, Span span)
+{
+    if (align <= 1)
+        return x;
+    x = sum(l, x, lower_int(l, x.type, (i128)align - 1), span);
+    if (x.kind == OPERAND_INT)
+        return lower_int(l, x.type, (i128)(x.u.bits & -(uint64_t)align));
+    return lower_binary(l, BIN_AND, x, lower_int(l, x.type, -(i128)align), x.type, span);
+}
+
+Operand lower_segment(Lower *l, const Record *r, uint32_t n, Span span)
+{
+    Operand at = lower_int(l, lower_size_type(l), 0);
+    for (uint32_t i = 0; i < n; i++) {
+        const Segment *s = &r->segments[i];
+        at = sum(l, at, lower_int(l, at.type, (i128)s->bytes), span);
+        if (s->after)
+            at = sum(l, at, lower_sizeof(l, s->after->type, span), span);
+        at = round_up(l, at, s->align, span);
+    }
+    return at;
+}
+
+/* The largest of the members, as chosen on the way. */
+static Operand union_size(Lower *l, const Record *r, Span span)
+{
+    const Type *type = lower_size_type(l), *truth = type_basic(l->unit->types, TYPE_INT);
+    LocalId size = lower_local(l, LOCAL_VAR, type, NULL, span);
+    Inst *in = lower_emit(l, INST_LIVE, span);
+    in->dst = size;
+    in->flags |= INST_IMPLICIT;
+    PlaceId at = lower_local_place(l, size, span);
+    lower_store(l, at, lower_int(l, type, 0), INST_IMPLICIT, span);
+    for (uint32_t i = 0; i < r->field_count; i++) {
+        Operand n = lower_sizeof(l, r->fields[i].type, span);
+        Operand larger = lower_binary(l, BIN_LT, lower_load(l, at, type, span), n, truth, span);
+        BlockId take = lower_new_block(l), next = lower_new_block(l);
+        lower_end(l, (Term){.kind = TERM_BRANCH,
+                            .x = larger,
+                            .then = take,
+                            .other = next,
+                            .span = span,
+                            .implicit = true});
+        lower_start(l, take);
+        lower_store(l, at, n, INST_IMPLICIT, span);
+        lower_start(l, next);
+    }
+    Operand v = lower_load(l, at, type, span);
+    in = lower_emit(l, INST_DEAD, span);
+    in->dst = size;
+    in->flags |= INST_IMPLICIT;
+    return round_up(l, v, r->align, span);
+}
+
+/* ---- sizeof ---------------------------------------------------------------------------------- */
+
 Operand lower_sizeof(Lower *l, const Type *t, Span span)
 {
     const Type *type = lower_size_type(l);
+    if (type_is_record(t) && type_is_vla(t)) {
+        const Record *r = t->u.record;
+        return r->is_union ? union_size(l, r, span) : lower_segment(l, r, r->segment_count, span);
+    }
     if (!lower_variable_size(t)) {
         bool unit = type_is_void(t) || t->kind == TYPE_FUNCTION; /* GNU: sizeof(void) is 1 */
         return lower_int(l, type, unit ? 1 : (i128)t->size);

@@ -281,12 +281,11 @@ Expr *expr_stmt_expr(Sema *s, Expr *e)
 
 /* ---- offsetof ------------------------------------------------------------------------------ */
 
-/* One step of the path; NULL after an error. *dynamic: an index is no constant. */
-static const Type *offset_field(Sema *s, const Expr *e, const Designator *d, const Type *t,
-                                uint64_t *offset)
+/* One step of the path; NULL after an error. *constant: cleared where the offset isn't known. */
+static const Type *offset_field(Sema *s, const Designator *d, const Type *t, uint64_t *offset,
+                                bool *constant)
 {
     const Field *path[16];
-    (void)e;
     if (!type_is_record(t) || !type_is_complete(t)) {
         if (!is_error(t))
             sema_error_at(s, d->loc, "`offsetof` asks for a member of `%s`, which has none known",
@@ -302,8 +301,10 @@ static const Type *offset_field(Sema *s, const Expr *e, const Designator *d, con
                       SPELL(s, t), d->field->text, NAME_TEXT(like));
         return NULL;
     }
-    for (uint32_t i = 0; i < len; i++)
+    for (uint32_t i = 0; i < len; i++) {
         *offset += path[i]->offset;
+        *constant &= !path[i]->segment;
+    }
     if (path[len - 1]->is_bit_field) {
         sema_error_at(s, d->loc, "`offsetof` of the bit-field `%s`", d->field->text);
         return NULL;
@@ -318,7 +319,7 @@ Expr *expr_offsetof(Sema *s, Expr *e)
     bool constant = true;
     for (Designator *d = e->u.offset.path; d; d = d->next) {
         if (d->field) {
-            t = offset_field(s, e, d, t, &offset);
+            t = offset_field(s, d, t, &offset, &constant);
             if (!t)
                 return expr_error(s, e);
             continue;
@@ -331,6 +332,7 @@ Expr *expr_offsetof(Sema *s, Expr *e)
         }
         i128 index;
         t = t->elem;
+        constant &= !type_is_vla(t);
         if (expr_const_int(s, &d->lo, &index))
             offset += (uint64_t)index * type_bytes(t);
         else if (is_error(d->lo->type))

@@ -18,10 +18,13 @@
 typedef struct Layout {
     Types *ts;
     Record *r;
-    uint64_t bits;   /* cursor; of a union: size of the largest member so far */
-    uint64_t align;  /* of the record so far, bits */
-    uint64_t pack;   /* bits, from #pragma pack; 0: none */
-    bool user_align; /* a member's alignment was asked for explicitly */
+    uint64_t bits;          /* cursor; of a union: size of the largest member so far */
+    uint64_t align;         /* of the record so far, bits */
+    uint64_t pack;          /* bits, from #pragma pack; 0: none */
+    bool user_align;        /* a member's alignment was asked for explicitly */
+    const Field *variable;  /* the member just placed, when its size is a run-time value */
+    uint64_t segment_align; /* bits, of the current segment; 0: it is the record itself */
+    VEC(Segment) segments;
 } Layout;
 
 static uint64_t round_up(uint64_t v, uint64_t to)
@@ -187,6 +190,35 @@ static uint64_t bit_field_clang(Layout *l, const Field *f, uint64_t explicit_ali
     return start;
 }
 
+/* ---- members of variable size (GNU) --------------------------------------------------- */
+
+/* A field that wants `align` bits: what comes behind a member of variable size, or is more aligned
+ * than the place that offsets count from, begins a segment, from which offsets are known again. */
+static void open_segment(Layout *l, uint64_t align)
+{
+    if (l->r->is_union || (!l->variable && (!l->segment_align || align <= l->segment_align)))
+        return;
+    Segment s = {round_up(l->bits, 8) / 8, l->variable, (uint32_t)at_least(align / 8, 1)};
+    VEC_PUSH(l->ts->arena, &l->segments, s);
+    l->segment_align = at_least(align, 8);
+    l->variable = NULL;
+    l->bits = 0;
+}
+
+static void end_segments(Layout *l)
+{
+    Record *r = l->r;
+    if (!l->variable && !l->segments.len)
+        return;
+    Segment end = {round_up(l->bits, 8) / 8, l->variable, r->align};
+    if (!r->is_union)
+        VEC_PUSH(l->ts->arena, &l->segments, end);
+    r->segments = l->segments.data;
+    r->segment_count = l->segments.len;
+    type_node(r->type)->t.vla = 2;
+    r->size = 0;
+}
+
 /* ---- fields -------------------------------------------------------------------------- */
 static void place_field(Layout *l, Field *f)
 {
@@ -200,6 +232,8 @@ static void place_field(Layout *l, Field *f)
     uint64_t asked = (uint64_t)explicit_align * 8, size, start;
     if (f->is_bit_field) {
         size = f->bit_width;
+        if (l->variable)
+            open_segment(l, packed ? 8 : type_align_bits(l->ts, f->type));
         start = l->ts->target->clang ? bit_field_clang(l, f, asked, packed)
                                      : bit_field_gcc(l, f, asked, packed);
         place_bits(f, start);
@@ -213,9 +247,17 @@ static void place_field(Layout *l, Field *f)
         if (l->pack)
             asked = at_most(asked, l->pack);
         l->align = at_least(l->align, asked);
+        open_segment(l, asked);
         start = l->r->is_union ? 0 : round_up(l->bits, asked);
         f->offset = start / 8;
     }
+    f->segment = l->segments.len;
+    if (type_is_vla(f->type)) {
+        l->variable = f;
+        size = 0;
+    }
+    if (f->type->vla)
+        type_node(l->r->type)->t.vla = 1;
     l->bits = l->r->is_union ? at_least(l->bits, round_up(size, 8)) : start + size;
 }
 
@@ -260,6 +302,7 @@ void record_layout(Types *ts, Record *r, Field *fields, uint32_t count, uint32_t
         place_field(&l, &fields[i]);
     r->align = (uint32_t)(l.align / 8);
     r->size = round_up(round_up(l.bits, 8), l.align) / 8;
+    end_segments(&l);
     r->complete = true;
     r->being_defined = false;
     TypeNode *n = type_node(r->type);

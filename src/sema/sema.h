@@ -69,6 +69,11 @@ typedef struct Function {
     VEC(Symbol *) names;               /* functions that its body mentions, nested ones included */
     bool broken;                       /* had an error: not lowered */
     bool uses_alloca, calls_setjmp, has_vla, has_computed_goto;
+    /* GNU: jumps of nested functions to labels of this one. They leave through `escape`, a hidden
+     * variable of this function: 0, or 1 + the label's index in `escapes`, or what a computed goto
+     * was given. See mir/lower_escape.c. */
+    Symbol *escape;
+    VEC(Name) escapes;
     Span span;
     uint32_t index;                    /* in Unit.functions */
 } Function;

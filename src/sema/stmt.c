@@ -37,13 +37,32 @@ static LabelInfo *label_find(Sema *s, Name n)
     return l;
 }
 
-static bool label_is_outer(const Sema *s, const LabelInfo *l)
+/* The function around this one whose __label__ l is, or NULL. */
+static FnState *label_owner(const Sema *s, const LabelInfo *l)
 {
-    for (const FnState *f = s->fs->outer; f; f = f->outer)
+    for (FnState *f = s->fs->outer; f; f = f->outer)
         for (uint32_t i = f->local_labels.len; i-- > 0;)
             if (f->local_labels.data[i] == l)
-                return true;
-    return false;
+                return f;
+    return NULL;
+}
+
+/* A nested function may jump to a label of f. */
+static void label_escape(Sema *s, Function *f, Name label)
+{
+    if (!f->escape) {
+        const Type *t = type_qualified(s->types, size_type(s), QUAL_VOLATILE);
+        f->escape = symbol_new(s, SYM_VAR, names_intern(s->unit->names, "__escape", 8), t,
+                               f->sym->loc);
+        f->escape->owner = f;
+        f->escape->is_definition = f->escape->captured = true;
+    }
+    if (!label)
+        return;
+    for (uint32_t i = 0; i < f->escapes.len; i++)
+        if (f->escapes.data[i] == label)
+            return;
+    VEC_PUSH(s->arena, &f->escapes, label);
 }
 
 Name stmt_label_use(Sema *s, Name n, Loc loc)
@@ -53,13 +72,9 @@ Name stmt_label_use(Sema *s, Name n, Loc loc)
     LabelInfo *l = label_find(s, n);
     if (!l->use)
         l->use = loc;
-    if (label_is_outer(s, l)) { /* GNU: leaves the nested function as longjmp would */
-        diag_remark(s->unit->diag,
-                    "`%s` jumps to label `%s` of the function around it: neither was checked",
-                    NAME_TEXT(s->fs->fn->sym->name), l->name->text);
-        for (FnState *f = s->fs; f; f = f->outer)
-            f->fn->broken = true;
-    }
+    FnState *owner = label_owner(s, l);
+    if (owner) /* GNU: leaves the nested function as longjmp would */
+        label_escape(s, owner->fn, l->unique);
     return l->unique;
 }
 
@@ -95,8 +110,11 @@ void stmt_local_labels(Sema *s, const Decl *d)
         if (l && l->depth == scope_depth(s))
             sema_error_at(s, d->begin, "label `%s` is declared twice", l->name->text);
         l = ARENA_NEW(s->tree, LabelInfo);
+        FnState *outermost = s->fs; /* unique in nested functions, too */
+        while (outermost->outer)
+            outermost = outermost->outer;
         const char *text =
-            arena_printf(s->tree, "%s.%u", d->labels[i]->text, (unsigned)++s->fs->unique_labels);
+            arena_printf(s->tree, "%s.%u", d->labels[i]->text, ++outermost->unique_labels);
         l->name = d->labels[i];
         l->unique = names_intern(s->unit->names, text, strlen(text));
         l->depth = scope_depth(s);
@@ -293,6 +311,10 @@ static void check_goto_computed(Sema *s, Stmt *st)
         e = convert_to(s, e, type_pointer(s->types, basic(s, TYPE_VOID)));
     st->u.expr = e;
     s->fs->fn->has_computed_goto = true;
+    for (FnState *f = s->fs->outer; f; f = f->outer) { /* perhaps to a label of theirs */
+        f->fn->has_computed_goto = true;
+        label_escape(s, f->fn, NULL);
+    }
 }
 
 static void check_goto(Sema *s, Stmt *st)
@@ -301,7 +323,8 @@ static void check_goto(Sema *s, Stmt *st)
         return;
     GotoUse use = {label_find(s, st->u.label.name), s->fs->vm, st->u.label.loc};
     st->u.label.name = stmt_label_use(s, st->u.label.name, st->u.label.loc);
-    VEC_PUSH(s->tree, &s->fs->gotos, use);
+    if (!label_owner(s, use.label))
+        VEC_PUSH(s->tree, &s->fs->gotos, use);
 }
 
 /* ---- asm ----------------------------------------------------------------------------------- */

@@ -134,12 +134,6 @@ static void member_check_type(Sema *s, Members *m, Field *f)
     }
     if (f->type->quals & QUAL_CONST)
         m->record->has_const_member = true;
-    if (type_is_vla(f->type) && s->fs) { /* GNU; offsets of what follows are not known here */
-        diag_remark(s->unit->diag, "`%s` has a struct of variable size: it was not checked",
-                    NAME_TEXT(s->fs->fn->sym->name));
-        for (FnState *o = s->fs; o; o = o->outer)
-            o->fn->broken = true;
-    }
 }
 
 static void member_add(Sema *s, Members *m, const Decl *d, const Type *base, InitDeclarator *id)

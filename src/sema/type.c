@@ -401,7 +401,8 @@ void type_completed(const Types *ts, const Type *bare)
             variant_layout(ts, &v->t, v->forced_align);
         } else {
             v->t.size = v->t.elem->size * v->t.u.array.count;
-            v->t.vla = v->t.elem->vla;
+            if (v->t.elem->vla > v->t.vla)
+                v->t.vla = v->t.elem->vla;
             if (!v->forced_align)
                 v->t.align = v->t.elem->align;
         }

@@ -176,7 +176,7 @@ bool type_is_signed(const Type *t);      /* integers */
 bool type_is_complete(const Type *t);
 bool type_is_void(const Type *t);
 bool type_is_variably_modified(const Type *t);
-bool type_is_vla(const Type *t);         /* an array whose size is a run-time value */
+bool type_is_vla(const Type *t);         /* its size is a run-time value */
 bool type_equal(const Type *a, const Type *b);        /* same canonical type and qualifiers */
 /* C23 6.2.7; qualifiers at the top are ignored. */
 bool type_compatible(Types *ts, const Type *a, const Type *b);
