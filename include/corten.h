@@ -108,7 +108,7 @@
 #undef __checked
 #define __checked(cond) __corten_checked(cond)
 
-/* _Nullable and _Nonnull are keywords of Corten. */
+/* _Nullable, _Nonnull and _Null_unspecified (nothing is claimed) are keywords of Corten. */
 
 #else /* another compiler */
 
@@ -130,6 +130,9 @@
 #endif
 #ifndef _Nonnull
 #define _Nonnull
+#endif
+#ifndef _Null_unspecified
+#define _Null_unspecified
 #endif
 #endif
 

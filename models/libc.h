@@ -16,6 +16,10 @@
  *   An out-parameter of a type that is complete here is one object of that type; void * is said
  *   where there are as many as there are (the text that wcscpy writes).
  * - __captured_by(program): kept after the call, by the library.
+ * - RETURNED: the result, where it is not null, is this very argument; __lifetimebound: it points
+ *   somewhere into it.
+ * - _Null_unspecified: nothing is claimed about null, neither way.
+ * - A result that is __own __when(p == NULL) is fresh if that parameter is null.
  * - OUTSIDE: the result, or what the parameter points to, comes from outside the program.
  * - BUILTIN("name"): has an effect that no prototype can say (string lengths, formats, the moves
  *   of realloc); the checker knows it by that name. The prototype still says all it can. */
@@ -23,9 +27,11 @@
 
 #ifdef __CORTEN__
 #define OUTSIDE __attribute__((corten_outside))
+#define RETURNED __attribute__((corten_returned))
 #define BUILTIN(name) __attribute__((corten_builtin(name)))
 #else
 #define OUTSIDE
+#define RETURNED
 #define BUILTIN(name)
 #endif
 #define NORETURN __attribute__((noreturn))
@@ -201,12 +207,14 @@ int __own_by(close, -1) mkostemp64(char *path, int flags);
 int __own_by(close, -1) mkstemps(char *path, int suffix);
 int __own_by(close, -1) mkstemps64(char *path, int suffix);
 int __own_by(close, -1) mkostemps(char *path, int suffix, int flags);
-char *_Nullable mkdtemp(char *__lifetimebound path);
-char *mktemp(char *__lifetimebound path);
+char *_Nullable mkdtemp(char *__lifetimebound RETURNED path);
+char *mktemp(char *__lifetimebound RETURNED path);
 /* Into `resolved`, which it returns; if that is null, into fresh memory. */
-char *_Nullable realpath(const char *path, char *_Nullable resolved) BUILTIN("realpath");
-char *_Nullable __realpath_chk(const char *path, char *_Nullable resolved, size_t n)
-    BUILTIN("realpath");
+char *__own __when(resolved == NULL) _Nullable realpath(const char *path,
+                                                        char *_Nullable RETURNED resolved);
+char *__own __when(resolved == NULL) _Nullable __realpath_chk(const char *path,
+                                                              char *_Nullable RETURNED resolved,
+                                                              size_t n);
 char *__own _Nullable canonicalize_file_name(const char *path);
 int getsubopt(char **option, char *const *tokens, char **value);
 int getloadavg(void *load, int n);
@@ -247,7 +255,7 @@ void *rawmemchr(const void *__lifetimebound s, int c) BUILTIN("rawmemchr");
 void *__rawmemchr(const void *__lifetimebound s, int c) BUILTIN("rawmemchr");
 void *_Nullable memmem(const void *__lifetimebound __sized_by(n) s, size_t n,
                        const void *__sized_by(k) key, size_t k) BUILTIN("memmem");
-void *memfrob(void *__lifetimebound __sized_by(n) s, size_t n);
+void *memfrob(void *__lifetimebound RETURNED __sized_by(n) s, size_t n);
 void swab(const void *src, void *dest, ssize_t n);
 
 size_t strlen(const char *s) BUILTIN("strlen");
@@ -318,7 +326,7 @@ int __xpg_strerror_r(int error, char *__sized_by(n) s, size_t n);
 char *__static strsignal(int sig);
 char *_Nullable __static sigabbrev_np(int sig);
 char *_Nullable __static sigdescr_np(int sig);
-char *strfry(char *__lifetimebound s);
+char *strfry(char *__lifetimebound RETURNED s);
 int ffs(int n);
 int ffsl(long n);
 int ffsll(long long n);
@@ -359,10 +367,11 @@ FILE *__own_by(fclose) _Nullable open_memstream(char **__captured_by(program) p,
 FILE *__own_by(fclose) _Nullable tmpfile(void);
 FILE *__own_by(fclose) _Nullable tmpfile64(void);
 /* Its argument, or null: then the stream is closed. */
-FILE *_Nullable freopen(const char *_Nullable path, const char *mode, FILE *__lifetimebound f)
-    BUILTIN("freopen");
-FILE *_Nullable freopen64(const char *_Nullable path, const char *mode, FILE *__lifetimebound f)
-    BUILTIN("freopen");
+#define FREOPEN(name)                                                                             \
+    FILE *_Nullable name(const char *_Nullable path, const char *mode,                            \
+                         FILE *__own_by(fclose) __when(return == NULL) __lifetimebound RETURNED f)
+FREOPEN(freopen);
+FREOPEN(freopen64);
 FILE *__own_by(pclose) _Nullable popen(const char *command, const char *mode);
 FILE *__own_by(fclose) _Nullable _IO_fopen(const char *path, const char *mode);
 int fclose(FILE *__own_by(fclose) f);
@@ -421,14 +430,14 @@ int putchar_unlocked(int c);
 int fputs(const char *s, FILE *f);
 int fputs_unlocked(const char *s, FILE *f);
 int puts(const char *s);
-char *_Nullable fgets(char *OUTSIDE __lifetimebound __sized_by(n) __inits __when(return != NULL) s,
+char *_Nullable fgets(char *OUTSIDE __lifetimebound RETURNED __sized_by(n) __inits __when(return != NULL) s,
                       int n, FILE *f) BUILTIN("fgets");
 char *_Nullable fgets_unlocked(
-    char *OUTSIDE __lifetimebound __sized_by(n) __inits __when(return != NULL) s, int n, FILE *f)
+    char *OUTSIDE __lifetimebound RETURNED __sized_by(n) __inits __when(return != NULL) s, int n, FILE *f)
     BUILTIN("fgets");
-char *_Nullable __fgets_chk(char *OUTSIDE __lifetimebound __inits __when(return != NULL) s,
+char *_Nullable __fgets_chk(char *OUTSIDE __lifetimebound RETURNED __inits __when(return != NULL) s,
                             size_t size, int n, FILE *f);
-char *_Nullable gets(char *OUTSIDE __lifetimebound __inits __when(return != NULL) s)
+char *_Nullable gets(char *OUTSIDE __lifetimebound RETURNED __inits __when(return != NULL) s)
     BUILTIN("gets");
 /* *line is null, or memory of the malloc family that may be moved to grow. It is the caller's to
  * free, after a failure too. */
@@ -541,15 +550,15 @@ typedef const int *wctrans_t;
 struct tm;
 size_t wcslen(const wchar_t *s) BUILTIN("wcslen");
 size_t wcsnlen(const wchar_t *s, size_t n);
-wchar_t *wcscpy(void *__lifetimebound dest, const wchar_t *src);
-wchar_t *wcsncpy(void *__lifetimebound dest, const wchar_t *src, size_t n);
-wchar_t *wcscat(void *__lifetimebound dest, const wchar_t *src);
-wchar_t *wcsncat(void *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wcscpy(void *__lifetimebound RETURNED dest, const wchar_t *src);
+wchar_t *wcsncpy(void *__lifetimebound RETURNED dest, const wchar_t *src, size_t n);
+wchar_t *wcscat(void *__lifetimebound RETURNED dest, const wchar_t *src);
+wchar_t *wcsncat(void *__lifetimebound RETURNED dest, const wchar_t *src, size_t n);
 wchar_t *wcpcpy(void *__lifetimebound dest, const wchar_t *src);
-wchar_t *wmemcpy(void *__lifetimebound dest, const wchar_t *src, size_t n);
-wchar_t *wmemmove(void *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *wmemcpy(void *__lifetimebound RETURNED dest, const wchar_t *src, size_t n);
+wchar_t *wmemmove(void *__lifetimebound RETURNED dest, const wchar_t *src, size_t n);
 wchar_t *wmempcpy(void *__lifetimebound dest, const wchar_t *src, size_t n);
-wchar_t *wmemset(void *__lifetimebound dest, wchar_t c, size_t n);
+wchar_t *wmemset(void *__lifetimebound RETURNED dest, wchar_t c, size_t n);
 int wmemcmp(const wchar_t *a, const wchar_t *b, size_t n);
 wchar_t *_Nullable wmemchr(const wchar_t *__lifetimebound s, wchar_t c, size_t n);
 int wcscmp(const wchar_t *a, const wchar_t *b);
@@ -607,7 +616,7 @@ wint_t fputwc(wchar_t c, FILE *f);
 wint_t putwc(wchar_t c, FILE *f);
 wint_t putwchar(wchar_t c);
 wint_t ungetwc(wint_t c, FILE *f);
-wchar_t *_Nullable fgetws(void *OUTSIDE __lifetimebound __inits __when(return != NULL) s, int n,
+wchar_t *_Nullable fgetws(void *OUTSIDE __lifetimebound RETURNED __inits __when(return != NULL) s, int n,
                           FILE *f);
 int fputws(const wchar_t *s, FILE *f);
 int wprintf(const wchar_t *format, ...);
@@ -645,8 +654,10 @@ struct lconv;
 typedef struct locale_opaque *locale_t;
 char *_Nullable __static setlocale(int category, const char *_Nullable locale);
 struct lconv *__static localeconv(void);
-locale_t __own_by(freelocale) _Nullable newlocale(int mask, const char *locale,
-                                                  locale_t _Nullable base) BUILTIN("newlocale");
+/* A base that is not null becomes part of the result. */
+locale_t __own_by(freelocale) _Nullable
+newlocale(int mask, const char *locale,
+          locale_t __own_by(freelocale) __when(return != NULL) _Nullable base);
 locale_t __own_by(freelocale) _Nullable duplocale(locale_t locale);
 void freelocale(locale_t __own_by(freelocale) locale);
 locale_t _Nullable uselocale(locale_t _Nullable __captured_by(program) locale);
@@ -692,17 +703,18 @@ struct tm *_Nullable __static localtime(const time_t *t);
 struct tm *_Nullable __static __gmtime64(const int64_t *t);
 struct tm *_Nullable __static __localtime64(const int64_t *t);
 struct tm *_Nullable gmtime_r(const time_t *t,
-                              struct tm *__lifetimebound __inits __when(return != NULL) tm);
+                              struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm);
 struct tm *_Nullable localtime_r(const time_t *t,
-                                 struct tm *__lifetimebound __inits __when(return != NULL) tm);
+                                 struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm);
 struct tm *_Nullable __gmtime64_r(const int64_t *t,
-                                  struct tm *__lifetimebound __inits __when(return != NULL) tm);
+                                  struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm);
 struct tm *_Nullable __localtime64_r(const int64_t *t,
-                                     struct tm *__lifetimebound __inits __when(return != NULL) tm);
-char *_Nullable __static asctime(const struct tm *tm);
-char *_Nullable __static ctime(const time_t *t);
-char *_Nullable asctime_r(const struct tm *tm, char *__lifetimebound s);
-char *_Nullable ctime_r(const time_t *t, char *__lifetimebound s);
+                                     struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm);
+/* C knows no failure of these; POSIX lets them return null for years that nobody has. */
+char *_Null_unspecified __static asctime(const struct tm *tm);
+char *_Null_unspecified __static ctime(const time_t *t);
+char *_Null_unspecified asctime_r(const struct tm *tm, char *__lifetimebound RETURNED s);
+char *_Null_unspecified ctime_r(const time_t *t, char *__lifetimebound RETURNED s);
 size_t strftime(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm);
 size_t strftime_l(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm,
                   locale_t locale);

@@ -16,9 +16,11 @@
 
 #ifdef __CORTEN__
 #define OUTSIDE __attribute__((corten_outside))
+#define RETURNED __attribute__((corten_returned))
 #define BUILTIN(name) __attribute__((corten_builtin(name)))
 #else
 #define OUTSIDE
+#define RETURNED
 #define BUILTIN(name)
 #endif
 #define NORETURN __attribute__((noreturn))
@@ -153,9 +155,10 @@ int chdir(const char *path);
 int fchdir(int fd);
 int chroot(const char *path);
 /* Its argument; where that is null, fresh memory (glibc, musl, the BSDs). */
-char *_Nullable getcwd(char *_Nullable s, size_t n) BUILTIN("getcwd");
-char *_Nullable __getcwd_chk(char *_Nullable s, size_t n, size_t size) BUILTIN("getcwd");
-char *_Nullable getwd(char *__lifetimebound s);
+char *__own __when(s == NULL) _Nullable getcwd(char *_Nullable RETURNED s, size_t n);
+char *__own __when(s == NULL) _Nullable __getcwd_chk(char *_Nullable RETURNED s, size_t n,
+                                                     size_t size);
+char *_Nullable getwd(char *__lifetimebound RETURNED s);
 char *__own _Nullable get_current_dir_name(void);
 int gethostname(char *__sized_by(n) FILLED s, size_t n);
 int sethostname(const char *s, size_t n);
@@ -306,15 +309,17 @@ int nftw(const char *path, int (*f)(const char *, const struct stat *, int, stru
 int nftw64(const char *path, int (*f)(const char *, const struct stat *, int, struct FTW *),
            int fds, int flags) BUILTIN("callback");
 
-typedef struct FTS FTS;
-typedef struct FTSENT FTSENT;
-FTS *__own_by(fts_close) _Nullable fts_open(char *const *paths, int options,
-                                            int (*_Nullable compare)(const FTSENT **,
-                                                                     const FTSENT **));
-FTSENT *_Nullable fts_read(FTS *__lifetimebound fts);
-FTSENT *_Nullable fts_children(FTS *__lifetimebound fts, int options);
-int fts_set(FTS *fts, FTSENT *entry, int option);
-int fts_close(FTS *__own_by(fts_close) fts);
+/* Not under the name of the type, FTS: programs bring types of that name with functions that have
+ * names of their own (rpl_fts_close), and a type's name stands for its release function. */
+struct fts_stream;
+struct fts_entry;
+struct fts_stream *__own_by(fts_close) _Nullable
+fts_open(char *const *paths, int options,
+         int (*_Nullable compare)(const struct fts_entry **, const struct fts_entry **));
+struct fts_entry *_Nullable fts_read(struct fts_stream *__lifetimebound fts);
+struct fts_entry *_Nullable fts_children(struct fts_stream *__lifetimebound fts, int options);
+int fts_set(struct fts_stream *fts, struct fts_entry *entry, int option);
+int fts_close(struct fts_stream *__own_by(fts_close) fts);
 
 typedef struct glob_t glob_t;
 int glob(const char *pattern, int flags, int (*_Nullable error)(const char *, int),
@@ -424,13 +429,14 @@ int inet_aton(const char *s, struct in_addr *__inits __when(return != 0) out);
 int inet_pton(int family, const char *s, void *__inits __when(return != 0) out);
 const char *_Nullable inet_ntop(
     int family, const void *addr,
-    char *__lifetimebound __sized_by(n) __inits __when(return != NULL) s, socklen_t n);
+    char *__lifetimebound RETURNED __sized_by(n) __inits __when(return != NULL) s, socklen_t n);
 uint32_t htonl(uint32_t n); unsigned short htons(unsigned short n);
 uint32_t ntohl(uint32_t n); unsigned short ntohs(unsigned short n);
 int getifaddrs(struct ifaddrs *__own_by(freeifaddrs) *FILLED out);
 void freeifaddrs(struct ifaddrs *__own_by(freeifaddrs) _Nullable list);
 unsigned if_nametoindex(const char *name);
-char *_Nullable if_indextoname(unsigned index, char *__lifetimebound name);
+char *_Nullable if_indextoname(unsigned index,
+                               char *__lifetimebound RETURNED __inits __when(return != NULL) name);
 struct if_nameindex *__own_by(if_freenameindex) _Nullable if_nameindex(void);
 void if_freenameindex(struct if_nameindex *__own_by(if_freenameindex) list);
 
@@ -653,7 +659,8 @@ int dlclose(void *__own_by(dlclose) handle);
 /* The handle may be RTLD_DEFAULT, which is null. */
 void *_Nullable dlsym(void *_Nullable handle, const char *name);
 void *_Nullable dlvsym(void *_Nullable handle, const char *name, const char *version);
-char *_Nullable __static dlerror(void);
+/* Null only when nothing has failed since the last call, which the caller knows as a rule. */
+char *_Null_unspecified __static dlerror(void);
 struct dl_phdr_info;
 int dl_iterate_phdr(int (*f)(struct dl_phdr_info *, size_t, void *), void *_Nullable data)
     BUILTIN("callback");
@@ -743,7 +750,8 @@ void __sched_cpufree(cpu_set_t *__own_by(__sched_cpufree) _Nullable set);
 typedef struct sem_t sem_t;
 int sem_init(sem_t *__inits sem, int shared, unsigned value);
 int sem_destroy(sem_t *__drops sem);
-sem_t *__own_by(sem_close) sem_open(const char *name, int flags, ...) BUILTIN("sem_open");
+/* SEM_FAILED is null in glibc and musl. */
+sem_t *__own_by(sem_close) _Nullable sem_open(const char *name, int flags, ...);
 int sem_close(sem_t *__own_by(sem_close) sem);
 int sem_unlink(const char *name);
 int sem_wait(sem_t *sem);

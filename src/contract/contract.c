@@ -169,6 +169,10 @@ static void read_attrs(const Attr *list, Level *l)
             l->outside = true;
             last = NULL;
             break;
+        case ATTR_CORTEN_RETURNED:
+            l->returned = true;
+            last = NULL;
+            break;
         case ATTR_CORTEN_WHEN:
             if (last)
                 *last = read_when(a);
@@ -179,10 +183,11 @@ static void read_attrs(const Attr *list, Level *l)
 
 Level contract_level(const Type *t, const Attr *decl_attrs)
 {
-    Level l = {0};
+    Level l = {.own_if_null = -1};
     l.null_when = (When){WHEN_ALWAYS, 0, true};
     if (t) {
         read_attrs(t->notes, &l);
+        l.null_unspecified = (t->quals & QUAL_NULL_UNSPECIFIED) != 0;
         l.nullable = (t->quals & QUAL_NULLABLE) != 0;
         l.nonnull = (t->quals & QUAL_NONNULL) != 0;
     }
@@ -192,8 +197,26 @@ Level contract_level(const Type *t, const Attr *decl_attrs)
 
 static bool level_says_something(const Level *l)
 {
-    return l->own || l->nullable || l->nonnull || l->inits || l->drops || l->noescape ||
+    return l->own || l->nullable || l->nonnull || l->null_unspecified || l->inits || l->drops || l->noescape ||
            l->captured || l->lifetimebound || l->is_static || l->outside || l->noinvalidate;
+}
+
+/* char *__own __when(resolved == NULL) realpath(..., char *resolved): `own`, `when` over a parameter
+ * of the function, which only a result can have. */
+static void read_own_if_null(const Attr *list, FunctionContract *c)
+{
+    for (const Attr *a = list; a; a = a->next) {
+        int64_t zero;
+        if (a->known != ATTR_CORTEN_WHEN || a->token_count != 3 ||
+            a->tokens[0].kind != TOK_IDENT || a->tokens[1].kind != TOK_EQ_EQ ||
+            !token_int(&a->tokens[2], &zero) || zero != 0)
+            continue;
+        for (uint32_t i = 0; i < c->param_count; i++)
+            if (c->types[i].name == a->tokens[0].u.name && c->result.own) {
+                c->result.own = false;
+                c->result.own_if_null = (int)i;
+            }
+    }
 }
 
 /* nonnull, nonnull(1, 3): parameter numbers from 1. */
@@ -263,6 +286,9 @@ FunctionContract contract_of_function(Arena *arena, const Symbol *fn)
         c.params[i] = contract_level(c.types[i].type, c.types[i].attrs);
         c.known |= level_says_something(&c.params[i]);
     }
+    read_own_if_null(t->elem->notes, &c);
+    if (c.result.has_none || c.result.null_unspecified)
+        c.result_type = NULL;
     read_function_attrs(arena, t->u.fn.attrs, &c);
     read_function_attrs(arena, fn->attrs, &c);
     return c;

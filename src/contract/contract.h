@@ -26,6 +26,10 @@ typedef struct Level {
     bool has_none;
     int64_t none; /* value that owns nothing, for handles */
     bool nullable, nonnull;
+    bool null_unspecified; /* _Null_unspecified: nothing is claimed, as of unknown code */
+    bool returned;         /* parameter: the result, where not null, is this very argument */
+    int own_if_null;       /* result: owned only if this parameter is null (own is false then);
+                            * -1: no such condition */
     bool inits, drops;
     bool noescape, captured, lifetimebound, is_static, noinvalidate;
     bool null_terminated;
@@ -42,6 +46,8 @@ typedef struct FunctionContract {
     Level *params; /* param_count entries */
     uint32_t param_count;
     const ParamType *types; /* of the declaration that was read */
+    /* NULL where the result is not a pointer in the ordinary sense: an owned handle with a value
+     * that owns nothing ((iconv_t)-1), or one of which nothing is said. */
     const Type *result_type;
     bool variadic;
     bool reads_variadic; /* printf-like: what follows the named parameters is only read */
