@@ -130,12 +130,11 @@ static void check_round_trip(Checker *k, Arena *a, const ProgramUnit *u)
     }
 }
 
-/* What `corten dump` shows. */
+/* What `corten dump` shows of later stages than the parser. */
 static void dump(Checker *k, Arena *a, Program *p, const ProgramUnit *u)
 {
     Text out;
     text_init(&out, a);
-    ast_print(&u->unit->ast, u->unit->map, &out);
     sema_print_types(u->unit, &out);
     checks_dump(p, u, true, NULL, &out);
     checks_dump(p, u, false, NULL, &out);
@@ -170,8 +169,12 @@ static void run(Checker *k, Arena *a, const Way *way, Text *out)
     DiagOptions how = {
         .format = way->format, .color = way->color, .columns = way->columns, .tool_version = "0"};
     diag_render(s->diag, &how, out);
-    if (diag_exit_code(s->diag) == 3)
-        fail("a fault of ours:", out->data);
+    if (diag_exit_code(s->diag) == 3) {
+        Text brief;
+        text_init(&brief, a);
+        diag_render(s->diag, &(DiagOptions){.format = FORMAT_GCC}, &brief);
+        fail("a fault of ours:", brief.data);
+    }
     for (uint32_t i = 0; way->dump && i < p.unit_count; i++)
         if (units[i].unit)
             dump(k, a, &p, &units[i]);

@@ -36,7 +36,7 @@ static void run(Names *names, FileStore *files, SourceFile *f, unsigned choice)
                    .angle_count = 1,
                    .commands = macros,
                    .command_count = 2,
-                   .token_budget = 1000000};
+                   .token_budget = 1 << 17};
     Arena *session = arena_new(), *tu = arena_new();
     DiagSink *diag = diag_sink_new(session);
     SourceMap map;

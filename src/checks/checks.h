@@ -13,9 +13,34 @@ void checks_run_program(Program *p);
  * corten dump contracts: what was inferred of them, case by case. */
 void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out);
 
+/* unchecked.c: results that must be looked at. */
+void unchecked_run(Engine *e);
+/* format.c: format strings against their arguments, and where they come from. */
+void format_run(Engine *e);
+
 /* own.c: the rule of a violation; false: this level does not report it. */
 bool own_rule(const Violation *v, RuleId *rule);
 /* own_explain.c */
 void own_explain(Arena *arena, const Analysis *an, const Violation *v, RuleId rule, Finding *out);
+
+/* ---- for those who tell ---------------------------------------------------------------------- */
+static inline void finding_label(Arena *a, Finding *f, LabelKind kind, Span span, const char *text)
+{
+    Label l = {kind, span, text};
+    if (span.begin)
+        VEC_PUSH(a, &f->labels, l);
+}
+
+static inline void finding_note(Arena *a, Finding *f, const char *text)
+{
+    VEC_PUSH(a, &f->notes, text);
+}
+
+/* edit: one, or NULL. */
+static inline void finding_help(Arena *a, Finding *f, const char *text, Edit *edit)
+{
+    Help h = {text, edit, edit ? 1 : 0};
+    VEC_PUSH(a, &f->helps, h);
+}
 
 #endif

@@ -129,6 +129,8 @@ void set_result(Analysis *an, State *s, const Inst *in, Value v);
 /* libfn.c: effects named in models; false: none of that name, the contract speaks. */
 bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
                 StateList *out);
+/* Checked arithmetic; false: it is none. */
+bool eval_overflow(Analysis *an, State *s, const Inst *in, StateList *out);
 Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size,
                 Content content);
 
@@ -143,6 +145,8 @@ const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12
 /* refcount.c: fills Engine.count_fields; does the place's field count owners? */
 void engine_find_counts(Engine *e);
 bool engine_counts_owners(const Engine *e, const MirFunction *fn, PlaceId place);
+/* flags.c: fills Analysis.flags. */
+void engine_find_flags(Analysis *an);
 /* noreturn.c: fills Engine.no_return before anything is analysed. */
 void engine_find_no_return(Engine *e);
 const MirFunction *engine_definition(const Engine *e, const Symbol *sym); /* NULL: no body */

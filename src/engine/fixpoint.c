@@ -283,7 +283,7 @@ static void eval_return(Analysis *an, State *s, const Term *t)
     if (!is_main)
         escape_of_locals(an, s, result, t);
     bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
-    BitSet seen = state_reachable(an, s, false, aggregate ? value_ptr(ret, 0) : result);
+    BitSet seen = state_visible(an, s, aggregate ? value_ptr(ret, 0) : result);
     state_collect(an, s, seen);
     summary_add_exit(an, s, result);
 }
@@ -451,10 +451,10 @@ static void thin_out(Analysis *an, StateList *l)
         state_tidy(an, s);
         s->hash = state_hash(an, s);
         uint32_t i = 0;
-        while (i < n && !(kept[i]->hash == s->hash && state_equal(kept[i], s)))
+        while (i < n && !(kept[i]->hash == s->hash && state_equal(an, kept[i], s)))
             i++;
         if (i < n) {
-            state_merge_facts(an, kept[i], s);
+            state_merge_equal(an, kept[i], s);
             state_drop(an, s);
             continue;
         }
@@ -463,7 +463,7 @@ static void thin_out(Analysis *an, StateList *l)
             continue;
         uint32_t best = 0, best_distance = UINT32_MAX;
         for (uint32_t x = 0; x + 1 < n; x++) {
-            uint32_t d = state_distance(kept[x], s);
+            uint32_t d = state_distance(an, kept[x], s);
             if (d < best_distance)
                 best_distance = d, best = x;
         }
@@ -498,7 +498,7 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
         uint64_t before = state_hash(an, h->invariant);
         State *now = state_copy(an, h->invariant);
         state_join(an, now, all);
-        bool same = state_hash(an, now) == before && state_equal(now, h->invariant);
+        bool same = state_hash(an, now) == before && state_equal(an, now, h->invariant);
         state_drop(an, all);
         if (same || h->rounds > exact + JOIN_ROUNDS) {
             state_drop(an, now);
@@ -572,6 +572,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     map_init(&an->fresh_cons, arena);
     map_init(&an->reported, arena);
     find_last_uses(an);
+    engine_find_flags(an);
     Work w = {.an = an};
     w.waiting = ARENA_ARRAY(arena, StateList, fn->blocks.len);
     w.heads = ARENA_ARRAY(arena, HeadInfo, fn->blocks.len);

@@ -85,6 +85,11 @@ BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value ext
     return reachable_from(an, s, with_locals, true, extra);
 }
 
+BitSet state_visible(Analysis *an, const State *s, Value v)
+{
+    return reachable_from(an, s, false, false, v);
+}
+
 static void mark_sym(const Analysis *an, BitSet seen, uint32_t sym, uint32_t depth)
 {
     if (!sym || depth > 6 || bitset_has(seen, sym))
@@ -189,12 +194,37 @@ static uint64_t value_hash(uint64_t h, Value v)
     return h;
 }
 
+/* What this path knows of a variable that several branches ask; NULL: no more than its value. */
+static const Fact *flag_fact(const Analysis *an, const State *s, uint32_t i)
+{
+    uint32_t region = an->region_of_local[an->flags[i]];
+    uint64_t size = an->fn->locals.data[an->flags[i]].type->size;
+    Value v = region ? state_peek(an, s, region, 0, 0, size, NULL) : value_unknown();
+    return v.kind == VAL_SYM ? fact_find(s, v.id) : NULL;
+}
+
+static bool same_fact(const Fact *a, const Fact *b)
+{
+    if (!a || !b)
+        return a == b;
+    return a->sym == b->sym && a->lo == b->lo && a->hi == b->hi && a->holes == b->holes;
+}
+
+static uint32_t flags_differing(const Analysis *an, const State *a, const State *b)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < an->flag_count; i++)
+        n += !same_fact(flag_fact(an, a, i), flag_fact(an, b, i));
+    return n;
+}
+
 uint64_t state_hash(Analysis *an, const State *s)
 {
     uint64_t h = 1 + s->weak;
-    (void)an;
     for (uint32_t i = 0; i < s->cell_count; i++) {
         const Cell *c = &s->cells[i];
+        if (cell_is_entry(an, c))
+            continue;
         h = hash_mix(hash_mix(hash_mix(h, c->region), c->off_sym),
                      (uint64_t)c->off ^ c->size << 32);
         h = value_hash(h, c->value);
@@ -206,6 +236,10 @@ uint64_t state_hash(Analysis *an, const State *s)
     }
     for (uint32_t i = 0; i < s->temp_count; i++)
         h = value_hash(hash_mix(h, s->temps[i].local), s->temps[i].value);
+    for (uint32_t i = 0; i < an->flag_count; i++) {
+        const Fact *f = flag_fact(an, s, i);
+        h = f ? hash_mix(hash_mix(hash_mix(h, (uint64_t)f->lo), (uint64_t)f->hi), f->holes) : h;
+    }
     return h;
 }
 
@@ -220,18 +254,54 @@ static bool regions_equal(const RegionState *a, const RegionState *b)
            a->content == b->content;
 }
 
-bool state_equal(const State *a, const State *b)
+static bool same_place(const Cell *x, const Cell *y)
 {
-    if (a->cell_count != b->cell_count || a->region_count != b->region_count ||
-        a->temp_count != b->temp_count || (a->weak != 0) != (b->weak != 0) ||
-        a->latent != b->latent)
+    return x->region == y->region && x->off_sym == y->off_sym && x->off == y->off &&
+           x->size == y->size;
+}
+
+bool cell_is_entry(const Analysis *an, const Cell *c)
+{
+    if (c->off_sym || c->value.num || c->value.off_sym)
         return false;
-    for (uint32_t i = 0; i < a->cell_count; i++) {
-        const Cell *x = &a->cells[i], *y = &b->cells[i];
-        if (x->region != y->region || x->off_sym != y->off_sym || x->off != y->off ||
-            x->size != y->size || !same_or_both_unknown(x->value, y->value))
-            return false;
+    if (c->value.kind == VAL_SYM) {
+        const SymInfo *i = sym_info(an, c->value.id);
+        return i->kind == SYMBOL_ENTRY && i->region == c->region && i->off == c->off &&
+               !i->off_sym && i->type->size == c->size;
     }
+    if (c->value.kind != VAL_PTR)
+        return false;
+    const RegionInfo *i = region_info(an, c->value.id);
+    return i->kind == REGION_ENTRY && !i->handle && i->parent == c->region && i->off == c->off &&
+           !i->off_sym;
+}
+
+/* The next cell from i on that says more than that it was looked at. */
+static uint32_t next_cell(const Analysis *an, const State *s, uint32_t i)
+{
+    while (i < s->cell_count && cell_is_entry(an, &s->cells[i]))
+        i++;
+    return i;
+}
+
+static bool cells_equal(const Analysis *an, const State *a, const State *b)
+{
+    uint32_t i = next_cell(an, a, 0), k = next_cell(an, b, 0);
+    while (i < a->cell_count && k < b->cell_count) {
+        const Cell *x = &a->cells[i], *y = &b->cells[k];
+        if (!same_place(x, y) || !same_or_both_unknown(x->value, y->value))
+            return false;
+        i = next_cell(an, a, i + 1);
+        k = next_cell(an, b, k + 1);
+    }
+    return i == a->cell_count && k == b->cell_count;
+}
+
+bool state_equal(const Analysis *an, const State *a, const State *b)
+{
+    if (a->region_count != b->region_count || a->temp_count != b->temp_count ||
+        (a->weak != 0) != (b->weak != 0) || a->latent != b->latent || !cells_equal(an, a, b))
+        return false;
     for (uint32_t i = 0; i < a->region_count; i++)
         if (!regions_equal(&a->regions[i], &b->regions[i]))
             return false;
@@ -239,7 +309,26 @@ bool state_equal(const State *a, const State *b)
         if (a->temps[i].local != b->temps[i].local ||
             !same_or_both_unknown(a->temps[i].value, b->temps[i].value))
             return false;
-    return true;
+    return flags_differing(an, a, b) == 0;
+}
+
+static const Cell *cell_at(const State *s, const Cell *like)
+{
+    for (uint32_t i = state_first_cell(s, like->region);
+         i < s->cell_count && s->cells[i].region == like->region; i++)
+        if (same_place(&s->cells[i], like))
+            return &s->cells[i];
+    return NULL;
+}
+
+void state_merge_equal(Analysis *an, State *into, const State *from)
+{
+    for (uint32_t i = 0; i < into->cell_count; i++)
+        if (cell_is_entry(an, &into->cells[i])) {
+            const Cell *there = cell_at(from, &into->cells[i]);
+            into->cells[i].sometimes |= !there || there->sometimes;
+        }
+    state_merge_facts(an, into, from);
 }
 
 void state_merge_facts(Analysis *an, State *into, const State *from)
@@ -263,9 +352,23 @@ void state_merge_facts(Analysis *an, State *into, const State *from)
     into->fact_count = w;
 }
 
-uint32_t state_distance(const State *a, const State *b)
+/* How much a join of the two would lose. Flags, error codes and pointers in variables decide what
+ * happens next; what an object holds matters less, what nobody has changed not at all. */
+static uint32_t cell_weight(const Analysis *an, const Cell *x, const Cell *y)
 {
-    uint32_t d = 0, i = 0, k = 0;
+    if (x && y && same_or_both_unknown(x->value, y->value))
+        return 0;
+    if ((!x || cell_is_entry(an, x)) && (!y || cell_is_entry(an, y)))
+        return 0;
+    bool pointer = (x && x->value.kind == VAL_PTR) || (y && y->value.kind == VAL_PTR);
+    bool local = region_info(an, x ? x->region : y->region)->kind == REGION_LOCAL;
+    bool number = x && y && x->value.kind == VAL_INT && y->value.kind == VAL_INT;
+    return pointer || (local && number) ? 4 : 1;
+}
+
+uint32_t state_distance(const Analysis *an, const State *a, const State *b)
+{
+    uint32_t d = 2 * flags_differing(an, a, b), i = 0, k = 0;
     while (i < a->cell_count || k < b->cell_count) {
         const Cell *x = i < a->cell_count ? &a->cells[i] : NULL,
                    *y = k < b->cell_count ? &b->cells[k] : NULL;
@@ -275,11 +378,9 @@ uint32_t state_distance(const State *a, const State *b)
                 : x->off_sym != y->off_sym ? (x->off_sym < y->off_sym ? -1 : 1)
                 : x->off != y->off         ? (x->off < y->off ? -1 : 1)
                                            : 0;
-        if (c == 0 && !same_or_both_unknown(x->value, y->value))
-            d += x->value.kind == VAL_PTR || y->value.kind == VAL_PTR ? 4 : 1;
+        d += cell_weight(an, c <= 0 ? x : NULL, c >= 0 ? y : NULL);
         i += c <= 0;
         k += c >= 0;
-        d += c != 0;
     }
     for (i = k = 0; i < a->region_count || k < b->region_count;) {
         uint32_t x = i < a->region_count ? a->regions[i].region : UINT32_MAX;
@@ -372,18 +473,56 @@ static Value join_value(Analysis *an, State *into, Value a, Value b)
     return value_unknown();
 }
 
+/* Is what the cell's bytes held at entry still there, though nobody looked? */
+static bool untouched_there(const Analysis *an, const State *s, const Cell *c)
+{
+    const Cell *there;
+    (void)state_peek(an, s, c->region, c->off, c->off_sym, c->size, &there);
+    if (there)
+        return false;
+    uint32_t first = state_first_cell(s, c->region), last = first;
+    while (last < s->cell_count && s->cells[last].region == c->region)
+        last++;
+    if (last > first && s->cells[last - 1].off_sym)
+        return false;
+    const RegionState *rs = state_region_find(s, c->region);
+    uint8_t kind = region_info(an, c->region)->kind;
+    return rs ? rs->content == CONTENT_ENTRY : kind == REGION_ENTRY || kind == REGION_GLOBAL;
+}
+
+static void cell_seen_sometimes(Analysis *an, State *s, const Cell *c)
+{
+    Cell seen = *c;
+    seen.sometimes = true;
+    state_put_cell(an, s, &seen);
+}
+
 static void join_cells(Analysis *an, State *into, const State *from)
 {
     State *old = state_copy(an, into);
     for (uint32_t i = 0; i < old->cell_count; i++) {
         const Cell *c = &old->cells[i];
-        Value v = state_peek(an, from, c->region, c->off, c->off_sym, c->size, NULL);
+        bool entry = cell_is_entry(an, c);
+        if (entry && untouched_there(an, from, c)) {
+            if (cell_at(into, c))
+                cell_seen_sometimes(an, into, c);
+            continue;
+        }
+        const Cell *there;
+        Value v = state_peek(an, from, c->region, c->off, c->off_sym, c->size, &there);
         if (!same_or_both_unknown(v, c->value))
             state_store(an, into, c->region, c->off, c->off_sym, c->size,
                         join_value(an, into, c->value, v));
+        else if (entry && there && there->sometimes)
+            cell_seen_sometimes(an, into, c);
     }
     for (uint32_t i = 0; i < from->cell_count; i++) {
         const Cell *c = &from->cells[i];
+        if (cell_is_entry(an, c) && untouched_there(an, old, c)) {
+            if (untouched_there(an, into, c))
+                cell_seen_sometimes(an, into, c);
+            continue;
+        }
         const Cell *there;
         Value v = state_peek(an, old, c->region, c->off, c->off_sym, c->size, &there);
         const RegionState *rs = state_region_find(old, c->region);

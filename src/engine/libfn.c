@@ -86,7 +86,12 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
     Value none = value_int(0);
     none.id = event_add(an, failed, EVENT_NULL, 0, in->span, c->name, NULL);
     set_result(an, failed, in, none);
-    state_list_add(out, failed);
+    /* with a size of 0 the old block goes and null comes back: no failure */
+    const Operand *size = &in->args[in->arg_count - 1];
+    if (state_assume_not(an, failed, eval_operand(an, s, size), size->type, 0))
+        state_list_add(out, failed);
+    else
+        state_drop(an, failed);
     bool known = old.kind == VAL_PTR;
     release_moved(an, s, in, old, c);
     Value v =
@@ -278,6 +283,64 @@ static void effect_scanf(Analysis *an, State *s, const Inst *in, const Callee *c
     state_list_add(out, failed);
     set_result(an, s, in, some);
     state_list_add(out, s);
+}
+
+/* All values that `a op b` can have as mathematical integers; false: too many to say. */
+static bool exact_interval(const Analysis *an, const State *s, const Inst *in, BinaryOp op,
+                           const Value v[2], Interval *out)
+{
+    const i128 most = (i128)1 << 62;
+    Interval x = state_interval(an, s, v[0], in->args[0].type);
+    Interval y = state_interval(an, s, v[1], in->args[1].type);
+    if (op == BIN_MUL) {
+        if (x.lo < 0 || y.lo < 0 || x.hi > most || y.hi > most)
+            return false;
+        *out = (Interval){x.lo * y.lo, x.hi * y.hi};
+    } else {
+        *out = op == BIN_ADD ? (Interval){x.lo + y.lo, x.hi + y.hi}
+                             : (Interval){x.lo - y.hi, x.hi - y.lo};
+    }
+    return true;
+}
+
+/* __builtin_mul_overflow(a, b, &r), __builtin_add_overflow_p(a, b, (T)0) and their kin: 0 and the
+ * exact result, or 1 and a wrapped one. What overflows when it is multiplied is not zero. */
+bool eval_overflow(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    const char *name = builtin_name((BuiltinId)in->builtin);
+    BinaryOp op = strstr(name, "mul_overflow")   ? BIN_MUL
+                  : strstr(name, "add_overflow") ? BIN_ADD
+                  : strstr(name, "sub_overflow") ? BIN_SUB
+                                                 : BIN_COMMA;
+    if (op == BIN_COMMA || in->arg_count != 3 || !local_is(in->dst))
+        return false;
+    bool stores = in->args[2].type->kind == TYPE_POINTER;
+    const Type *t = stores ? in->args[2].type->elem : in->args[2].type;
+    if (!type_is_integer(t) || t->width > 64)
+        return false;
+    Value v[2] = {argument(an, s, in, 0), argument(an, s, in, 1)}, to = argument(an, s, in, 2);
+    stores = stores && to.kind == VAL_PTR;
+    Interval all, range = interval_of_type(t);
+    bool known = exact_interval(an, s, in, op, v, &all);
+    for (int over = 0; over < 2; over++) {
+        if (known && (over ? all.lo >= range.lo && all.hi <= range.hi
+                           : all.lo > range.hi || all.hi < range.lo))
+            continue;
+        State *one = state_copy(an, s);
+        if (over && op == BIN_MUL &&
+            (!state_assume_not(an, one, v[0], in->args[0].type, 0) ||
+             !state_assume_not(an, one, v[1], in->args[1].type, 0))) {
+            state_drop(an, one);
+            continue;
+        }
+        if (stores)
+            state_store(an, one, to.id, to.num, to.off_sym, t->size,
+                        over ? value_unknown() : value_binary(an, one, op, v[0], v[1], t, t));
+        set_result(an, one, in, value_int(over));
+        state_list_add(out, one);
+    }
+    state_drop(an, s);
+    return true;
 }
 
 static const struct {

@@ -48,7 +48,7 @@ static uint32_t fact_position(const State *s, uint32_t sym)
     return lo;
 }
 
-static const Fact *fact_find(const State *s, uint32_t sym)
+const Fact *fact_find(const State *s, uint32_t sym)
 {
     uint32_t i = fact_position(s, sym);
     return i < s->fact_count && s->facts[i].sym == sym ? &s->facts[i] : NULL;
@@ -156,6 +156,11 @@ bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
     Interval now = symbol_interval(an, s, v.id);
     if (n < now.lo || n > now.hi)
         return true;
+    const SymInfo product = *sym_info(an, v.id);
+    if (n == 0 && !v.num && product.kind == SYMBOL_BINARY && product.op == BIN_MUL &&
+        (!state_assume_not(an, s, product.a, product.type, 0) ||
+         !state_assume_not(an, s, product.b, product.type, 0)))
+        return false;
     Fact *f = fact_make(an, s, v.id);
     f->by_branch = true;
     f->when = an->steps;

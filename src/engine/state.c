@@ -260,6 +260,15 @@ static void cell_remove(State *s, uint32_t i)
     s->cell_count--;
 }
 
+void state_put_cell(Analysis *an, State *s, const Cell *c)
+{
+    uint32_t i = cell_position(s, c->region, c->off_sym, c->off);
+    if (i < s->cell_count && cell_compare(&s->cells[i], c->region, c->off_sym, c->off) == 0)
+        s->cells[i] = *c;
+    else
+        cell_insert(an, s, c);
+}
+
 /* Cells whose value is the same for each byte: a part of one is one of its kind. */
 static bool cell_covers_bytes(const Cell *c)
 {
@@ -385,7 +394,7 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
     s->cell_count -= last - first;
 }
 
-Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym,
+Value state_peek(const Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  uint64_t size, const Cell **cell)
 {
     if (cell)

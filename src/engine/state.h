@@ -147,8 +147,10 @@ typedef struct Cell {
     int64_t off;   /* bytes from the region's start, plus symbol off_sym */
     uint64_t size; /* bytes; a larger cell of UNKNOWN, UNINIT or INT 0 covers all its bytes */
     Value value;
-    Span written; /* the store, for "stored here" */
+    bool sometimes; /* what was there at entry, read on some of the joined ways only */
+    Span written;   /* the store, for "stored here" */
 } Cell;
+
 
 typedef struct Fact {
     uint32_t sym;
@@ -242,6 +244,7 @@ struct Analysis {
     uint32_t escape_cap; /* scratch of escape_value */
     uint64_t *mark_words;
     uint32_t mark_cap; /* scratch of state_tidy */
+    uint32_t *flags, flag_count; /* flags.c: locals that several branches ask */
     Map reported;      /* (kind, place) that was reported already */
 };
 
@@ -278,11 +281,13 @@ void state_drop_temp(State *s, uint32_t local);
 /* Memory without obligations. off_sym 0: a constant offset. */
 Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  const Type *type);
-Value state_peek(Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym,
+Value state_peek(const Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  uint64_t size,
                  const Cell **cell); /* no materialising: UNKNOWN when it would have to */
 void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  uint64_t size, Value v);
+/* The cell as it is, for what was there already: nothing is overwritten by it. */
+void state_put_cell(Analysis *an, State *s, const Cell *c);
 void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size,
                 Value v); /* a covering cell */
 /* Owners kept in these bytes may have been overwritten or not: no claim is made of them any
@@ -301,17 +306,23 @@ uint32_t event_add(Analysis *an, State *s, EventKind kind, uint32_t region, Span
  * roots, too; extra: one more root value. The set is scratch: good until the next call. */
 BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value extra);
 /* Drops what is not in the set. */
+/* What is left when the function has returned v: unknown memory counts no more. */
+BitSet state_visible(Analysis *an, const State *s, Value v);
 void state_collect(Analysis *an, State *s, BitSet reachable);
 /* Drops what the rest of the path cannot come across: keeps states small. */
 void state_tidy(Analysis *an, State *s);
 uint64_t state_hash(Analysis *an, const State *s);
 /* Same memory, temps and region states; facts and stories may differ. */
-bool state_equal(const State *a, const State *b);
+bool state_equal(const Analysis *an, const State *a, const State *b);
 /* Facts that hold in either: hulls. For states of equal memory. */
 void state_merge_facts(Analysis *an, State *into, const State *from);
+/* `from` is equal to `into` and goes: what only one of them looked at was looked at sometimes. */
+void state_merge_equal(Analysis *an, State *into, const State *from);
+/* Does the cell hold what was there at entry? It says no more than that somebody looked. */
+bool cell_is_entry(const Analysis *an, const Cell *c);
 /* into becomes a state that describes both; what differs becomes unknown. */
 void state_join(Analysis *an, State *into, const State *from);
-uint32_t state_distance(const State *a, const State *b);
+uint32_t state_distance(const Analysis *an, const State *a, const State *b);
 void value_print(Value v, Text *out);
 void state_print(const Analysis *an, const State *s, Text *out);
 
@@ -325,6 +336,7 @@ bool state_excludes(const Analysis *an, const State *s, Value v,
                     int64_t n); /* v != n for certain */
 /* Learns that v (of type t) lies in [lo, hi]; false when that contradicts the state. */
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi);
+const Fact *fact_find(const State *s, uint32_t sym); /* NULL: nothing but the type */
 uint64_t fact_outside(const Fact *f); /* values in 0 .. 63 that the fact excludes, as bits */
 bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n);
 /* The truth of a condition: 1, 0, or -1 unknown. */

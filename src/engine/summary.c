@@ -119,14 +119,76 @@ static void drop_private_facts(const Analysis *an, State *s, Value result)
     s->fact_count = w;
 }
 
+/* "Returned -1 and touched nothing" and "returned 0 and filled it" are told apart by the result:
+ * cases of one outcome are joined first. Can it be below zero (1), zero (2), above (4)? */
+static uint32_t outcome(const Analysis *an, const State *s, Value v)
+{
+    if (v.kind == VAL_PTR) {
+        int null = state_nullness(an, s, v);
+        return null == 1 ? 2 : null == 0 ? 4 : 6;
+    }
+    const Type *t = an->fn->locals.data[0].type;
+    if (v.kind == VAL_UNKNOWN || v.kind == VAL_UNINIT || !t)
+        return 8;
+    Interval i = state_interval(an, s, v, t);
+    return (i.lo < 0 ? 1u : 0) | (i.lo <= 0 && i.hi >= 0 && !state_excludes(an, s, v, 0) ? 2u : 0) |
+           (i.hi > 0 ? 4u : 0);
+}
+
+static bool same_outcome(const Analysis *an, const Case *a, const Case *b)
+{
+    if (a->result.kind == VAL_INT && b->result.kind == VAL_INT)
+        return a->result.num == b->result.num;
+    return outcome(an, a->state, a->result) == outcome(an, b->state, b->result);
+}
+
+/* Of the first `count` cases the one that a join with c changes least; UINT32_MAX: none. */
+static uint32_t closest_case(const Analysis *an, const Summary *m, const Case *c, uint32_t count,
+                             bool of_its_outcome)
+{
+    uint32_t best = UINT32_MAX, best_distance = UINT32_MAX;
+    for (uint32_t i = 0; i < count; i++) {
+        const Case *x = &m->pending.data[i];
+        if (of_its_outcome && !same_outcome(an, x, c))
+            continue;
+        uint32_t d = state_distance(an, x->state, c->state);
+        if (d < best_distance)
+            best = i, best_distance = d;
+    }
+    return best;
+}
+
+static void join_case(Analysis *an, Case *into, const Case *c)
+{
+    if (!value_same(into->result, c->result))
+        into->result = value_unknown();
+    state_join(an, into->state, c->state);
+    state_drop(an, c->state);
+}
+
+/* Joins two of the cases that end alike; false: all end in different ways. */
+static bool make_room(Analysis *an, Summary *m)
+{
+    for (uint32_t i = m->pending.len; i-- > 1;) {
+        Case c = m->pending.data[i];
+        uint32_t into = closest_case(an, m, &c, i, true);
+        if (into == UINT32_MAX)
+            continue;
+        join_case(an, &m->pending.data[into], &c);
+        m->pending.data[i] = m->pending.data[--m->pending.len];
+        return true;
+    }
+    return false;
+}
+
 void summary_add_exit(Analysis *an, State *s, Value result)
 {
     Summary *m = summary_of(an);
     drop_private_facts(an, s, result);
     for (uint32_t i = 0; i < m->pending.len; i++)
         if (value_same(m->pending.data[i].result, result) &&
-            state_equal(m->pending.data[i].state, s)) {
-            state_merge_facts(an, m->pending.data[i].state, s);
+            state_equal(an, m->pending.data[i].state, s)) {
+            state_merge_equal(an, m->pending.data[i].state, s);
             state_drop(an, s);
             return;
         }
@@ -138,18 +200,15 @@ void summary_add_exit(Analysis *an, State *s, Value result)
         VEC_PUSH(an->arena, &m->pending, c);
         return;
     }
-    uint32_t best = 0, best_distance = UINT32_MAX;
-    for (uint32_t i = 0; i < m->pending.len; i++) {
-        uint32_t d = state_distance(m->pending.data[i].state, s);
-        d += value_same(m->pending.data[i].result, result) ? 0 : 8;
-        if (d < best_distance)
-            best = i, best_distance = d;
+    Case now = {s, result};
+    uint32_t into = closest_case(an, m, &now, m->pending.len, true);
+    if (into == UINT32_MAX && make_room(an, m)) {
+        VEC_PUSH(an->arena, &m->pending, now);
+        return;
     }
-    Case *c = &m->pending.data[best];
-    if (!value_same(c->result, result))
-        c->result = value_unknown();
-    state_join(an, c->state, s);
-    state_drop(an, s);
+    if (into == UINT32_MAX)
+        into = closest_case(an, m, &now, m->pending.len, false);
+    join_case(an, &m->pending.data[into], &now);
 }
 
 /* ---- keeping: only what the cases mention survives the function's arena, renumbered ---------- */
@@ -694,7 +753,7 @@ static void map_reads(Mapping *x)
     const State *cs = x->c->state;
     for (uint32_t i = 0; i < cs->cell_count && !x->dead; i++) {
         const Cell *c = &cs->cells[i];
-        if (c->value.kind != VAL_SYM || c->value.num ||
+        if (c->value.kind != VAL_SYM || c->value.num || c->sometimes ||
             x->m->syms[c->value.id].kind != SYMBOL_ENTRY)
             continue;
         const SymInfo *info = &x->m->syms[c->value.id];
@@ -810,7 +869,7 @@ static void carry_region(Mapping *x, const RegionState *rs)
     }
 }
 
-static bool cell_is_entry(const Mapping *x, const Cell *c)
+static bool cell_unchanged(const Mapping *x, const Cell *c)
 {
     if (c->value.kind == VAL_SYM && c->value.num == 0) {
         const SymInfo *i = &x->m->syms[c->value.id];
@@ -829,7 +888,7 @@ static void carry_cell(Mapping *x, const Cell *c)
 {
     const RegionInfo *info = &x->m->regions[c->region];
     if ((info->kind == REGION_LOCAL && info->index != 0) || info->kind == REGION_STRING ||
-        cell_is_entry(x, c))
+        cell_unchanged(x, c))
         return;
     Value base = map_region(x, c->region);
     if (base.kind != VAL_PTR || region_info(x->an, base.id)->kind == REGION_STRING)

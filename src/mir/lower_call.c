@@ -67,7 +67,15 @@ static BuiltinId called_builtin(const Expr *e, const Symbol *sym)
     return (BuiltinId)(e->u.call.builtin ? e->u.call.builtin : sym->builtin);
 }
 
-Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest, uint8_t flags)
+static const Span *argument_spans(Lower *l, const Expr *e)
+{
+    Span *spans = ARENA_ARRAY(l->arena, Span, e->u.call.count);
+    for (uint32_t i = 0; i < e->u.call.count; i++)
+        spans[i] = span_of(e->u.call.args[i]);
+    return spans;
+}
+
+Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest)
 {
     Symbol *sym = called_symbol(e->u.call.callee);
     bool builtin =
@@ -90,15 +98,23 @@ Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest, uint8_t fla
     in->x = fn;
     in->args = args;
     in->arg_count = e->u.call.count;
+    in->arg_spans = argument_spans(l, e);
     in->type = type;
     in->dst = dst;
     in->a = dest;
-    in->flags |= flags;
+    if (!want && l->answered)
+        in->flags |= INST_VOID_CAST;
     if (returns_twice(sym))
         in->flags |= INST_RETURNS_TWICE;
     if ((sym && sym->noreturn) || attr_find(type->u.fn.attrs, ATTR_NORETURN)) {
-        in->flags |= INST_NORETURN;
-        no_return(l, span_of(e));
+        if (lower_may_escape(l)) {
+            lower_escape_check(l, false, span_of(e));
+        } else {
+            in->flags |= INST_NORETURN;
+            no_return(l, span_of(e));
+        }
+    } else if (lower_may_escape(l)) {
+        lower_escape_check(l, true, span_of(e));
     }
     return local_is(dst) ? lower_temp_operand(l, dst) : (Operand){0};
 }
@@ -209,6 +225,7 @@ Operand lower_builtin(Lower *l, const Expr *e, Symbol *callee, bool want, PlaceI
     Inst *in = lower_emit(l, INST_BUILTIN, span_of(e));
     in->args = args;
     in->arg_count = count;
+    in->arg_spans = argument_spans(l, e);
     in->builtin = b;
     in->dst = dst;
     in->a = dest;

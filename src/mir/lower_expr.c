@@ -392,7 +392,7 @@ static Operand leaf(Lower *l, const Expr *e)
     case EXPR_MEMBER:
     case EXPR_INDEX:
     case EXPR_COMPOUND_LITERAL: return read_lvalue(l, e);
-    case EXPR_CALL: return lower_call(l, e, true, NO_PLACE, 0);
+    case EXPR_CALL: return lower_call(l, e, true, NO_PLACE);
     case EXPR_UNARY: return unary_leaf(l, e);
     case EXPR_BINARY: return binary_leaf(l, e);
     case EXPR_ASSIGN: return lower_assign(l, e, true);
@@ -468,11 +468,25 @@ static void discard_lvalue(Lower *l, const Expr *e)
         lower_load(l, id, e->type, span_of(e));
 }
 
+/* (void)x; reads nothing, and yet it says that x has been thought of. */
+static void note_discarded(Lower *l, const Expr *e)
+{
+    while (e->kind == EXPR_CONVERT)
+        e = e->u.cast.operand;
+    uintptr_t id;
+    if (e->kind == EXPR_IDENT && map_get(&l->locals, MAP_KEY_PTR(e->u.ident.sym), &id))
+        l->f->locals.data[id - 1].discarded = true;
+}
+
 static void void_cast(Lower *l, const Expr *e)
 {
     const Expr *x = e->u.cast.operand;
-    if (e->kind == EXPR_CAST)
+    bool answered = l->answered;
+    if (e->kind == EXPR_CAST) {
         lower_type_name(l, e->u.cast.type, e->type);
+        note_discarded(l, x);
+        l->answered = true;
+    }
     if (e->op == CONVERT_LVALUE) {
         if (x->is_lvalue)
             discard_lvalue(l, x);
@@ -480,11 +494,10 @@ static void void_cast(Lower *l, const Expr *e)
             lower_void(l, x);
     } else if (e->op == CONVERT_DECAY) {
         discard_lvalue(l, x);
-    } else if (e->op == CONVERT_VOID && e->kind == EXPR_CAST && x->kind == EXPR_CALL) {
-        lower_call(l, x, false, NO_PLACE, INST_VOID_CAST);
     } else {
         lower_void(l, x);
     }
+    l->answered = answered;
 }
 
 /* a && f(): f is called only when a holds; the value goes nowhere. */
@@ -521,8 +534,12 @@ static void void_unary(Lower *l, const Expr *e)
         discard_lvalue(l, e);
     else if (e->op == UN_ADDR)
         lower_value(l, e);
-    else
+    else {
+        bool answered = l->answered;
+        l->answered = true; /* !f(); looks at the result, as GCC sees it */
         lower_void(l, e->u.unary.operand);
+        l->answered = answered;
+    }
 }
 
 void lower_void(Lower *l, const Expr *e)
@@ -533,7 +550,7 @@ void lower_void(Lower *l, const Expr *e)
     if (e->kind == EXPR_CAST || e->kind == EXPR_CONVERT)
         void_cast(l, e);
     else if (e->kind == EXPR_CALL)
-        lower_call(l, e, false, NO_PLACE, 0);
+        lower_call(l, e, false, NO_PLACE);
     else if (e->kind == EXPR_ASSIGN)
         lower_assign(l, e, false);
     else if (e->kind == EXPR_UNARY)

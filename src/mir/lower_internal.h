@@ -73,6 +73,7 @@ typedef struct Lower {
     LiveNode *live;
     uint32_t scope;              /* nesting depth of the current block */
     bool unsafe;                 /* inside __unsafe { } */
+    bool answered;               /* inside (void)...: what is dropped, is dropped on purpose */
     Map locals;                  /* Symbol * -> LocalId + 1 */
     Map vla_sizes;               /* size expression of a VLA -> LocalId + 1 of the element count */
     Map labels;                  /* Name -> MirLabel *: labels of function scope */
@@ -156,7 +157,7 @@ Operand lower_ptradd(Lower *l, Operand p, Operand n, const Type *elem, const Typ
 Operand lower_negate_index(Lower *l, Operand n, Span span);
 Operand lower_assign(Lower *l, const Expr *e, bool want);
 Operand lower_incdec(Lower *l, const Expr *e, bool want);
-Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest, uint8_t flags);
+Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest);
 Operand lower_builtin(Lower *l, const Expr *e, Symbol *callee, bool want, PlaceId dest);
 Operand lower_va_list(Lower *l, const Expr *e);     /* address of the va_list e */
 void lower_call_args(Lower *l, const Expr *e, Operand *args);

@@ -502,6 +502,8 @@ Operand lower_stmt_expr(Lower *l, const Expr *e, bool want, PlaceId dest)
 void lower_stmt(Lower *l, const Stmt *s)
 {
     lower_enter(l);
+    bool answered = l->answered;
+    l->answered = false;
     /* Labels come in runs: `case 1: case 2: x:`. */
     while (s && (s->kind == STMT_CASE || s->kind == STMT_DEFAULT || s->kind == STMT_LABEL)) {
         if (s->kind == STMT_LABEL)
@@ -537,5 +539,6 @@ void lower_stmt(Lower *l, const Stmt *s)
         case STMT_NULL: break;
         case STMT_KIND_COUNT: break;
         }
+    l->answered = answered;
     l->depth--;
 }

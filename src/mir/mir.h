@@ -98,7 +98,8 @@ enum { INST_VOLATILE = 1, INST_ATOMIC = 2,
        INST_NORETURN = 16,       /* call that does not come back; an UNREACHABLE follows */
        INST_RETURNS_TWICE = 32,  /* setjmp */
        INST_INIT = 64,           /* a store of a declaration's initialiser */
-       INST_VOID_CAST = 128 };   /* the result was discarded by an explicit (void) */
+       INST_VOID_CAST = 128 };   /* the result was discarded by an explicit (void), or only an
+                                  * operator looked at it: !f(); */
 
 typedef struct AsmInfo {
     AsmStmt *stmt;                       /* its texts; the values may be gone with the tree */
@@ -114,6 +115,7 @@ typedef struct Inst {
     PlaceId a, b;
     Operand x, y;
     Operand *args; uint32_t arg_count;
+    const Span *arg_spans;       /* CALL, BUILTIN: where each argument stands; NULL: not known */
     uint32_t builtin;            /* BuiltinId */
     const Type *type;            /* PTRADD, PTRSUB: element; VA_ARG: asked for; CALL: function */
     AsmInfo *asm_;
@@ -147,6 +149,7 @@ typedef struct Local {
     uint8_t kind;                /* LocalKind */
     bool address_taken;          /* by an operand, or a nested function uses it */
     bool aggregate_temp;         /* a place without name: a struct result, a compound literal */
+    bool discarded;              /* (void)x; stands somewhere: a use that reads nothing */
     const Type *type;
     Symbol *sym;                 /* PARAM, VAR */
     Span span;                   /* declaration; of a temp: the expression whose value it holds */

@@ -188,42 +188,43 @@ static bool same_but_unions(Sema *s, const Type *a, const Type *b)
                            type_unqualified(s->types, b->elem));
 }
 
-/* Joins the type of one more declaration of the same entity, C23 6.2.7p4. */
-static void merge_type(Sema *s, const NewDecl *n, Symbol *sym)
+/* Joins the type of one more declaration of the same entity, C23 6.2.7p4. False after an error: the
+ * new declaration is then of another entity, as expressions were typed by the old one. */
+static bool merge_type(Sema *s, const NewDecl *n, Symbol *sym)
 {
     if (is_error(n->type))
-        return;
+        return true;
     if (is_error(sym->type)) {
         sym->type = n->type;
-        return;
+        return true;
     }
     bool quals = (sym->type->quals & QUAL_C_MASK) == (n->type->quals & QUAL_C_MASK);
     if ((quals || sym->kind == SYM_FUNCTION) && type_compatible(s->types, sym->type, n->type)) {
         sym->type = type_composite(s->types, sym->type, n->type);
-        return;
+        return true;
     }
     if (sym->kind == SYM_FUNCTION) {
         const Type *a = sym->type, *b = n->type;
         if (sym->implicit_decl) { /* gcc warns only */
             sym->type = b;
-            return;
+            return true;
         }
         /* A K&R definition beside a prototype: its parameters decide, not their promotions. */
         bool kr = n->kr || (sym->function && !a->u.fn.has_proto);
         if (same_but_unions(s, a, b))
-            return;
+            return true;
         if (kr && sym->kind == SYM_FUNCTION && (!a->u.fn.has_proto || !b->u.fn.has_proto) &&
             type_compatible(s->types, type_unqualified(s->types, a->elem),
                             type_unqualified(s->types, b->elem))) {
             if (!a->u.fn.has_proto)
                 sym->type = b;
-            return;
+            return true;
         }
     }
     sema_error_note(s, n->loc, sym->loc, "the previous declaration is here",
                     "conflicting types for `%s`: `%s`, before `%s`", n->name->text,
                     SPELL(s, n->type), SPELL(s, sym->type));
-    sym->type = n->type;
+    return false;
 }
 
 /* The entity that a declaration with linkage redeclares, or NULL; *bad after an error. */
@@ -295,7 +296,8 @@ static Symbol *declare_function(Sema *s, const NewDecl *n)
             sym->linkage = LINK_INTERNAL;
         else if (!nested)
             check_linkage(s, n, sym, link);
-        merge_type(s, n, sym);
+    }
+    if (sym && merge_type(s, n, sym)) {
         if (sym->implicit_decl)
             sym->loc = n->loc;
         sym->implicit_decl = false;
@@ -377,10 +379,9 @@ static Symbol *declare_linked_variable(Sema *s, const NewDecl *n)
     if (bad)
         return symbol_new(s, SYM_VAR, n->name, n->type, n->loc);
     Linkage link = decl_linkage(s, n, false, sym);
-    if (sym) {
+    if (sym)
         check_linkage(s, n, sym, link);
-        merge_type(s, n, sym);
-    } else {
+    if (!sym || !merge_type(s, n, sym)) {
         sym = symbol_new(s, SYM_VAR, n->name, n->type, n->loc);
         sym->linkage = link;
         sym->owner = NULL;

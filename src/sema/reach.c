@@ -74,6 +74,20 @@ BitSet unit_reached(Arena *scratch, const Unit *u, const SourceFile *main_file)
     return set;
 }
 
+/* Of a static local, the initialiser goes with the tree; a text is worth keeping:
+ *     static const char format[] = "%d\n"; */
+static Expr *kept_text(Unit *u, const Expr *e)
+{
+    while (e && e->kind == EXPR_CONVERT)
+        e = e->u.cast.operand;
+    if (!e || e->kind != EXPR_STRING)
+        return NULL;
+    Expr *copy = arena_copy(u->arena, e, sizeof *e);
+    copy->u.string.bytes = arena_copy(u->arena, e->u.string.bytes,
+                                      (size_t)e->u.string.count * e->u.string.elem_size);
+    return copy;
+}
+
 void unit_forget_tree(Unit *u)
 {
     u->ast = (Ast){0};
@@ -87,5 +101,5 @@ void unit_forget_tree(Unit *u)
     }
     for (uint32_t i = 0; i < u->globals.len; i++)
         if (u->globals.data[i]->scope_depth)
-            u->globals.data[i]->init = NULL;
+            u->globals.data[i]->init = kept_text(u, u->globals.data[i]->init);
 }
