@@ -125,6 +125,8 @@ bool attr_is_note(AttrKind k)
     case ATTR_CORTEN_NONNULL:
     case ATTR_CORTEN_SYNC:
     case ATTR_CORTEN_SEND:
+    case ATTR_CORTEN_OUTSIDE:
+    case ATTR_CORTEN_RETURNED:
     case ATTR_CORTEN_TYPED_BY:
     case ATTR_CORTEN_PASSED_TO:
     case ATTR_COUNTED_BY:
