@@ -51,6 +51,19 @@ static void read_constexpr(Expr *read, const Expr *e)
 }
 
 /* C23 6.3.2.1: an lvalue is read, an array or a function decays. */
+/* GCC gives a bit-field a type of just its width, which decides how wide it computes when that is
+ * more than int; Clang computes in the declared type. C23 6.7.3.2p5 leaves it open. NULL: the
+ * declared type it is. */
+const Type *convert_bit_field_type(Sema *s, const Expr *e)
+{
+    if (s->target->clang || e->kind != EXPR_MEMBER || !(e->flags & EXPR_FLAG_BIT_FIELD))
+        return NULL;
+    const Field *f = e->u.member.field;
+    if (f->type->kind == TYPE_BITINT || f->bit_width >= f->type->width || f->bit_width < 2)
+        return NULL;
+    return type_bitint(s->types, f->bit_width, f->type->is_unsigned);
+}
+
 Expr *convert_lvalue(Sema *s, Expr *e)
 {
     const Type *t = e->type;
@@ -72,7 +85,8 @@ Expr *convert_lvalue(Sema *s, Expr *e)
     }
     Expr *read = convert_node(s, CONVERT_LVALUE, e, type_unqualified(s->types, t));
     read_constexpr(read, e);
-    return read;
+    const Type *own = convert_bit_field_type(s, e);
+    return own && own->width > int_type(s)->width ? convert_to(s, read, own) : read;
 }
 
 /* ---- kinds --------------------------------------------------------------------------------- */

@@ -188,6 +188,11 @@ Expr *expr_generic(Sema *s, Expr *e)
         e->u.generic.control = expr_rvalue(s, e->u.generic.control);
         s->unevaluated--;
         control = e->u.generic.control->type;
+        const Expr *x = e->u.generic.control;
+        if (x->kind == EXPR_CONVERT && x->op == CONVERT_LVALUE) {
+            const Type *own = convert_bit_field_type(s, x->u.cast.operand);
+            control = own ? own : control;
+        }
     }
     if (is_error(control))
         return expr_error(s, e);

@@ -12,9 +12,18 @@
  *             as many as its members need
  *
  * C23 6.7.11: p17-p24 for designators and the current object, p25 for elided braces. */
+#include <stdlib.h>
+
 #include "sema/sema_internal.h"
 
 enum { MAX_COPIES = 1 << 18 }; /* entries made of one range designator */
+
+/* The member of a union that was initialised last. */
+typedef struct ActiveMember {
+    uint64_t offset;
+    const Type *of;
+    const Field *field;
+} ActiveMember;
 
 typedef struct Init {
     Sema *s;
@@ -23,6 +32,10 @@ typedef struct Init {
     bool c23;
     uint32_t depth;  /* of braces; 1: the outermost */
     uint32_t nested; /* aggregates inside the object */
+    uint64_t high;   /* bytes: where the entries so far end */
+    bool back;       /* some part was given again: later entries override earlier ones */
+    bool values;     /* some entry is the value of a whole struct or union */
+    VEC(ActiveMember) active;
 } Init;
 
 typedef struct Cursor {
@@ -168,12 +181,129 @@ static void check_static(Init *in, Expr *v)
 }
 
 /* ---- entries ------------------------------------------------------------------------------- */
+static void push(Init *in, InitEntry e)
+{
+    uint64_t end = e.offset + type_bytes(e.type) * e.repeat;
+    if (e.offset < in->high && !e.bit_field)
+        in->back = true;
+    if (end > in->high && !e.bit_field)
+        in->high = end;
+    VEC_PUSH(in->s->tree, &in->out, e);
+}
+
 static void emit(Init *in, uint64_t off, const Type *t, Expr *v, const Field *f)
 {
     InitEntry e = {off, 1, f && f->is_bit_field ? f : NULL, t, v};
     check_static(in, v);
-    VEC_PUSH(in->s->tree, &in->out, e);
+    in->values |= type_is_record(t) && v->kind != EXPR_INIT_LIST;
+    push(in, e);
 }
+
+/* ---- what is given twice -------------------------------------------------------------------- */
+
+/* C23 6.7.11p20: a list in braces for a part that has been given before begins with zeros. */
+static void begin_again(Init *in, const Type *t, uint64_t off, const Expr *like)
+{
+    if (off >= in->high || !type_bytes(t))
+        return;
+    Expr *zero = ARENA_NEW(in->s->tree, Expr);
+    zero->kind = EXPR_INIT_LIST;
+    zero->begin = like->begin;
+    zero->end = like->end;
+    zero->at = like->at;
+    zero->type = t;
+    push(in, (InitEntry){off, 1, NULL, t, zero});
+}
+
+/* A designator leads into t, all of which the value of an expression has initialised: GCC forgets
+ * that value, Clang keeps the rest of it. */
+static void forget_value(Init *in, const Type *t, uint64_t off, const Expr *like)
+{
+    if (!in->values || !type_is_record(t) || in->s->target->clang)
+        return;
+    for (uint32_t i = in->out.len; i-- > 0;) {
+        const InitEntry *e = &in->out.data[i];
+        if (e->bit_field || e->offset != off || e->type->canon != t->canon)
+            continue;
+        if (e->value->kind != EXPR_INIT_LIST)
+            begin_again(in, t, off, like);
+        return;
+    }
+}
+
+/* Another member of a union takes the place of the one before. */
+static void activate(Init *in, const Type *t, uint64_t off, const Field *f, const Expr *like)
+{
+    if (t->kind != TYPE_UNION || off >= in->high)
+        goto note;
+    for (uint32_t i = in->active.len; i-- > 0;) {
+        ActiveMember *m = &in->active.data[i];
+        if (m->offset != off || m->of != t->canon)
+            continue;
+        if (m->field != f)
+            begin_again(in, t, off, like);
+        m->field = f;
+        return;
+    }
+note:
+    if (t->kind == TYPE_UNION)
+        VEC_PUSH(in->s->tree, &in->active, ((ActiveMember){off, t->canon, f}));
+}
+
+typedef struct Extent {
+    u128 begin, end; /* bits */
+    uint32_t order;
+} Extent;
+
+static Extent extent_of(const InitEntry *e, uint32_t order)
+{
+    u128 begin = (u128)e->offset * 8, bits = (u128)type_bytes(e->type) * 8 * e->repeat;
+    if (e->bit_field) {
+        begin += e->bit_field->bit_offset;
+        bits = e->bit_field->bit_width;
+    }
+    return (Extent){begin, begin + bits, order};
+}
+
+static int outer_first(const void *a, const void *b)
+{
+    const Extent *x = a, *y = b;
+    if (x->begin != y->begin)
+        return x->begin < y->begin ? -1 : 1;
+    if (x->end != y->end)
+        return x->end > y->end ? -1 : 1;
+    return x->order > y->order ? -1 : x->order < y->order;
+}
+
+/* Drops the entries that a later one covers. Those that overlap lie within one another, as parts of
+ * an object do, so a walk with the outer ones on a stack finds them. */
+static void drop_overridden(Init *in)
+{
+    uint32_t n = in->out.len, depth = 0, kept = 0;
+    if (!in->back || n < 2)
+        return;
+    Extent *all = ARENA_ARRAY(in->s->tree, Extent, n), *open = ARENA_ARRAY(in->s->tree, Extent, n);
+    bool *drop = ARENA_ARRAY(in->s->tree, bool, n);
+    for (uint32_t i = 0; i < n; i++)
+        all[i] = extent_of(&in->out.data[i], i);
+    qsort(all, n, sizeof *all, outer_first);
+    for (uint32_t i = 0; i < n; i++) {
+        Extent e = all[i];
+        while (depth && open[depth - 1].end < e.end)
+            depth--;
+        uint32_t latest = depth ? open[depth - 1].order : 0;
+        drop[e.order] = depth && latest > e.order;
+        if (depth && latest > e.order)
+            e.order = latest; /* the latest of all around what comes inside */
+        open[depth++] = e;
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (!drop[i])
+            in->out.data[kept++] = in->out.data[i];
+    in->out.len = kept;
+}
+
+/* ---- strings, #embed ------------------------------------------------------------------------ */
 
 /* The string literal that v is, perhaps in parentheses or braces, for an array of type t. */
 static Expr *string_for(const Type *t, Expr *v)
@@ -272,7 +402,7 @@ static void place_value(Init *in, Expr *v, const Type *t, uint64_t off, const Fi
         for (uint32_t i = 0; i < list->u.init.entry_count; i++) {
             InitEntry e = list->u.init.entries[i];
             e.offset += off;
-            VEC_PUSH(in->s->tree, &in->out, e);
+            push(in, e);
         }
         return;
     }
@@ -354,8 +484,7 @@ static void place_range(Init *in, Cursor *c, const Type *elem, uint64_t off, uin
         lit->u.cast.operand = v;
         lit->is_lvalue = 1;
         lit->type = init_object(s, elem, &lit->u.cast.operand, in->is_static);
-        InitEntry e = {off, count, NULL, elem, convert_lvalue(s, lit)};
-        VEC_PUSH(s->tree, &in->out, e);
+        push(in, (InitEntry){off, count, NULL, elem, convert_lvalue(s, lit)});
         cursor_next(c);
         return;
     }
@@ -364,7 +493,10 @@ static void place_range(Init *in, Cursor *c, const Type *elem, uint64_t off, uin
         return;
     InitEntry *only = &in->out.data[before];
     if (in->out.len == before + 1 && only->type->canon == elem->canon && only->repeat == 1) {
-        only->repeat = count;
+        in->out.len--;
+        InitEntry all = *only;
+        all.repeat = count;
+        push(in, all);
         return;
     }
     uint32_t n = in->out.len - before;
@@ -372,7 +504,7 @@ static void place_range(Init *in, Cursor *c, const Type *elem, uint64_t off, uin
         for (uint32_t i = 0; i < n; i++) {
             InitEntry e = in->out.data[before + i];
             e.offset += k * type_bytes(elem);
-            VEC_PUSH(s->tree, &in->out, e);
+            push(in, e);
         }
 }
 
@@ -382,6 +514,7 @@ static void place_member(Init *in, Cursor *c, const Type *t, uint64_t off, uint6
 {
     if (type_is_record(t)) {
         const Field *f = &t->canon->u.record->fields[index];
+        activate(in, t, off, f, *cursor_value(c));
         if (f->flexible && f->type->incomplete && (in->nested || !in->is_static)) {
             sema_error(in->s, span_of(*cursor_value(c)),
                        in->nested
@@ -423,6 +556,7 @@ static void place_object(Init *in, Cursor *c, const Type *t, uint64_t off, const
             drop_item(in, c);
             return;
         }
+        forget_value(in, t, off, *cursor_value(c));
         place_member(in, c, t, off, index, count);
         fill(in, c, t, off, t->kind == TYPE_UNION ? UINT64_MAX : index + count, false);
         return;
@@ -537,6 +671,8 @@ static uint64_t braced(Init *in, const Type *t, Expr *list, uint64_t off, const 
         return 0;
     }
     in->depth++;
+    if (is_aggregate(t) && !t->incomplete)
+        begin_again(in, t, off, list);
     Expr *str = list->u.init.count ? string_for(t, list) : NULL;
     if (str) {
         n = emit_string(in, t, str, off);
@@ -587,6 +723,7 @@ static const Type *init_list(Sema *s, const Type *t, Expr *list, bool is_static)
         t = t->quals ? type_qualified(s->types, full, t->quals) : full;
         list->type = t;
     }
+    drop_overridden(&in);
     list->u.init.entries = in.out.data;
     list->u.init.entry_count = in.out.len;
     return t;

@@ -241,6 +241,7 @@ bool expr_is_any_result(const Expr *e); /* call of a target built-in: takes the 
 /* ---- convert.c ----------------------------------------------------------------------------- */
 Expr *convert_node(Sema *s, ConvertKind k, Expr *e, const Type *t);
 Expr *convert_lvalue(Sema *s, Expr *e);            /* lvalue, array and function conversions */
+const Type *convert_bit_field_type(Sema *s, const Expr *e); /* a bit-field's own type, or NULL */
 Expr *convert_to(Sema *s, Expr *e, const Type *t); /* between scalars, or no-op */
 Expr *convert_promote(Sema *s, Expr *e);
 Expr *convert_argument_default(Sema *s, Expr *e);

@@ -189,6 +189,7 @@ static const Expr *literal_of(const Expr *e)
 static void init_object(Run *r, const Unit *u, char *at, const Type *t, const Expr *e)
 {
     if (e->kind == EXPR_INIT_LIST && (is_aggregate(t) || t->kind == TYPE_VECTOR)) {
+        memset(at, 0, t->size);
         for (uint32_t i = 0; i < e->u.init.entry_count; i++) {
             const InitEntry *en = &e->u.init.entries[i];
             for (uint64_t k = 0; k < en->repeat; k++) {

@@ -137,8 +137,8 @@ static Value integer(Run *run, BinaryOp op, const Type *t, Value x, Value y)
         else
             r.i = (u128)(op == BIN_DIV ? a / b : a % b);
         break;
-    case BIN_SHL: r.i = x.i << (y.i & (width - 1)); break;
-    case BIN_SHR: r.i = u ? x.i >> (y.i & (width - 1)) : (u128)(a >> (y.i & (width - 1))); break;
+    case BIN_SHL: r.i = x.i << (y.i % width); break;
+    case BIN_SHR: r.i = u ? x.i >> (y.i % width) : (u128)(a >> (y.i % width)); break;
     case BIN_LT: return boolean(u ? x.i < y.i : a < b);
     case BIN_GT: return boolean(u ? x.i > y.i : a > b);
     case BIN_LE: return boolean(u ? x.i <= y.i : a <= b);
