@@ -26,7 +26,7 @@ static bool fold(BinaryOp op, i128 a, i128 b, const Type *t, i128 *out)
 {
     uint32_t width = t->width;
     switch (op) {
-    case BIN_MUL: *out = a * b; return true;
+    case BIN_MUL: *out = (i128)((u128)a * (u128)b); return true; /* 2^64 squared is no i128 */
     case BIN_ADD: *out = a + b; return true;
     case BIN_SUB: *out = a - b; return true;
     case BIN_DIV: *out = b ? a / b : 0; return b != 0;
