@@ -101,8 +101,7 @@ static bool takes_arguments(const SourceMap *map, Loc l, uint32_t call_bytes, co
 {
     Loc cur = l;
     while (loc_in_macro(cur)) {
-        uint32_t i = cur & ~LOC_MACRO_BIT;
-        const Expansion *e = &map->expansions.data[map->macro_tokens.data[i].expansion];
+        const Expansion *e = &map->expansions.data[source_macro_token(map, cur)->expansion];
         if (!loc_in_macro(e->call)) {
             if (e->definition == LOC_NONE || loc_in_macro(e->definition))
                 return false;
@@ -184,7 +183,7 @@ void place_macro_steps(const SourceMap *map, Loc l, Arena *a, Resolved *r)
     if (!loc_in_macro(l) || source_show(map, l) == source_spelling(map, l))
         return;
     for (Loc cur = l; loc_in_macro(cur);) {
-        const MacroToken *t = &map->macro_tokens.data[cur & ~LOC_MACRO_BIT];
+        const MacroToken *t = source_macro_token(map, cur);
         const Expansion *e = &map->expansions.data[t->expansion];
         if (loc_in_macro(t->spelling)) { /* it was an argument of this macro: look outside */
             cur = t->spelling;

@@ -102,7 +102,7 @@ enum { INST_VOLATILE = 1, INST_ATOMIC = 2,
                                   * operator looked at it: !f(); */
 
 typedef struct AsmInfo {
-    AsmStmt *stmt;                       /* its texts; the values may be gone with the tree */
+    AsmStmt *stmt;                       /* its texts; NULL when gone with the tree */
     PlaceId *outs; uint32_t out_count;   /* written (and read when "+") */
     bool clobbers_memory;
 } AsmInfo;

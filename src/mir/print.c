@@ -391,12 +391,12 @@ static void print_asm(Printer *p, const Inst *in)
 {
     const AsmInfo *a = in->asm_;
     text_add(p->out, "asm ");
-    print_asm_text(p, a->stmt->text);
+    print_asm_text(p, a->stmt ? a->stmt->text : NULL);
     text_add(p->out, " [");
     for (uint32_t i = 0; i < a->out_count; i++) {
         if (i)
             text_add(p->out, ", ");
-        print_asm_text(p, a->stmt->outputs[i].constraint);
+        print_asm_text(p, a->stmt ? a->stmt->outputs[i].constraint : NULL);
         text_add(p->out, " ");
         print_place(p, a->outs[i]);
     }
@@ -404,7 +404,7 @@ static void print_asm(Printer *p, const Inst *in)
     for (uint32_t i = 0; i < in->arg_count; i++) {
         if (i)
             text_add(p->out, ", ");
-        print_asm_text(p, a->stmt->inputs[i].constraint);
+        print_asm_text(p, a->stmt ? a->stmt->inputs[i].constraint : NULL);
         text_add(p->out, " ");
         print_operand(p, &in->args[i]);
     }

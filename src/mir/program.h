@@ -19,7 +19,7 @@ typedef struct ProgramUnit {
     Unit *unit;                  /* NULL: the file could not be read, or a fault of ours */
     /* the translation unit's: types, symbols, and the rest unless lean */
     Arena *arena;
-    Arena *mir;                  /* of the functions below */
+    Arena *mir;                  /* of the functions below; NULL: `arena` */
     MirFunction **functions;     /* by Function.index; NULL: broken, unreached, a fault of ours */
     uint32_t function_count;     /* as unit->functions.len */
     uint32_t not_lowered;        /* how many of them are NULL; the unreached don't count */
@@ -50,6 +50,10 @@ typedef struct Program {
     bool threaded;               /* --threaded: other threads may run any of it */
 } Program;
 
+/* Moves what checks need of a lowered unit into an arena of its own: the functions that there are,
+ * and the types, symbols and positions in them. `scratch` is for the work; the unit's arenas are as
+ * they were, but nothing of `u` refers to them any more. */
+void program_unit_move(Arena *scratch, ProgramUnit *u);
 /* Fills `functions`: the first definition in unit order comes first. */
 void program_link(Program *p);
 /* The definition of a function with external linkage, NULL when no unit has one. */

@@ -94,6 +94,35 @@ static const Type *node_intern(Types *ts, TypeNode *proto)
     return &n->t;
 }
 
+Types *types_for(Arena *to, const Types *from)
+{
+    Types *ts = arena_copy(to, from, sizeof *from);
+    ts->arena = to;
+    memset(ts->basic, 0, sizeof ts->basic);
+    map_init(&ts->cons, to);
+    ts->va_list = NULL;
+    ts->builtin_types = NULL;
+    ts->builtin_slots = ts->attr_slots = NULL;
+    return ts;
+}
+
+/* Only what node_intern made goes into the table: see type_function, type_record,
+ * type_array_vla. */
+void types_take(Types *ts, TypeNode *n)
+{
+    const Type *t = &n->t;
+    bool bare = t->canon == t;
+    n->variants = n->next_variant = n->dependents = n->next_dependent = n->same_hash = NULL;
+    if (bare && (t->kind == TYPE_FUNCTION || t->kind == TYPE_STRUCT || t->kind == TYPE_UNION ||
+                 t->kind == TYPE_ENUM || t->vla || ts->basic[t->kind] == t))
+        return;
+    TypeNode key = *n;
+    key.t.canon = bare ? NULL : t->canon;
+    uint64_t h = key_hash(&key);
+    n->same_hash = map_get_ptr(&ts->cons, h);
+    map_put(&ts->cons, h, (uintptr_t)n);
+}
+
 /* ---- creation ------------------------------------------------------------------------ */
 static void basic_types(Types *ts)
 {

@@ -45,6 +45,11 @@ const Type *type_clean(Types *ts, const Type *t);
 /* Passes size and alignment of a just completed bare type on to its variants and arrays. */
 void type_completed(const Types *ts, const Type *bare);
 
+/* A table in another arena, with nothing in it yet; nodes moved there are taken up as if they had
+ * been made there. */
+Types *types_for(Arena *to, const Types *from);
+void types_take(Types *ts, TypeNode *n);
+
 /* A hash table over texts of a .def table. slots: a power of two, at least twice the entries. */
 void text_slots_add(TextSlot *slots, uint32_t cap, const char *text, uint32_t id);
 uint32_t text_slots_find(const TextSlot *slots, uint32_t cap, const char *text, size_t len);

@@ -4,9 +4,9 @@
  * order the threads finished in; models/ (annotated prototypes of libraries) are read as units of
  * their own, with the first unit's target.
  *
- * Memory: all units live until the end, as a call may lead from any of them to any other, but
- * only their types, symbols, positions and MIR. With no_checks a unit is dropped when it is
- * lowered, so that a kernel fits. */
+ * Memory: all units live until the end, as a call may lead from any of them to any other, but only
+ * their MIR, and the types, symbols and positions that it refers to (mir/move_unit.c). With
+ * no_checks a unit is dropped when it is lowered. */
 #include "session/session.h"
 
 #include "checks/checks.h"

@@ -80,7 +80,7 @@ typedef VEC(Command *) CommandList;
 
 /* Memory that units use one after the other on one thread: pages once touched stay. */
 typedef struct UnitScratch {
-    Arena *tokens, *tree, *function; /* made on first need */
+    Arena *tokens, *tree, *unit, *mir, *function; /* made on first need */
 } UnitScratch;
 
 typedef struct Session {
@@ -133,7 +133,8 @@ bool session_prepare(Session *s, CommandList *list);
 typedef enum UnitStage { STAGE_PP, STAGE_PARSE, STAGE_SEMA, STAGE_MIR } UnitStage;
 /* Runs a unit up to `stage`. out is zeroed by the caller but for its index. Everything is kept. */
 void unit_run(Session *s, const Command *c, UnitStage stage, ProgramUnit *out);
-/* The same, but tokens and tree are in `scratch` and gone afterwards: out has no tree. */
+/* The same, but everything is in `scratch` and gone afterwards. After STAGE_MIR out has the lowered
+ * functions and what they refer to, with no_checks nothing; after earlier stages all but the tree. */
 void unit_run_lean(Session *s, const Command *c, UnitStage stage, UnitScratch *scratch,
                    ProgramUnit *out);
 void unit_destroy(ProgramUnit *u);

@@ -1,7 +1,7 @@
 /* session/unit.c - one translation unit through every stage.
  *
- * What comes in: a prepared Command. What goes out: a ProgramUnit, whose arenas hold types, symbols
- * and MIR, and (unless it is run lean) tokens and tree:
+ * What comes in: a prepared Command. What goes out: a ProgramUnit, whose arenas hold tokens, tree,
+ * types, symbols and MIR, or, run lean, the MIR and what it refers to:
  *
  *     main file --pp_run--> tokens --parse_unit--> tree --sema_run--> Unit --mir_lower--> functions
  *
@@ -21,7 +21,8 @@ typedef struct Job {
     UnitScratch arenas; /* lean: the thread's; otherwise all but `function` are the unit's */
     uint64_t pp_ns, parse_ns, sema_ns, mir_ns;
     uint64_t insts, bytes;
-    uint64_t last; /* os_now_ns() when the stage began */
+    uint32_t functions; /* that the unit has, lowered or not */
+    uint64_t last;      /* os_now_ns() when the stage began */
 } Job;
 
 static void stage_end(Job *j, uint64_t *sum)
@@ -155,8 +156,8 @@ static void lower_all(Job *j)
     BitSet reached = {0};
     if (j->lean && !j->s->options->no_checks)
         reached = unit_reached(j->arenas.tree, out->unit, out->main_file);
-    out->mir = arena_new();
-    out->function_count = out->unit->functions.len;
+    out->mir = j->lean ? j->arenas.mir : arena_new();
+    j->functions = out->function_count = out->unit->functions.len;
     out->functions = ARENA_ARRAY(out->arena, MirFunction *, out->function_count + 1);
     for (uint32_t i = 0; i < out->function_count; i++) {
         Function *f = out->unit->functions.data[i];
@@ -172,7 +173,36 @@ static void lower_all(Job *j)
         out->not_lowered += m == NULL;
         j->insts += m ? m->inst_count : 0;
     }
-    stage_end(j, &j->mir_ns);
+}
+
+static bool moved(Job *j)
+{
+    ArenaTrap trap;
+    Arena *scratch = j->arenas.function;
+    if (!j->out->unit || !j->out->functions || j->s->options->no_checks)
+        return false;
+    if (arena_try(&trap, scratch)) {
+        program_unit_move(scratch, j->out);
+        arena_end_try(&trap);
+        return true;
+    }
+    arena_end_try(&trap);
+    diag_trouble(j->s->diag, true, "fault in Corten itself in `%s`: %s; the file was not checked",
+                 j->c->path, trap.message);
+    j->out->accepted = false;
+    return false;
+}
+
+/* Of the thread's arenas nothing may be left in the unit. */
+static void leave_scratch(Job *j)
+{
+    ProgramUnit *out = j->out;
+    if (moved(j))
+        return;
+    out->arena = out->mir = NULL;
+    out->unit = NULL;
+    out->functions = NULL;
+    out->function_count = 0;
 }
 
 static void add_stats(Job *j)
@@ -181,7 +211,7 @@ static void add_stats(Job *j)
     lock_take(j->s->lock);
     t->units++;
     t->accepted += j->out->accepted;
-    t->functions += j->out->function_count;
+    t->functions += j->functions;
     t->not_lowered += j->out->not_lowered;
     t->unreached += j->out->unreached;
     t->insts += j->insts;
@@ -200,6 +230,9 @@ static void run(Job *j)
     out->main_file = open_main(j);
     if (out->main_file && front_end_guarded(j, 0) && j->stage >= STAGE_MIR)
         lower_all(j);
+    if (j->lean && j->stage >= STAGE_MIR)
+        leave_scratch(j);
+    stage_end(j, &j->mir_ns);
     add_stats(j);
 }
 
@@ -207,31 +240,43 @@ void unit_run(Session *s, const Command *c, UnitStage stage, ProgramUnit *out)
 {
     Job j = {.s = s, .c = c, .stage = stage, .out = out, .last = os_now_ns()};
     out->arena = arena_new();
-    j.arenas = (UnitScratch){out->arena, out->arena, arena_new()};
+    j.arenas = (UnitScratch){.tokens = out->arena, .tree = out->arena, .function = arena_new()};
     run(&j);
     arena_destroy(j.arenas.function);
+}
+
+static void scratch_make(UnitScratch *s)
+{
+    if (s->tokens)
+        return;
+    *s = (UnitScratch){.tokens = arena_new(),
+                       .tree = arena_new(),
+                       .unit = arena_new(),
+                       .mir = arena_new(),
+                       .function = arena_new()};
+    arena_keep(s->tokens, SCRATCH_KEPT);
+    arena_keep(s->tree, SCRATCH_KEPT);
+    arena_keep(s->unit, SCRATCH_KEPT);
+    arena_keep(s->mir, SCRATCH_KEPT);
 }
 
 void unit_run_lean(Session *s, const Command *c, UnitStage stage, UnitScratch *scratch,
                    ProgramUnit *out)
 {
     Job j = {.s = s, .c = c, .stage = stage, .out = out, .lean = true, .last = os_now_ns()};
-    out->arena = arena_new();
-    if (!scratch->tokens) {
-        *scratch = (UnitScratch){arena_new(), arena_new(), arena_new()};
-        arena_keep(scratch->tokens, SCRATCH_KEPT);
-        arena_keep(scratch->tree, SCRATCH_KEPT);
-    }
+    scratch_make(scratch);
+    out->arena = stage >= STAGE_MIR ? scratch->unit : arena_new();
     j.arenas = *scratch;
     run(&j);
-    if (out->unit)
+    if (stage < STAGE_MIR && out->unit)
         unit_forget_tree(out->unit);
     arena_reset(scratch->tokens);
     arena_reset(scratch->tree);
+    arena_reset(scratch->unit);
+    arena_reset(scratch->mir);
     arena_reset(scratch->function);
-    arena_trim(out->arena);
-    if (out->mir)
-        arena_trim(out->mir);
+    if (out->arena)
+        arena_trim(out->arena);
 }
 
 void unit_scratch_end(Session *s)
@@ -239,6 +284,8 @@ void unit_scratch_end(Session *s)
     for (unsigned i = 0; i < s->jobs; i++) {
         arena_destroy(s->scratch[i].tokens);
         arena_destroy(s->scratch[i].tree);
+        arena_destroy(s->scratch[i].unit);
+        arena_destroy(s->scratch[i].mir);
         arena_destroy(s->scratch[i].function);
         s->scratch[i] = (UnitScratch){0};
     }

@@ -23,8 +23,8 @@ void source_map_init(SourceMap *m, Arena *tu)
     *m = (SourceMap){.arena = tu, .growing = tu, .next_base = 1};
 }
 
-#define SETTLE(m, v)                                                                         \
-    ((v)->data = arena_copy((m)->arena, (v)->data, (v)->len * sizeof *(v)->data),            \
+#define SETTLE(m, v)                                                                               \
+    ((v)->data = arena_copy((m)->arena, (v)->data, (v)->len * sizeof *(v)->data),                  \
      (v)->cap = (v)->len)
 
 void source_map_settle(SourceMap *m)
@@ -92,9 +92,73 @@ const Inclusion *source_inclusion(const SourceMap *m, Loc l)
     return l >= in->base && l - in->base <= in->file->len ? in : NULL;
 }
 
-static const MacroToken *macro_token(const SourceMap *m, Loc l)
+/* Marks of one file stand together, with one path. */
+static void settle_line_marks(SourceMap *m)
+{
+    const char *old = NULL, *path = NULL;
+    SETTLE(m, &m->line_marks);
+    for (uint32_t i = 0; i < m->line_marks.len; i++) {
+        LineMark *mark = &m->line_marks.data[i];
+        if (mark->path && mark->path != old) {
+            old = mark->path;
+            path = arena_strndup(m->arena, old, strlen(old));
+        }
+        mark->path = mark->path ? path : NULL;
+    }
+}
+
+SourceMap *source_map_thin(Arena *to, const SourceMap *m, BitSet tokens)
+{
+    SourceMap *thin = arena_copy(to, m, sizeof *m);
+    uint32_t count = 0, expansions = 1, last = UINT32_MAX; /* [0]: of tokens that are not there */
+    thin->arena = thin->growing = to;
+    SETTLE(thin, &thin->inclusions);
+    settle_line_marks(thin);
+    for (uint32_t i = 0; i < m->macro_tokens.len; i++)
+        count += bitset_has(tokens, i);
+    uint32_t *numbers = ARENA_ARRAY(to, uint32_t, count + 1);
+    MacroToken *kept = ARENA_ARRAY(to, MacroToken, count + 1);
+    thin->expansions.data = ARENA_ARRAY(to, Expansion, count + 2);
+    count = 0;
+    for (uint32_t i = 0; i < m->macro_tokens.len; i++) {
+        if (!bitset_has(tokens, i))
+            continue;
+        /* Tokens of one expansion mostly stand together. */
+        if (m->macro_tokens.data[i].expansion != last) {
+            last = m->macro_tokens.data[i].expansion;
+            thin->expansions.data[expansions++] = m->expansions.data[last];
+        }
+        numbers[count] = i;
+        kept[count] = m->macro_tokens.data[i];
+        kept[count++].expansion = expansions - 1;
+    }
+    thin->token_numbers = numbers;
+    thin->macro_tokens.data = kept;
+    thin->macro_tokens.len = thin->macro_tokens.cap = count;
+    thin->expansions.len = thin->expansions.cap = expansions;
+    return thin;
+}
+
+static const MacroToken *thin_token(const SourceMap *m, uint32_t number)
+{
+    static const MacroToken nowhere;
+    uint32_t low = 0, high = m->macro_tokens.len;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (m->token_numbers[mid] < number)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    bool found = low < m->macro_tokens.len && m->token_numbers[low] == number;
+    return found ? &m->macro_tokens.data[low] : &nowhere;
+}
+
+const MacroToken *source_macro_token(const SourceMap *m, Loc l)
 {
     uint32_t i = l & ~LOC_MACRO_BIT;
+    if (m->token_numbers)
+        return thin_token(m, i);
     BUG_IF(m->arena, i >= m->macro_tokens.len);
     return &m->macro_tokens.data[i];
 }
@@ -102,14 +166,14 @@ static const MacroToken *macro_token(const SourceMap *m, Loc l)
 Loc source_spelling(const SourceMap *m, Loc l)
 {
     while (loc_in_macro(l))
-        l = macro_token(m, l)->spelling;
+        l = source_macro_token(m, l)->spelling;
     return l;
 }
 
 Loc source_expansion(const SourceMap *m, Loc l)
 {
     while (loc_in_macro(l))
-        l = m->expansions.data[macro_token(m, l)->expansion].call;
+        l = m->expansions.data[source_macro_token(m, l)->expansion].call;
     return l;
 }
 

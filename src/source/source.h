@@ -71,6 +71,8 @@ typedef struct SourceMap {
     Arena *growing;                     /* of the vectors until source_map_settle */
     VEC(Inclusion) inclusions;          /* ascending base */
     VEC(MacroToken) macro_tokens;
+    const uint32_t *token_numbers;      /* of a thinned map: ascending, one for each macro token;
+                                         * NULL: the index is the number */
     VEC(Expansion) expansions;
     VEC(LineMark) line_marks;           /* ascending at */
     Loc next_base;                      /* starts at 1 */
@@ -80,6 +82,11 @@ typedef struct SourceMap {
 void source_map_init(SourceMap *m, Arena *tu);
 /* Nothing more will be added: the vectors move from `growing` to `arena`, at their exact size. */
 void source_map_settle(SourceMap *m);
+/* A copy that knows only those macro tokens, by number, and their expansions: a unit's macros make
+ * half a million tokens, and messages can name a few thousand of them. */
+SourceMap *source_map_thin(Arena *to, const SourceMap *m, BitSet tokens);
+/* Of a Loc in a macro. One that was thinned away is nowhere. */
+const MacroToken *source_macro_token(const SourceMap *m, Loc l);
 /* Enters a file; false when the 31 bits are used up. *base receives the Loc of its byte 0. */
 bool source_map_include(SourceMap *m, SourceFile *f, Loc at, bool system, Loc *base);
 uint32_t source_map_expansion(SourceMap *m, Name macro, Loc call, Loc definition);

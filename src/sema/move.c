@@ -1,0 +1,375 @@
+/* sema/move.c - see move.h.
+ *
+ * The one idea: headers declare thousands of functions, types and macros of which a unit uses a few
+ * dozen. Copying these few and dropping the arena of the rest leaves a tenth of it. A copy is made
+ * at the first request and remembered under the old address; what it refers to is copied later,
+ * from a list of work, so that a chain of ten thousand records does not nest that deep.
+ *
+ *     int f(struct page *p) { return p->flags; }
+ *         f, p, int, struct page *, struct page with its members' types: moved
+ *         struct inode, get_page(), their parameters' names and attributes: left behind
+ *
+ * Left behind as well: initialisers that are neither a number nor a text, and the expressions of
+ * attributes but names, numbers and texts. Nobody reads them after lowering. */
+#include "sema/move.h"
+
+#include "sema/type_internal.h"
+
+typedef enum WorkKind { WORK_TYPE, WORK_RECORD, WORK_ENUM, WORK_SYMBOL, WORK_FUNCTION } WorkKind;
+typedef struct WorkItem {
+    WorkKind kind;
+    void *copy;
+} WorkItem;
+
+struct Mover {
+    Arena *scratch, *to;
+    const Unit *from;
+    Unit *unit;
+    Types *types;
+    Map moved;            /* old address -> copy */
+    VEC(WorkItem) work;   /* copies that refer to the old arena */
+    BitSet tokens;        /* macro tokens that a moved position needs */
+    VEC(uint32_t) marked; /* of them: what they refer to is not marked yet */
+};
+
+/* A copy of `bytes` bytes that is work; the old one's address is remembered. */
+static void *copy_of(Mover *m, const void *old, size_t bytes, WorkKind kind)
+{
+    void *copy = arena_copy(m->to, old, bytes);
+    map_put(&m->moved, MAP_KEY_PTR(old), (uintptr_t)copy);
+    VEC_PUSH(m->scratch, &m->work, ((WorkItem){kind, copy}));
+    return copy;
+}
+
+const Type *move_type(Mover *m, const Type *t)
+{
+    if (!t)
+        return NULL;
+    const Type *copy = map_get_ptr(&m->moved, MAP_KEY_PTR(t));
+    return copy ? copy : copy_of(m, t, sizeof(TypeNode), WORK_TYPE);
+}
+
+static Record *move_record(Mover *m, Record *r)
+{
+    Record *copy = map_get_ptr(&m->moved, MAP_KEY_PTR(r));
+    if (copy)
+        return copy;
+    copy = copy_of(m, r, sizeof *r, WORK_RECORD);
+    copy->fields = arena_copy(m->to, r->fields, r->field_count * sizeof *r->fields);
+    return copy;
+}
+
+static EnumInfo *move_enum(Mover *m, EnumInfo *e)
+{
+    EnumInfo *copy = map_get_ptr(&m->moved, MAP_KEY_PTR(e));
+    return copy ? copy : copy_of(m, e, sizeof *e, WORK_ENUM);
+}
+
+Symbol *move_symbol(Mover *m, Symbol *s)
+{
+    if (!s)
+        return NULL;
+    Symbol *copy = map_get_ptr(&m->moved, MAP_KEY_PTR(s));
+    return copy ? copy : copy_of(m, s, sizeof *s, WORK_SYMBOL);
+}
+
+Function *move_function(Mover *m, Function *f)
+{
+    if (!f)
+        return NULL;
+    Function *copy = map_get_ptr(&m->moved, MAP_KEY_PTR(f));
+    return copy ? copy : copy_of(m, f, sizeof *f, WORK_FUNCTION);
+}
+
+const Field *move_field(Mover *m, const Field *f)
+{
+    if (!f)
+        return NULL;
+    BUG_IF(m->scratch, f != &f->owner->fields[f->index]);
+    return &move_record(m, f->owner)->fields[f->index];
+}
+
+/* ---- positions ------------------------------------------------------------------------------- */
+void move_loc(Mover *m, Loc l)
+{
+    uint32_t i = l & ~LOC_MACRO_BIT;
+    if (!loc_in_macro(l) || bitset_has(m->tokens, i))
+        return;
+    bitset_add(m->tokens, i);
+    VEC_PUSH(m->scratch, &m->marked, i);
+}
+
+void move_span(Mover *m, Span s)
+{
+    move_loc(m, s.begin);
+    move_loc(m, s.end);
+}
+
+/* A macro's token leads to where it is written and to the call, which may be in macros, too. */
+static void finish_positions(Mover *m)
+{
+    const SourceMap *map = m->from->map;
+    while (m->marked.len) {
+        const MacroToken *t = &map->macro_tokens.data[m->marked.data[--m->marked.len]];
+        const Expansion *e = &map->expansions.data[t->expansion];
+        move_loc(m, t->spelling);
+        move_loc(m, e->call);
+        move_loc(m, e->definition);
+    }
+}
+
+/* ---- attributes and expressions -------------------------------------------------------------- */
+static Expr *move_text(Mover *m, const Expr *e)
+{
+    Expr *copy = arena_copy(m->to, e, sizeof *e);
+    copy->type = move_type(m, e->type);
+    copy->u.string.bytes =
+        arena_copy(m->to, e->u.string.bytes, (size_t)e->u.string.count * e->u.string.elem_size);
+    return copy;
+}
+
+static Expr *move_number(Mover *m, const Expr *e)
+{
+    i128 value;
+    Expr *copy = ARENA_NEW(m->to, Expr);
+    *copy = (Expr){.kind = EXPR_ERROR, .begin = e->begin, .end = e->end, .at = e->at};
+    if (e->kind == EXPR_INT || e->kind == EXPR_CHAR) {
+        *copy = *e;
+    } else if (sema_const_int(e, &value)) {
+        copy->kind = EXPR_INT;
+        copy->is_const = 1;
+        copy->value = copy->u.integer.value = (u128)value;
+    }
+    copy->type = move_type(m, e->type);
+    return copy;
+}
+
+/* What attr_text, attr_int and contract.c read of an argument. */
+static Expr *move_argument(Mover *m, const Expr *e)
+{
+    if (!e)
+        return NULL;
+    move_loc(m, e->begin);
+    move_loc(m, e->end);
+    move_loc(m, e->at);
+    const Expr *in = e;
+    while ((in->kind == EXPR_CONVERT && in->u.cast.operand) ||
+           (in->kind == EXPR_UNARY && in->op == UN_ADDR))
+        in = in->kind == EXPR_CONVERT ? in->u.cast.operand : in->u.unary.operand;
+    if (in->kind == EXPR_STRING)
+        return move_text(m, in);
+    if (in->kind != EXPR_IDENT)
+        return move_number(m, e);
+    Expr *copy = arena_copy(m->to, in, sizeof *in);
+    copy->type = move_type(m, in->type);
+    copy->u.ident.sym = move_symbol(m, in->u.ident.sym);
+    return copy;
+}
+
+static bool has_text(const Token *t)
+{
+    return t->kind == TOK_NUMBER || t->kind == TOK_CHAR || t->kind == TOK_STRING ||
+           t->kind == TOK_OTHER || t->kind == TOK_EMBED;
+}
+
+static Attr *move_attr(Mover *m, const Attr *a)
+{
+    Attr *copy = arena_copy(m->to, a, sizeof *a);
+    move_loc(m, a->loc);
+    move_loc(m, a->end);
+    copy->args = arena_copy(m->to, a->args, a->arg_count * sizeof *a->args);
+    for (uint32_t i = 0; i < a->arg_count; i++)
+        copy->args[i] = move_argument(m, a->args[i]);
+    copy->tokens = arena_copy(m->to, a->tokens, a->token_count * sizeof *a->tokens);
+    for (uint32_t i = 0; i < a->token_count; i++) {
+        move_loc(m, a->tokens[i].loc);
+        if (has_text(&a->tokens[i]))
+            copy->tokens[i].u.text = arena_strndup(m->to, a->tokens[i].u.text, a->tokens[i].len);
+    }
+    return copy;
+}
+
+/* Lists share their ends: each attribute is remembered. */
+static const Attr *move_attrs(Mover *m, const Attr *list)
+{
+    Attr *first = NULL, **at = &first;
+    for (const Attr *a = list; a; a = a->next, at = &(*at)->next) {
+        Attr *known = map_get_ptr(&m->moved, MAP_KEY_PTR(a));
+        if (known) {
+            *at = known;
+            break;
+        }
+        *at = move_attr(m, a);
+        map_put(&m->moved, MAP_KEY_PTR(a), (uintptr_t)*at);
+    }
+    return first;
+}
+
+/* ---- what a copy refers to ------------------------------------------------------------------- */
+static void finish_params(Mover *m, Type *t)
+{
+    ParamType *params = arena_copy(m->to, t->u.fn.params, t->u.fn.count * sizeof *t->u.fn.params);
+    for (uint32_t i = 0; i < t->u.fn.count; i++) {
+        params[i].type = move_type(m, params[i].type);
+        params[i].written = move_type(m, params[i].written);
+        params[i].attrs = move_attrs(m, params[i].attrs);
+        move_loc(m, params[i].loc);
+    }
+    t->u.fn.params = params;
+    t->u.fn.attrs = move_attrs(m, t->u.fn.attrs);
+}
+
+static void finish_type(Mover *m, TypeNode *n)
+{
+    Type *t = &n->t;
+    t->canon = move_type(m, t->canon);
+    t->notes = move_attrs(m, t->notes);
+    t->elem = move_type(m, t->elem);
+    if (t->kind == TYPE_FUNCTION)
+        finish_params(m, t);
+    else if (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION)
+        t->u.record = move_record(m, t->u.record);
+    else if (t->kind == TYPE_ENUM)
+        t->u.enum_info = move_enum(m, t->u.enum_info);
+    else if (t->kind == TYPE_ARRAY || t->kind == TYPE_VECTOR)
+        t->u.array.size_expr = NULL; /* lowered where it is evaluated */
+    types_take(m->types, n);
+}
+
+static void finish_record(Mover *m, Record *r)
+{
+    r->attrs = move_attrs(m, r->attrs);
+    r->type = move_type(m, r->type);
+    move_loc(m, r->loc);
+    for (uint32_t i = 0; i < r->field_count; i++) {
+        Field *f = &r->fields[i];
+        f->type = move_type(m, f->type);
+        f->attrs = move_attrs(m, f->attrs);
+        f->owner = r;
+        move_loc(m, f->loc);
+    }
+    r->segments = arena_copy(m->to, r->segments, r->segment_count * sizeof *r->segments);
+    for (uint32_t i = 0; i < r->segment_count; i++)
+        r->segments[i].after = move_field(m, r->segments[i].after);
+}
+
+static void finish_enum(Mover *m, EnumInfo *e)
+{
+    e->underlying = move_type(m, e->underlying);
+    e->type = move_type(m, e->type);
+    e->attrs = move_attrs(m, e->attrs);
+    move_loc(m, e->loc);
+    e->constants = arena_copy(m->to, e->constants, e->constant_count * sizeof *e->constants);
+    for (uint32_t i = 0; i < e->constant_count; i++)
+        e->constants[i] = move_symbol(m, e->constants[i]);
+}
+
+static Expr *move_init(Mover *m, const Expr *e)
+{
+    i128 value;
+    while (e && e->kind == EXPR_CONVERT && e->u.cast.operand && !e->is_const)
+        e = e->u.cast.operand;
+    if (!e || e->kind == EXPR_STRING)
+        return e ? move_text(m, e) : NULL;
+    return sema_const_int(e, &value) ? move_number(m, e) : NULL;
+}
+
+static void finish_symbol(Mover *m, Symbol *s)
+{
+    s->type = move_type(m, s->type);
+    s->attrs = move_attrs(m, s->attrs);
+    s->asm_name = s->asm_name ? arena_strndup(m->to, s->asm_name, strlen(s->asm_name)) : NULL;
+    s->init = move_init(m, s->init);
+    s->function = move_function(m, s->function);
+    s->owner = move_function(m, s->owner);
+    s->overload = move_symbol(m, s->overload);
+    move_loc(m, s->loc);
+    move_loc(m, s->def_loc);
+}
+
+static void finish_function(Mover *m, Function *f)
+{
+    f->sym = move_symbol(m, f->sym);
+    f->decl = NULL;
+    f->body = NULL;
+    f->names.data = NULL;
+    f->names.len = f->names.cap = 0;
+    f->params = arena_copy(m->to, f->params, f->param_count * sizeof *f->params);
+    for (uint32_t i = 0; i < f->param_count; i++)
+        f->params[i] = move_symbol(m, f->params[i]);
+    f->outer = move_function(m, f->outer);
+    f->escape = move_symbol(m, f->escape);
+    f->escapes.data = arena_copy(m->to, f->escapes.data, f->escapes.len * sizeof *f->escapes.data);
+    f->escapes.cap = f->escapes.len;
+    move_span(m, f->span);
+}
+
+static void finish_all(Mover *m)
+{
+    while (m->work.len) {
+        WorkItem w = m->work.data[--m->work.len];
+        switch (w.kind) {
+        case WORK_TYPE: finish_type(m, w.copy); break;
+        case WORK_RECORD: finish_record(m, w.copy); break;
+        case WORK_ENUM: finish_enum(m, w.copy); break;
+        case WORK_SYMBOL: finish_symbol(m, w.copy); break;
+        case WORK_FUNCTION: finish_function(m, w.copy); break;
+        }
+    }
+}
+
+/* ---- the unit -------------------------------------------------------------------------------- */
+Mover *mover_new(Arena *scratch, Arena *to, const Unit *from)
+{
+    Mover *m = ARENA_NEW(scratch, Mover);
+    m->scratch = scratch;
+    m->to = to;
+    m->from = from;
+    map_init(&m->moved, scratch);
+    m->tokens = bitset_new(scratch, from->map->macro_tokens.len + 1);
+    m->unit = arena_copy(to, from, sizeof *from);
+    m->types = types_for(to, from->types);
+    for (uint32_t k = 0; k < TYPE_KIND_COUNT; k++)
+        if (from->types->basic[k])
+            m->types->basic[k] = move_type(m, from->types->basic[k]);
+    return m;
+}
+
+const Unit *mover_unit(const Mover *m)
+{
+    return m->unit;
+}
+
+Unit *mover_finish(Mover *m, Function *const *kept, uint32_t count)
+{
+    Unit *u = m->unit;
+    const Unit *from = m->from;
+    u->arena = m->to;
+    u->tree = NULL;
+    u->pp = NULL;
+    u->ast = (Ast){0};
+    u->types = m->types;
+    u->functions.data = ARENA_ARRAY(m->to, Function *, count + 1);
+    u->functions.len = u->functions.cap = count;
+    for (uint32_t i = 0; i < count; i++) {
+        u->functions.data[i] = move_function(m, kept[i]);
+        u->functions.data[i]->index = i;
+    }
+    finish_all(m);
+    u->globals.data = NULL;
+    u->tags.data = NULL;
+    u->globals.len = u->globals.cap = u->tags.len = u->tags.cap = 0;
+    for (uint32_t i = 0; i < from->globals.len; i++) {
+        Symbol *s = map_get_ptr(&m->moved, MAP_KEY_PTR(from->globals.data[i]));
+        if (s)
+            VEC_PUSH(m->to, &u->globals, s);
+    }
+    for (uint32_t i = 0; i < from->tags.len; i++) {
+        const Type *t = map_get_ptr(&m->moved, MAP_KEY_PTR(from->tags.data[i]));
+        if (t)
+            VEC_PUSH(m->to, &u->tags, t);
+    }
+    finish_positions(m);
+    u->map = source_map_thin(m->to, from->map, m->tokens);
+    return u;
+}
