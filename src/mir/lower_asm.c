@@ -76,13 +76,22 @@ static void end_with_labels(Lower *l, const AsmStmt *a, AsmInfo *info, Span span
               .span = span,
               .target_count = a->label_count};
     t.targets = ARENA_ARRAY(l->arena, BlockId, a->label_count);
+    const Function *owner;
+    uint32_t number;
     for (uint32_t i = 0; i < a->label_count; i++) {
-        labels[i] = lower_label(l, a->labels[i]);
-        t.targets[i] = labels[i]->block;
+        if (!lower_escape_label(l, a->labels[i], &owner, &number))
+            labels[i] = lower_label(l, a->labels[i]);
+        t.targets[i] = labels[i] ? labels[i]->block : lower_new_block(l);
     }
     PendingAsm p = {.from = l->cur, .state = l->live, .labels = labels, .span = span};
     VEC_PUSH(l->arena, &l->asm_gotos, p);
     lower_end(l, t);
+    for (uint32_t i = 0; i < a->label_count; i++) {
+        if (!lower_escape_label(l, a->labels[i], &owner, &number))
+            continue;
+        l->cur = t.targets[i];
+        lower_escape_goto(l, owner, number, span);
+    }
     lower_start(l, next);
 }
 

@@ -44,7 +44,7 @@ typedef struct PendingGoto {     /* gotos are finished last, when all labels are
 typedef struct PendingAsm {
     BlockId from;
     LiveNode *state;
-    MirLabel **labels;
+    MirLabel **labels;           /* NULL: of a function around this one */
     Span span;
 } PendingAsm;
 

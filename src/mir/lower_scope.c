@@ -269,6 +269,8 @@ void lower_finish_jumps(Lower *l)
         l->unsafe = l->f->blocks.data[a.from.i].unsafe;
         Term t = l->f->blocks.data[a.from.i].term;
         for (uint32_t k = 0; k < t.target_count; k++) {
+            if (!a.labels[k]) /* left the function */
+                continue;
             if (!a.labels[k]->defined)
                 BUG(l->arena, "asm goto to an unknown label in %s",
                     NAME_TEXT(l->source->sym->name));
