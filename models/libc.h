@@ -193,6 +193,33 @@ unsigned arc4random(void);
 unsigned arc4random_uniform(unsigned bound);
 void arc4random_buf(void *__sized_by(n) p, size_t n);
 
+int random_r(struct random_data *state, int *__inits result);
+int srandom_r(unsigned seed, struct random_data *state);
+int initstate_r(unsigned seed, char *__captured_by(data) state, size_t n, struct random_data *data);
+int setstate_r(char *__captured_by(data) state, struct random_data *data);
+int drand48_r(struct drand48_data *state, double *__inits result);
+int erand48_r(unsigned short seed[3], struct drand48_data *state, double *__inits result);
+int lrand48_r(struct drand48_data *state, long *__inits result);
+int mrand48_r(struct drand48_data *state, long *__inits result);
+int nrand48_r(unsigned short seed[3], struct drand48_data *state, long *__inits result);
+int jrand48_r(unsigned short seed[3], struct drand48_data *state, long *__inits result);
+int srand48_r(long seed, struct drand48_data *state);
+int seed48_r(unsigned short seed[3], struct drand48_data *state);
+int lcong48_r(unsigned short p[7], struct drand48_data *state);
+char *__static ecvt(double x, int digits, int *point, int *sign);
+char *__static fcvt(double x, int digits, int *point, int *sign);
+char *gcvt(double x, int digits, char *__lifetimebound RETURNED s);
+int ecvt_r(double x, int digits, int *point, int *sign, char *__sized_by(n) s, size_t n);
+int fcvt_r(double x, int digits, int *point, int *sign, char *__sized_by(n) s, size_t n);
+int strfromd(char *_Nullable __sized_by(n) s, size_t n, const char *format, double x);
+int strfromf(char *_Nullable __sized_by(n) s, size_t n, const char *format, float x);
+int strfroml(char *_Nullable __sized_by(n) s, size_t n, const char *format, long double x);
+int malloc_info(int options, struct FILE *f);
+void mtrace(void);
+void muntrace(void);
+int mcheck(void (*_Nullable failed)(int));
+int mprobe(void *p);
+
 int mblen(const char *_Nullable __sized_by(n) s, size_t n);
 int mbtowc(wchar_t *_Nullable wc, const char *_Nullable __sized_by(n) s, size_t n);
 int wctomb(char *_Nullable s, wchar_t wc);
@@ -337,13 +364,29 @@ extern const char *_Nonnull __static __progname;
 extern const char *_Nonnull __static __progname_full;
 const char *__static gnu_get_libc_version(void);
 
-/* argz and envz (glibc) */
+/* argz and envz (glibc): *argz is null or of the malloc family, and may be moved to grow. */
+#define ARGZ char *__own _Nullable *
 int argz_create(char *const *argv, char *__own *__inits __when(return == 0) argz, size_t *n);
 int argz_create_sep(const char *s, int sep, char *__own *__inits __when(return == 0) argz,
                     size_t *n);
 size_t argz_count(const char *_Nullable argz, size_t n);
+void argz_extract(const char *_Nullable argz, size_t n, void *argv);
+void argz_stringify(char *_Nullable argz, size_t n, int sep);
 char *_Nullable argz_next(const char *_Nullable __lifetimebound argz, size_t n,
                           const char *_Nullable entry);
+int argz_add(ARGZ argz, size_t *n, const char *s);
+int argz_add_sep(ARGZ argz, size_t *n, const char *s, int sep);
+int argz_append(ARGZ argz, size_t *n, const char *s, size_t size);
+int argz_insert(ARGZ argz, size_t *n, char *_Nullable before, const char *entry);
+int argz_replace(ARGZ argz, size_t *n, const char *s, const char *with,
+                 unsigned *_Nullable count);
+void argz_delete(ARGZ argz, size_t *n, char *_Nullable entry);
+char *_Nullable envz_entry(const char *_Nullable __lifetimebound envz, size_t n, const char *name);
+char *_Nullable envz_get(const char *_Nullable __lifetimebound envz, size_t n, const char *name);
+int envz_add(ARGZ envz, size_t *n, const char *name, const char *_Nullable value);
+int envz_merge(ARGZ envz, size_t *n, const char *_Nullable from, size_t size, int replace);
+void envz_remove(ARGZ envz, size_t *n, const char *name);
+void envz_strip(ARGZ envz, size_t *n);
 
 /* ---- stdio.h (7.21) -------------------------------------------------------------------------- */
 
@@ -402,9 +445,9 @@ int __fsetlocking(FILE *f, int type);
 int __freading(FILE *f); int __fwriting(FILE *f);
 int __freadable(FILE *f); int __fwritable(FILE *f);
 int __flbf(FILE *f); size_t __fbufsize(FILE *f); void _flushlbf(void);
-struct cookie_functions { void *(*f[4])(void); };
+struct cookie_functions_value { void *(*f[4])(void); };
 FILE *__own_by(fclose) _Nullable fopencookie(void *_Nullable __captured_by(program) cookie,
-                                             const char *mode, struct cookie_functions io);
+                                             const char *mode, struct cookie_functions_value io);
 
 #define READS(name) OUTSIDE int name(FILE *f)
 READS(fgetc);
@@ -430,11 +473,11 @@ int putchar_unlocked(int c);
 int fputs(const char *s, FILE *f);
 int fputs_unlocked(const char *s, FILE *f);
 int puts(const char *s);
-char *_Nullable fgets(char *OUTSIDE __lifetimebound RETURNED __sized_by(n) __inits __when(return != NULL) s,
-                      int n, FILE *f) BUILTIN("fgets");
-char *_Nullable fgets_unlocked(
-    char *OUTSIDE __lifetimebound RETURNED __sized_by(n) __inits __when(return != NULL) s, int n, FILE *f)
-    BUILTIN("fgets");
+#define FGETS(name)                                                                               \
+    char *_Nullable name(char *OUTSIDE __lifetimebound RETURNED __sized_by(n)                      \
+                         __inits __when(return != NULL) s, int n, FILE *f) BUILTIN("fgets")
+FGETS(fgets);
+FGETS(fgets_unlocked);
 char *_Nullable __fgets_chk(char *OUTSIDE __lifetimebound RETURNED __inits __when(return != NULL) s,
                             size_t size, int n, FILE *f);
 char *_Nullable gets(char *OUTSIDE __lifetimebound RETURNED __inits __when(return != NULL) s)
@@ -555,6 +598,8 @@ wchar_t *wcsncpy(void *__lifetimebound RETURNED dest, const wchar_t *src, size_t
 wchar_t *wcscat(void *__lifetimebound RETURNED dest, const wchar_t *src);
 wchar_t *wcsncat(void *__lifetimebound RETURNED dest, const wchar_t *src, size_t n);
 wchar_t *wcpcpy(void *__lifetimebound dest, const wchar_t *src);
+wchar_t *wcpncpy(void *__lifetimebound dest, const wchar_t *src, size_t n);
+wchar_t *_Nullable wcswcs(const wchar_t *__lifetimebound s, const wchar_t *key);
 wchar_t *wmemcpy(void *__lifetimebound RETURNED dest, const wchar_t *src, size_t n);
 wchar_t *wmemmove(void *__lifetimebound RETURNED dest, const wchar_t *src, size_t n);
 wchar_t *wmempcpy(void *__lifetimebound dest, const wchar_t *src, size_t n);
@@ -585,8 +630,22 @@ OUTSIDE long long wcstoll(const wchar_t *__lifetimebound s, wchar_t **_Nullable 
     BUILTIN("strtol");
 OUTSIDE unsigned long long wcstoull(const wchar_t *__lifetimebound s, wchar_t **_Nullable end,
                                     int base) BUILTIN("strtol");
-OUTSIDE double wcstod(const wchar_t *__lifetimebound s, wchar_t **_Nullable end)
-    BUILTIN("strtol");
+#define WCSTOD(type, name)                                                                        \
+    OUTSIDE type name(const wchar_t *__lifetimebound s, wchar_t **_Nullable end) BUILTIN("strtol")
+WCSTOD(double, wcstod);
+WCSTOD(float, wcstof);
+WCSTOD(long double, wcstold);
+#define WCSTO(type, name)                                                                         \
+    OUTSIDE type name(const wchar_t *__lifetimebound s, wchar_t **_Nullable end, int base)        \
+        BUILTIN("strtol")
+WCSTO(intmax_t, wcstoimax);
+WCSTO(uintmax_t, wcstoumax);
+WCSTO(long long, wcstoq);
+WCSTO(unsigned long long, wcstouq);
+WCSTO(long, __isoc23_wcstol);
+WCSTO(unsigned long, __isoc23_wcstoul);
+WCSTO(long long, __isoc23_wcstoll);
+WCSTO(unsigned long long, __isoc23_wcstoull);
 wint_t btowc(int c);
 int wctob(wint_t c);
 int mbsinit(const mbstate_t *_Nullable state);
@@ -594,6 +653,9 @@ size_t mbrlen(const char *_Nullable __sized_by(n) s, size_t n, mbstate_t *_Nulla
 size_t __mbrlen(const char *_Nullable s, size_t n, mbstate_t *_Nullable state);
 size_t mbrtowc(wchar_t *_Nullable wc, const char *_Nullable __sized_by(n) s, size_t n,
                mbstate_t *_Nullable state);
+size_t mbrtoc8(unsigned char *_Nullable c, const char *_Nullable s, size_t n,
+               mbstate_t *_Nullable state);
+size_t c8rtomb(char *_Nullable s, unsigned char c, mbstate_t *_Nullable state);
 size_t mbrtoc16(unsigned short *_Nullable c, const char *_Nullable s, size_t n,
                 mbstate_t *_Nullable state);
 size_t mbrtoc32(unsigned *_Nullable c, const char *_Nullable s, size_t n,
@@ -616,9 +678,31 @@ wint_t fputwc(wchar_t c, FILE *f);
 wint_t putwc(wchar_t c, FILE *f);
 wint_t putwchar(wchar_t c);
 wint_t ungetwc(wint_t c, FILE *f);
-wchar_t *_Nullable fgetws(void *OUTSIDE __lifetimebound RETURNED __inits __when(return != NULL) s, int n,
-                          FILE *f);
+wchar_t *_Nullable fgetws(void *OUTSIDE __lifetimebound RETURNED __inits __when(return != NULL) s,
+                          int n, FILE *f);
+wchar_t *_Nullable fgetws_unlocked(void *OUTSIDE __lifetimebound RETURNED
+                                   __inits __when(return != NULL) s, int n, FILE *f);
 int fputws(const wchar_t *s, FILE *f);
+int fputws_unlocked(const wchar_t *s, FILE *f);
+OUTSIDE wint_t fgetwc_unlocked(FILE *f);
+OUTSIDE wint_t getwc_unlocked(FILE *f);
+OUTSIDE wint_t getwchar_unlocked(void);
+wint_t fputwc_unlocked(wchar_t c, FILE *f);
+wint_t putwc_unlocked(wchar_t c, FILE *f);
+wint_t putwchar_unlocked(wchar_t c);
+/* The pointers in `...` may be filled, as far as the result says. */
+OUTSIDE int wscanf(const wchar_t *format, ...) BUILTIN("scanf");
+OUTSIDE int fwscanf(FILE *f, const wchar_t *format, ...) BUILTIN("fscanf");
+OUTSIDE int swscanf(const wchar_t *s, const wchar_t *format, ...) BUILTIN("sscanf");
+OUTSIDE int __isoc99_wscanf(const wchar_t *format, ...) BUILTIN("scanf");
+OUTSIDE int __isoc99_fwscanf(FILE *f, const wchar_t *format, ...) BUILTIN("fscanf");
+OUTSIDE int __isoc99_swscanf(const wchar_t *s, const wchar_t *format, ...) BUILTIN("sscanf");
+OUTSIDE int vwscanf(const wchar_t *format, va_list ap);
+OUTSIDE int vfwscanf(FILE *f, const wchar_t *format, va_list ap);
+OUTSIDE int vswscanf(const wchar_t *s, const wchar_t *format, va_list ap);
+OUTSIDE int __isoc99_vwscanf(const wchar_t *format, va_list ap);
+OUTSIDE int __isoc99_vfwscanf(FILE *f, const wchar_t *format, va_list ap);
+OUTSIDE int __isoc99_vswscanf(const wchar_t *s, const wchar_t *format, va_list ap);
 int wprintf(const wchar_t *format, ...);
 int fwprintf(FILE *f, const wchar_t *format, ...);
 int swprintf(void *s, size_t n, const wchar_t *format, ...);
@@ -660,7 +744,8 @@ newlocale(int mask, const char *locale,
           locale_t __own_by(freelocale) __when(return != NULL) _Nullable base);
 locale_t __own_by(freelocale) _Nullable duplocale(locale_t locale);
 void freelocale(locale_t __own_by(freelocale) locale);
-locale_t _Nullable uselocale(locale_t _Nullable __captured_by(program) locale);
+/* Null only for an argument that is no locale. */
+locale_t _Null_unspecified uselocale(locale_t _Nullable __captured_by(program) locale);
 int strcoll_l(const char *a, const char *b, locale_t locale);
 int strcasecmp_l(const char *a, const char *b, locale_t locale);
 int strncasecmp_l(const char *a, const char *b, size_t n, locale_t locale);
@@ -679,6 +764,26 @@ OUTSIDE long long strtoll_l(const char *__lifetimebound s, char **_Nullable end,
                             locale_t locale) BUILTIN("strtol");
 OUTSIDE unsigned long long strtoull_l(const char *__lifetimebound s, char **_Nullable end, int base,
                                       locale_t locale) BUILTIN("strtol");
+OUTSIDE unsigned long strtoul_l(const char *__lifetimebound s, char **_Nullable end, int base,
+                                locale_t locale) BUILTIN("strtol");
+size_t strxfrm_l(char *_Nullable dest, const char *src, size_t n, locale_t locale);
+ssize_t strfmon(char *__sized_by(n) s, size_t n, const char *format, ...);
+ssize_t strfmon_l(char *__sized_by(n) s, size_t n, locale_t locale, const char *format, ...);
+int wcscoll_l(const wchar_t *a, const wchar_t *b, locale_t locale);
+int wcscasecmp_l(const wchar_t *a, const wchar_t *b, locale_t locale);
+int wcsncasecmp_l(const wchar_t *a, const wchar_t *b, size_t n, locale_t locale);
+size_t wcsxfrm_l(void *_Nullable dest, const wchar_t *src, size_t n, locale_t locale);
+size_t wcsftime_l(void *s, size_t n, const wchar_t *format, const struct tm *tm, locale_t locale);
+#define WIDE_L(name) int name(wint_t c, locale_t locale)
+WIDE_L(iswalnum_l); WIDE_L(iswalpha_l); WIDE_L(iswblank_l); WIDE_L(iswcntrl_l); WIDE_L(iswdigit_l);
+WIDE_L(iswgraph_l); WIDE_L(iswlower_l); WIDE_L(iswprint_l); WIDE_L(iswpunct_l); WIDE_L(iswspace_l);
+WIDE_L(iswupper_l); WIDE_L(iswxdigit_l);
+int iswctype_l(wint_t c, wctype_t type, locale_t locale);
+wctype_t wctype_l(const char *name, locale_t locale);
+wint_t towlower_l(wint_t c, locale_t locale);
+wint_t towupper_l(wint_t c, locale_t locale);
+wint_t towctrans_l(wint_t c, wctrans_t map, locale_t locale);
+wctrans_t _Nullable wctrans_l(const char *name, locale_t locale);
 #define CTYPE_L(name) int name(int c, locale_t locale)
 CTYPE_L(isalnum_l); CTYPE_L(isalpha_l); CTYPE_L(isblank_l); CTYPE_L(iscntrl_l);
 CTYPE_L(isdigit_l); CTYPE_L(isgraph_l); CTYPE_L(islower_l); CTYPE_L(isprint_l);
@@ -702,14 +807,13 @@ struct tm *_Nullable __static gmtime(const time_t *t);
 struct tm *_Nullable __static localtime(const time_t *t);
 struct tm *_Nullable __static __gmtime64(const int64_t *t);
 struct tm *_Nullable __static __localtime64(const int64_t *t);
-struct tm *_Nullable gmtime_r(const time_t *t,
-                              struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm);
-struct tm *_Nullable localtime_r(const time_t *t,
-                                 struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm);
-struct tm *_Nullable __gmtime64_r(const int64_t *t,
-                                  struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm);
-struct tm *_Nullable __localtime64_r(const int64_t *t,
-                                     struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm);
+#define BROKEN_DOWN(name, type)                                                                   \
+    struct tm *_Nullable name(                                                                    \
+        const type *t, struct tm *__lifetimebound RETURNED __inits __when(return != NULL) tm)
+BROKEN_DOWN(gmtime_r, time_t);
+BROKEN_DOWN(localtime_r, time_t);
+BROKEN_DOWN(__gmtime64_r, int64_t);
+BROKEN_DOWN(__localtime64_r, int64_t);
 /* C knows no failure of these; POSIX lets them return null for years that nobody has. */
 char *_Null_unspecified __static asctime(const struct tm *tm);
 char *_Null_unspecified __static ctime(const time_t *t);
@@ -720,7 +824,10 @@ size_t strftime_l(char *__sized_by(n) s, size_t n, const char *format, const str
                   locale_t locale);
 /* Sets only the fields that the format names. */
 char *_Nullable strptime(const char *__lifetimebound s, const char *format, struct tm *tm);
+char *_Nullable strptime_l(const char *__lifetimebound s, const char *format, struct tm *tm,
+                           locale_t locale);
 struct tm *_Nullable __static getdate(const char *s);
+int getdate_r(const char *s, struct tm *__inits __when(return == 0) tm);
 void tzset(void);
 int timespec_get(struct timespec *__inits __when(return != 0) t, int base);
 int timespec_getres(struct timespec *_Nullable t, int base);
@@ -793,40 +900,29 @@ OUTSIDE int getopt_long(int argc, char *const *argv, const char *options,
 OUTSIDE int getopt_long_only(int argc, char *const *argv, const char *options,
                              const struct option *longs, int *_Nullable index);
 
-/* ---- math.h, fenv.h, complex.h: without pointers, they change nothing (7.12) ----------------- */
+struct argp;
+struct argp_state;
+/* Its parsers write through `input`. */
+int argp_parse(const struct argp *parsers, int argc, char **argv, unsigned flags,
+               int *_Nullable index, void *_Nullable __captured_by(program) input)
+    BUILTIN("callback");
+void argp_help(const struct argp *parsers, FILE *f, unsigned flags, char *name);
+void argp_usage(const struct argp_state *state);
+void argp_error(const struct argp_state *state, const char *format, ...) PRINTF(2, 3);
+void argp_failure(const struct argp_state *state, int status, int error,
+                  const char *_Nullable format, ...) PRINTF(4, 5);
+void argp_state_help(const struct argp_state *state, FILE *_Nullable f, unsigned flags);
 
-#define MATH1(f) double f(double); float f##f(float); long double f##l(long double)
-#define MATH2(f)                                                                                  \
-    double f(double, double); float f##f(float, float); long double f##l(long double, long double)
-MATH1(acos); MATH1(acosh); MATH1(asin); MATH1(asinh); MATH1(atan); MATH1(atanh); MATH1(cbrt);
-MATH1(ceil); MATH1(cos); MATH1(cosh); MATH1(erf); MATH1(erfc); MATH1(exp); MATH1(exp2);
-MATH1(exp10); MATH1(expm1); MATH1(fabs); MATH1(floor); MATH1(j0); MATH1(j1); MATH1(lgamma);
-MATH1(log); MATH1(log10); MATH1(log1p); MATH1(log2); MATH1(logb); MATH1(nearbyint); MATH1(rint);
-MATH1(round); MATH1(roundeven); MATH1(significand); MATH1(sin); MATH1(sinh); MATH1(sqrt);
-MATH1(tan); MATH1(tanh); MATH1(tgamma); MATH1(gamma); MATH1(trunc); MATH1(y0); MATH1(y1);
-MATH2(atan2); MATH2(copysign); MATH2(drem); MATH2(fdim); MATH2(fmax); MATH2(fmin); MATH2(fmod);
-MATH2(hypot); MATH2(nextafter); MATH2(pow); MATH2(remainder); MATH2(scalb);
-#define MATH_INT(t, f) t f(double); t f##f(float); t f##l(long double)
-MATH_INT(int, ilogb); MATH_INT(long, lrint); MATH_INT(long, lround); MATH_INT(long long, llrint);
-MATH_INT(long long, llround); MATH_INT(int, __fpclassify); MATH_INT(int, __isinf);
-MATH_INT(int, __isnan); MATH_INT(int, __finite); MATH_INT(int, __signbit);
-MATH_INT(int, finite); MATH_INT(int, isinf); MATH_INT(int, isnan);
-double ldexp(double x, int n); float ldexpf(float x, int n);
-long double ldexpl(long double x, int n);
-double scalbn(double x, int n); float scalbnf(float x, int n);
-long double scalbnl(long double x, int n);
-double scalbln(double x, long n); float scalblnf(float x, long n);
-double fma(double x, double y, double z); float fmaf(float x, float y, float z);
-long double fmal(long double x, long double y, long double z);
-double frexp(double x, int *n); float frexpf(float x, int *n);
-long double frexpl(long double x, int *n);
-double modf(double x, double *n); float modff(float x, float *n);
-long double modfl(long double x, long double *n);
-double remquo(double x, double y, int *n); float remquof(float x, float y, int *n);
-double lgamma_r(double x, int *sign);
-void sincos(double x, double *s, double *c); void sincosf(float x, float *s, float *c);
-double nan(const char *s); float nanf(const char *s); long double nanl(const char *s);
-double jn(int n, double x); double yn(int n, double x);
-int feclearexcept(int e); int feraiseexcept(int e); int fetestexcept(int e);
-int fegetround(void); int fesetround(int mode);
-int feenableexcept(int e); int fedisableexcept(int e);
+/* ---- obstack.h: objects live until the one below them is freed ------------------------------- */
+
+struct obstack;
+int _obstack_begin(struct obstack *h, size_t size, size_t align, void *(*make)(size_t),
+                   void (*release)(void *));
+int _obstack_begin_1(struct obstack *h, size_t size, size_t align, void *(*make)(void *, size_t),
+                     void (*release)(void *, void *), void *_Nullable __captured_by(h) arg);
+void _obstack_newchunk(struct obstack *h, size_t n);
+void obstack_free(struct obstack *h, void *_Nullable object);
+void _obstack_free(struct obstack *h, void *_Nullable object);
+size_t _obstack_memory_used(struct obstack *h);
+int obstack_printf(struct obstack *h, const char *format, ...) PRINTF(2, 3);
+int obstack_vprintf(struct obstack *h, const char *format, va_list ap) PRINTF(2, 0);

@@ -115,6 +115,53 @@ OUTSIDE ssize_t process_vm_readv(pid_t pid, const struct iovec *local, unsigned 
     BUILTIN("readv");
 ssize_t process_vm_writev(pid_t pid, const struct iovec *local, unsigned long n,
                           const struct iovec *remote, unsigned long m, unsigned long flags);
+ssize_t process_madvise(int pidfd, const struct iovec *v, size_t n, int advice, unsigned flags);
+int process_mrelease(int pidfd, unsigned flags);
+int OWN_FD pidfd_getfd(int pidfd, int fd, unsigned flags);
+int setfsuid(unsigned uid);
+int setfsgid(unsigned gid);
+int getcpu(unsigned *_Nullable cpu, unsigned *_Nullable node);
+int execveat(int dir, const char *path, char *const *argv, char *const *_Nullable env, int flags);
+struct file_handle;
+int name_to_handle_at(int dir, const char *path, struct file_handle *handle, int *mount,
+                      int flags);
+int OWN_FD open_by_handle_at(int mount, struct file_handle *handle, int flags);
+int OWN_FD open_tree(int dir, const char *path, unsigned flags);
+int OWN_FD fsopen(const char *type, unsigned flags);
+int OWN_FD fsmount(int fd, unsigned flags, unsigned attributes);
+int OWN_FD fspick(int dir, const char *path, unsigned flags);
+int fsconfig(int fd, unsigned command, const char *_Nullable key, const void *_Nullable value,
+             int aux);
+int move_mount(int from_dir, const char *from, int to_dir, const char *to, unsigned flags);
+struct timex;
+int adjtimex(struct timex *t);
+int ntp_adjtime(struct timex *t);
+int clock_adjtime(int clock, struct timex *t);
+long get_phys_pages(void);
+long get_avphys_pages(void);
+int iopl(int level);
+int ioperm(unsigned long from, unsigned long n, int on);
+int pkey_alloc(unsigned flags, unsigned rights);
+int pkey_free(int key);
+int pkey_mprotect(void *addr, size_t n, int prot, int key) BUILTIN("nothing");
+int pkey_set(int key, unsigned rights);
+int pkey_get(int key);
+int remap_file_pages(void *addr, size_t n, int prot, size_t off, int flags) BUILTIN("nothing");
+int quotactl(int command, const char *_Nullable device, int id, char *_Nullable addr);
+OUTSIDE ssize_t preadv64v2(int fd, const struct iovec *v, int n, int64_t off, int flags)
+    BUILTIN("readv");
+ssize_t pwritev64v2(int fd, const struct iovec *v, int n, int64_t off, int flags);
+ssize_t getdirentries(int fd, char *OUTSIDE p, size_t n, int64_t *base);
+
+/* ---- fstab.h, ttyent.h ----------------------------------------------------------------------- */
+
+struct fstab;
+int setfsent(void);
+void endfsent(void);
+struct fstab *_Nullable __static OUTSIDE getfsent(void);
+struct fstab *_Nullable __static OUTSIDE getfsspec(const char *device);
+struct fstab *_Nullable __static OUTSIDE getfsfile(const char *path);
+
 unsigned long getauxval(unsigned long type);
 
 /* ---- mntent.h, sys/quota.h ------------------------------------------------------------------- */

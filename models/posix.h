@@ -171,6 +171,12 @@ long pathconf(const char *path, int name);
 long fpathconf(int fd, int name);
 char *_Nullable __static crypt(const char *key, const char *salt);
 char *_Nullable __static OUTSIDE getpass(const char *prompt);
+long gethostid(void);
+int sethostid(long id);
+int setdomainname(const char *s, size_t n);
+char *cuserid(char *_Nullable s);
+struct crypt_data;
+char *_Nullable crypt_r(const char *key, const char *salt, struct crypt_data *__lifetimebound data);
 int getentropy(void *__sized_by(n) FILLED p, size_t n);
 
 /* ---- unistd.h: processes --------------------------------------------------------------------- */
@@ -294,6 +300,11 @@ int dirfd(DIR *d);
         BUILTIN("scandir")
 SCANDIR(scandir);
 SCANDIR(scandir64);
+int scandirat(int dir, const char *path,
+              struct dirent *__own *__own *__inits __when(return != -1) list,
+              int (*_Nullable filter)(const struct dirent *),
+              int (*_Nullable compare)(const struct dirent **, const struct dirent **))
+    BUILTIN("scandir");
 int alphasort(const struct dirent **a, const struct dirent **b);
 int alphasort64(const struct dirent **a, const struct dirent **b);
 int versionsort(const struct dirent **a, const struct dirent **b);
@@ -430,6 +441,42 @@ int inet_pton(int family, const char *s, void *__inits __when(return != 0) out);
 const char *_Nullable inet_ntop(
     int family, const void *addr,
     char *__lifetimebound RETURNED __sized_by(n) __inits __when(return != NULL) s, socklen_t n);
+struct in_addr_value inet_makeaddr(uint32_t net, uint32_t host);
+uint32_t inet_lnaof(struct in_addr_value addr);
+uint32_t inet_netof(struct in_addr_value addr);
+struct ether_addr;
+struct ether_addr *_Nullable __static ether_aton(const char *s);
+struct ether_addr *_Nullable ether_aton_r(
+    const char *s, struct ether_addr *__lifetimebound RETURNED __inits __when(return != NULL) out);
+char *__static ether_ntoa(const struct ether_addr *addr);
+char *ether_ntoa_r(const struct ether_addr *addr, char *__lifetimebound RETURNED s);
+int ether_hostton(const char *host, struct ether_addr *__inits __when(return == 0) out);
+int ether_ntohost(char *__inits __when(return == 0) host, const struct ether_addr *addr);
+int getprotobyname_r(const char *name, struct protoent *out, char *buf, size_t n,
+                     struct protoent **__inits result);
+int getprotobynumber_r(int proto, struct protoent *out, char *buf, size_t n,
+                       struct protoent **__inits result);
+int gethostent_r(struct hostent *out, char *buf, size_t n, struct hostent **__inits result,
+                 int *__inits error);
+int res_search(const char *name, int class, int type, unsigned char *OUTSIDE answer, int n);
+int res_mkquery(int op, const char *name, int class, int type, const unsigned char *_Nullable data,
+                int size, const unsigned char *_Nullable record, unsigned char *buf, int n);
+int res_send(const unsigned char *message, int size, unsigned char *OUTSIDE answer, int n);
+int dn_comp(const char *name, unsigned char *to, int n, unsigned char **_Nullable names,
+            unsigned char **_Nullable last);
+int dn_skipname(const unsigned char *from, const unsigned char *end);
+struct ns_message;
+struct ns_record;
+int ns_initparse(const unsigned char *__captured_by(handle) message, int n,
+                 struct ns_message *__inits __when(return != -1) handle);
+int ns_parserr(struct ns_message *handle, int section, int i,
+               struct ns_record *__inits __when(return != -1) record);
+int ns_name_uncompress(const unsigned char *message, const unsigned char *end,
+                       const unsigned char *from, char *to, size_t n);
+unsigned ns_get16(const unsigned char *p);
+unsigned long ns_get32(const unsigned char *p);
+void ns_put16(unsigned n, unsigned char *p);
+void ns_put32(unsigned long n, unsigned char *p);
 uint32_t htonl(uint32_t n); unsigned short htons(unsigned short n);
 uint32_t ntohl(uint32_t n); unsigned short ntohs(unsigned short n);
 int getifaddrs(struct ifaddrs *__own_by(freeifaddrs) *FILLED out);
@@ -471,6 +518,7 @@ int shmdt(const void *addr);
 int shmctl(int id, int command, struct shmid_ds *_Nullable buf);
 int semget(int key, int n, int flags);
 int semop(int id, struct sembuf *ops, size_t n);
+int semtimedop(int id, struct sembuf *ops, size_t n, const struct timespec *_Nullable timeout);
 int semctl(int id, int n, int command, ...);
 int msgget(int key, int flags);
 int msgsnd(int id, const void *message, size_t n, int flags);
@@ -524,6 +572,9 @@ int getrlimit(int resource, struct rlimit *FILLED limit);
 int getrlimit64(int resource, struct rlimit *FILLED limit);
 int setrlimit(int resource, const struct rlimit *limit);
 int setrlimit64(int resource, const struct rlimit *limit);
+int prlimit64(pid_t pid, int resource, const struct rlimit *_Nullable limit,
+              struct rlimit *_Nullable old);
+long ulimit(int command, ...);
 int prlimit(pid_t pid, int resource, const struct rlimit *_Nullable limit,
             struct rlimit *_Nullable old);
 int getpriority(int which, unsigned who);
@@ -555,10 +606,10 @@ int timer_getoverrun(timer_t timer);
 
 struct sigaction;
 typedef struct stack_t stack_t;
-union sigval;
+union sigval_value { int sival_int; void *sival_ptr; };
 int kill(pid_t pid, int sig);
 int killpg(pid_t group, int sig);
-int sigqueue(pid_t pid, int sig, void *value);
+int sigqueue(pid_t pid, int sig, union sigval_value value);
 int tgkill(pid_t group, pid_t pid, int sig);
 void psignal(int sig, const char *_Nullable s);
 int sigemptyset(sigset_t *__inits set);
@@ -569,6 +620,16 @@ int sigismember(const sigset_t *set, int sig);
 int sigisemptyset(const sigset_t *set);
 int sigprocmask(int how, const sigset_t *_Nullable set, sigset_t *_Nullable FILLED old);
 int sigpending(sigset_t *FILLED set);
+int sigandset(sigset_t *__inits set, const sigset_t *a, const sigset_t *b);
+int sigorset(sigset_t *__inits set, const sigset_t *a, const sigset_t *b);
+int sighold(int sig); int sigrelse(int sig); int sigignore(int sig); int sigpause(int mask);
+int sigblock(int mask); int sigsetmask(int mask); int siggetmask(void);
+void psiginfo(const siginfo_t *info, const char *_Nullable s);
+typedef struct ucontext_t ucontext_t;
+int getcontext(ucontext_t *__inits context);
+int setcontext(const ucontext_t *context);
+int swapcontext(ucontext_t *__inits old, const ucontext_t *context);
+void makecontext(ucontext_t *context, void (*f)(void), int n, ...);
 int sigsuspend(const sigset_t *mask);
 int sigaction(int sig, const struct sigaction *_Nullable __captured_by(program) act,
               struct sigaction *_Nullable FILLED old);
@@ -610,6 +671,27 @@ int getgrgid_r(gid_t gid, struct group *out, char *buf, size_t n,
                struct group **__inits result) BUILTIN("getpw_r");
 void setgrent(void);
 void endgrent(void);
+#define GETPW_R(type, name)                                                                       \
+    int name(struct type *out, char *buf, size_t n, struct type **__inits result) BUILTIN("getpw_r")
+GETPW_R(passwd, getpwent_r);
+GETPW_R(group, getgrent_r);
+GETPW_R(spwd, getspent_r);
+int fgetpwent_r(FILE *f, struct passwd *out, char *buf, size_t n, struct passwd **__inits result)
+    BUILTIN("getpw_r");
+int fgetgrent_r(FILE *f, struct group *out, char *buf, size_t n, struct group **__inits result)
+    BUILTIN("getpw_r");
+int fgetspent_r(FILE *f, struct spwd *out, char *buf, size_t n, struct spwd **__inits result)
+    BUILTIN("getpw_r");
+int getspnam_r(const char *name, struct spwd *out, char *buf, size_t n,
+               struct spwd **__inits result) BUILTIN("getpw_r");
+char *_Nullable __static getusershell(void);
+void setusershell(void);
+void endusershell(void);
+int innetgr(const char *group, const char *_Nullable host, const char *_Nullable user,
+            const char *_Nullable domain);
+int setnetgrent(const char *group);
+void endnetgrent(void);
+int getnetgrent(char **__inits host, char **__inits user, char **__inits domain);
 struct spwd *_Nullable __static OUTSIDE getspent(void);
 struct spwd *_Nullable __static OUTSIDE fgetspent(FILE *f);
 struct spwd *_Nullable __static OUTSIDE sgetspent(const char *s);
@@ -620,6 +702,24 @@ struct utmpx *_Nullable __static getutxid(const struct utmpx *u);
 struct utmpx *_Nullable __static pututxline(const struct utmpx *u);
 void setutxent(void);
 void endutxent(void);
+struct utmpx *_Nullable __static getutxline(const struct utmpx *u);
+int utmpxname(const char *path);
+void updwtmpx(const char *path, const struct utmpx *u);
+struct utmp;
+struct utmp *_Nullable __static OUTSIDE getutent(void);
+struct utmp *_Nullable __static getutid(const struct utmp *u);
+struct utmp *_Nullable __static getutline(const struct utmp *u);
+struct utmp *_Nullable __static pututline(const struct utmp *u);
+int getutent_r(struct utmp *out, struct utmp **__inits result);
+int getutid_r(const struct utmp *u, struct utmp *out, struct utmp **__inits result);
+int getutline_r(const struct utmp *u, struct utmp *out, struct utmp **__inits result);
+void setutent(void);
+void endutent(void);
+int utmpname(const char *path);
+void updwtmp(const char *path, const struct utmp *u);
+void login(const struct utmp *u);
+int logout(const char *line);
+void logwtmp(const char *line, const char *name, const char *host);
 
 /* ---- termios.h, pty.h ------------------------------------------------------------------------ */
 
@@ -675,6 +775,26 @@ int regexec(const regex_t *re, const char *s, size_t n, regmatch_t *_Nullable FI
 size_t regerror(int error, const regex_t *_Nullable re, char *_Nullable s, size_t n);
 void regfree(regex_t *__drops re);
 
+/* GNU's older interface: what it returns says what is wrong; registers are of the malloc family. */
+struct re_pattern_buffer;
+struct re_registers;
+const char *_Nullable __static re_compile_pattern(const char *pattern, size_t n,
+                                                  struct re_pattern_buffer *re);
+int re_compile_fastmap(struct re_pattern_buffer *re);
+unsigned long re_set_syntax(unsigned long syntax);
+int re_search(struct re_pattern_buffer *re, const char *s, int n, int start, int range,
+              struct re_registers *_Nullable registers);
+int re_search_2(struct re_pattern_buffer *re, const char *_Nullable a, int a_size,
+                const char *_Nullable b, int b_size, int start, int range,
+                struct re_registers *_Nullable registers, int stop);
+int re_match(struct re_pattern_buffer *re, const char *s, int n, int start,
+             struct re_registers *_Nullable registers);
+int re_match_2(struct re_pattern_buffer *re, const char *_Nullable a, int a_size,
+               const char *_Nullable b, int b_size, int start,
+               struct re_registers *_Nullable registers, int stop);
+void re_set_registers(struct re_pattern_buffer *re, struct re_registers *registers, unsigned n,
+                      void *__captured_by(registers) starts, void *__captured_by(registers) ends);
+
 typedef void *iconv_t;
 iconv_t __own_by(iconv_close, -1) iconv_open(const char *to, const char *from);
 size_t iconv(iconv_t cd, char **_Nullable in, size_t *_Nullable in_left, char **_Nullable out,
@@ -710,6 +830,7 @@ int setlogmask(int mask);
 
 typedef struct posix_spawn_file_actions_t posix_spawn_file_actions_t;
 typedef struct posix_spawnattr_t posix_spawnattr_t;
+struct sched_param;
 int posix_spawn(pid_t *_Nullable FILLED_IF_0 pid, const char *path,
                 const posix_spawn_file_actions_t *_Nullable actions,
                 const posix_spawnattr_t *_Nullable attr, char *const *argv,
@@ -726,12 +847,21 @@ int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t *a, int fd, int 
 int posix_spawn_file_actions_addclose(posix_spawn_file_actions_t *a, int fd);
 int posix_spawnattr_init(posix_spawnattr_t *__inits a);
 int posix_spawnattr_destroy(posix_spawnattr_t *__drops a);
+int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *a, const char *path);
+int posix_spawn_file_actions_addfchdir_np(posix_spawn_file_actions_t *a, int fd);
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *a, int from);
+int posix_spawn_file_actions_addtcsetpgrp_np(posix_spawn_file_actions_t *a, int fd);
+int posix_spawnattr_getflags(const posix_spawnattr_t *a, short *__inits flags);
+int posix_spawnattr_getpgroup(const posix_spawnattr_t *a, pid_t *__inits group);
+int posix_spawnattr_getsigmask(const posix_spawnattr_t *a, sigset_t *__inits set);
+int posix_spawnattr_getsigdefault(const posix_spawnattr_t *a, sigset_t *__inits set);
+int posix_spawnattr_setschedpolicy(posix_spawnattr_t *a, int policy);
+int posix_spawnattr_setschedparam(posix_spawnattr_t *a, const struct sched_param *param);
 int posix_spawnattr_setflags(posix_spawnattr_t *a, short flags);
 int posix_spawnattr_setpgroup(posix_spawnattr_t *a, pid_t group);
 int posix_spawnattr_setsigmask(posix_spawnattr_t *a, const sigset_t *set);
 int posix_spawnattr_setsigdefault(posix_spawnattr_t *a, const sigset_t *set);
 
-struct sched_param;
 typedef struct cpu_set_t cpu_set_t;
 int sched_yield(void);
 int sched_get_priority_max(int policy);
@@ -740,6 +870,7 @@ int sched_getscheduler(pid_t pid);
 int sched_setscheduler(pid_t pid, int policy, const struct sched_param *param);
 int sched_getparam(pid_t pid, struct sched_param *FILLED param);
 int sched_setparam(pid_t pid, const struct sched_param *param);
+int sched_rr_get_interval(pid_t pid, struct timespec *FILLED t);
 int sched_getaffinity(pid_t pid, size_t n, cpu_set_t *__inits __when(return != -1) set);
 int sched_setaffinity(pid_t pid, size_t n, const cpu_set_t *set);
 int sched_getcpu(void);
@@ -768,6 +899,28 @@ int mq_send(int mq, const char *p, size_t n, unsigned priority);
 ssize_t mq_receive(int mq, char *OUTSIDE __inits __when(return != -1) p, size_t n,
                    unsigned *_Nullable priority);
 int mq_getattr(int mq, struct mq_attr *FILLED attr);
+int mq_setattr(int mq, const struct mq_attr *attr, struct mq_attr *_Nullable old);
+int mq_notify(int mq, const struct sigevent *_Nullable event);
+int mq_timedsend(int mq, const char *p, size_t n, unsigned priority, const struct timespec *t);
+ssize_t mq_timedreceive(int mq, char *OUTSIDE __inits __when(return != -1) p, size_t n,
+                        unsigned *_Nullable priority, const struct timespec *t);
+
+/* ---- aio.h: the request and its buffer are the system's until aio_return --------------------- */
+
+struct aiocb;
+int aio_read(struct aiocb *__captured_by(program) request);
+int aio_read64(struct aiocb *__captured_by(program) request);
+int aio_write(struct aiocb *__captured_by(program) request);
+int aio_write64(struct aiocb *__captured_by(program) request);
+int aio_fsync(int op, struct aiocb *__captured_by(program) request);
+int aio_error(const struct aiocb *request);
+int aio_error64(const struct aiocb *request);
+ssize_t aio_return(struct aiocb *request);
+ssize_t aio_return64(struct aiocb *request);
+int aio_cancel(int fd, struct aiocb *_Nullable request);
+int aio_suspend(const struct aiocb *const *list, int n, const struct timespec *_Nullable timeout);
+int lio_listio(int mode, struct aiocb *const *__captured_by(program) list, int n,
+               struct sigevent *_Nullable event);
 
 /* ---- search.h -------------------------------------------------------------------------------- */
 

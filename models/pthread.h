@@ -79,12 +79,29 @@ int pthread_attr_setinheritsched(pthread_attr_t *a, int inherit);
 int pthread_attr_setschedpolicy(pthread_attr_t *a, int policy);
 int pthread_attr_setschedparam(pthread_attr_t *a, const struct sched_param *param);
 int pthread_attr_setaffinity_np(pthread_attr_t *a, size_t n, const cpu_set_t *set);
+int pthread_attr_getaffinity_np(const pthread_attr_t *a, size_t n, cpu_set_t *FILLED set);
+int pthread_attr_getguardsize(const pthread_attr_t *a, size_t *FILLED n);
+int pthread_attr_getinheritsched(const pthread_attr_t *a, int *FILLED inherit);
+int pthread_attr_getschedparam(const pthread_attr_t *a, struct sched_param *FILLED param);
+int pthread_attr_getschedpolicy(const pthread_attr_t *a, int *FILLED policy);
+int pthread_attr_getscope(const pthread_attr_t *a, int *FILLED scope);
+int pthread_attr_getstackaddr(const pthread_attr_t *a, void **FILLED stack);
+int pthread_attr_setstackaddr(pthread_attr_t *a, void *__captured_by(a) stack);
+int pthread_attr_getsigmask_np(const pthread_attr_t *a, sigset_t *FILLED set);
+int pthread_attr_setsigmask_np(pthread_attr_t *a, const sigset_t *set);
+int pthread_getattr_default_np(pthread_attr_t *FILLED a);
+int pthread_setattr_default_np(const pthread_attr_t *a);
+int pthread_clockjoin_np(pthread_t thread, void *_Nullable *_Nullable FILLED result, int clock,
+                         const struct timespec *_Nullable t) BUILTIN("pthread_join");
+union sigval_value { int sival_int; void *sival_ptr; };
+int pthread_sigqueue(pthread_t thread, int sig, union sigval_value value);
 
 typedef struct pthread_once_t pthread_once_t;
 int pthread_once(pthread_once_t *once, void (*f)(void)) BUILTIN("callback");
 int pthread_key_create(pthread_key_t *FILLED key, void (*_Nullable destroy)(void *));
 int pthread_key_delete(pthread_key_t key);
-void *_Nullable pthread_getspecific(pthread_key_t key);
+/* What the thread has set, which it knows; null before. */
+void *_Null_unspecified pthread_getspecific(pthread_key_t key);
 int pthread_setspecific(pthread_key_t key, const void *_Nullable __captured_by(program) value);
 void _pthread_cleanup_push(void *buf, void (*f)(void *), void *_Nullable arg);
 void _pthread_cleanup_pop(void *buf, int execute) BUILTIN("callback");
@@ -114,6 +131,14 @@ int pthread_mutexattr_gettype(const pthread_mutexattr_t *a, int *FILLED type);
 int pthread_mutexattr_setpshared(pthread_mutexattr_t *a, int shared);
 int pthread_mutexattr_setrobust(pthread_mutexattr_t *a, int robust);
 int pthread_mutexattr_setprotocol(pthread_mutexattr_t *a, int protocol);
+int pthread_mutexattr_setprioceiling(pthread_mutexattr_t *a, int ceiling);
+int pthread_mutexattr_setrobust_np(pthread_mutexattr_t *a, int robust);
+int pthread_mutexattr_getprioceiling(const pthread_mutexattr_t *a, int *FILLED ceiling);
+int pthread_mutexattr_getprotocol(const pthread_mutexattr_t *a, int *FILLED protocol);
+int pthread_mutexattr_getpshared(const pthread_mutexattr_t *a, int *FILLED shared);
+int pthread_mutexattr_getrobust(const pthread_mutexattr_t *a, int *FILLED robust);
+int pthread_mutexattr_getrobust_np(const pthread_mutexattr_t *a, int *FILLED robust);
+int pthread_mutex_consistent_np(pthread_mutex_t *m) __must_hold(m);
 
 typedef struct pthread_cond_t pthread_cond_t;
 typedef struct pthread_condattr_t pthread_condattr_t;
@@ -131,6 +156,8 @@ int pthread_condattr_init(pthread_condattr_t *__inits a);
 int pthread_condattr_destroy(pthread_condattr_t *__drops a);
 int pthread_condattr_setclock(pthread_condattr_t *a, int clock);
 int pthread_condattr_setpshared(pthread_condattr_t *a, int shared);
+int pthread_condattr_getclock(const pthread_condattr_t *a, int *FILLED clock);
+int pthread_condattr_getpshared(const pthread_condattr_t *a, int *FILLED shared);
 
 typedef struct __capability("rwlock") pthread_rwlock pthread_rwlock_t;
 typedef struct pthread_rwlockattr_t pthread_rwlockattr_t;
@@ -144,11 +171,17 @@ int pthread_rwlock_timedrdlock(pthread_rwlock_t *l, const struct timespec *t)
     BUILTIN("try_shared");
 int pthread_rwlock_timedwrlock(pthread_rwlock_t *l, const struct timespec *t)
     __try_acquires(l, 0);
+int pthread_rwlock_clockrdlock(pthread_rwlock_t *l, int clock, const struct timespec *t)
+    BUILTIN("try_shared");
+int pthread_rwlock_clockwrlock(pthread_rwlock_t *l, int clock, const struct timespec *t)
+    __try_acquires(l, 0);
 int pthread_rwlock_unlock(pthread_rwlock_t *l) BUILTIN("rwlock_unlock");
 int pthread_rwlockattr_init(pthread_rwlockattr_t *__inits a);
 int pthread_rwlockattr_destroy(pthread_rwlockattr_t *__drops a);
 int pthread_rwlockattr_setpshared(pthread_rwlockattr_t *a, int shared);
 int pthread_rwlockattr_setkind_np(pthread_rwlockattr_t *a, int kind);
+int pthread_rwlockattr_getpshared(const pthread_rwlockattr_t *a, int *FILLED shared);
+int pthread_rwlockattr_getkind_np(const pthread_rwlockattr_t *a, int *FILLED kind);
 
 typedef struct __capability("spinlock") pthread_spin pthread_spin;
 int pthread_spin_init(pthread_spin *__inits l, int shared);
@@ -163,6 +196,10 @@ int pthread_barrier_init(pthread_barrier_t *__inits b, const pthread_barrierattr
                          unsigned count);
 int pthread_barrier_destroy(pthread_barrier_t *__drops b);
 int pthread_barrier_wait(pthread_barrier_t *b);
+int pthread_barrierattr_init(pthread_barrierattr_t *__inits a);
+int pthread_barrierattr_destroy(pthread_barrierattr_t *__drops a);
+int pthread_barrierattr_getpshared(const pthread_barrierattr_t *a, int *FILLED shared);
+int pthread_barrierattr_setpshared(pthread_barrierattr_t *a, int shared);
 
 /* ---- threads.h (C17 7.26) -------------------------------------------------------------------- */
 
@@ -197,5 +234,5 @@ int cnd_signal(cnd_t *c);
 int cnd_broadcast(cnd_t *c);
 int tss_create(tss_t *FILLED key, void (*_Nullable destroy)(void *));
 void tss_delete(tss_t key);
-void *_Nullable tss_get(tss_t key);
+void *_Null_unspecified tss_get(tss_t key);
 int tss_set(tss_t key, void *_Nullable __captured_by(program) value);
