@@ -452,8 +452,8 @@ static void check_complete(Sema *s, const NewDecl *n, Symbol *sym)
     if (t->kind == TYPE_ARRAY && t->incomplete)
         sema_error_at(s, n->loc, "array `%s` needs a size or an initialiser", n->name->text);
     else
-        sema_error_at(s, n->loc, "variable `%s` has the incomplete type `%s`", n->name->text,
-                      SPELL(s, t));
+        sema_error_at(s, n->loc, "variable `%s` has the incomplete type `%s`%s", n->name->text,
+                      SPELL(s, t), suggest_tag(s, t));
     sym->type = basic(s, TYPE_ERROR);
 }
 
@@ -468,8 +468,8 @@ static void variable_init(Sema *s, InitDeclarator *id, Symbol *sym)
         return;
     }
     if (!is_error(t) && !type_is_complete(t) && !(t->kind == TYPE_ARRAY && t->incomplete)) {
-        sema_error_at(s, sym->loc, "variable `%s` has the incomplete type `%s`",
-                      NAME_TEXT(sym->name), SPELL(s, t));
+        sema_error_at(s, sym->loc, "variable `%s` has the incomplete type `%s`%s",
+                      NAME_TEXT(sym->name), SPELL(s, t), suggest_tag(s, t));
         sym->type = basic(s, TYPE_ERROR);
     }
     Arena *tree = s->tree;

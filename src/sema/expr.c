@@ -79,7 +79,11 @@ static Expr *undeclared(Sema *s, Expr *e)
         VEC_PUSH(s->tree, &s->fs->undeclared, n);
     }
     Name like = scope_suggest(s, n);
-    if (like)
+    const char *header = syntax_header_of(n);
+    if (header)
+        sema_error(s, span_of(e), "use of undeclared identifier `%s`; it comes from <%s>", n->text,
+                   header);
+    else if (like)
         sema_error(s, span_of(e), "use of undeclared identifier `%s`; did you mean `%s`?", n->text,
                    like->text);
     else
@@ -364,7 +368,8 @@ static Expr *check_member(Sema *s, Expr *e)
     const Record *r = t->canon->u.record;
     if (!r->complete && !r->being_defined) {
         sema_error_note(s, e->at, r->loc, "it is only declared here",
-                        "`%s` is incomplete: its members are not known", SPELL(s, t));
+                        "`%s` is incomplete: its members are not known%s", SPELL(s, t),
+                        suggest_tag(s, t));
         return expr_error(s, e);
     }
     const Field *path[16];
@@ -400,8 +405,7 @@ static Expr *check_index(Sema *s, Expr *e)
         return expr_error(s, e);
     }
     const Type *t = a->type->elem;
-    if (t->kind == TYPE_FUNCTION ||
-        (!type_is_complete(t) && !type_is_void(t))) {
+    if (t->kind == TYPE_FUNCTION || (!type_is_complete(t) && !type_is_void(t))) {
         sema_error(s, span_of(e), "subscript of a pointer to the incomplete type `%s`",
                    SPELL(s, t));
         return expr_error(s, e);
@@ -688,6 +692,7 @@ Expr *expr_discard(Sema *s, Expr *e)
 
 Expr *expr_condition(Sema *s, Expr *e, const char *what)
 {
+    s->condition = e;
     e = expr_rvalue(s, e);
     if (is_error(e->type))
         return e;

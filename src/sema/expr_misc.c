@@ -115,7 +115,8 @@ static Expr *size_of_type(Sema *s, Expr *e, const Type *t)
     if (type_is_vla(t))
         return e; /* a run-time value */
     if (!type_is_complete(t)) {
-        sema_error(s, span_of(e), "`sizeof` is applied to the incomplete type `%s`", SPELL(s, t));
+        sema_error(s, span_of(e), "`sizeof` is applied to the incomplete type `%s`%s", SPELL(s, t),
+                   suggest_tag(s, t));
         return expr_error(s, e);
     }
     return expr_set_const(e, type_bytes(t));

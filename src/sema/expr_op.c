@@ -310,6 +310,13 @@ Expr *expr_assign(Sema *s, Expr *e)
     e->u.binary.rhs = rhs;
     if (is_error(lhs->type) || is_error(rhs->type))
         return bad_operands(s, e);
+    if (e == s->condition && !lhs->is_lvalue && !is_error(lhs->type)) {
+        sema_error(s, span_of(lhs),
+                   "the assignment needs an object; this is a value of type `%s`; "
+                   "did you mean `==`?",
+                   SPELL(s, lhs->type));
+        return expr_error(s, e);
+    }
     if (!expr_modifiable(s, lhs, "the assignment"))
         return expr_error(s, e);
     e->type = type_unqualified(s->types, lhs->type);

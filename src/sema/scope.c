@@ -211,6 +211,32 @@ Name scope_suggest(Sema *s, Name wrong)
     return best;
 }
 
+const char *suggest_tag(Sema *s, const Type *t)
+{
+    while (t->kind == TYPE_ARRAY)
+        t = t->elem;
+    Name wrong = type_is_record(t)      ? t->canon->u.record->tag
+                 : t->kind == TYPE_ENUM ? t->canon->u.enum_info->tag
+                                        : NULL;
+    Name best = NULL;
+    if (!wrong || wrong->len < 3)
+        return "";
+    uint32_t distance = (wrong->len + 2) / 3 + 1;
+    for (uint32_t i = 0; i < s->unit->tags.len && distance > 1; i++) {
+        const Type *c = s->unit->tags.data[i];
+        if (c->kind == t->kind && type_is_complete(c))
+            consider(wrong, c->kind == TYPE_ENUM ? c->u.enum_info->tag : c->u.record->tag, &best,
+                     &distance);
+    }
+    if (!best)
+        return "";
+    return arena_printf(s->arena, "; did you mean `%s %s`?",
+                        t->kind == TYPE_STRUCT  ? "struct"
+                        : t->kind == TYPE_UNION ? "union"
+                                                : "enum",
+                        best->text);
+}
+
 Name suggest_field(Sema *s, const Record *r, Name wrong)
 {
     Name best = NULL;

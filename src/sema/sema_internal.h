@@ -115,6 +115,7 @@ typedef struct Sema {
     bool in_proto;    /* reading parameter declarations */
     bool in_for;      /* reading the first clause of a `for` */
     bool callee;      /* the identifier being looked at is called */
+    const Expr *condition; /* what `if` or a loop asks for */
 } Sema;
 
 /* ---- diagnostics (sema.c) ------------------------------------------------------------------ */
@@ -172,6 +173,8 @@ void scope_bind_tag(Sema *s, Name n, const Type *t);
 Symbol *symbol_new(Sema *s, SymbolKind k, Name n, const Type *t, Loc loc);
 Name scope_suggest(Sema *s, Name wrong); /* a similar name in scope, or NULL */
 Name suggest_field(Sema *s, const Record *r, Name wrong);
+/* For a type that was never completed: "; did you mean `struct point`?", or "". */
+const char *suggest_tag(Sema *s, const Type *t);
 
 /* ---- spec.c, tag.c, declarator.c ----------------------------------------------------------- */
 const Type *spec_type(Sema *s, Specs *specs, bool has_declarator);

@@ -128,8 +128,8 @@ static void member_check_type(Sema *s, Members *m, Field *f)
     } else if (t->kind == TYPE_ARRAY && t->incomplete) {
         f->flexible = true; /* its place is checked at the end */
     } else if (!type_is_complete(t)) {
-        sema_error_at(s, f->loc, "member `%s` has the incomplete type `%s`", NAME_TEXT(f->name),
-                      SPELL(s, t));
+        sema_error_at(s, f->loc, "member `%s` has the incomplete type `%s`%s", NAME_TEXT(f->name),
+                      SPELL(s, t), suggest_tag(s, t));
         f->type = basic(s, TYPE_ERROR);
     }
     if (f->type->quals & QUAL_CONST)

@@ -322,6 +322,8 @@ typedef struct Ast {
 bool parse_unit(Arena *tree, Names *names, DiagSink *diag, const SourceMap *map,
                 const Dialect *dialect, const PpResult *pp, Ast *out);
 
+/* The header that a well-known name of the library comes from, for messages; or NULL. */
+const char *syntax_header_of(Name name);
 /* Name of an expression or statement kind as dumps print it. */
 const char *expr_kind_name(ExprKind k);
 const char *stmt_kind_name(StmtKind k);

@@ -13,13 +13,22 @@
  *         g(a, ;          error: expected expression before `;`
  *         return a        error: expected `;` after `return`
  *     }                   both reported, and nothing else */
+#include "syntax/lex.h"
 #include "syntax/parse_internal.h"
+
+/* `"abc` without its end has swallowed what the parser now misses; it has been told of already. */
+static bool after_broken_literal(const Parser *p)
+{
+    const Token *t = p->tok;
+    return t != p->first && (t[-1].kind == TOK_STRING || t[-1].kind == TOK_CHAR) &&
+           (t[-1].spare == LEX_UNTERMINATED_STRING || t[-1].spare == LEX_UNTERMINATED_CHAR);
+}
 
 /* ---- errors ------------------------------------------------------------------------------ */
 static void error_report(Parser *p, Span at, const char *message)
 {
     p->panic = true;
-    if (p->silent || p->fatal)
+    if (p->silent || p->fatal || after_broken_literal(p))
         return;
     diag_c_error(p->diag, p->map, at, "%s", message);
     if (++p->errors < PARSE_ERRORS_MAX)
@@ -106,6 +115,10 @@ bool parse_expect(Parser *p, TokenKind k, const char *after)
         return false;
     if (parse_take(p, k))
         return true;
+    if (parse_at(p, TOK_OTHER)) {
+        parse_stray(p);
+        return false;
+    }
     if (p->tok->flags & TOKEN_BOL || k == TOK_SEMI || p->tok == p->last)
         parse_error(p, after_prev(p), "expected `%s` %s", token_kind_spelling(k), after);
     else
@@ -124,10 +137,16 @@ bool parse_expect_close(Parser *p, TokenKind k, const Token *opener)
         return true;
     if (p->fatal)
         return false;
+    if (parse_at(p, TOK_OTHER)) {
+        parse_stray(p);
+        return false;
+    }
     p->panic = true;
-    if (p->silent)
+    if (p->silent || after_broken_literal(p))
         return false;
     p->errors++;
+    if (k == TOK_RBRACE && p->tok == p->last)
+        opener = parse_unclosed_brace(p, opener);
     Span at = p->tok->flags & TOKEN_BOL ? after_prev(p) : here(p);
     diag_c_error_with(
         p->diag, p->map, at, "", (Span){opener->loc, opener->loc},
@@ -176,35 +195,6 @@ static void bind_reserve(Parser *p, uint32_t id)
 }
 
 /* ---- unknown types ----------------------------------------------------------------------- */
-/* Edit distance of two names with swaps of neighbours, at most 2 (3 means "more"). */
-static unsigned name_distance(Name a, Name b)
-{
-    enum { LONGEST = 40 };
-    if (a->len > LONGEST || b->len > LONGEST || a->len > b->len + 2 || b->len > a->len + 2)
-        return 3;
-    uint8_t rows[3][LONGEST + 1];
-    for (uint32_t j = 0; j <= b->len; j++)
-        rows[0][j] = (uint8_t)j;
-    for (uint32_t i = 1; i <= a->len; i++) {
-        uint8_t *row = rows[i % 3], *up = rows[(i + 2) % 3], *up2 = rows[(i + 1) % 3];
-        row[0] = (uint8_t)i;
-        for (uint32_t j = 1; j <= b->len; j++) {
-            bool same = a->text[i - 1] == b->text[j - 1];
-            unsigned best = up[j - 1] + !same;
-            if (up[j] + 1u < best)
-                best = up[j] + 1u;
-            if (row[j - 1] + 1u < best)
-                best = row[j - 1] + 1u;
-            if (i > 1 && j > 1 && a->text[i - 1] == b->text[j - 2] &&
-                a->text[i - 2] == b->text[j - 1] && up2[j - 2] + 1u < best)
-                best = up2[j - 2] + 1u;
-            row[j] = (uint8_t)best;
-        }
-    }
-    unsigned d = rows[a->len % 3][b->len];
-    return d > 2 ? 3 : d;
-}
-
 void parse_unknown_type(Parser *p, const Token *t)
 {
     if (p->panic || p->fatal)
@@ -229,16 +219,26 @@ void parse_unknown_type(Parser *p, const Token *t)
         unsigned best_distance = t->u.name->len < 4 ? 2 : 3; /* short names: one typing error */
         for (uint32_t i = 0; i < p->typedefs.len; i++) {
             Name c = p->typedefs.data[i];
-            unsigned d = name_distance(t->u.name, c);
+            unsigned d = parse_name_distance(t->u.name->text, t->u.name->len, c->text, c->len);
             if (d && d < best_distance && (parse_binding(p, c) & BIND_MEANING) == BIND_TYPEDEF) {
                 best = c;
                 best_distance = d;
             }
         }
-        if (best)
-            parse_error(p, at, "unknown type name `%s`; did you mean `%s`?", name, best->text);
+        TokenKind keyword = parse_near_keyword(t->u.name, &best_distance);
+        const char *header = syntax_header_of(t->u.name);
+        if (header)
+            parse_error(p, at, "unknown type name `%s`; it comes from <%s>", name, header);
+        else if (keyword != TOK_EOF || best)
+            parse_error(p, at, "unknown type name `%s`; did you mean `%s`?", name,
+                        keyword != TOK_EOF ? token_kind_spelling(keyword) : best->text);
         else
             parse_error(p, at, "unknown type name `%s`", name);
+        if (keyword != TOK_EOF && !header && t == p->tok) {
+            p->tok->kind = (uint8_t)keyword;
+            if (!p->silent)
+                p->bind[t->u.name->id] &= (uint8_t)~BIND_UNKNOWN;
+        }
     }
     p->panic = false; /* it is known what was meant: parsing goes on as if the type existed */
 }

@@ -110,6 +110,12 @@ static Attr *address_space_attr(Parser *p)
     return a;
 }
 
+/* What parse_specs_unknown has left. */
+static bool specs_unknown(const Specs *s)
+{
+    return s->base == BASE_TYPEOF_EXPR && s->expr && s->expr->kind == EXPR_ERROR;
+}
+
 /* A second type where one has been given. After `struct s { ... }` on an earlier line the likely
  * error is the missing semicolon. */
 static void spec_conflict(Parser *p, const Specs *s)
@@ -123,6 +129,11 @@ static void spec_conflict(Parser *p, const Specs *s)
                                                 : "enum");
         p->lost_semi = true;
         p->panic = false;
+        return;
+    }
+    if (specs_unknown(s)) { /* `unknown int x`: told already */
+        parse_next(p);
+        p->lost_semi = false;
         return;
     }
     parse_error_here(p, "%s cannot be combined with the type before it", parse_describe(p, p->tok));
@@ -299,6 +310,8 @@ Specs *parse_specs(Parser *p, SpecsMode mode)
         if (p->panic || p->lost_semi || !looks_like_type(p, s, mode))
             break;
         parse_unknown_type(p, p->tok);
+        if (!parse_at(p, TOK_IDENT))
+            continue; /* a misspelt keyword */
         parse_specs_unknown(p, s);
         parse_next(p);
     }
@@ -747,6 +760,17 @@ static bool no_specs(const Specs *s)
     return s->base == BASE_NONE && !s->storage && !s->quals && !s->attrs && !s->aligns;
 }
 
+/* A statement at file scope: there was a `}` too many. */
+static void after_function(Parser *p)
+{
+    p->panic = true;
+    p->errors++;
+    if (!p->silent && !p->fatal)
+        diag_c_error_with(p->diag, p->map, (Span){p->tok->loc, p->tok->loc}, "",
+                          (Span){p->tok[-1].loc, p->tok[-1].loc}, "the function ends here",
+                          "expected a declaration, found %s", parse_describe(p, p->tok));
+}
+
 Decl *parse_decl(Parser *p, Attr *attrs, bool external)
 {
     while (parse_take(p, TOK_KW_EXTENSION)) {
@@ -770,9 +794,12 @@ Decl *parse_decl(Parser *p, Attr *attrs, bool external)
         return d;
     if (no_specs(d->specs) && !parse_at(p, TOK_IDENT) && !parse_at(p, TOK_LPAREN) &&
         !parse_at(p, TOK_STAR)) {
-        parse_error_here(
-            p, external ? "expected a declaration, found %s" : "expected expression, found %s",
-            parse_describe(p, p->tok));
+        if (external && !p->panic && p->tok != p->first && p->tok[-1].kind == TOK_RBRACE)
+            after_function(p);
+        else
+            parse_error_here(
+                p, external ? "expected a declaration, found %s" : "expected expression, found %s",
+                parse_describe(p, p->tok));
         return d;
     }
     if (parse_at(p, TOK_SEMI)) {

@@ -118,7 +118,8 @@ bool parse_expect_close(Parser *p, TokenKind k, const Token *opener);
 Name parse_expect_ident(Parser *p, const char *what); /* NULL after an error */
 /* The current token as messages quote it: `foo`, `+`, "end of file". */
 const char *parse_describe(Parser *p, const Token *t);
-void parse_unknown_type(Parser *p, const Token *t); /* reports; does not set panic */
+void parse_unknown_type(Parser *p, const Token *t); /* reports; does not set panic; a misspelt
+                                                     * keyword becomes one */
 /* Skips to behind the `;` or before the `}` that ends what is broken, and clears panic. */
 void parse_sync(Parser *p);
 /* Skips to the bracket that closes `opener` and stands on it, and clears panic. False when the
@@ -126,6 +127,15 @@ void parse_sync(Parser *p);
 bool parse_sync_close(Parser *p, const Token *opener);
 bool parse_enter(Parser *p); /* one level of nesting deeper; false: too deep, parsing ends */
 static inline void parse_leave(Parser *p) { p->depth--; }
+
+/* ---- what was meant (parse_hint.c) ------------------------------------------------------- */
+/* Edit distance with swaps of neighbours, at most 2 (3 means "more"). */
+unsigned parse_name_distance(const char *a, uint32_t a_len, const char *b, uint32_t b_len);
+/* A keyword of declarations nearer than *distance, or TOK_EOF. */
+TokenKind parse_near_keyword(Name name, unsigned *distance);
+void parse_stray(Parser *p); /* reports the TOK_OTHER at hand */
+/* For an opening brace that nothing closes: where, by the indentation, that may have begun. */
+const Token *parse_unclosed_brace(Parser *p, const Token *opener);
 
 /* ---- scopes (parse.c) -------------------------------------------------------------------- */
 uint32_t parse_scope_push(Parser *p); /* returns the mark to hand to parse_scope_pop */

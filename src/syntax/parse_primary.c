@@ -375,7 +375,7 @@ Expr *parse_primary(Parser *p)
             return e;
     }
     if (t->kind == TOK_OTHER)
-        parse_error_here(p, "stray %s in program", parse_describe(p, t));
+        parse_stray(p);
     else
         parse_error_here(p, "expected expression, found %s", parse_describe(p, t));
     return error_expr(p);

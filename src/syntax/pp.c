@@ -322,6 +322,7 @@ static void mend_literal(Pp *pp, Token *t)
     if (character && t->len < 2)
         text = arena_strndup(pp->arena, "'?'", 3);
     *t = pp_text_token(pp, character ? TOK_CHAR : TOK_STRING, text, strlen(text), t);
+    t->spare = (uint16_t)note; /* the parser expects follow-up trouble */
 }
 
 static inline void emit(Pp *pp, Token t)
@@ -331,10 +332,12 @@ static inline void emit(Pp *pp, Token t)
     if (t.kind == TOK_IDENT) {
         if (t.u.name->id <= KNOWN_KEYWORDS)
             t.kind = pp->keywords[t.u.name->id];
+        t.spare = 0;
     } else if (t.kind == TOK_OTHER && t.spare) {
         mend_literal(pp, &t);
+    } else {
+        t.spare = 0;
     }
-    t.spare = 0;
     pp->out.data[pp->out.len++] = t;
 }
 
