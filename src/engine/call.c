@@ -101,10 +101,14 @@ static const Type *parameter_type(const Inst *in, uint32_t i)
     return t && t->kind == TYPE_FUNCTION && i < t->u.fn.count ? t->u.fn.params[i].type : NULL;
 }
 
-static Value fresh_result(Analysis *an, State *s, const Inst *in, bool outside)
+static Value fresh_result(Analysis *an, State *s, const Inst *in, const Callee *c, bool outside)
 {
-    return local_is(in->dst) ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, outside)
-                             : value_unknown();
+    if (!local_is(in->dst))
+        return value_unknown();
+    Value v = value_fresh(an, s, an->fn->locals.data[in->dst.i].type, outside);
+    if (v.kind == VAL_PTR)
+        an->regions.data[v.id].given = !c->result;
+    return v;
 }
 
 static void escape_place(Analysis *an, State *s, const Operand *o)
@@ -178,7 +182,7 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
     forget_globals(an, s);
     if (!local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1)
         suppose_nulls(an, s);
-    set_result(an, s, in, fresh_result(an, s, in, false));
+    set_result(an, s, in, fresh_result(an, s, in, c, false));
     return true;
 }
 
@@ -360,7 +364,7 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
     const FunctionContract *k = c->contract;
     int from = borrowed_parameter(k);
     if (!local_is(in->dst) || !(is_pointer(k->result_type) || k->result.own)) {
-        set_result(an, s, in, fresh_result(an, s, in, k->result.outside));
+        set_result(an, s, in, fresh_result(an, s, in, c, k->result.outside));
     } else if (k->result.own) {
         set_result(an, s, in, owned_result(an, s, in, c));
     } else if (from >= 0 && (uint32_t)from < in->arg_count) {
@@ -385,7 +389,7 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
         }
         set_result(an, s, in, v);
     } else {
-        Value v = fresh_result(an, s, in, k->result.outside);
+        Value v = fresh_result(an, s, in, c, k->result.outside);
         if (v.kind == VAL_PTR) {
             state_region(an, s, v.id)->null = k->result.nullable                ? NULL_UNKNOWN
                                               : (c->model || k->result.nonnull) ? NULL_NO
@@ -490,7 +494,7 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
     if (in->op == INST_BUILTIN && !c.contract) {
         for (uint32_t i = 0; i < in->arg_count; i++)
             escape_value(an, s, eval_operand(an, s, &in->args[i]), true);
-        set_result(an, s, in, fresh_result(an, s, in, false));
+        set_result(an, s, in, fresh_result(an, s, in, &c, false));
         state_list_add(out, s);
         return;
     }

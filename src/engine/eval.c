@@ -202,7 +202,9 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
         if (is_scalar_cell(r.type))
             state_store(an, s, r.region, r.off, r.off_sym, r.type->size ? r.type->size : 1, v);
     } else if (place_is_bit_field(an, in->a)) {
-        v = v.kind == VAL_INT && v.num == 0 ? v : value_fresh(an, s, t, value_is_outside(an, v));
+        v = v.kind == VAL_INT && v.num == 0
+                ? v
+                : value_read(an, s, r.region, t, value_is_outside(an, v));
     }
     if (v.kind == VAL_SYM && v.num == 0 && sym_info(an, v.id)->kind == SYMBOL_ENTRY &&
         engine_counts_owners(an->engine, an->fn, in->a))

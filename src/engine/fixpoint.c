@@ -290,6 +290,12 @@ static void eval_return(Analysis *an, State *s, const Term *t)
 
 static void send(Work *w, State *s, uint32_t from, BlockId to);
 
+static void note_memory(const Analysis *an, State *s, Value v)
+{
+    if (!s->by_memory && value_is_memory(an, v))
+        s->by_memory = an->steps;
+}
+
 static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
 {
     Analysis *an = w->an;
@@ -305,6 +311,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     bool head = an->graph->loop_head[b];
     if (head)
         w->heads[b].decided = false;
+    note_memory(an, s, v);
     State *no = state_copy(an, s);
     for (int taken = 1; taken >= 0; taken--) {
         State *one = taken ? s : no;
@@ -359,6 +366,7 @@ static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
     Value v = eval_operand(an, s, &t->x);
     const Type *type = t->x.type;
     an->span = t->span;
+    note_memory(an, s, v);
     State *rest = s;
     for (uint32_t i = 0; i < t->case_count && rest; i++) {
         const SwitchCase *c = &t->cases[i];

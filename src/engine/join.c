@@ -328,6 +328,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
             const Cell *there = cell_at(from, &into->cells[i]);
             into->cells[i].sometimes |= !there || there->sometimes;
         }
+    into->by_memory = from->by_memory ? into->by_memory : 0; /* one way is enough */
     state_merge_facts(an, into, from);
 }
 
@@ -366,6 +367,12 @@ static uint32_t cell_weight(const Analysis *an, const Cell *x, const Cell *y)
     return pointer || (local && number) ? 4 : 1;
 }
 
+static uint32_t region_weight(const RegionState *a, const RegionState *b)
+{
+    return (a->life != b->life || a->null != b->null || a->own != b->own ? 16u : 0) +
+           (a->content != b->content ? 4u : 0);
+}
+
 uint32_t state_distance(const Analysis *an, const State *a, const State *b)
 {
     uint32_t d = 2 * flags_differing(an, a, b), i = 0, k = 0;
@@ -385,8 +392,8 @@ uint32_t state_distance(const Analysis *an, const State *a, const State *b)
     for (i = k = 0; i < a->region_count || k < b->region_count;) {
         uint32_t x = i < a->region_count ? a->regions[i].region : UINT32_MAX;
         uint32_t y = k < b->region_count ? b->regions[k].region : UINT32_MAX;
-        if (x == y && !regions_equal(&a->regions[i], &b->regions[k]))
-            d += 6;
+        if (x == y)
+            d += region_weight(&a->regions[i], &b->regions[k]);
         i += x <= y;
         k += y <= x;
     }
@@ -554,6 +561,8 @@ void state_join(Analysis *an, State *into, const State *from)
     state_merge_facts(an, into, from);
     into->weak = into->weak && from->weak;
     into->latent |= from->latent;
+    if (!into->by_memory || (from->by_memory && from->by_memory < into->by_memory))
+        into->by_memory = from->by_memory;
     into->globals_unknown |= from->globals_unknown;
     into->generalised = true;
     BitSet seen = state_reachable(an, into, true, value_unknown());

@@ -64,6 +64,7 @@ State *state_copy(Analysis *an, const State *from)
     s->event = from->event;
     s->weak = from->weak;
     s->latent = from->latent;
+    s->by_memory = from->by_memory;
     s->generalised = from->generalised;
     s->globals_unknown = from->globals_unknown;
     s->visits = from->visits;
@@ -476,6 +477,37 @@ Value value_fresh(Analysis *an, State *s, const Type *type, bool outside)
     return value_unknown();
 }
 
+Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool outside)
+{
+    Value v = value_fresh(an, s, type, outside);
+    const RegionInfo *info = region_info(an, region);
+    bool given = info->given || info->kind == REGION_LOCAL || info->kind == REGION_STRING;
+    if (v.kind == VAL_PTR)
+        an->regions.data[v.id].given = given, an->regions.data[v.id].memory = !given;
+    else if (v.kind == VAL_SYM)
+        an->syms.data[v.id].memory = !given && !outside;
+    return v;
+}
+
+static bool sym_is_memory(const Analysis *an, uint32_t sym, uint32_t depth)
+{
+    const SymInfo *i = sym_info(an, sym);
+    if (i->memory || depth > 6)
+        return i->memory;
+    const Value of[2] = {i->a, i->b};
+    for (int k = 0; k < 2; k++)
+        if ((of[k].kind == VAL_SYM && sym_is_memory(an, of[k].id, depth + 1)) ||
+            (of[k].kind == VAL_PTR && region_info(an, of[k].id)->memory))
+            return true;
+    return false;
+}
+
+bool value_is_memory(const Analysis *an, Value v)
+{
+    return v.kind == VAL_PTR ? region_info(an, v.id)->memory
+                             : v.kind == VAL_SYM && sym_is_memory(an, v.id, 0);
+}
+
 static const Cell *any_overlap(const State *s, uint32_t region, int64_t off, uint32_t off_sym,
                                uint64_t size)
 {
@@ -507,7 +539,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
                      (off_sym != 0 || !region_has_symbolic(s, region));
     if (off_sym && (rs->flags & REGION_WRITTEN))
         untouched = false;
-    v = untouched ? entry_value(an, region, off, off_sym, type) : value_fresh(an, s, type, false);
+    v = untouched ? entry_value(an, region, off, off_sym, type)
+                  : value_read(an, s, region, type, false);
     rs->flags |= REGION_READ;
     if (v.kind == VAL_UNKNOWN)
         return v;

@@ -65,6 +65,7 @@ typedef struct SymInfo {
     uint8_t kind;
     uint8_t op;   /* BinaryOp, UnaryOp */
     bool outside; /* comes from outside the program: any value of its type is feasible */
+    bool memory;  /* read from an object of which nobody here knows what it holds */
     bool depends; /* in a summary: on what the function found at entry */
     const Type *type;
     Value a, b;
@@ -95,6 +96,8 @@ typedef struct RegionInfo {
     uint32_t off_sym;  /* ENTRY: where the pointer stood */
     Value size;        /* bytes; UNKNOWN when not known */
     Name family;       /* release function; NULL: malloc family */
+    bool memory;       /* UNKNOWN: the pointer was read from such an object */
+    bool given;        /* UNKNOWN: library code handed it out; what it holds may be anything */
     bool handle;       /* ENTRY: not a pointee but the owned number itself, of type `type` */
     int64_t none;      /* HANDLE */
     const char *maker; /* function that made it, "malloc", for messages */
@@ -201,6 +204,8 @@ typedef struct State {
     uint16_t weak;        /* rests on a loop that might run not even once; nothing is reported */
     bool latent;          /* a callee took a way that only this function's callers decide, and no
                                   branch here has looked at the outcome yet */
+    uint64_t by_memory;   /* Analysis.steps when this way was first taken for what an unknown
+                                  object holds: only the program's data decide if it exists; or 0 */
     bool generalised;     /* was joined or widened on the way */
     bool globals_unknown; /* unknown code ran: globals may have changed */
     struct State *next;   /* in a work list */
@@ -296,6 +301,10 @@ void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content); /* all cells */
 /* A value of the type about which nothing is known; pointers get a region. */
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);
+/* The same, read from the region. */
+Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool outside);
+/* Does it rest on what was read from unknown objects? */
+bool value_is_memory(const Analysis *an, Value v);
 
 uint32_t state_first_cell(const State *s,
                           uint32_t region); /* index of its first cell, or of where it would be */

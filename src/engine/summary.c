@@ -22,6 +22,7 @@
 typedef struct Case {
     State *state; /* owned by the summary's arena */
     Value result;
+    uint32_t outcome; /* of outcome() */
 } Case;
 
 struct Summary {
@@ -33,6 +34,7 @@ struct Summary {
     Event *events;
     uint32_t event_count;
     uint32_t param_count;
+    bool returns_void;
     const Unit *unit;
     State *exits; /* while the function is being analysed: states in its arena */
     VEC(Case) pending;
@@ -121,6 +123,7 @@ static void drop_private_facts(const Analysis *an, State *s, Value result)
 
 /* "Returned -1 and touched nothing" and "returned 0 and filled it" are told apart by the result:
  * cases of one outcome are joined first. Can it be below zero (1), zero (2), above (4)? */
+enum { OUTCOME_UNKNOWN = 8 };
 static uint32_t outcome(const Analysis *an, const State *s, Value v)
 {
     if (v.kind == VAL_PTR) {
@@ -129,8 +132,10 @@ static uint32_t outcome(const Analysis *an, const State *s, Value v)
     }
     const Type *t = an->fn->locals.data[0].type;
     if (v.kind == VAL_UNKNOWN || v.kind == VAL_UNINIT || !t)
-        return 8;
+        return OUTCOME_UNKNOWN;
     Interval i = state_interval(an, s, v, t);
+    if (t->is_unsigned && i.lo > INT32_MAX) /* (size_t)-1 */
+        return 1;
     return (i.lo < 0 ? 1u : 0) | (i.lo <= 0 && i.hi >= 0 && !state_excludes(an, s, v, 0) ? 2u : 0) |
            (i.hi > 0 ? 4u : 0);
 }
@@ -196,11 +201,11 @@ void summary_add_exit(Analysis *an, State *s, Value result)
                     : s->cell_count > 60 ? MAX_CASES / 2
                                          : MAX_CASES;
     if (m->pending.len < most) {
-        Case c = {s, result};
+        Case c = {.state = s, .result = result};
         VEC_PUSH(an->arena, &m->pending, c);
         return;
     }
-    Case now = {s, result};
+    Case now = {.state = s, .result = result};
     uint32_t into = closest_case(an, m, &now, m->pending.len, true);
     if (into == UINT32_MAX && make_room(an, m)) {
         VEC_PUSH(an->arena, &m->pending, now);
@@ -398,6 +403,7 @@ void summary_finish(Analysis *an)
     Engine *e = an->engine;
     Summary *old = an->result->summary, *m = ARENA_NEW(e->arena, Summary);
     m->param_count = an->fn->param_count;
+    m->returns_void = type_is_void(an->fn->locals.data[0].type);
     m->unit = an->fn->unit;
     Keep k = {.an = an, .to = e->arena};
     k.regions = ARENA_ARRAY(an->arena, uint32_t, an->regions.len);
@@ -411,8 +417,9 @@ void summary_finish(Analysis *an)
     keep_closure(&k);
     keep_tables(&k, m);
     for (uint32_t i = 0; old && i < old->pending.len; i++) {
-        Case c = {kept_state(&k, old->pending.data[i].state),
-                  kept_value(&k, old->pending.data[i].result)};
+        const Case *from = &old->pending.data[i];
+        Case c = {kept_state(&k, from->state), kept_value(&k, from->result),
+                  outcome(an, from->state, from->result)};
         VEC_PUSH(e->arena, &m->cases, c);
     }
     an->result->never_returns = m->cases.len == 0;
@@ -567,7 +574,11 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
         return value_unknown();
     case REGION_UNKNOWN:
     case REGION_NONE: {
-        RegionInfo info = {.kind = REGION_UNKNOWN, .type = i->type, .span = x->in->span};
+        RegionInfo info = {.kind = REGION_UNKNOWN,
+                           .type = i->type,
+                           .span = x->in->span,
+                           .memory = i->memory,
+                           .given = i->given};
         return value_ptr(region_fresh(an, &info), 0);
     }
     }
@@ -611,7 +622,11 @@ static Value map_sym(Mapping *x, uint32_t sym)
         break;
     }
     case SYMBOL_FRESH:
-    case SYMBOL_PTR_INT: v = value_fresh(x->an, x->s, i->type, i->outside); break;
+    case SYMBOL_PTR_INT:
+        v = value_fresh(x->an, x->s, i->type, i->outside);
+        if (v.kind == VAL_SYM)
+            x->an->syms.data[v.id].memory = i->memory;
+        break;
     }
     if (v.kind == VAL_UNKNOWN)
         v = value_fresh(x->an, x->s, i->type, i->outside);
@@ -739,11 +754,18 @@ static void map_needs(Mapping *x)
             order[n++] = (Asked){cs->regions[i].when, i, false};
     SORT_BY(Asked, order, n, asked_before);
     for (uint32_t i = 0; i < n && !x->dead; i++) {
+        if (cs->by_memory && order[i].when > cs->by_memory)
+            x->conditional = true;
         if (order[i].is_fact)
             map_fact(x, &cs->facts[order[i].index]);
         else
             map_null(x, &cs->regions[order[i].index],
                      map_region(x, cs->regions[order[i].index].region));
+    }
+    if (cs->by_memory) {
+        x->conditional = true;
+        if (!x->s->by_memory)
+            x->s->by_memory = x->an->steps;
     }
 }
 
@@ -824,6 +846,8 @@ static void carry_region(Mapping *x, const RegionState *rs)
         if (x->conditional && rs->null == NULL_IS)
             to->flags |= REGION_SUPPOSED;
         to->event = to->null_event = 0;
+        if (x->c->state->generalised && to->content == CONTENT_UNINIT)
+            to->content = CONTENT_ANY; /* filled on some of the joined ways */
         if (rs->null == NULL_MAYBE || rs->null == NULL_IS) {
             uint32_t e = event_add(an, x->s, EVENT_NULL, v.id, x->in->span, x->callee->name, NULL);
             state_region(an, x->s, v.id)->null_event = e;
@@ -920,7 +944,8 @@ static void carry_cell(Mapping *x, const Cell *c)
     state_store(x->an, x->s, base.id, off, off_sym, c->size, map_value(x, c->value));
 }
 
-static void apply_case(Mapping *x, StateList *out)
+/* The state after it; NULL: the case can't be. */
+static State *apply_case(Mapping *x)
 {
     const State *cs = x->c->state;
     x->an->steps += 2 + (cs->cell_count + cs->region_count) / 2;
@@ -939,7 +964,7 @@ static void apply_case(Mapping *x, StateList *out)
     }
     if (x->dead) {
         state_drop(x->an, x->s);
-        return;
+        return NULL;
     }
     Value result = map_value(x, x->c->result);
     if (result.kind == VAL_INT && result.num == 0 && !result.id && local_is(x->in->dst) &&
@@ -966,7 +991,7 @@ static void apply_case(Mapping *x, StateList *out)
         result = value_fresh(x->an, x->s, x->an->fn->locals.data[x->in->dst.i].type, false);
     if (local_is(x->in->dst))
         set_result(x->an, x->s, x->in, result);
-    state_list_add(out, x->s);
+    return x->s;
 }
 
 static bool kept_in_memory(const Analysis *an, const State *s, uint32_t region)
@@ -1001,9 +1026,42 @@ static void settle_ownership(Analysis *an, const State *before, const Inst *in, 
     }
 }
 
+/* Can a caller that sees how x ended exclude that it was y? */
+static bool told_apart(const Summary *m, const Case *x, const Case *y)
+{
+    if (x->state->generalised || (!m->returns_void && (x->outcome | y->outcome) & OUTCOME_UNKNOWN))
+        return false;
+    if (x->result.kind == VAL_INT && y->result.kind == VAL_INT)
+        return m->returns_void || x->result.num != y->result.num;
+    return m->returns_void || x->outcome != y->outcome;
+}
+
+/* get(&s, &n): a way that leaves n alone ends like one that fills it, and other outputs tell which
+ * it was. What y filled may be filled in x, for all that the caller's tests show us. */
+static void share_outputs(Analysis *an, const State *before, State *x, const State *y)
+{
+    for (uint32_t i = 0; i < y->region_count; i++) {
+        uint32_t r = y->regions[i].region;
+        const RegionState *had = state_region_find(before, r), *rs = state_region_find(x, r);
+        if (!had || !rs || rs->content != CONTENT_UNINIT)
+            continue;
+        if (y->regions[i].content != CONTENT_UNINIT)
+            state_region(an, x, r)->content = CONTENT_ANY;
+        for (uint32_t k = state_first_cell(y, r); k < y->cell_count && y->cells[k].region == r;
+             k++) {
+            Cell c = y->cells[k];
+            if (c.off_sym || c.value.kind == VAL_UNINIT ||
+                state_peek(an, x, r, c.off, 0, c.size, NULL).kind != VAL_UNINIT)
+                continue;
+            state_store(an, x, r, c.off, 0, c.size, value_unknown());
+        }
+    }
+}
+
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const Summary *m = c->result->summary;
+    State **after = ARENA_ARRAY(an->scratch, State *, m->cases.len + 1);
     for (uint32_t i = 0; i < m->cases.len; i++) {
         Mapping x = {.an = an,
                      .in = in,
@@ -1016,8 +1074,15 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
         x.syms = ARENA_ARRAY(an->scratch, Value, m->sym_count);
         x.sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count);
         an->ordinal = i * 1000;
-        apply_case(&x, out);
+        after[i] = apply_case(&x);
     }
+    for (uint32_t i = 0; i < m->cases.len; i++)
+        for (uint32_t k = 0; after[i] && k < m->cases.len; k++)
+            if (k != i && after[k] && !told_apart(m, &m->cases.data[i], &m->cases.data[k]))
+                share_outputs(an, s, after[i], after[k]);
+    for (uint32_t i = 0; i < m->cases.len; i++)
+        if (after[i])
+            state_list_add(out, after[i]);
     settle_ownership(an, s, in, out);
 }
 
