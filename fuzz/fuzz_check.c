@@ -2,7 +2,8 @@
  *
  * What must hold: no crash and no hang; no fault of ours (BUG) in any stage, so MIR verifies; MIR
  * prints, reads back and prints as itself; two checks of one text tell the same; every format
- * and every dump can be written. What is told is thrown away.
+ * and every dump can be written. What is told is thrown away; with FUZZ_SHOW in the environment it
+ * is shown.
  *
  * The byte 1 ends fuzz.c and begins other.c, which is a second unit, and a file to #include. An odd
  * length is read as C23. Format, level, lean or not are chosen by the first bytes: choose().
@@ -71,6 +72,12 @@ static Command *command_new(Checker *k, const char *path)
     return c;
 }
 
+static NORETURN void fail(const char *what, const char *text)
+{
+    fprintf(stderr, "fuzz_check: %s\n%s\n", what, text);
+    abort();
+}
+
 static void checker_open(Checker *k)
 {
     const char *missing, *why = "";
@@ -93,6 +100,12 @@ static void checker_open(Checker *k)
     k->empty = (CommandList){0};
     VEC_PUSH(k->session->arena, &k->empty, command_new(k, "empty.c"));
     session_build(k->session, &k->empty, &k->models);
+    if (diag_exit_code(k->session->diag) != 0) {
+        Text what;
+        text_init(&what, k->session->arena);
+        diag_render(k->session->diag, &(DiagOptions){.format = FORMAT_GCC}, &what);
+        fail("the models can't be read:", what.data);
+    }
     k->runs = 0;
 }
 
@@ -100,12 +113,6 @@ static void checker_close(Checker *k)
 {
     session_end(k->session, &k->models);
     k->session = NULL;
-}
-
-static NORETURN void fail(const char *what, const char *text)
-{
-    fprintf(stderr, "fuzz_check: %s\n%s\n", what, text);
-    abort();
 }
 
 static void check_round_trip(Checker *k, Arena *a, const ProgramUnit *u)
@@ -180,6 +187,8 @@ static void run(Checker *k, Arena *a, const Way *way, Text *out)
             dump(k, a, &p, &units[i]);
     if (way->verify)
         diag_verify(s->diag, s->files, paths, p.unit_count, NULL, out);
+    if (getenv("FUZZ_SHOW"))
+        fputs(out->data, stderr);
     diag_sink_destroy(s->diag);
     s->diag = kept;
     for (uint32_t i = 0; i < p.unit_count; i++)
