@@ -178,23 +178,22 @@ static bool association_matches(Sema *s, const Type *t, const Type *control)
 }
 
 /* C23 6.5.2.1: exactly one association is chosen, by the type of the control's value. */
+static const Type *generic_control(Sema *s, Expr *e)
+{
+    if (e->u.generic.control_type)
+        return type_name_type(s, e->u.generic.control_type);
+    s->unevaluated++;
+    Expr *x = e->u.generic.control = expr_rvalue(s, e->u.generic.control);
+    s->unevaluated--;
+    bool read = x->kind == EXPR_CONVERT && x->op == CONVERT_LVALUE;
+    const Type *own = read ? convert_bit_field_type(s, x->u.cast.operand) : NULL;
+    return own ? own : x->type;
+}
+
 Expr *expr_generic(Sema *s, Expr *e)
 {
-    const Type *control;
     GenericAssoc *chosen = NULL, *fallback = NULL;
-    if (e->u.generic.control_type) {
-        control = type_name_type(s, e->u.generic.control_type);
-    } else {
-        s->unevaluated++;
-        e->u.generic.control = expr_rvalue(s, e->u.generic.control);
-        s->unevaluated--;
-        control = e->u.generic.control->type;
-        const Expr *x = e->u.generic.control;
-        if (x->kind == EXPR_CONVERT && x->op == CONVERT_LVALUE) {
-            const Type *own = convert_bit_field_type(s, x->u.cast.operand);
-            control = own ? own : control;
-        }
-    }
+    const Type *control = generic_control(s, e);
     if (is_error(control))
         return expr_error(s, e);
     for (uint32_t i = 0; i < e->u.generic.count; i++) {

@@ -417,7 +417,8 @@ Expr *expr_cond(Sema *s, Expr *e)
     Expr *other = expr_rvalue(s, e->u.cond.other);
     bool failed = is_error(c->type) || is_error(other->type) || (then && is_error(then->type));
     e->u.cond.cond = c;
-    if (!is_error(c->type) && !type_is_scalar(c->type) && c->type->kind != TYPE_VECTOR) {
+    bool vector = c->type->kind == TYPE_VECTOR && s->target->clang; /* GCC: in C++ only */
+    if (!is_error(c->type) && !type_is_scalar(c->type) && !vector) {
         sema_error(s, span_of(c),
                    "the condition of `?:` has type `%s`; an arithmetic or pointer type is needed",
                    SPELL(s, c->type));

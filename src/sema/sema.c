@@ -74,6 +74,8 @@ bool sema_run(Unit *unit)
     if (!unit->types)
         unit->types = types_new(unit->arena, unit->target, unit->names);
     s->types = unit->types;
+    if (unit->dialect && unit->dialect->std >= STD_C23)
+        types_compare_by_content(s->types);
     unit_declarations(s);
     unit->symbol_count = s->next_symbol;
     return !s->failed;

@@ -181,6 +181,10 @@ static void member_anonymous(Sema *s, Members *m, const Decl *d, const Type *bas
     f.align = spec_align(s, sp->aligns);
     f.owner = m->record;
     f.index = m->fields.len;
+    if (dialect && dialect->plan9_extensions && sp->base == BASE_TYPEDEF) {
+        f.name = sp->typedef_name;
+        f.embedded = true;
+    }
     if (base->canon->u.record->has_const_member)
         m->record->has_const_member = true;
     member_names_of(s, m, base->canon->u.record, d->begin);
@@ -283,10 +287,19 @@ static const Type *enum_underlying(Sema *s, const EnumRange *r, bool packed)
     return basic(s, TYPE_ULLONG);
 }
 
-static Symbol *enum_constant(Sema *s, Enumerator *en, const Type *t, i128 v)
+static bool is_constant_of(const Symbol *sym, const EnumInfo *info)
+{
+    for (uint32_t i = 0; info && i < info->constant_count; i++)
+        if (info->constants[i] == sym)
+            return true;
+    return false;
+}
+
+/* again: the enumeration that is defined once more, or NULL. */
+static Symbol *enum_constant(Sema *s, Enumerator *en, const Type *t, i128 v, const EnumInfo *again)
 {
     Symbol *before = scope_find_here(s, en->name);
-    if (before) {
+    if (before && !is_constant_of(before, again)) {
         sema_error_note(s, en->loc, before->loc, "the previous definition is here",
                         before->kind == SYM_ENUM_CONST ? "redefinition of enumerator `%s`"
                                                        : "`%s` is redefined as an enumerator",
@@ -333,7 +346,7 @@ static const Type *enum_value(Sema *s, Enumerator *en, const Type *fixed, const 
     return enum_underlying(s, &(EnumRange){*v, *v, true}, false);
 }
 
-static void enum_define(Sema *s, const Type *t, TagSpec *tag, bool packed)
+static void enum_define(Sema *s, const Type *t, TagSpec *tag, bool packed, const Type *before)
 {
     EnumInfo *info = t->u.enum_info;
     if (!tag->enumerator_count)
@@ -347,7 +360,8 @@ static void enum_define(Sema *s, const Type *t, TagSpec *tag, bool packed)
     for (uint32_t i = 0; i < tag->enumerator_count; i++) {
         Enumerator *en = &tag->enumerators[i];
         previous = enum_value(s, en, fixed, previous, &next);
-        info->constants[i] = enum_constant(s, en, fixed ? t : previous, next);
+        info->constants[i] =
+            enum_constant(s, en, fixed ? t : previous, next, before ? before->u.enum_info : NULL);
         enum_widen(&range, next);
         next++;
     }
@@ -380,8 +394,16 @@ static void enum_fix(Sema *s, const Type *t, TagSpec *tag)
 
 /* ---- the tag itself ------------------------------------------------------------------------ */
 
-/* Finds or makes the type; NULL after an error. */
-static const Type *tag_find(Sema *s, TagSpec *tag, bool alone)
+/* C23 6.7.3.4p1: a complete type may be defined again in its scope, with the same content. */
+static bool defines_again(const Sema *s, const Type *t)
+{
+    bool open = t->kind != TYPE_ENUM && t->u.record->being_defined;
+    return !open && s->unit->dialect && s->unit->dialect->std >= STD_C23;
+}
+
+/* Finds or makes the type; NULL after an error. *before: the type that is defined once more; then
+ * the result is NULL as well. */
+static const Type *tag_find(Sema *s, TagSpec *tag, bool alone, const Type **before)
 {
     if (!tag->name)
         return tag_new(s, tag);
@@ -403,6 +425,10 @@ static const Type *tag_find(Sema *s, TagSpec *tag, bool alone)
     }
     if (tag->defined && tag_complete(t) &&
         !(t->kind == TYPE_ENUM && t->u.enum_info->fixed && !t->u.enum_info->constants)) {
+        if (defines_again(s, t)) {
+            *before = t;
+            return NULL;
+        }
         sema_error_note(s, tag->name_loc, tag_loc(t), "the previous definition is here",
                         "redefinition of `%s %s`", tag_word(tag->kind), tag->name->text);
         return NULL;
@@ -415,7 +441,8 @@ const Type *tag_type(Sema *s, TagSpec *tag, bool alone, bool packed_enum)
     if (tag->type)
         return tag->type;
     attrs_prepare(s, tag->attrs);
-    const Type *t = tag_find(s, tag, alone);
+    const Type *before = NULL;
+    const Type *t = tag_find(s, tag, alone, &before);
     if (!t) {
         tag->type = basic(s, TYPE_ERROR);
         if (!tag->defined)
@@ -432,9 +459,15 @@ const Type *tag_type(Sema *s, TagSpec *tag, bool alone, bool packed_enum)
         bool packed = packed_enum || attr_find(tag->attrs, ATTR_PACKED) ||
                       (s->unit->dialect && s->unit->dialect->short_enums);
         if (tag->defined)
-            enum_define(s, t, tag, packed);
+            enum_define(s, t, tag, packed, before);
     } else if (tag->defined) {
         record_define(s, t, tag);
     }
+    if (before && !type_same_content(s->types, t, before))
+        sema_error_note(s, tag->name_loc, tag_loc(before), "the previous definition is here",
+                        "`%s %s` is defined again with another content", tag_word(tag->kind),
+                        tag->name->text);
+    if (before)
+        t = tag->type = before;
     return t;
 }

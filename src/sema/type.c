@@ -518,7 +518,7 @@ static uint32_t find_in(const Record *r, Name name, const Field *path[16], uint3
     }
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Field *f = &r->fields[i];
-        if (f->name || !type_is_record(f->type))
+        if ((f->name && !f->embedded) || !type_is_record(f->type))
             continue;
         path[depth] = f;
         uint32_t len = find_in(f->type->u.record, name, path, depth + 1);

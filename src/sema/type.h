@@ -78,6 +78,7 @@ struct Field {
     uint32_t bit_width;                /* bit-fields: 0 allowed (unnamed) */
     bool is_bit_field;
     bool flexible;                     /* the trailing [] or [0] member */
+    bool embedded;                     /* Plan 9: anonymous, and named by its typedef as well */
     uint32_t index;                    /* in Record.fields */
     Loc loc;
     const Attr *attrs;
@@ -180,6 +181,9 @@ bool type_is_vla(const Type *t);         /* its size is a run-time value */
 bool type_equal(const Type *a, const Type *b);        /* same canonical type and qualifiers */
 /* C23 6.2.7; qualifiers at the top are ignored. */
 bool type_compatible(Types *ts, const Type *a, const Type *b);
+/* Two complete records or enumerations of one kind: the same members or constants? */
+bool type_same_content(Types *ts, const Type *a, const Type *b);
+void types_compare_by_content(Types *ts); /* C23: so are types of equal tag and content compatible */
 const Type *type_composite(Types *ts, const Type *a, const Type *b);
 const Type *type_promote(Types *ts, const Type *t);   /* integer promotions, C23 6.3.1.1 */
 /* The promoted type of a bit-field of declared type t, C23 6.3.1.1p2; wide ones as clang has it. */

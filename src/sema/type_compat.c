@@ -30,8 +30,8 @@ static bool takes_promoted(Types *ts, const Type *f)
         return false;
     for (uint32_t i = 0; i < f->u.fn.count; i++) {
         const Type *t = f->u.fn.params[i].type;
-        if (t->kind == TYPE_FLOAT || (type_is_integer(t) && type_promote(ts, t)->kind != t->kind &&
-                                      t->kind != TYPE_ENUM))
+        if (t->kind == TYPE_FLOAT ||
+            (type_is_integer(t) && type_promote(ts, t)->kind != t->kind && t->kind != TYPE_ENUM))
             return false;
     }
     return true;
@@ -56,6 +56,60 @@ static bool function_compatible(Types *ts, const Type *a, const Type *b)
 static bool below_compatible(Types *ts, const Type *a, const Type *b)
 {
     return quals_equal(a, b) && type_compatible(ts, a, b);
+}
+
+/* ---- tags, C23 6.2.7p1 ---------------------------------------------------------------- */
+static bool same_field(Types *ts, const Field *a, const Field *b)
+{
+    if (a->name != b->name || a->is_bit_field != b->is_bit_field || a->bit_width != b->bit_width ||
+        a->align != b->align || !quals_equal(a->type, b->type))
+        return false;
+    if (!a->name && type_is_record(a->type) && a->type->kind == b->type->kind)
+        return type_same_content(ts, a->type, b->type);
+    return type_compatible(ts, a->type, b->type);
+}
+
+bool type_same_content(Types *ts, const Type *a, const Type *b)
+{
+    if (a->canon == b->canon)
+        return true;
+    if (a->kind == TYPE_ENUM) {
+        const EnumInfo *x = a->u.enum_info, *y = b->u.enum_info;
+        bool same = x->constant_count == y->constant_count && x->fixed == y->fixed &&
+                    x->underlying == y->underlying;
+        for (uint32_t i = 0; same && i < x->constant_count; i++)
+            same = x->constants[i]->name == y->constants[i]->name &&
+                   x->constants[i]->enum_value == y->constants[i]->enum_value;
+        return same;
+    }
+    const Record *x = a->u.record, *y = b->u.record;
+    if (x->field_count != y->field_count || a->size != b->size || a->align != b->align)
+        return false;
+    if (ts->inside > 8) /* types that lead back to themselves */
+        return true;
+    bool same = true;
+    ts->inside++;
+    for (uint32_t i = 0; same && i < x->field_count; i++)
+        same = same_field(ts, &x->fields[i], &y->fields[i]);
+    ts->inside--;
+    return same;
+}
+
+/* Two types of one kind, with tags, from different scopes. */
+static bool same_tags(Types *ts, const Type *a, const Type *b)
+{
+    if (!ts->tags_by_content)
+        return false;
+    Name x = a->kind == TYPE_ENUM ? a->u.enum_info->tag : a->u.record->tag;
+    Name y = b->kind == TYPE_ENUM ? b->u.enum_info->tag : b->u.record->tag;
+    if (!x || x != y)
+        return false;
+    return !type_is_complete(a) || !type_is_complete(b) || type_same_content(ts, a, b);
+}
+
+void types_compare_by_content(Types *ts)
+{
+    ts->tags_by_content = true;
 }
 
 bool type_compatible(Types *ts, const Type *a, const Type *b)
@@ -85,6 +139,9 @@ bool type_compatible(Types *ts, const Type *a, const Type *b)
     case TYPE_VECTOR:
         return a->u.array.count == b->u.array.count && type_compatible(ts, a->elem, b->elem);
     case TYPE_COMPLEX: return type_compatible(ts, a->elem, b->elem);
+    case TYPE_STRUCT:
+    case TYPE_UNION:
+    case TYPE_ENUM: return same_tags(ts, a, b);
     case TYPE_ERROR:
     case TYPE_VOID:
     case TYPE_BOOL:
@@ -102,7 +159,6 @@ bool type_compatible(Types *ts, const Type *a, const Type *b)
     case TYPE_INT128:
     case TYPE_UINT128:
     case TYPE_BITINT:
-    case TYPE_ENUM:
     case TYPE_FLOAT16:
     case TYPE_BF16:
     case TYPE_FLOAT:
@@ -117,8 +173,6 @@ bool type_compatible(Types *ts, const Type *a, const Type *b)
     case TYPE_DECIMAL64:
     case TYPE_DECIMAL128:
     case TYPE_NULLPTR:
-    case TYPE_STRUCT:
-    case TYPE_UNION:
     case TYPE_KIND_COUNT: break;
     }
     return false; /* other bare types are unique */

@@ -29,6 +29,8 @@ struct Types {
     const Type *basic[TYPE_KIND_COUNT];
     Map cons; /* hash of a key -> TypeNode, chained by same_hash */
     uint32_t next_id, next_record, next_enum;
+    bool tags_by_content; /* C23: equal tags and content make compatible types */
+    uint32_t inside;      /* nested comparisons of contents */
     const Type *va_list;        /* made on first need */
     const Type **builtin_types; /* by BuiltinId, made on first need */
     TextSlot *builtin_slots;    /* open hash tables over const texts, made on first need */
