@@ -1,8 +1,9 @@
-/* fuzz/fuzz_pp.c - any bytes through the preprocessor, and its output through it again.
+/* fuzz/fuzz_pp.c - any bytes through the preprocessor, and its output through the lexer.
  *
  * The input is: a byte that chooses the dialect, then files separated by the byte 1: main.c, a.h,
  * b.h, which may include each other. Whatever comes in, pp_run must end, in bounded memory, with
  * tokens that end in TOK_EOF, pragmas in order, and Locs that have a position. */
+#include "syntax/lex.h"
 #include "syntax/pp.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -19,6 +20,29 @@ static void check(Arena *a, const PpResult *r, const SourceMap *map)
     for (uint32_t i = 0; i < r->pragma_count; i++)
         BUG_IF(a,
                r->pragmas[i].at >= r->tokens.len || (i && r->pragmas[i].at < r->pragmas[i - 1].at));
+}
+
+/* What was printed lexes back into the same tokens, unless there may be directives, or a backslash
+ * at the end of a line. */
+static void check_print(Arena *a, Names *names, FileStore *files, const PpResult *r, unsigned mode,
+                        const Text *printed)
+{
+    for (uint32_t i = 0; i < r->tokens.len; i++) {
+        TokenKind k = (TokenKind)r->tokens.data[i].kind;
+        if (k == TOK_OTHER || k == TOK_HASH || k == TOK_EMBED || r->pragma_count)
+            return;
+    }
+    SourceFile *f = file_store_overlay(files, "printed.c", printed->data, printed->len);
+    const Lexed *l = lex_file(f, names, mode & ~(unsigned)LEX_TRIGRAPHS);
+    Text text;
+    text_init(&text, a);
+    for (uint32_t i = 0; i < r->tokens.len && i < l->count; i++) {
+        const RawToken *raw = &l->tokens[i];
+        text.len = 0;
+        token_spell(&text, &r->tokens.data[i]);
+        BUG_IF(a, raw->len != text.len || memcmp(f->data + raw->offset, text.data, text.len) != 0);
+    }
+    BUG_IF(a, r->tokens.len != l->count);
 }
 
 static void run(Names *names, FileStore *files, SourceFile *f, unsigned choice)
@@ -46,8 +70,10 @@ static void run(Names *names, FileStore *files, SourceFile *f, unsigned choice)
     text_init(&out, session);
     pp_run(tu, names, files, diag, &map, &o, f, &r);
     check(tu, &r, &map);
-    if (r.tokens.len < 100000)
+    if (r.tokens.len < 20000) {
         pp_print(&r, &map, &out);
+        check_print(session, names, files, &r, lex_mode(&d), &out);
+    }
     diag_render(diag, &(DiagOptions){.format = FORMAT_TEXT}, &out);
     diag_sink_destroy(diag);
     arena_destroy(tu);
