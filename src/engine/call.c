@@ -160,8 +160,9 @@ static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
     if (!unused || in->op != INST_CALL || in->x.kind != OPERAND_TEMP || !s->event)
         return false;
     const Event *e = &an->events.data[s->event];
-    return e->kind == EVENT_NULL ||
-           (e->kind == EVENT_BRANCH && e->prev && an->events.data[e->prev].kind == EVENT_NULL);
+    for (int i = 0; i < 3 && e->kind == EVENT_BRANCH && e->prev; i++) /* if (!p && n != 0) */
+        e = &an->events.data[e->prev];
+    return e->kind == EVENT_NULL;
 }
 
 static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c)
@@ -187,6 +188,28 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
 }
 
 /* ---- declared contracts ---------------------------------------------------------------------- */
+/* The array member of an object of type t in which the offset lies: its end, or 0. A callee that
+ * is given s->name, a char *, writes the name. */
+static uint64_t array_end(const Type *t, uint64_t off)
+{
+    while (t && t->kind == TYPE_STRUCT) {
+        const Field *in = NULL;
+        for (uint32_t i = 0; i < t->u.record->field_count && !in; i++) {
+            const Field *f = &t->u.record->fields[i];
+            if (!f->is_bit_field && off >= f->offset && off < f->offset + f->type->size)
+                in = f;
+        }
+        if (!in)
+            return 0;
+        if (in->type->kind == TYPE_ARRAY)
+            return in->offset + in->type->size;
+        if (in->offset)
+            return 0; /* members of members are left whole */
+        t = in->type;
+    }
+    return 0;
+}
+
 /* What a callee may write through a pointer that it only borrows: the object pointed at, or,
  * through char * and void *, bytes from there on that hold no pointer. */
 void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
@@ -200,6 +223,11 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
     if (sized && !v.off_sym) {
         state_give_range(an, s, v.id, v.num, pointee->size);
         state_store(an, s, v.id, v.num, 0, pointee->size, value_unknown());
+        return;
+    }
+    uint64_t end_of_array = v.num < 0 || v.off_sym ? 0 : array_end(info->type, (uint64_t)v.num);
+    if (end_of_array) {
+        state_store(an, s, v.id, v.num, 0, end_of_array - (uint64_t)v.num, value_unknown());
         return;
     }
     RegionState *rs = state_region(an, s, v.id);
@@ -433,6 +461,21 @@ static bool makes_owner(const FunctionContract *k)
     return false;
 }
 
+/* read(f, p, n) > 0 filled p, and has not read more than n. */
+static bool at_most_asked(Analysis *an, State *s, const Inst *in, Value v, const When *w)
+{
+    const Type *rt = an->fn->locals.data[in->dst.i].type;
+    if (w->op != WHEN_GT || w->value != 0 || !type_is_integer(rt))
+        return true;
+    for (uint32_t i = 0; i < in->arg_count; i++)
+        if (type_is_integer(in->args[i].type) && in->args[i].type->is_unsigned &&
+            in->args[i].type->size == rt->size)
+            return state_assume_interval(
+                an, s, v, rt, -((i128)1 << 64),
+                state_interval(an, s, eval_operand(an, s, &in->args[i]), in->args[i].type).hi);
+    return true;
+}
+
 static void call_declared(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const When *w = split_condition(c->contract);
@@ -459,7 +502,7 @@ static void call_declared(Analysis *an, State *s, const Inst *in, const Callee *
             /* what makes an owner or fails with -1 succeeds with 0 */
             bool zero = !holds || !makes_owner(c->contract) || w->op != WHEN_NE || w->value != -1 ||
                         state_assume_interval(an, x, v, rt, 0, 0);
-            if (zero && assume_when(an, x, v, rt, w, holds))
+            if (zero && assume_when(an, x, v, rt, w, holds) && at_most_asked(an, x, in, v, w))
                 state_list_add(out, x);
             else
                 state_drop(an, x);
@@ -467,8 +510,37 @@ static void call_declared(Analysis *an, State *s, const Inst *in, const Callee *
     }
 }
 
+/* setjmp came back a second time: what ran in between may have changed everything that a callee
+ * can reach. */
+static void eval_setjmp(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    const Type *t = an->fn->locals.data[in->dst.i].type;
+    State *first = state_copy(an, s);
+    set_result(an, first, in, value_int(0));
+    state_list_add(out, first);
+    BitSet held = state_reachable(an, s, false, value_unknown());
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        uint32_t r = s->regions[i].region;
+        if (region_info(an, r)->kind == REGION_LOCAL && !bitset_has(held, r))
+            continue;
+        s->regions[i].life = s->regions[i].life == LIFE_LIVE ? LIFE_LIVE : LIFE_UNKNOWN;
+        state_forget_region(an, s, r, CONTENT_ANY);
+    }
+    forget_globals(an, s);
+    Value v = value_fresh(an, s, t, false);
+    set_result(an, s, in, v);
+    if (state_assume_not(an, s, v, t, 0))
+        state_list_add(out, s);
+    else
+        state_drop(an, s);
+}
+
 void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
 {
+    if ((in->flags & INST_RETURNS_TWICE) && local_is(in->dst)) {
+        eval_setjmp(an, s, in, out);
+        return;
+    }
     if (in->op == INST_BUILTIN && eval_overflow(an, s, in, out))
         return;
     Callee c = callee_of(an, s, in);

@@ -163,17 +163,18 @@ static bool is_stack_slot(const Analysis *an, const Inst *in, uint32_t region)
     return false;
 }
 
-/* listDelNode(l, l->head); ... l->head: what a callee released, found again in memory that was
- * there at entry and that we saw nobody write. The callee took it out through links that we do
- * not know. */
+/* listDelNode(l, l->head); ... l->head: what a callee released, found again in memory that we saw
+ * nobody write. The callee took it out through links that we do not know. */
 static bool is_unlinked(const Analysis *an, const State *s, const PlaceRef *r, Value v)
 {
     if (v.kind != VAL_PTR || v.num || region_info(an, r->region)->kind == REGION_LOCAL)
         return false;
-    const RegionInfo *to = region_info(an, v.id);
+    const Cell *cell;
+    (void)state_peek(an, s, r->region, r->off, r->off_sym, r->type->size, &cell);
+    uint8_t kind = region_info(an, v.id)->kind;
     const RegionState *rs = state_region_find(s, v.id);
-    return to->kind == REGION_ENTRY && to->parent == r->region && to->off == r->off && rs &&
-           rs->life == LIFE_FREED && rs->event && an->events.data[rs->event].inner;
+    return (kind == REGION_ENTRY || kind == REGION_UNKNOWN) && rs && rs->life == LIFE_FREED &&
+           rs->event && an->events.data[rs->event].inner && cell && !cell->written.begin;
 }
 
 static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
@@ -238,7 +239,7 @@ static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRe
     for (uint32_t i = 0; i < s->cell_count; i++) {
         Cell *c = &s->cells[i];
         uint8_t k = region_info(an, c->region)->kind;
-        bool ours = k != REGION_ENTRY && k != REGION_UNKNOWN;
+        bool ours = k != REGION_ENTRY && k != REGION_UNKNOWN && k != REGION_GLOBAL;
         bool holder = c->region == region_info(an, r->region)->parent; /* n->pprev is not in *n */
         if (c->region == r->region || holder || ours || c->value.kind != VAL_PTR)
             continue;

@@ -292,8 +292,51 @@ static void send(Work *w, State *s, uint32_t from, BlockId to);
 
 static void note_memory(const Analysis *an, State *s, Value v)
 {
-    if (!s->by_memory && value_is_memory(an, v))
+    bool memory = value_is_memory(an, v);
+    if (!s->by_memory && memory)
         s->by_memory = an->steps;
+    if (memory || value_is_entry(an, v))
+        s->by_caller = an->steps;
+}
+
+/* Blocks from which every way ends in a call that does not come back: what is held there is no
+ * leak. */
+static bool block_ends_here(Analysis *an, const Block *b)
+{
+    for (uint32_t i = 0; i < b->insts.len; i++) {
+        const Inst *in = &b->insts.data[i];
+        if (in->flags & INST_NORETURN)
+            return true;
+        if (in->op != INST_CALL || in->x.kind != OPERAND_GLOBAL)
+            continue;
+        const MirFunction *body = engine_definition(an->engine, in->x.sym);
+        uintptr_t yes;
+        if (body && map_get(&an->engine->no_return, MAP_KEY_PTR(body), &yes))
+            return true;
+    }
+    return false;
+}
+
+static void find_ways_back(Analysis *an)
+{
+    const MirFunction *fn = an->fn;
+    an->comes_back = ARENA_ARRAY(an->arena, bool, fn->blocks.len);
+    uint32_t *todo = ARENA_ARRAY(an->arena, uint32_t, fn->blocks.len + 1), n = 0;
+    bool *ends = ARENA_ARRAY(an->arena, bool, fn->blocks.len);
+    for (uint32_t b = 0; b < fn->blocks.len; b++) {
+        ends[b] = block_ends_here(an, &fn->blocks.data[b]);
+        an->comes_back[b] = !ends[b] && fn->blocks.data[b].term.kind == TERM_RETURN;
+        if (an->comes_back[b])
+            todo[n++] = b;
+    }
+    while (n) {
+        uint32_t b = todo[--n];
+        for (uint32_t i = 0; i < an->graph->pred_count[b]; i++) {
+            uint32_t p = an->graph->preds[b][i].i;
+            if (!ends[p] && !an->comes_back[p])
+                an->comes_back[p] = true, todo[n++] = p;
+        }
+    }
 }
 
 static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
@@ -543,6 +586,7 @@ static bool run_function(Work *w)
         if (an->steps > STEP_BUDGET || arena_bytes(an->arena) > MEMORY_BUDGET)
             return false;
         uint32_t b = g->rpo[i].i;
+        an->block = b;
         StateList l = w->waiting[b];
         w->waiting[b] = (StateList){0};
         thin_out(an, &l);
@@ -581,6 +625,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     map_init(&an->reported, arena);
     find_last_uses(an);
     engine_find_flags(an);
+    find_ways_back(an);
     Work w = {.an = an};
     w.waiting = ARENA_ARRAY(arena, StateList, fn->blocks.len);
     w.heads = ARENA_ARRAY(arena, HeadInfo, fn->blocks.len);

@@ -329,6 +329,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
             into->cells[i].sometimes |= !there || there->sometimes;
         }
     into->by_memory = from->by_memory ? into->by_memory : 0; /* one way is enough */
+    into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
     state_merge_facts(an, into, from);
 }
 

@@ -26,6 +26,8 @@ void violate(Analysis *an, State *s, const Violation *v)
     bool in_call = an->inst && an->inst->op == INST_CALL;
     if (s->latent && (v->kind == VIOLATION_UNINIT || (v->kind == VIOLATION_LOST && in_call)))
         return;
+    if (v->kind == VIOLATION_LOST && !an->comes_back[an->block])
+        return; /* the end of the program takes it */
     if (s->weak || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
     uintptr_t seen;
@@ -64,7 +66,10 @@ static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subjec
         return false;
     }
     RegionState *rs = state_region(an, s, p.id);
-    if (rs->flags & REGION_SUPPOSED)
+    /* found null by a test, and then a way was taken that other data of the caller's decide: data
+     * that may well be tied to it */
+    bool tied = rs->null == NULL_IS && (rs->flags & REGION_TESTED) && s->by_caller > rs->when;
+    if ((rs->flags & REGION_SUPPOSED) || tied)
         return false;
     v.region = p.id;
     v.cause = rs->null_event;

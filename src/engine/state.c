@@ -65,6 +65,7 @@ State *state_copy(Analysis *an, const State *from)
     s->weak = from->weak;
     s->latent = from->latent;
     s->by_memory = from->by_memory;
+    s->by_caller = from->by_caller;
     s->generalised = from->generalised;
     s->globals_unknown = from->globals_unknown;
     s->visits = from->visits;
@@ -489,23 +490,44 @@ Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool
     return v;
 }
 
-static bool sym_is_memory(const Analysis *an, uint32_t sym, uint32_t depth)
+typedef bool SymTest(const SymInfo *i);
+typedef bool RegionTest(const RegionInfo *i);
+static bool sym_of_memory(const SymInfo *i)
 {
-    const SymInfo *i = sym_info(an, sym);
-    if (i->memory || depth > 6)
-        return i->memory;
-    const Value of[2] = {i->a, i->b};
-    for (int k = 0; k < 2; k++)
-        if ((of[k].kind == VAL_SYM && sym_is_memory(an, of[k].id, depth + 1)) ||
-            (of[k].kind == VAL_PTR && region_info(an, of[k].id)->memory))
-            return true;
-    return false;
+    return i->memory;
+}
+static bool region_of_memory(const RegionInfo *i)
+{
+    return i->memory;
+}
+static bool sym_of_entry(const SymInfo *i)
+{
+    return i->kind == SYMBOL_ENTRY;
+}
+static bool region_of_entry(const RegionInfo *i)
+{
+    return i->kind == REGION_ENTRY;
+}
+
+static bool rests_on(const Analysis *an, Value v, SymTest *sym, RegionTest *region, uint32_t depth)
+{
+    if (v.kind == VAL_PTR)
+        return region(region_info(an, v.id));
+    if (v.kind != VAL_SYM || depth > 6)
+        return false;
+    const SymInfo *i = sym_info(an, v.id);
+    return sym(i) || rests_on(an, i->a, sym, region, depth + 1) ||
+           rests_on(an, i->b, sym, region, depth + 1);
 }
 
 bool value_is_memory(const Analysis *an, Value v)
 {
-    return v.kind == VAL_PTR ? region_info(an, v.id)->memory
-                             : v.kind == VAL_SYM && sym_is_memory(an, v.id, 0);
+    return rests_on(an, v, sym_of_memory, region_of_memory, 0);
+}
+
+bool value_is_entry(const Analysis *an, Value v)
+{
+    return rests_on(an, v, sym_of_entry, region_of_entry, 0);
 }
 
 static const Cell *any_overlap(const State *s, uint32_t region, int64_t off, uint32_t off_sym,

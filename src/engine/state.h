@@ -204,6 +204,8 @@ typedef struct State {
     uint16_t weak;        /* rests on a loop that might run not even once; nothing is reported */
     bool latent;          /* a callee took a way that only this function's callers decide, and no
                                   branch here has looked at the outcome yet */
+    uint64_t by_caller;   /* Analysis.steps when a branch last took what only callers, or what an
+                                  unknown object holds, decide; or 0 */
     uint64_t by_memory;   /* Analysis.steps when this way was first taken for what an unknown
                                   object holds: only the program's data decide if it exists; or 0 */
     bool generalised;     /* was joined or widened on the way */
@@ -249,6 +251,8 @@ struct Analysis {
     uint32_t escape_cap; /* scratch of escape_value */
     uint64_t *mark_words;
     uint32_t mark_cap; /* scratch of state_tidy */
+    bool *comes_back; /* by block: is there a way from it to a return? */
+    uint32_t block;   /* being evaluated */
     uint32_t *flags, flag_count; /* flags.c: locals that several branches ask */
     Map reported;      /* (kind, place) that was reported already */
 };
@@ -303,8 +307,9 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);
 /* The same, read from the region. */
 Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool outside);
-/* Does it rest on what was read from unknown objects? */
+/* Does it rest on what was read from unknown objects; on what was there at entry? */
 bool value_is_memory(const Analysis *an, Value v);
+bool value_is_entry(const Analysis *an, Value v);
 
 uint32_t state_first_cell(const State *s,
                           uint32_t region); /* index of its first cell, or of where it would be */

@@ -23,6 +23,7 @@ typedef struct Case {
     State *state; /* owned by the summary's arena */
     Value result;
     uint32_t outcome; /* of outcome() */
+    Span at;          /* the return */
 } Case;
 
 struct Summary {
@@ -201,11 +202,11 @@ void summary_add_exit(Analysis *an, State *s, Value result)
                     : s->cell_count > 60 ? MAX_CASES / 2
                                          : MAX_CASES;
     if (m->pending.len < most) {
-        Case c = {.state = s, .result = result};
+        Case c = {.state = s, .result = result, .at = an->span};
         VEC_PUSH(an->arena, &m->pending, c);
         return;
     }
-    Case now = {.state = s, .result = result};
+    Case now = {.state = s, .result = result, .at = an->span};
     uint32_t into = closest_case(an, m, &now, m->pending.len, true);
     if (into == UINT32_MAX && make_room(an, m)) {
         VEC_PUSH(an->arena, &m->pending, now);
@@ -419,7 +420,7 @@ void summary_finish(Analysis *an)
     for (uint32_t i = 0; old && i < old->pending.len; i++) {
         const Case *from = &old->pending.data[i];
         Case c = {kept_state(&k, from->state), kept_value(&k, from->result),
-                  outcome(an, from->state, from->result)};
+                  outcome(an, from->state, from->result), from->at};
         VEC_PUSH(e->arena, &m->cases, c);
     }
     an->result->never_returns = m->cases.len == 0;
@@ -969,7 +970,8 @@ static State *apply_case(Mapping *x)
     Value result = map_value(x, x->c->result);
     if (result.kind == VAL_INT && result.num == 0 && !result.id && local_is(x->in->dst) &&
         x->an->fn->locals.data[x->in->dst.i].type->kind == TYPE_POINTER) {
-        result.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name, NULL);
+        result.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
+                              place_text(x->an->engine->arena, x->m->unit, x->c->at));
         x->an->events.data[result.id].supposed = x->conditional || cs->generalised;
     }
     if (cs->globals_unknown)
