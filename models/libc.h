@@ -21,6 +21,8 @@
  * - _Null_unspecified: nothing is claimed about null, neither way.
  * - A result that is __own __when(p == NULL) is fresh if that parameter is null.
  * - OUTSIDE: the result, or what the parameter points to, comes from outside the program.
+ * - MUST_CHECK: who does not look at the result is wrong (rule unchecked-result), whatever the
+ *   system's header says. For few functions only: those where it is never right.
  * - BUILTIN("name"): has an effect that no prototype can say (string lengths, formats, the moves
  *   of realloc); the checker knows it by that name. The prototype still says all it can. */
 #include <corten.h>
@@ -28,16 +30,21 @@
 #ifdef __CORTEN__
 #define OUTSIDE __attribute__((corten_outside))
 #define RETURNED __attribute__((corten_returned))
+#define PRINTF(f, a) __attribute__((format(printf, f, a)))
+#define SCANF(f, a) __attribute__((format(scanf, f, a)))
 #define BUILTIN(name) __attribute__((corten_builtin(name)))
+#define STRFTIME(f) __attribute__((format(strftime, f, 0)))
 #else
 #define OUTSIDE
 #define RETURNED
+#define PRINTF(f, a) /* not for wide text */
+#define SCANF(f, a)
 #define BUILTIN(name)
+#define STRFTIME(f)
 #endif
 #define NORETURN __attribute__((noreturn))
 #define TWICE __attribute__((returns_twice))
-#define PRINTF(f, a) __attribute__((format(printf, f, a)))
-#define SCANF(f, a) __attribute__((format(scanf, f, a)))
+#define MUST_CHECK __attribute__((warn_unused_result))
 
 typedef __SIZE_TYPE__ size_t;
 typedef __INTPTR_TYPE__ ssize_t;
@@ -57,10 +64,10 @@ typedef int64_t off_t;
 void *__own _Nullable malloc(size_t n) BUILTIN("malloc");
 void *__own _Nullable calloc(size_t count, size_t size) BUILTIN("calloc");
 /* The argument is released if the result is not null. realloc(NULL, n) is malloc(n). */
-void *__own _Nullable realloc(void *__own __when(return != NULL) _Nullable p, size_t n)
+MUST_CHECK void *__own _Nullable realloc(void *__own __when(return != NULL) _Nullable p, size_t n)
     BUILTIN("realloc");
-void *__own _Nullable reallocarray(void *__own __when(return != NULL) _Nullable p, size_t count,
-                                   size_t size) BUILTIN("realloc");
+MUST_CHECK void *__own _Nullable reallocarray(void *__own __when(return != NULL) _Nullable p,
+                                              size_t count, size_t size) BUILTIN("realloc");
 /* BSD: the argument is released in either case. */
 void *__own _Nullable reallocf(void *__own _Nullable p, size_t n);
 void *__own _Nullable recallocarray(void *__own __when(return != NULL) _Nullable p, size_t old,
@@ -691,25 +698,29 @@ wint_t fputwc_unlocked(wchar_t c, FILE *f);
 wint_t putwc_unlocked(wchar_t c, FILE *f);
 wint_t putwchar_unlocked(wchar_t c);
 /* The pointers in `...` may be filled, as far as the result says. */
-OUTSIDE int wscanf(const wchar_t *format, ...) BUILTIN("scanf");
-OUTSIDE int fwscanf(FILE *f, const wchar_t *format, ...) BUILTIN("fscanf");
-OUTSIDE int swscanf(const wchar_t *s, const wchar_t *format, ...) BUILTIN("sscanf");
-OUTSIDE int __isoc99_wscanf(const wchar_t *format, ...) BUILTIN("scanf");
-OUTSIDE int __isoc99_fwscanf(FILE *f, const wchar_t *format, ...) BUILTIN("fscanf");
-OUTSIDE int __isoc99_swscanf(const wchar_t *s, const wchar_t *format, ...) BUILTIN("sscanf");
-OUTSIDE int vwscanf(const wchar_t *format, va_list ap);
-OUTSIDE int vfwscanf(FILE *f, const wchar_t *format, va_list ap);
-OUTSIDE int vswscanf(const wchar_t *s, const wchar_t *format, va_list ap);
-OUTSIDE int __isoc99_vwscanf(const wchar_t *format, va_list ap);
-OUTSIDE int __isoc99_vfwscanf(FILE *f, const wchar_t *format, va_list ap);
-OUTSIDE int __isoc99_vswscanf(const wchar_t *s, const wchar_t *format, va_list ap);
-int wprintf(const wchar_t *format, ...);
-int fwprintf(FILE *f, const wchar_t *format, ...);
-int swprintf(void *s, size_t n, const wchar_t *format, ...);
-int vwprintf(const wchar_t *format, va_list ap);
-int vfwprintf(FILE *f, const wchar_t *format, va_list ap);
-int vswprintf(void *s, size_t n, const wchar_t *format, va_list ap);
-size_t wcsftime(void *s, size_t n, const wchar_t *format, const struct tm *tm);
+OUTSIDE int wscanf(const wchar_t *format, ...) SCANF(1, 2) BUILTIN("scanf");
+OUTSIDE int fwscanf(FILE *f, const wchar_t *format, ...) SCANF(2, 3)
+    BUILTIN("fscanf");
+OUTSIDE int swscanf(const wchar_t *s, const wchar_t *format, ...) SCANF(2, 3)
+    BUILTIN("sscanf");
+OUTSIDE int __isoc99_wscanf(const wchar_t *format, ...) SCANF(1, 2) BUILTIN("scanf");
+OUTSIDE int __isoc99_fwscanf(FILE *f, const wchar_t *format, ...) SCANF(2, 3)
+    BUILTIN("fscanf");
+OUTSIDE int __isoc99_swscanf(const wchar_t *s, const wchar_t *format, ...) SCANF(2, 3)
+    BUILTIN("sscanf");
+OUTSIDE int vwscanf(const wchar_t *format, va_list ap) SCANF(1, 0);
+OUTSIDE int vfwscanf(FILE *f, const wchar_t *format, va_list ap) SCANF(2, 0);
+OUTSIDE int vswscanf(const wchar_t *s, const wchar_t *format, va_list ap) SCANF(2, 0);
+OUTSIDE int __isoc99_vwscanf(const wchar_t *format, va_list ap) SCANF(1, 0);
+OUTSIDE int __isoc99_vfwscanf(FILE *f, const wchar_t *format, va_list ap) SCANF(2, 0);
+OUTSIDE int __isoc99_vswscanf(const wchar_t *s, const wchar_t *format, va_list ap) SCANF(2, 0);
+int wprintf(const wchar_t *format, ...) PRINTF(1, 2);
+int fwprintf(FILE *f, const wchar_t *format, ...) PRINTF(2, 3);
+int swprintf(void *s, size_t n, const wchar_t *format, ...) PRINTF(3, 4);
+int vwprintf(const wchar_t *format, va_list ap) PRINTF(1, 0);
+int vfwprintf(FILE *f, const wchar_t *format, va_list ap) PRINTF(2, 0);
+int vswprintf(void *s, size_t n, const wchar_t *format, va_list ap) PRINTF(3, 0);
+size_t wcsftime(void *s, size_t n, const wchar_t *format, const struct tm *tm) STRFTIME(3);
 FILE *__own_by(fclose) _Nullable open_wmemstream(wchar_t **__captured_by(program) p,
                                                  size_t *__captured_by(program) n)
     BUILTIN("open_memstream");
@@ -819,9 +830,10 @@ char *_Null_unspecified __static asctime(const struct tm *tm);
 char *_Null_unspecified __static ctime(const time_t *t);
 char *_Null_unspecified asctime_r(const struct tm *tm, char *__lifetimebound RETURNED s);
 char *_Null_unspecified ctime_r(const time_t *t, char *__lifetimebound RETURNED s);
-size_t strftime(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm);
+size_t strftime(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm)
+    STRFTIME(3);
 size_t strftime_l(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm,
-                  locale_t locale);
+                  locale_t locale) STRFTIME(3);
 /* Sets only the fields that the format names. */
 char *_Nullable strptime(const char *__lifetimebound s, const char *format, struct tm *tm);
 char *_Nullable strptime_l(const char *__lifetimebound s, const char *format, struct tm *tm,

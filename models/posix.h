@@ -24,6 +24,7 @@
 #define BUILTIN(name)
 #endif
 #define NORETURN __attribute__((noreturn))
+#define MUST_CHECK __attribute__((warn_unused_result))
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
 #define OWN_FD __own_by(close, -1)
 /* An out-parameter that is filled unless the function returns -1; if it returns 0 (and an error's
@@ -205,14 +206,20 @@ pid_t getpgrp(void); pid_t getpgid(pid_t pid); pid_t getsid(pid_t pid); pid_t se
 int setpgid(pid_t pid, pid_t group); int setpgrp(void);
 pid_t tcgetpgrp(int fd); int tcsetpgrp(int fd, pid_t group);
 uid_t getuid(void); uid_t geteuid(void); gid_t getgid(void); gid_t getegid(void);
-int setuid(uid_t u); int seteuid(uid_t u); int setgid(gid_t g); int setegid(gid_t g);
-int setreuid(uid_t r, uid_t e); int setregid(gid_t r, gid_t e);
-int setresuid(uid_t r, uid_t e, uid_t s); int setresgid(gid_t r, gid_t e, gid_t s);
+/* Who asks for less rights and does not get it goes on with more. */
+MUST_CHECK int setuid(uid_t u);
+MUST_CHECK int seteuid(uid_t u);
+MUST_CHECK int setgid(gid_t g);
+MUST_CHECK int setegid(gid_t g);
+MUST_CHECK int setreuid(uid_t r, uid_t e);
+MUST_CHECK int setregid(gid_t r, gid_t e);
+MUST_CHECK int setresuid(uid_t r, uid_t e, uid_t s);
+MUST_CHECK int setresgid(gid_t r, gid_t e, gid_t s);
 int getresuid(uid_t *FILLED r, uid_t *FILLED e, uid_t *FILLED s);
 int getresgid(gid_t *FILLED r, gid_t *FILLED e, gid_t *FILLED s);
 int getgroups(int n, void *_Nullable list);
-int setgroups(size_t n, const gid_t *_Nullable list);
-int initgroups(const char *user, gid_t group);
+MUST_CHECK int setgroups(size_t n, const gid_t *_Nullable list);
+MUST_CHECK int initgroups(const char *user, gid_t group);
 int getgrouplist(const char *user, gid_t group, void *_Nullable list, int *n);
 void *_Nullable sbrk(__INTPTR_TYPE__ n);
 int brk(void *p);
@@ -886,7 +893,7 @@ sem_t *__own_by(sem_close) _Nullable sem_open(const char *name, int flags, ...);
 int sem_close(sem_t *__own_by(sem_close) sem);
 int sem_unlink(const char *name);
 int sem_wait(sem_t *sem);
-int sem_trywait(sem_t *sem);
+MUST_CHECK int sem_trywait(sem_t *sem);
 int sem_timedwait(sem_t *sem, const struct timespec *t);
 int sem_clockwait(sem_t *sem, int clock, const struct timespec *t);
 int sem_post(sem_t *sem);

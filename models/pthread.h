@@ -14,6 +14,7 @@
 #define BUILTIN(name)
 #endif
 #define NORETURN __attribute__((noreturn))
+#define MUST_CHECK __attribute__((warn_unused_result))
 #define FILLED __inits __when(return == 0)
 
 typedef __SIZE_TYPE__ size_t;
@@ -116,8 +117,9 @@ typedef struct pthread_mutexattr_t pthread_mutexattr_t;
 int pthread_mutex_init(pthread_mutex_t *__inits m, const pthread_mutexattr_t *_Nullable attr);
 int pthread_mutex_destroy(pthread_mutex_t *__drops m) __excludes(m);
 int pthread_mutex_lock(pthread_mutex_t *m) __acquires(m);
-int pthread_mutex_trylock(pthread_mutex_t *m) __try_acquires(m, 0);
-int pthread_mutex_timedlock(pthread_mutex_t *m, const struct timespec *t) __try_acquires(m, 0);
+MUST_CHECK int pthread_mutex_trylock(pthread_mutex_t *m) __try_acquires(m, 0);
+MUST_CHECK int pthread_mutex_timedlock(pthread_mutex_t *m, const struct timespec *t)
+    __try_acquires(m, 0);
 int pthread_mutex_clocklock(pthread_mutex_t *m, int clock, const struct timespec *t)
     __try_acquires(m, 0);
 int pthread_mutex_unlock(pthread_mutex_t *m) __releases(m);
@@ -165,8 +167,8 @@ int pthread_rwlock_init(pthread_rwlock_t *__inits l, const pthread_rwlockattr_t 
 int pthread_rwlock_destroy(pthread_rwlock_t *__drops l);
 int pthread_rwlock_rdlock(pthread_rwlock_t *l) __acquires_shared(l);
 int pthread_rwlock_wrlock(pthread_rwlock_t *l) __acquires(l);
-int pthread_rwlock_tryrdlock(pthread_rwlock_t *l) BUILTIN("try_shared");
-int pthread_rwlock_trywrlock(pthread_rwlock_t *l) __try_acquires(l, 0);
+MUST_CHECK int pthread_rwlock_tryrdlock(pthread_rwlock_t *l) BUILTIN("try_shared");
+MUST_CHECK int pthread_rwlock_trywrlock(pthread_rwlock_t *l) __try_acquires(l, 0);
 int pthread_rwlock_timedrdlock(pthread_rwlock_t *l, const struct timespec *t)
     BUILTIN("try_shared");
 int pthread_rwlock_timedwrlock(pthread_rwlock_t *l, const struct timespec *t)
@@ -187,7 +189,7 @@ typedef struct __capability("spinlock") pthread_spin pthread_spin;
 int pthread_spin_init(pthread_spin *__inits l, int shared);
 int pthread_spin_destroy(pthread_spin *__drops l);
 int pthread_spin_lock(pthread_spin *l) __acquires(l);
-int pthread_spin_trylock(pthread_spin *l) __try_acquires(l, 0);
+MUST_CHECK int pthread_spin_trylock(pthread_spin *l) __try_acquires(l, 0);
 int pthread_spin_unlock(pthread_spin *l) __releases(l);
 
 typedef struct pthread_barrier_t pthread_barrier_t;

@@ -38,6 +38,8 @@ void checks_run_program(Program *p)
     e->report = report;
     e->ctx = p;
     engine_run(e);
+    unchecked_run(e);
+    format_run(e);
     if (e->slowest && e->slowest_ns > UINT64_C(1000000000))
         diag_remark(p->diag, "`%s` took %u ms of the analysis", NAME_TEXT(e->slowest->sym->name),
                     (unsigned)(e->slowest_ns / 1000000));

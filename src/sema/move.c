@@ -9,8 +9,8 @@
  *         f, p, int, struct page *, struct page with its members' types: moved
  *         struct inode, get_page(), their parameters' names and attributes: left behind
  *
- * Left behind as well: initialisers that are neither a number nor a text, and the expressions of
- * attributes but names, numbers and texts. Nobody reads them after lowering. */
+ * Left behind as well: initialisers that are no number, no text and no constant table of texts, and
+ * the expressions of attributes but names, numbers and texts. Nobody reads them after lowering. */
 #include "sema/move.h"
 
 #include "sema/type_internal.h"
@@ -264,6 +264,33 @@ static void finish_enum(Mover *m, EnumInfo *e)
         e->constants[i] = move_symbol(m, e->constants[i]);
 }
 
+/* const char *const formats[] = {"%d", "%s"}; what is no text in it is NULL. */
+static bool is_table_of_texts(const Expr *e)
+{
+    const Type *t = e->kind == EXPR_INIT_LIST ? e->type : NULL;
+    return t && t->kind == TYPE_ARRAY && t->elem->kind == TYPE_POINTER &&
+           (t->elem->quals & QUAL_CONST) && type_is_integer(t->elem->elem);
+}
+
+static Expr *move_init(Mover *m, const Expr *e);
+
+static Expr *move_table(Mover *m, const Expr *e)
+{
+    Expr *copy = arena_copy(m->to, e, sizeof *e);
+    uint32_t n = e->u.init.entry_count;
+    copy->type = move_type(m, e->type);
+    copy->u.init.items = NULL;
+    copy->u.init.count = 0;
+    copy->u.init.entries = arena_copy(m->to, e->u.init.entries, n * sizeof *e->u.init.entries);
+    for (uint32_t i = 0; i < n; i++) {
+        InitEntry *entry = &copy->u.init.entries[i];
+        entry->type = move_type(m, entry->type);
+        entry->bit_field = NULL;
+        entry->value = move_init(m, entry->value);
+    }
+    return copy;
+}
+
 static Expr *move_init(Mover *m, const Expr *e)
 {
     i128 value;
@@ -271,6 +298,8 @@ static Expr *move_init(Mover *m, const Expr *e)
         e = e->u.cast.operand;
     if (!e || e->kind == EXPR_STRING)
         return e ? move_text(m, e) : NULL;
+    if (is_table_of_texts(e))
+        return move_table(m, e);
     return sema_const_int(e, &value) ? move_number(m, e) : NULL;
 }
 

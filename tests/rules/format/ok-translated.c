@@ -1,0 +1,11 @@
+// The same, right.
+#include <stdio.h>
+
+char *catalogue_text(const char *text) __attribute__((format_arg(1)));
+#define _(text) catalogue_text(text)
+
+void deleted(const char *name, int n)
+{
+    printf(_("%s was deleted\n"), name);
+    printf(_("%d of %s\n"), n, name);
+}

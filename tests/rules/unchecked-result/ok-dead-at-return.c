@@ -1,0 +1,13 @@
+// The result is stored, and decides what is returned.
+__attribute__((warn_unused_result)) int device_stop(int id);
+
+int device_close(int id, int force)
+{
+    int rc;
+    if (force) {
+        rc = device_stop(id);
+        return rc < 0 ? rc : 0;
+    }
+    rc = device_stop(id);
+    return rc;
+}

@@ -1,0 +1,10 @@
+// flags: -std=gnu2x
+// C23's attribute says the same.
+[[nodiscard("the lock may be taken")]] int lock_try(int *lock);
+
+int twice(int *lock)
+{
+    if (lock_try(lock))
+        *lock += 1;
+    return *lock;
+}
