@@ -287,7 +287,7 @@ FunctionContract contract_of_function(Arena *arena, const Symbol *fn)
         c.known |= level_says_something(&c.params[i]);
     }
     read_own_if_null(t->elem->notes, &c);
-    if (c.result.has_none || c.result.null_unspecified)
+    if (c.result.has_none || (c.result.null_unspecified && !c.result.own))
         c.result_type = NULL;
     read_function_attrs(arena, t->u.fn.attrs, &c);
     read_function_attrs(arena, fn->attrs, &c);
