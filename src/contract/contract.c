@@ -197,12 +197,13 @@ Level contract_level(const Type *t, const Attr *decl_attrs)
 
 static bool level_says_something(const Level *l)
 {
-    return l->own || l->nullable || l->nonnull || l->null_unspecified || l->inits || l->drops || l->noescape ||
-           l->captured || l->lifetimebound || l->is_static || l->outside || l->noinvalidate;
+    return l->own || l->nullable || l->nonnull || l->null_unspecified || l->inits || l->drops ||
+           l->noescape || l->captured || l->lifetimebound || l->is_static || l->outside ||
+           l->noinvalidate || l->returned;
 }
 
-/* char *__own __when(resolved == NULL) realpath(..., char *resolved): `own`, `when` over a parameter
- * of the function, which only a result can have. */
+/* char *__own __when(resolved == NULL) realpath(..., char *resolved): a condition over a parameter
+ * of the function, which only what a result owns can have. */
 static void read_own_if_null(const Attr *list, FunctionContract *c)
 {
     for (const Attr *a = list; a; a = a->next) {
