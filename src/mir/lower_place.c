@@ -384,7 +384,8 @@ static PlaceId union_value(Lower *l, const Expr *e, PlaceId dest)
     const Record *r = e->type->u.record;
     const Field *found = NULL;
     for (uint32_t i = 0; i < r->field_count && !found; i++)
-        if (type_compatible(l->unit->types, type_unqualified(l->unit->types, r->fields[i].type),
+        if (r->fields[i].type->kind != TYPE_ERROR &&
+            type_compatible(l->unit->types, type_unqualified(l->unit->types, r->fields[i].type),
                             type_unqualified(l->unit->types, x->type)))
             found = &r->fields[i];
     for (uint32_t i = 0; i < r->field_count && !found; i++) /* void * for a T * member */

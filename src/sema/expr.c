@@ -14,6 +14,7 @@ enum { MAX_EXPR_DEPTH = 6000 };
 
 Expr *expr_error(Sema *s, const Expr *e)
 {
+    sema_mark_broken(s); /* the error may have been in a type, before the function */
     Expr *n = ARENA_NEW(s->tree, Expr);
     n->kind = EXPR_ERROR;
     n->begin = e->begin;

@@ -13,15 +13,19 @@ static Expr *cast_union(Sema *s, Expr *e, const Type *t)
 {
     const Record *r = t->canon->u.record;
     Expr *o = e->u.cast.operand;
+    bool unknown = false;
     for (uint32_t i = 0; i < r->field_count; i++) {
-        if (!type_compatible(s->types, type_unqualified(s->types, r->fields[i].type),
+        unknown |= is_error(r->fields[i].type);
+        if (is_error(r->fields[i].type) ||
+            !type_compatible(s->types, type_unqualified(s->types, r->fields[i].type),
                              type_unqualified(s->types, o->type)))
             continue;
         e->op = CONVERT_UNION;
         return e;
     }
-    sema_error(s, span_of(e), "cast to `%s`, which has no member of type `%s`", SPELL(s, t),
-               SPELL(s, o->type));
+    if (!unknown)
+        sema_error(s, span_of(e), "cast to `%s`, which has no member of type `%s`", SPELL(s, t),
+                   SPELL(s, o->type));
     return expr_error(s, e);
 }
 
@@ -271,7 +275,12 @@ Expr *expr_stmt_expr(Sema *s, Expr *e)
     bool in_for = s->in_for;
     s->value_stmt = last;
     s->in_for = false;
+    const VmScope *vm = s->fs->vm;
+    VmScope *inside = ARENA_NEW(s->tree, VmScope);
+    *inside = (VmScope){.outer = vm, .loc = e->begin, .is_expr = true};
+    s->fs->vm = inside;
     stmt_block(s, body->u.body);
+    s->fs->vm = vm;
     s->in_for = in_for;
     s->value_stmt = outer;
     e->type = basic(s, TYPE_VOID);
@@ -353,6 +362,8 @@ Expr *expr_offsetof(Sema *s, Expr *e)
 bool expr_is_va_list(Sema *s, const Expr *o, const char *user)
 {
     const Type *list = type_va_list(s->types);
+    if (o->type && o->type->alias && !strcmp(o->type->alias->text, "__builtin_ms_va_list"))
+        return true;
     const Type *want = list->kind == TYPE_ARRAY ? type_pointer(s->types, list->elem) : list;
     if (o->kind != EXPR_TYPE && type_compatible(s->types, type_unqualified(s->types, o->type),
                                                 type_unqualified(s->types, want)))
