@@ -531,6 +531,8 @@ char *ctermid(char *_Nullable s) BUILTIN("tmpnam");
 int printf(const char *format, ...) PRINTF(1, 2) BUILTIN("printf");
 int fprintf(FILE *f, const char *format, ...) PRINTF(2, 3) BUILTIN("fprintf");
 int dprintf(int fd, const char *format, ...) PRINTF(2, 3) BUILTIN("dprintf");
+int printf_unlocked(const char *format, ...) PRINTF(1, 2) BUILTIN("printf");
+int fprintf_unlocked(FILE *f, const char *format, ...) PRINTF(2, 3) BUILTIN("fprintf");
 int sprintf(char *s, const char *format, ...) PRINTF(2, 3) BUILTIN("sprintf");
 int snprintf(char *_Nullable __sized_by(n) s, size_t n, const char *format, ...) PRINTF(3, 4)
     BUILTIN("snprintf");

@@ -26,6 +26,8 @@
 #define NORETURN __attribute__((noreturn))
 #define MUST_CHECK __attribute__((warn_unused_result))
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
+/* its result is used where the argument would be: a translation of a format */
+#define FORMAT_ARG(n) __attribute__((format_arg(n)))
 #define OWN_FD __own_by(close, -1)
 /* An out-parameter that is filled unless the function returns -1; if it returns 0 (and an error's
  * number otherwise). */
@@ -813,15 +815,19 @@ typedef void *nl_catd;
 nl_catd catopen(const char *name, int flag);
 char *catgets(nl_catd catalog, int set, int number, const char *__lifetimebound fallback);
 int catclose(nl_catd catalog) BUILTIN("nothing");
-char *gettext(const char *__lifetimebound text);
-char *dgettext(const char *_Nullable domain, const char *__lifetimebound text);
-char *dcgettext(const char *_Nullable domain, const char *__lifetimebound text, int category);
-char *__dcgettext(const char *_Nullable domain, const char *__lifetimebound text, int category);
-char *ngettext(const char *__lifetimebound one, const char *__lifetimebound many, unsigned long n);
+char *gettext(const char *__lifetimebound text) FORMAT_ARG(1);
+char *dgettext(const char *_Nullable domain, const char *__lifetimebound text) FORMAT_ARG(2);
+char *dcgettext(const char *_Nullable domain, const char *__lifetimebound text, int category)
+    FORMAT_ARG(2);
+char *__dcgettext(const char *_Nullable domain, const char *__lifetimebound text, int category)
+    FORMAT_ARG(2);
+char *ngettext(const char *__lifetimebound one, const char *__lifetimebound many, unsigned long n)
+    FORMAT_ARG(1) FORMAT_ARG(2);
 char *dngettext(const char *_Nullable domain, const char *__lifetimebound one,
-                const char *__lifetimebound many, unsigned long n);
+                const char *__lifetimebound many, unsigned long n) FORMAT_ARG(2) FORMAT_ARG(3);
 char *dcngettext(const char *_Nullable domain, const char *__lifetimebound one,
-                 const char *__lifetimebound many, unsigned long n, int category);
+                 const char *__lifetimebound many, unsigned long n, int category)
+    FORMAT_ARG(2) FORMAT_ARG(3);
 char *_Nullable __static textdomain(const char *_Nullable domain);
 char *_Nullable __static bindtextdomain(const char *domain, const char *_Nullable dir);
 char *_Nullable __static bind_textdomain_codeset(const char *domain, const char *_Nullable set);

@@ -154,7 +154,7 @@ static bool packs(const MirFunction *fn, const Inst *in)
 }
 
 /* A literal against the arguments. report: tell; else only answer. False: it is wrong. */
-static bool literal_fits(FormatStory *s, bool direct, bool report)
+static bool literal_fits(FormatStory *s, bool report)
 {
     const Target *t = s->at.fn->unit->target;
     Format *f = ARENA_NEW(s->check->scratch, Format);
@@ -178,12 +178,6 @@ static bool literal_fits(FormatStory *s, bool direct, bool report)
             format_tell_missing(s, slot);
         return false; /* one mistake is one finding: the rest may follow from it */
     }
-    if (counted && direct && s->use->take == TAKES_ARGUMENTS && s->given_count > f->arguments &&
-        !s->text->declared.begin && s->use->family != FAMILY_STRFTIME) {
-        if (report)
-            format_tell_surplus(s);
-        return false;
-    }
     return true;
 }
 
@@ -196,28 +190,76 @@ static FormatStory story(FormatCheck *c, FormatSite at, const FormatUse *use)
     return s;
 }
 
-/* cond ? "%d" : "%s" as the format itself: both must fit. */
-static bool arms_fit(FormatStory *s, const Operand *o, bool *all)
+/* What stands as a format in the call itself: a literal; cond ? literal : literal; a translation of
+ * one. Each must fit, as each may arrive. */
+typedef struct Choice {
+    bool all;       /* nothing else can arrive */
+    bool wrong;     /* something was told */
+    bool declared;  /* some of it stands elsewhere, where other calls may use it as well */
+    uint32_t most;  /* arguments that one of them takes */
+    uint32_t depth; /* of nested choices */
+} Choice;
+
+static void choose(FormatStory *s, const Operand *o, Choice *c);
+
+static void choose_translated(FormatStory *s, const Inst *in, Choice *c)
+{
+    const Symbol *fn = in->op == INST_CALL && in->x.kind == OPERAND_GLOBAL ? in->x.sym : NULL;
+    bool found = false;
+    for (uint32_t k = 0; k < 2 && !found; k++) {
+        const Symbol *from = k ? format_model(s->check, in) : fn;
+        for (const Attr *a = from ? from->attrs : NULL; a; a = a->next) {
+            i128 n;
+            if (a->known != ATTR_FORMAT_ARG || !attr_int(a, 0, &n) || n < 1 || n > in->arg_count)
+                continue;
+            found = true;
+            choose(s, &in->args[n - 1], c);
+        }
+    }
+    c->all = c->all && found;
+}
+
+static void choose(FormatStory *s, const Operand *o, Choice *c)
 {
     const MirFunction *fn = s->at.fn;
-    bool fits = true;
-    *all = o->kind == OPERAND_TEMP;
-    for (uint32_t b = 0; o->kind == OPERAND_TEMP && b < fn->blocks.len; b++)
+    Literal l;
+    if (format_literal(fn, o, &l)) {
+        s->text = arena_copy(s->check->scratch, &l, sizeof l);
+        c->wrong = !literal_fits(s, !c->wrong) || c->wrong;
+        c->declared |= l.declared.begin != 0;
+        if (s->format->arguments > c->most || s->format->positional)
+            c->most = s->format->positional ? UINT32_MAX : s->format->arguments;
+        return;
+    }
+    if (o->kind != OPERAND_TEMP || c->depth > 8) {
+        c->all = c->all && o->kind == OPERAND_NULL;
+        return;
+    }
+    c->depth++;
+    for (uint32_t b = 0; b < fn->blocks.len; b++)
         for (uint32_t i = 0; i < fn->blocks.data[b].insts.len; i++) {
             const Inst *in = &fn->blocks.data[b].insts.data[i];
-            Literal l;
             if (in->dst.i != o->index)
                 continue;
-            if (in->op == INST_CONVERT)
-                return arms_fit(s, &in->x, all);
-            if (in->op != INST_ASSIGN || !format_literal(fn, &in->x, &l)) {
-                *all = false;
-                continue;
-            }
-            s->text = &l;
-            fits = fits && literal_fits(s, false, true);
+            if (in->op == INST_CONVERT || in->op == INST_ASSIGN)
+                choose(s, &in->x, c);
+            else if (in->op == INST_CALL || in->op == INST_BUILTIN)
+                choose_translated(s, in, c);
+            else
+                c->all = false;
         }
-    return fits;
+    c->depth--;
+}
+
+/* True: there is nothing more to say about this call. */
+static bool judge_choices(FormatStory *s, const Operand *format)
+{
+    Choice c = {.all = true};
+    choose(s, format, &c);
+    if (c.all && !c.wrong && !c.declared && s->format && s->use->take == TAKES_ARGUMENTS &&
+        s->use->family != FAMILY_STRFTIME && s->given_count > c.most)
+        format_tell_surplus(s, c.most);
+    return c.all || c.wrong;
 }
 
 static void judge_literals(FormatStory *s, const Flow *flow, const Origin *o)
@@ -229,14 +271,14 @@ static void judge_literals(FormatStory *s, const Flow *flow, const Origin *o)
         if (!(o->literals >> i & 1))
             continue;
         s->text = &flow->literals.data[i];
-        if (literal_fits(s, false, false))
+        if (literal_fits(s, false))
             return;
         wrong = wrong == UINT32_MAX ? i : wrong;
     }
     if (wrong == UINT32_MAX || o->inputs || o->source)
         return;
     s->text = &flow->literals.data[wrong];
-    (void)literal_fits(s, false, true);
+    (void)literal_fits(s, true);
 }
 
 /* ---- a parameter that is a format ------------------------------------------------------------ */
@@ -388,7 +430,8 @@ static bool is_inspected(FormatCheck *c, const Flow *flow, const Origin *o)
         return true;
     for (uint32_t i = 0; i < flow->arguments.len; i++) {
         const FlowArgument *a = &flow->arguments.data[i];
-        if (a->from.source != o->source || a->inside != NO_OFFSET)
+        bool same = o->source ? a->from.source == o->source : (a->from.inputs & o->inputs) != 0;
+        if (!same || a->inside != NO_OFFSET)
             continue;
         const MirFunction *body = format_body(c, a->call);
         const Flow *f = body ? format_flow(c, body) : NULL;
@@ -440,8 +483,8 @@ static bool mentions(const MirFunction *fn, const Symbol *sym)
 }
 
 typedef struct Filler {
-    const Source *source;
-    const MirFunction *fn;
+    const Flow *flow; /* NULL: nobody */
+    Origin from;
 } Filler;
 
 /* Who puts text from outside into a global; the first in the order of the program. */
@@ -455,16 +498,14 @@ static const Filler *filler_of(FormatCheck *c, const Symbol *sym, uint32_t offse
         return f;
     f = ARENA_NEW(c->arena, Filler);
     map_put(&c->filled, key, (uintptr_t)f);
-    for (uint32_t u = 0; u < p->unit_count && !f->fn; u++)
-        for (uint32_t i = 0; i < p->units[u].function_count && !f->fn; i++) {
+    for (uint32_t u = 0; u < p->unit_count && !f->flow; u++)
+        for (uint32_t i = 0; i < p->units[u].function_count && !f->flow; i++) {
             const MirFunction *fn = p->units[u].functions[i];
             const Flow *flow = fn && mentions(fn, sym) ? format_flow(c, fn) : NULL;
-            for (uint32_t k = 0; flow && k < flow->outputs.len && !f->fn; k++) {
+            for (uint32_t k = 0; flow && k < flow->outputs.len && !f->flow; k++) {
                 const Output *o = &flow->outputs.data[k];
-                if (!o->sym || !same_global(o->sym, sym) || o->offset != offset || !o->from.source)
-                    continue;
-                f->source = &flow->sources.data[o->from.source];
-                f->fn = fn;
+                if (o->sym && same_global(o->sym, sym) && o->offset == offset && o->from.source)
+                    *f = (Filler){flow, o->from};
             }
         }
     return f;
@@ -472,17 +513,16 @@ static const Filler *filler_of(FormatCheck *c, const Symbol *sym, uint32_t offse
 
 static void judge_globals(FormatStory *s, const Flow *flow, const Origin *o)
 {
+    FormatCheck *c = s->check;
     for (uint32_t i = 0; i < flow->inputs.len; i++) {
         const Input *in = &flow->inputs.data[i];
-        if (!(o->inputs >> i & 1) || in->kind != INPUT_GLOBAL)
+        if (!(o->inputs >> i & 1) || in->kind != INPUT_GLOBAL ||
+            s->use->family == FAMILY_STRFTIME || is_inspected(c, flow, o))
             continue;
-        const Filler *f = filler_of(s->check, in->sym, in->offset);
-        if (!f->fn || s->use->family == FAMILY_STRFTIME || flow->looks_for_percent)
+        const Filler *f = filler_of(c, in->sym, in->offset);
+        if (!f->flow || is_inspected(c, f->flow, &f->from))
             continue;
-        const Flow *there = format_flow(s->check, f->fn);
-        if (there && there->looks_for_percent)
-            continue;
-        format_tell_outside(s, f->source, f->fn);
+        format_tell_outside(s, &f->flow->sources.data[f->from.source], f->flow->fn);
         return;
     }
 }
@@ -516,8 +556,6 @@ static void judge_flow(FormatCheck *c, FormatStory *s)
 
 static void judge(FormatCheck *c, FormatSite at, const FormatUse *use)
 {
-    Literal l;
-    bool all;
     uintptr_t done;
     uint64_t key = hash_mix(hash_mix(MAP_KEY_PTR(at.call), use->format), use->inside + use->take);
     if (use->format >= at.call->arg_count || map_get(&c->judged, key, &done))
@@ -528,18 +566,9 @@ static void judge(FormatCheck *c, FormatSite at, const FormatUse *use)
     if (!format->type || format->type->kind != TYPE_POINTER)
         return;
     FormatStory s = story(c, at, use);
-    if (use->take == TAKES_ARGUMENTS && packs(at.fn, at.call)) {
-        judge_flow(c, &s);
-        return;
-    }
-    if (use->take != TAKES_INSIDE && format_literal(at.fn, format, &l)) {
-        s.text = &l;
-        if (use->take != TAKES_TEXT && c->telling)
-            (void)literal_fits(&s, true, true);
-        return;
-    }
-    if (c->telling && use->take != TAKES_INSIDE && use->take != TAKES_TEXT &&
-        (!arms_fit(&s, format, &all) || all))
+    bool passed_on = use->take == TAKES_ARGUMENTS && packs(at.fn, at.call);
+    if (c->telling && !passed_on && use->take != TAKES_INSIDE && use->take != TAKES_TEXT &&
+        judge_choices(&s, format))
         return;
     judge_flow(c, &s);
 }

@@ -39,6 +39,14 @@ static Span argument_span(const FormatStory *s, uint32_t arg)
     return in->arg_spans && arg < in->arg_count ? in->arg_spans[arg] : (Span){0};
 }
 
+/* What a macro made stands where the macro is called: no more than the call itself does. */
+static bool is_distinct(const Telling *t, Span span)
+{
+    Position a = source_position(t->map, t->s->at.call->span.begin);
+    Position b = source_position(t->map, span.begin);
+    return span.begin && b.file && (a.file != b.file || a.offset != b.offset);
+}
+
 static bool on_call_line(const Telling *t, Span span)
 {
     Position a = source_position(t->map, t->s->at.call->span.begin);
@@ -51,6 +59,8 @@ static void lead(Telling *t, Span first, const char *first_text, Span second,
                  const char *second_text)
 {
     Span call = t->s->at.call->span;
+    first = is_distinct(t, first) ? first : (Span){0};
+    second = is_distinct(t, second) ? second : (Span){0};
     bool one = on_call_line(t, first), two = !one && on_call_line(t, second);
     if (!one && !two) {
         call.end = call.begin;
@@ -279,7 +289,7 @@ void format_tell_flaw(const FormatStory *s)
 
 static const char *argument_text(const Telling *t, uint32_t arg)
 {
-    if (t->s->given != t->s->at.call)
+    if (t->s->given != t->s->at.call || !is_distinct(t, argument_span(t->s, arg)))
         return "its argument";
     const char *text = diag_source_text(t->a, t->map, argument_span(t->s, arg), 40);
     return text ? arena_printf(t->a, "`%s`", text) : "the argument";
@@ -303,6 +313,12 @@ static void help_type(Telling *t, const Slot *slot, const Type *arg, uint32_t in
         *e = (Edit){.replace = span, .insert_before = true, .text = "&"};
         finding_help(t->a, &t->f, "pass the address of the variable to be filled",
                      type_is_arithmetic(arg) ? e : NULL);
+        return;
+    }
+    if (slot->want == WANT_TEXT && arg->kind == TYPE_POINTER && arg->elem->kind == TYPE_POINTER) {
+        Edit *e = ARENA_NEW(t->a, Edit);
+        *e = (Edit){.replace = span, .insert_before = true, .text = "*"};
+        finding_help(t->a, &t->f, "pass what it points to", e);
         return;
     }
     const char *better =
@@ -364,10 +380,10 @@ void format_tell_missing(const FormatStory *s, const Slot *slot)
     end(&t);
 }
 
-void format_tell_surplus(const FormatStory *s)
+void format_tell_surplus(const FormatStory *s, uint32_t used)
 {
     Telling t = begin(s);
-    uint32_t used = s->format->arguments, given = s->given_count;
+    uint32_t given = s->given_count;
     Span span = argument_span(s, s->first + used);
     t.f.subject = argument_text(&t, s->first + used);
     t.f.message =

@@ -829,8 +829,14 @@ static void address(Work *w, const Inst *in)
 
 static void store(Work *w, const Inst *in)
 {
+    const Place *p = mir_place(w->fn, in->a);
     bool whole;
     uint32_t slot = slot_of(w, in->a, &whole);
+    if (p->base == PLACE_DEREF && !p->count && in->x.type->kind != TYPE_POINTER) {
+        uint32_t root = operand_origin(w, &p->pointer).root; /* a character of a text */
+        if (root != ID_NONE)
+            put(w, root, derived(content(w, root)), true);
+    }
     if (slot == ID_NONE)
         return;
     const Type *t = w->slots.data[slot].type;
@@ -843,6 +849,45 @@ static void store(Work *w, const Inst *in)
     }
 }
 
+static bool uses(const Operand *o, LocalId temp)
+{
+    return o->kind == OPERAND_TEMP && o->index == temp.i;
+}
+
+/* Is this address used for anything but an argument? */
+static bool is_kept(const MirFunction *f, LocalId temp)
+{
+    for (uint32_t b = 0; b < f->blocks.len; b++)
+        for (uint32_t i = 0; i < f->blocks.data[b].insts.len; i++) {
+            const Inst *in = &f->blocks.data[b].insts.data[i];
+            if (uses(&in->x, temp) || uses(&in->y, temp))
+                return true;
+        }
+    for (uint32_t i = 0; i < f->places.len; i++)
+        if (f->places.data[i].base == PLACE_DEREF && uses(&f->places.data[i].pointer, temp))
+            return true;
+    return false;
+}
+
+/* char format[] = "..." that only this function sees and that nobody writes to: pointers into it may
+ * go ways that are not followed, so there must be none. */
+static bool keeps_its_text(const MirFunction *f, const Inst *init)
+{
+    const Place *p = mir_place(f, init->a);
+    if (p->base != PLACE_LOCAL || p->count)
+        return false;
+    for (uint32_t b = 0; b < f->blocks.len; b++)
+        for (uint32_t i = 0; i < f->blocks.data[b].insts.len; i++) {
+            const Inst *in = &f->blocks.data[b].insts.data[i];
+            const Place *a = in != init && place_is(in->a) ? mir_place(f, in->a) : NULL;
+            if (!a || a->base != PLACE_LOCAL || a->local.i != p->local.i || in->op == INST_LOAD)
+                continue;
+            if (in->op != INST_ADDR || is_kept(f, in->dst))
+                return false;
+        }
+    return true;
+}
+
 static void text_store(Work *w, const Inst *in)
 {
     bool whole;
@@ -850,7 +895,8 @@ static void text_store(Work *w, const Inst *in)
     uint32_t slot = slot_of(w, in->a, &whole);
     if (slot == ID_NONE)
         return;
-    if (in->op == INST_STRING && literal_of_constant(w->fn, &in->x, &l)) {
+    if (in->op == INST_STRING && keeps_its_text(w->fn, in) &&
+        literal_of_constant(w->fn, &in->x, &l)) {
         l.declared = mir_place(w->fn, in->a)->span;
         put(w, slot, literal_origin(w, &l), whole);
         return;

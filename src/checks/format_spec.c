@@ -44,7 +44,7 @@ typedef struct Reader {
     uint32_t position; /* from 1; 0: none */
     LengthKind length;
     uint32_t bits;
-    bool suppressed, allocates;
+    bool suppressed, allocates, ambiguous;
 } Reader;
 
 uint32_t literal_at(const Literal *l, uint32_t i)
@@ -344,7 +344,8 @@ static bool scanf_value(Reader *r)
         TypeKind k = r->length == LENGTH_L                                       ? TYPE_DOUBLE
                      : r->length == LENGTH_LONG_DOUBLE || r->length == LENGTH_LL ? TYPE_LDOUBLE
                                                                                  : TYPE_FLOAT;
-        return scanf_add(r, r->length == LENGTH_DECIMAL ? WANT_ANYTHING : WANT_TO_FLOATING, k);
+        bool any = r->length == LENGTH_DECIMAL || r->ambiguous;
+        return scanf_add(r, any ? WANT_ANYTHING : WANT_TO_FLOATING, k);
     }
     switch (c) {
     case '[':
@@ -376,11 +377,8 @@ static bool read_scanf(Reader *r)
         r->at++;
     }
     read_length(r);
-    /* Before C99 glibc's `a` is what `m` is today: %as, %a[. */
-    if (peek(r) == 'a' && one_of(literal_at(r->text, r->at + 1), "sS[")) {
-        r->at++;
-        r->allocates = true;
-    }
+    /* Before C99 glibc's `a` is what `m` is today: %as is a char **, or a float * and an s. */
+    r->ambiguous = peek(r) == 'a' && one_of(literal_at(r->text, r->at + 1), "sS[");
     if (!scanf_value(r))
         return false;
     finish(r, from);

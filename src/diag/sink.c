@@ -194,7 +194,8 @@ static Resolved *resolve(DiagSink *s, const SourceMap *map, const Finding *f)
             r->labels[r->label_count++] = p;
     }
     if (f->labels.len == 0) {
-        r->labels[0].place.path = "";
+        r->labels[0].text = "";
+        r->labels[0].place.path = r->labels[0].text = "";
         r->label_count = 1;
     }
     r->note_count = f->notes.len;
