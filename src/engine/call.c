@@ -178,7 +178,7 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
             return false;
         const Type *t = parameter_type(in, i);
         bool read_only = t && t->kind == TYPE_POINTER && (t->elem->quals & QUAL_CONST);
-        escape_value(an, s, v, !read_only);
+        escape_value(an, s, v, read_only ? ESCAPE_WRITES_BEHIND : ESCAPE_WRITES_ALL);
     }
     forget_globals(an, s);
     if (!local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1)
@@ -294,7 +294,7 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
                  !(l->inits && l->inits_when.op != WHEN_ALWAYS && !inits_hold))
             fill_pointee(an, s, in, c, v, t->elem, l->inits);
         if (l->captured || (!c->model && !l->noescape && !l->inits && pointer))
-            escape_value(an, s, v, false);
+            escape_value(an, s, v, ESCAPE_READS);
     }
     return true;
 }
@@ -461,7 +461,7 @@ static bool makes_owner(const FunctionContract *k)
     return false;
 }
 
-/* read(f, p, n) > 0 filled p, and has not read more than n. */
+/* read(f, p, n) > 0 filled p, and has not read more than n; otherwise it returned 0 or -1. */
 static bool at_most_asked(Analysis *an, State *s, const Inst *in, Value v, const When *w)
 {
     const Type *rt = an->fn->locals.data[in->dst.i].type;
@@ -471,7 +471,7 @@ static bool at_most_asked(Analysis *an, State *s, const Inst *in, Value v, const
         if (type_is_integer(in->args[i].type) && in->args[i].type->is_unsigned &&
             in->args[i].type->size == rt->size)
             return state_assume_interval(
-                an, s, v, rt, -((i128)1 << 64),
+                an, s, v, rt, -1,
                 state_interval(an, s, eval_operand(an, s, &in->args[i]), in->args[i].type).hi);
     return true;
 }
@@ -565,7 +565,7 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     if (in->op == INST_BUILTIN && !c.contract) {
         for (uint32_t i = 0; i < in->arg_count; i++)
-            escape_value(an, s, eval_operand(an, s, &in->args[i]), true);
+            escape_value(an, s, eval_operand(an, s, &in->args[i]), ESCAPE_WRITES_ALL);
         set_result(an, s, in, fresh_result(an, s, in, &c, false));
         state_list_add(out, s);
         return;

@@ -91,6 +91,7 @@ typedef struct PlaceRef {
     const Type *type;
     bool known, dead;
 } PlaceRef;
+void forget_holders(Analysis *an, State *s, uint32_t out);
 /* Where a place is. check: it is going to be accessed. dead: the path ended in a report. */
 PlaceRef eval_place(Analysis *an, State *s, PlaceId p, bool check);
 
@@ -106,8 +107,13 @@ void release_value(Analysis *an, State *s, Value v, Name family, Span subject, c
                    const char *inner);
 void check_lost(Analysis *an, State *s, Span span);
 bool state_owns(const State *s);
-/* Value v leaves our sight: what it reaches may be kept, released by others and (deep) changed. */
-void escape_value(Analysis *an, State *s, Value v, bool may_write);
+/* Value v leaves our sight: what it reaches may be kept, released by others, and written. */
+typedef enum EscapeWrites {
+    ESCAPE_READS,         /* nothing is written */
+    ESCAPE_WRITES_BEHIND, /* not the object itself, but what its pointers lead to */
+    ESCAPE_WRITES_ALL
+} EscapeWrites;
+void escape_value(Analysis *an, State *s, Value v, EscapeWrites writes);
 void forget_globals(Analysis *an, State *s);
 
 /* call.c */
@@ -129,6 +135,7 @@ void set_result(Analysis *an, State *s, const Inst *in, Value v);
 /* libfn.c: effects named in models; false: none of that name, the contract speaks. */
 bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
                 StateList *out);
+void move_contents(Analysis *an, State *s, uint32_t from, uint32_t to);
 /* Checked arithmetic; false: it is none. */
 bool eval_overflow(Analysis *an, State *s, const Inst *in, StateList *out);
 Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size,

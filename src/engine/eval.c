@@ -226,16 +226,35 @@ static void store_scalar(Analysis *an, State *s, const Inst *in, const PlaceRef 
     state_store(an, s, r->region, r->off, r->off_sym, size, v);
 }
 
+/* p->next->prev = p->prev takes p out of its list: who else pointed to it may be made to point
+ * elsewhere by the same stroke, through pointers that we know by another name. */
+void forget_holders(Analysis *an, State *s, uint32_t out)
+{
+    if (!out || region_info(an, out)->kind == REGION_LOCAL)
+        return;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        Cell *c = &s->cells[i];
+        uint8_t k = region_info(an, c->region)->kind;
+        bool theirs = k == REGION_ENTRY || k == REGION_UNKNOWN || k == REGION_GLOBAL;
+        if (theirs && c->value.kind == VAL_PTR && c->value.id == out && !c->value.num)
+            c->value = value_unknown();
+    }
+}
+
 /* *pp = x through an unknown pointer to a pointer: any pointer in memory that we did not make may
  * be the one that changes (TAILQ_REMOVE, remove by pointer to pointer). */
 static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
 {
     const Place *p = mir_place(an->fn, in->a);
-    if (p->base != PLACE_DEREF || p->count || r->type->kind != TYPE_POINTER)
-        return;
     uint8_t kind = region_info(an, r->region)->kind;
-    if (kind != REGION_ENTRY && kind != REGION_UNKNOWN)
+    if (p->base != PLACE_DEREF || r->type->kind != TYPE_POINTER ||
+        (kind != REGION_ENTRY && kind != REGION_UNKNOWN))
         return;
+    if (p->count) {
+        if (kind == REGION_ENTRY)
+            forget_holders(an, s, region_info(an, r->region)->parent);
+        return;
+    }
     for (uint32_t i = 0; i < s->cell_count; i++) {
         Cell *c = &s->cells[i];
         uint8_t k = region_info(an, c->region)->kind;
@@ -259,7 +278,7 @@ static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     Value v = eval_operand(an, s, &in->x);
     if (!r.known) {
-        escape_value(an, s, v, false);
+        escape_value(an, s, v, ESCAPE_READS);
     } else if (in->x.kind == OPERAND_UNDEF) {
         state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
     } else {
@@ -435,8 +454,8 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
     case INST_BINARY: {
         Value y = eval_operand(an, s, &in->y);
         if (in->sub < BIN_LT || in->sub > BIN_NE) { /* a tag in a pointer's low bits, an xor list */
-            escape_value(an, s, x, false);
-            escape_value(an, s, y, false);
+            escape_value(an, s, x, ESCAPE_READS);
+            escape_value(an, s, y, ESCAPE_READS);
         }
         return value_binary(an, s, (BinaryOp)in->sub, x, y, in->x.type, t);
     }
@@ -477,7 +496,7 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
 static void eval_asm(Analysis *an, State *s, const Inst *in)
 {
     for (uint32_t i = 0; i < in->arg_count; i++)
-        escape_value(an, s, eval_operand(an, s, &in->args[i]), true);
+        escape_value(an, s, eval_operand(an, s, &in->args[i]), ESCAPE_WRITES_ALL);
     for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++) {
         PlaceRef r = eval_place(an, s, in->asm_->outs[i], false);
         if (r.known && r.type)

@@ -321,6 +321,18 @@ static const Cell *cell_at(const State *s, const Cell *like)
     return NULL;
 }
 
+/* Does a know something of what was there at entry that b does not? */
+static bool facts_differ(const Analysis *an, const State *a, const State *b)
+{
+    for (uint32_t i = 0; i < a->fact_count; i++) {
+        const Fact *f = &a->facts[i], *g = fact_find(b, f->sym);
+        if ((!g || g->lo < f->lo || g->hi > f->hi || (f->holes & ~fact_outside(g))) &&
+            value_is_entry(an, value_sym(f->sym, 0)))
+            return true;
+    }
+    return false;
+}
+
 void state_merge_equal(Analysis *an, State *into, const State *from)
 {
     for (uint32_t i = 0; i < into->cell_count; i++)
@@ -330,6 +342,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
         }
     into->by_memory = from->by_memory ? into->by_memory : 0; /* one way is enough */
     into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
+    into->lossy |= from->lossy || facts_differ(an, into, from) || facts_differ(an, from, into);
     state_merge_facts(an, into, from);
 }
 
@@ -446,9 +459,10 @@ static void blur_pointee(Analysis *an, State *s, Value v)
     if (v.kind != VAL_PTR)
         return;
     const RegionInfo *info = region_info(an, v.id);
-    if (info->kind == REGION_ENTRY) /* who had it at entry may find it kept elsewhere */
-        state_region(an, s, v.id)->own = OWN_GIVEN;
     const RegionState *rs = state_region_find(s, v.id);
+    if (info->kind == REGION_ENTRY || (rs && rs->own == OWN_YES)) /* it may be kept elsewhere */
+        state_region(an, s, v.id)->own = OWN_GIVEN;
+    rs = state_region_find(s, v.id);
     if (info->kind == REGION_STRING ||
         (info->kind == REGION_GLOBAL && info->type && (info->type->quals & QUAL_CONST)))
         return;

@@ -43,7 +43,7 @@ static void effect_alloca(Analysis *an, State *s, const Inst *in, const Callee *
     state_list_add(out, s);
 }
 
-static void move_contents(Analysis *an, State *s, uint32_t from, uint32_t to)
+void move_contents(Analysis *an, State *s, uint32_t from, uint32_t to)
 {
     uint32_t n = 0;
     Cell *cells = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
@@ -96,8 +96,10 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
     release_moved(an, s, in, old, c);
     Value v =
         heap_make(an, s, in, c->name, NULL, argument(an, s, in, in->arg_count - 1), CONTENT_ANY);
-    if (known)
+    if (known) {
         move_contents(an, s, old.id, v.id);
+        an->regions.data[v.id].moved_from = old.id;
+    }
     set_result(an, s, in, v);
     state_list_add(out, s);
 }

@@ -125,6 +125,20 @@ uint64_t fact_outside(const Fact *f)
     return out;
 }
 
+/* (size_t)r == 8: what an unsigned type at least as wide says of numbers that the signed one has,
+ * too, holds of the number that was converted. C17 6.3.1.3 */
+static bool assume_converted(Analysis *an, State *s, Value v, i128 lo, i128 hi)
+{
+    const SymInfo i = *sym_info(an, v.id);
+    if (i.kind != SYMBOL_CONVERT || i.a.kind != VAL_SYM || v.num || !i.type->is_unsigned)
+        return true;
+    const Type *from = sym_info(an, i.a.id)->type;
+    if (!type_is_integer(from) || from->is_unsigned || from->width > i.type->width || lo < 0 ||
+        hi > interval_of_type(from).hi)
+        return true;
+    return state_assume_interval(an, s, i.a, from, lo, hi);
+}
+
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi)
 {
     if (v.kind == VAL_INT) {
@@ -136,6 +150,8 @@ bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 
     Interval now = symbol_interval(an, s, v.id);
     if (lo - v.num <= now.lo && hi - v.num >= now.hi)
         return true;
+    if (!assume_converted(an, s, v, lo, hi))
+        return false;
     Fact *f = fact_make(an, s, v.id);
     if (lo - v.num > f->lo)
         f->lo = lo - v.num;

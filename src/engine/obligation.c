@@ -123,6 +123,8 @@ bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
 
 bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentAsk *ask)
 {
+    if (!span.begin)
+        span = an->span; /* a literal has no place of its own */
     if (p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > 0 && p.num < NULL_PAGE)))
         return !ask->nonnull || null_violation(an, s, p, span, span, ask);
     if (p.kind != VAL_PTR)
@@ -232,7 +234,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     } else if (!family_matches(an, &info, family)) {
         v.kind = VIOLATION_RELEASE_FAMILY;
         violate(an, s, &v);
-        escape_value(an, s, p, false); /* what it holds is not lost as well */
+        escape_value(an, s, p, ESCAPE_READS); /* what it holds is not lost as well */
         state_region(an, s, p.id)->flags |= REGION_BLAMED;
     }
     if (not_heap)
@@ -295,9 +297,9 @@ static bool type_is_const(const Type *t)
     return t && (t->quals & QUAL_CONST);
 }
 
-/* Everything reachable from `first`, once each: given away; with may_write its contents are
- * anything. */
-static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write)
+/* Everything reachable from `first`, once each: given away. What may be written is anything
+ * afterwards: all of it, what lies behind the pointers in it (const stops no further), nothing. */
+static void escape_region(Analysis *an, State *s, uint32_t first, EscapeWrites writes)
 {
     if (an->escape_cap < an->regions.len) {
         an->escape_cap = an->regions.len * 2;
@@ -326,15 +328,15 @@ static void escape_region(Analysis *an, State *s, uint32_t first, bool may_write
                 stack[depth++] = v.id;
             }
         }
-        if (may_write)
+        if (writes == ESCAPE_WRITES_ALL || (writes == ESCAPE_WRITES_BEHIND && r != first))
             state_forget_region(an, s, r, CONTENT_ANY);
     }
 }
 
-void escape_value(Analysis *an, State *s, Value v, bool may_write)
+void escape_value(Analysis *an, State *s, Value v, EscapeWrites writes)
 {
     if (v.kind == VAL_PTR)
-        escape_region(an, s, v.id, may_write);
+        escape_region(an, s, v.id, writes);
 }
 
 void forget_globals(Analysis *an, State *s)
@@ -345,7 +347,7 @@ void forget_globals(Analysis *an, State *s)
         const RegionInfo *info = region_info(an, r);
         if (info->kind != REGION_GLOBAL || type_is_const(info->type))
             continue;
-        escape_region(an, s, r, true);
+        escape_region(an, s, r, ESCAPE_WRITES_ALL);
         i = UINT32_MAX; /* cells moved: start again; each round removes a region's cells */
     }
 }

@@ -66,6 +66,7 @@ State *state_copy(Analysis *an, const State *from)
     s->latent = from->latent;
     s->by_memory = from->by_memory;
     s->by_caller = from->by_caller;
+    s->lossy = from->lossy;
     s->generalised = from->generalised;
     s->globals_unknown = from->globals_unknown;
     s->visits = from->visits;

@@ -98,6 +98,7 @@ typedef struct RegionInfo {
     Name family;       /* release function; NULL: malloc family */
     bool memory;       /* UNKNOWN: the pointer was read from such an object */
     bool given;        /* UNKNOWN: library code handed it out; what it holds may be anything */
+    uint32_t moved_from; /* HEAP: realloc made it of this region */
     bool handle;       /* ENTRY: not a pointee but the owned number itself, of type `type` */
     int64_t none;      /* HANDLE */
     const char *maker; /* function that made it, "malloc", for messages */
@@ -208,6 +209,7 @@ typedef struct State {
                                   unknown object holds, decide; or 0 */
     uint64_t by_memory;   /* Analysis.steps when this way was first taken for what an unknown
                                   object holds: only the program's data decide if it exists; or 0 */
+    bool lossy;           /* is several ways that looked at different things at entry */
     bool generalised;     /* was joined or widened on the way */
     bool globals_unknown; /* unknown code ran: globals may have changed */
     struct State *next;   /* in a work list */

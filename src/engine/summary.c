@@ -44,7 +44,7 @@ struct Summary {
 const char *place_text(Arena *arena, const Unit *unit, Span span)
 {
     Position p = source_position(unit->map, span.begin);
-    if (!p.file)
+    if (!p.file || !p.path)
         return "";
     return arena_printf(arena, "%s:%u:%u", p.path, p.line, p.column);
 }
@@ -289,6 +289,7 @@ static void keep_closure(Keep *k)
         } else {
             const RegionInfo *i = region_info(k->an, id >> 1);
             keep_region(k, i->parent);
+            keep_region(k, i->moved_from);
             keep_sym(k, i->off_sym);
         }
     }
@@ -389,6 +390,7 @@ static void keep_tables(Keep *k, Summary *m)
         RegionInfo *n = &m->regions[k->regions[i]];
         *n = an->regions.data[i];
         n->parent = k->regions[n->parent];
+        n->moved_from = k->regions[n->moved_from];
         n->off_sym = k->syms[n->off_sym];
         if (n->size.kind != VAL_INT)
             n->size = value_unknown();
@@ -556,6 +558,7 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
         info.span = x->in->span;
         info.size = i->size.kind == VAL_INT ? i->size : value_unknown();
         info.maker = x->callee->name;
+        info.moved_from = 0; /* a number of the callee's */
         const FunctionContract *k = x->callee->contract;
         if (k && k->result.own && x->c->result.kind == VAL_PTR && x->c->result.id == r)
             info.family = k->result.family; /* the declaration's word */
@@ -763,6 +766,8 @@ static void map_needs(Mapping *x)
             map_null(x, &cs->regions[order[i].index],
                      map_region(x, cs->regions[order[i].index].region));
     }
+    if (cs->lossy && x->callee->result->may_not_return)
+        x->conditional = true;
     if (cs->by_memory) {
         x->conditional = true;
         if (!x->s->by_memory)
@@ -853,6 +858,9 @@ static void carry_region(Mapping *x, const RegionState *rs)
             uint32_t e = event_add(an, x->s, EVENT_NULL, v.id, x->in->span, x->callee->name, NULL);
             state_region(an, x->s, v.id)->null_event = e;
         }
+        Value old = info->moved_from ? map_region(x, info->moved_from) : value_unknown();
+        if (old.kind == VAL_PTR && old.id != v.id && !old.num)
+            move_contents(an, x->s, old.id, v.id);
         if (rs->own == OWN_YES)
             event_add(an, x->s, EVENT_ALLOC, v.id, x->in->span, x->callee->name, info->inner);
         if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
@@ -864,7 +872,7 @@ static void carry_region(Mapping *x, const RegionState *rs)
     if (rs->content == CONTENT_ANY && (rs->flags & REGION_WRITTEN) && info->kind != REGION_GLOBAL)
         overwrite_pointee(an, x->s, v, info->type);
     if (rs->own == OWN_GIVEN)
-        escape_value(an, x->s, v, false);
+        escape_value(an, x->s, v, ESCAPE_READS);
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
         const Event *e = &x->m->events[rs->event];
         const char *who = e->who ? e->who : "free";
@@ -938,9 +946,13 @@ static void carry_cell(Mapping *x, const Cell *c)
         if (counted->own == OWN_YES)
             counted->own = OWN_GIVEN;
     }
+    Value out = info->kind == REGION_ENTRY && c->value.kind != VAL_INT ? map_region(x, info->parent)
+                                                                       : value_unknown();
+    if (out.kind == VAL_PTR)
+        forget_holders(x->an, x->s, out.id);
     if (x->c->state->generalised || c->value.kind == VAL_UNKNOWN) { /* blurred is not lost */
         Value old = state_peek(x->an, x->s, base.id, off, off_sym, c->size, NULL);
-        escape_value(x->an, x->s, old, false);
+        escape_value(x->an, x->s, old, ESCAPE_READS);
     }
     state_store(x->an, x->s, base.id, off, off_sym, c->size, map_value(x, c->value));
 }
@@ -976,6 +988,13 @@ static State *apply_case(Mapping *x)
     }
     if (cs->globals_unknown)
         forget_globals(x->an, x->s);
+    for (uint32_t i = x->m->param_count; i < x->in->arg_count; i++) { /* what va_arg finds */
+        const Type *t = x->in->args[i].type;
+        bool pointer = t && t->kind == TYPE_POINTER;
+        escape_value(x->an, x->s, eval_operand(x->an, x->s, &x->in->args[i]),
+                     pointer && !(t->elem->quals & QUAL_CONST) ? ESCAPE_WRITES_ALL
+                                                               : ESCAPE_WRITES_BEHIND);
+    }
     if (place_is(x->in->a))
         set_result(x->an, x->s, x->in, value_unknown());
     for (uint32_t i = 0; i < cs->region_count; i++)
@@ -987,6 +1006,8 @@ static State *apply_case(Mapping *x)
                 carry_cell(x, &cs->cells[i]);
     x->s->weak = (uint16_t)(x->s->weak + cs->weak);
     x->s->latent |= x->conditional || cs->latent;
+    if (x->conditional)
+        x->s->by_caller = x->an->steps;
     if (x->conditional && x->callee->result->may_not_return && !local_is(x->in->dst))
         suppose_nulls(x->an, x->s);
     if (result.kind == VAL_UNKNOWN && local_is(x->in->dst))
