@@ -160,7 +160,7 @@ const Type *lower_ptrdiff_type(const Lower *l)
 static void lower_params(Lower *l)
 {
     Function *fn = l->source;
-    const Type *type = fn->sym->type;
+    const Type *type = fn->sym->type, *own = fn->type ? fn->type : type;
     lower_local(l, LOCAL_RETURN, type->elem, NULL, (Span){fn->sym->loc, fn->sym->loc});
     for (uint32_t i = 0; i < fn->param_count; i++) {
         Symbol *p = fn->params[i];
@@ -170,7 +170,7 @@ static void lower_params(Lower *l)
     l->f->param_count = fn->param_count;
     /* C23 6.9.2p10: on entry the size expressions of variably modified parameters are evaluated. */
     for (uint32_t i = 0; i < fn->param_count; i++) {
-        const Type *written = i < type->u.fn.count ? type->u.fn.params[i].written : NULL;
+        const Type *written = i < own->u.fn.count ? own->u.fn.params[i].written : NULL;
         if (written && written->kind == TYPE_ARRAY && written->vla && written->u.array.size_expr)
             lower_void(l, written->u.array.size_expr); /* int a[n++]: only n++ is left of it */
         lower_vla_type(l, fn->params[i]->type);

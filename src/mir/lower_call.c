@@ -41,6 +41,19 @@ static Symbol *called_symbol(const Expr *callee)
     return sym->kind == SYM_FUNCTION || sym->kind == SYM_BUILTIN ? sym : NULL;
 }
 
+/* void (*handler)(void) __attribute__((noreturn)): of a variable or a member, the attribute speaks of
+ * the function it points to. */
+static bool pointer_to_noreturn(const Expr *callee)
+{
+    while (callee->kind == EXPR_CONVERT || callee->kind == EXPR_CAST || callee->kind == EXPR_UNARY)
+        callee =
+            callee->kind == EXPR_UNARY ? callee->u.unary.operand : callee->u.cast.operand;
+    if (callee->kind == EXPR_MEMBER)
+        return callee->u.member.field && attr_find(callee->u.member.field->attrs, ATTR_NORETURN);
+    return callee->kind == EXPR_IDENT && callee->u.ident.sym &&
+           attr_find(callee->u.ident.sym->attrs, ATTR_NORETURN);
+}
+
 /* C23 7.13.2: setjmp and its relatives come back a second time. */
 static bool returns_twice(const Symbol *sym)
 {
@@ -106,7 +119,8 @@ Operand lower_call(Lower *l, const Expr *e, bool want, PlaceId dest)
         in->flags |= INST_VOID_CAST;
     if (returns_twice(sym))
         in->flags |= INST_RETURNS_TWICE;
-    if ((sym && sym->noreturn) || attr_find(type->u.fn.attrs, ATTR_NORETURN)) {
+    if ((sym && sym->noreturn) || attr_find(type->u.fn.attrs, ATTR_NORETURN) ||
+        pointer_to_noreturn(e->u.call.callee)) {
         if (lower_may_escape(l)) {
             lower_escape_check(l, false, span_of(e));
         } else {

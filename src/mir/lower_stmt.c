@@ -22,11 +22,12 @@ static Span declarator_span(const InitDeclarator *d)
     return (Span){loc, loc};
 }
 
-static void lower_variable(Lower *l, const InitDeclarator *d)
+static void lower_variable(Lower *l, const InitDeclarator *d, bool inferred)
 {
     Symbol *sym = d->sym;
     Span span = declarator_span(d);
-    lower_vla_type(l, sym->type);
+    if (!inferred) /* else the sizes are known from the initialiser, when that has been reached */
+        lower_vla_type(l, sym->type);
     LocalId local = lower_local(l, LOCAL_VAR, sym->type, sym, span);
     if (lower_variable_size(sym->type)) {
         Operand size = lower_sizeof(l, sym->type, span);
@@ -71,7 +72,7 @@ void lower_decl(Lower *l, const Decl *d)
                 lower_scan_labels(l, sym->init);
             lower_vla_type(l, sym->type); /* static int (*p)[n] */
         } else if (sym->kind == SYM_VAR) {
-            lower_variable(l, i);
+            lower_variable(l, i, d->specs && d->specs->storage & SPEC_AUTO_TYPE);
         }
     }
 }
@@ -169,11 +170,10 @@ void lower_goto_address(Lower *l, Operand x, Span span)
         return;
     PendingGoto g = {.from = l->cur, .state = l->live, .span = span};
     VEC_PUSH(l->arena, &l->gotos, g);
-    lower_end(l, (Term){.kind = TERM_GOTO_COMPUTED,
-                        .x = x,
-                        .then = NO_BLOCK,
-                        .other = NO_BLOCK,
-                        .span = span});
+    lower_end(
+        l,
+        (Term){
+            .kind = TERM_GOTO_COMPUTED, .x = x, .then = NO_BLOCK, .other = NO_BLOCK, .span = span});
 }
 
 static void lower_goto_computed(Lower *l, const Stmt *s)

@@ -8,22 +8,24 @@
 #include "mir/program.h"
 #include "sema/move.h"
 
-typedef struct Move {
+struct UnitMove {
     Mover *m;
-    Arena *to;
-} Move;
+    Arena *scratch, *to;
+    VEC(MirFunction *) functions;
+    VEC(Function *) sources; /* of each */
+};
 
 #define MOVE_ARRAY(v, array, count)                                                                \
     ((array) = arena_copy((v)->to, (array), (size_t)(count) * sizeof *(array)))
 #define MOVE_VEC(v, vec) ((void)(MOVE_ARRAY(v, (vec)->data, (vec)->len), (vec)->cap = (vec)->len))
 
-static void move_operand(Move *v, Operand *o)
+static void move_operand(UnitMove *v, Operand *o)
 {
     o->type = move_type(v->m, o->type);
     o->sym = move_symbol(v->m, o->sym);
 }
 
-static AsmInfo *move_asm(Move *v, const AsmInfo *a)
+static AsmInfo *move_asm(UnitMove *v, const AsmInfo *a)
 {
     AsmInfo *copy = arena_copy(v->to, a, sizeof *a);
     copy->stmt = NULL;
@@ -31,7 +33,7 @@ static AsmInfo *move_asm(Move *v, const AsmInfo *a)
     return copy;
 }
 
-static void move_inst(Move *v, Inst *in)
+static void move_inst(UnitMove *v, Inst *in)
 {
     move_operand(v, &in->x);
     move_operand(v, &in->y);
@@ -48,7 +50,7 @@ static void move_inst(Move *v, Inst *in)
     move_span(v->m, in->span);
 }
 
-static void move_block(Move *v, Block *b)
+static void move_block(UnitMove *v, Block *b)
 {
     Term *t = &b->term;
     const AsmInfo *last = b->insts.len ? VEC_LAST(&b->insts).asm_ : NULL;
@@ -65,7 +67,7 @@ static void move_block(Move *v, Block *b)
     move_span(v->m, t->span);
 }
 
-static void move_places(Move *v, MirFunction *f)
+static void move_places(UnitMove *v, MirFunction *f)
 {
     MOVE_VEC(v, &f->places);
     for (uint32_t i = 0; i < f->places.len; i++) {
@@ -85,7 +87,7 @@ static void move_places(Move *v, MirFunction *f)
     }
 }
 
-static MirFunction *move_mir(Move *v, const MirFunction *old)
+static MirFunction *move_mir(UnitMove *v, const MirFunction *old)
 {
     MirFunction *f = arena_copy(v->to, old, sizeof *old);
     f->arena = v->to;
@@ -116,22 +118,31 @@ static MirFunction *move_mir(Move *v, const MirFunction *old)
     return f;
 }
 
-void program_unit_move(Arena *scratch, ProgramUnit *u)
+UnitMove *unit_move_begin(Arena *scratch, const ProgramUnit *u)
 {
-    Arena *to = arena_new();
-    Move v = {.m = mover_new(scratch, to, u->unit), .to = to};
-    MirFunction **functions = ARENA_ARRAY(to, MirFunction *, u->function_count + 1);
-    Function **sources = ARENA_ARRAY(scratch, Function *, u->function_count + 1);
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < u->function_count; i++) {
-        if (!u->functions[i])
-            continue;
-        sources[count] = u->unit->functions.data[i];
-        functions[count++] = move_mir(&v, u->functions[i]);
-    }
-    u->unit = mover_finish(v.m, sources, count);
-    u->functions = functions;
-    u->function_count = count;
-    u->arena = to;
+    UnitMove *v = ARENA_NEW(scratch, UnitMove);
+    v->scratch = scratch;
+    v->to = arena_new();
+    v->m = mover_new(scratch, v->to, u->unit);
+    return v;
+}
+
+void unit_move_function(UnitMove *v, Function *source, const MirFunction *f)
+{
+    VEC_PUSH(v->to, &v->functions, move_mir(v, f));
+    VEC_PUSH(v->scratch, &v->sources, source);
+}
+
+void unit_move_end(UnitMove *v, ProgramUnit *u)
+{
+    u->unit = mover_finish(v->m, v->sources.data, v->sources.len);
+    u->functions = v->functions.data;
+    u->function_count = v->functions.len;
+    u->arena = v->to;
     u->mir = NULL;
+}
+
+void unit_move_give_up(UnitMove *v)
+{
+    arena_destroy(v->to);
 }

@@ -50,10 +50,14 @@ typedef struct Program {
     bool threaded;               /* --threaded: other threads may run any of it */
 } Program;
 
-/* Moves what checks need of a lowered unit into an arena of its own: the functions that there are,
- * and the types, symbols and positions in them. `scratch` is for the work; the unit's arenas are as
- * they were, but nothing of `u` refers to them any more. */
-void program_unit_move(Arena *scratch, ProgramUnit *u);
+/* Moves what checks need of a unit into an arena of its own: its functions, one by one as they are
+ * lowered, and the types, symbols and positions in them. `scratch` is for the work. In the end
+ * nothing of `u` refers to the unit's old arenas any more. */
+typedef struct UnitMove UnitMove;
+UnitMove *unit_move_begin(Arena *scratch, const ProgramUnit *u);
+void unit_move_function(UnitMove *v, Function *source, const MirFunction *f);
+void unit_move_end(UnitMove *v, ProgramUnit *u);
+void unit_move_give_up(UnitMove *v); /* instead of unit_move_end */
 /* Fills `functions`: the first definition in unit order comes first. */
 void program_link(Program *p);
 /* The definition of a function with external linkage, NULL when no unit has one. */

@@ -249,6 +249,57 @@ static const Type *pointee(const Type *const *args, uint32_t n)
     return args[0]->elem->canon;
 }
 
+static const Type *function_of(const Type *t)
+{
+    const Type *f = t->kind == TYPE_POINTER ? t->elem : t;
+    return f->kind == TYPE_FUNCTION && f->u.fn.has_proto ? f : NULL;
+}
+
+/* What an argument of <tgmath.h> counts as: integers as double. */
+static const Type *tgmath_operand(Types *ts, const Type *t)
+{
+    const Type *d = type_basic(ts, TYPE_DOUBLE);
+    if (t->kind == TYPE_COMPLEX)
+        return type_is_integer(t->elem) ? type_complex(ts, d) : t->canon;
+    return type_is_floating(t) ? t->canon : d;
+}
+
+/* __builtin_tgmath(f1, f2, ..., args): calls the function for the common type of those arguments
+ * whose parameters differ among the functions. C23 7.27. */
+static const Type *tgmath_result(Types *ts, const Type *const *args, uint32_t n)
+{
+    uint32_t count = 0, at = UINT32_MAX;
+    while (count < n && function_of(args[count]))
+        count++;
+    const Type *first = count ? function_of(args[0]) : NULL, *common = NULL, *near = NULL;
+    if (!first || first->u.fn.count != n - count)
+        return type_basic(ts, TYPE_ERROR);
+    for (uint32_t j = 0; j < first->u.fn.count; j++) {
+        bool differs = count == 1;
+        for (uint32_t i = 1; i < count; i++) {
+            const Type *f = function_of(args[i]);
+            if (f->u.fn.count != first->u.fn.count)
+                return type_basic(ts, TYPE_ERROR);
+            differs |= f->u.fn.params[j].type->canon != first->u.fn.params[j].type->canon;
+        }
+        if (!differs)
+            continue;
+        const Type *t = tgmath_operand(ts, args[count + j]);
+        common = common ? type_usual(ts, common, t) : t;
+        at = at == UINT32_MAX ? j : at;
+    }
+    for (uint32_t i = 0; common && i < count; i++) {
+        const Type *f = function_of(args[i]), *p = f->u.fn.params[at].type->canon;
+        if (p == common->canon)
+            return f->elem;
+        const Type *a = p->kind == TYPE_COMPLEX ? p->elem : p;
+        const Type *b = common->kind == TYPE_COMPLEX ? common->elem : common;
+        if (!near && a->canon == b->canon)
+            near = f->elem;
+    }
+    return near ? near : first->elem;
+}
+
 static const Type *result_by_code(Types *ts, BuiltinId b, const Type *const *args, uint32_t n)
 {
     if (b == BUILTIN_COMPLEX)
@@ -260,6 +311,8 @@ static const Type *result_by_code(Types *ts, BuiltinId b, const Type *const *arg
             return args[0]->canon;
         return type_vector(ts, args[0]->elem, n - 2);
     }
+    if (b == BUILTIN_TGMATH)
+        return tgmath_result(ts, args, n);
     if (b == BUILTIN_ADDRESSOF && n)
         return type_pointer(ts, args[0]);
     if (b == BUILTIN_COUNTED_BY_REF)
@@ -359,7 +412,7 @@ const Type *builtin_typedef(Types *ts, Name name)
     if (!strcmp(s, "__builtin_va_list") || !strcmp(s, "__builtin_sysv_va_list"))
         return type_va_list(ts);
     if (!strcmp(s, "__builtin_ms_va_list"))
-        return type_pointer(ts, type_basic(ts, TYPE_CHAR));
+        return type_variant(ts, type_pointer(ts, type_basic(ts, TYPE_CHAR)), name, NULL, 0);
     if (!strcmp(s, "__int128_t"))
         return type_basic(ts, TYPE_INT128);
     if (!strcmp(s, "__uint128_t"))

@@ -267,6 +267,11 @@ static bool fold_integer(Walk *v, const Expr *call, BuiltinId b, ConstValue *out
     case BUILTIN_SUB_OVERFLOW_P:
     case BUILTIN_MUL_OVERFLOW_P: return fold_overflow_p(v, call, b, out);
     case BUILTIN_STRLEN: return fold_strlen(v, call, out);
+    case BUILTIN_ATOMIC_ALWAYS_LOCK_FREE: /* what all targets that we know can do */
+        if (!arg_int(v, call, 0, &t, &x))
+            return false;
+        *out = const_int(call->type, x == 1 || x == 2 || x == 4 || x == 8);
+        return true;
     }
     return fold_bits(v, call, b, out);
 }

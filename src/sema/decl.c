@@ -25,8 +25,9 @@ typedef struct NewDecl {
     const Attr *attrs;
     const Expr *asm_label;
     uint32_t align;
-    bool has_init; /* or is a function's definition */
-    bool kr;       /* a definition with a list of identifiers */
+    bool has_init;     /* or is a function's definition */
+    bool kr;           /* a definition with a list of identifiers */
+    bool implicit_int; /* a definition without a type: f() { } */
 } NewDecl;
 
 static bool different_kind(Sema *s, const NewDecl *n, const Symbol *before, SymbolKind kind)
@@ -198,6 +199,9 @@ static bool merge_type(Sema *s, const NewDecl *n, Symbol *sym)
         sym->type = n->type;
         return true;
     }
+    if (n->implicit_int && !s->target->clang && sym->kind == SYM_FUNCTION &&
+        type_is_void(sym->type->elem))
+        return true; /* GCC warns, and keeps the declaration's type */
     bool quals = (sym->type->quals & QUAL_C_MASK) == (n->type->quals & QUAL_C_MASK);
     if ((quals || sym->kind == SYM_FUNCTION) && type_compatible(s->types, sym->type, n->type)) {
         sym->type = type_composite(s->types, sym->type, n->type);
@@ -738,6 +742,7 @@ static void decl_function(Sema *s, Decl *d)
     NewDecl n = gather(s, d, dr, t);
     n.has_init = true;
     n.kr = dr->parts->kr_count != 0;
+    n.implicit_int = d->specs->base == BASE_NONE;
     Symbol *sym = declare_function(s, &n);
     Function *f = function_new(s, d, sym);
     bind_definition(s, sym, f, dr->loc);
@@ -758,6 +763,7 @@ static void decl_function(Sema *s, Decl *d)
         if (sym->loc != dr->loc)
             kr_check_prototype(s, sym, f);
     } else {
+        f->type = t;
         proto_params(s, dr->parts, t, f);
     }
     stmt_function_body(s, f, d->body);

@@ -212,7 +212,7 @@ static const Type *function_params(Sema *s, const Type *result, DeclaratorPart *
     symbols |= count > FEW;
     s->in_proto = true;
     for (Param *q = p->params; q; q = q->next) {
-        if (q->specs->storage & ~(uint32_t)(SPEC_REGISTER | SPEC_AUTO_TYPE))
+        if (q->specs->storage & ~(uint32_t)(SPEC_REGISTER | SPEC_AUTO_TYPE | SPEC_INLINE))
             sema_error(s, (Span){q->specs->begin, q->specs->end},
                        "a parameter can't have this storage class");
         const Type *base = spec_type(s, q->specs, true);

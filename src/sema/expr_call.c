@@ -70,6 +70,12 @@ static bool arguments(Sema *s, Expr *e, const Type *f)
 
 /* ---- built-ins ----------------------------------------------------------------------------- */
 
+static bool is_ms_va_list(const Expr *a, BuiltinId b)
+{
+    bool ms = b == BUILTIN_MS_VA_START || b == BUILTIN_MS_VA_END || b == BUILTIN_MS_VA_COPY;
+    return ms && a->type->kind == TYPE_POINTER && a->type->elem->kind == TYPE_CHAR;
+}
+
 /* va_start & co: a va_list that is an array decays, any other is meant as an object. */
 static bool va_arguments(Sema *s, Expr *e, BuiltinId b)
 {
@@ -80,8 +86,8 @@ static bool va_arguments(Sema *s, Expr *e, BuiltinId b)
             a = convert_lvalue(s, a);
         else if (a->kind == EXPR_IDENT && a->u.ident.sym)
             a->u.ident.sym->address_taken |= i == 0;
-        if (is_error(a->type) ||
-            ((i == 0 || b == BUILTIN_VA_COPY) && !expr_is_va_list(s, a, builtin_name(b))))
+        if (is_error(a->type) || ((i == 0 || b == BUILTIN_VA_COPY) && !is_ms_va_list(a, b) &&
+                                  !expr_is_va_list(s, a, builtin_name(b))))
             ok = false;
         e->u.call.args[i] = a;
     }
@@ -113,8 +119,8 @@ static bool builtin_count_ok(Sema *s, const Expr *e, BuiltinId b)
 /* __builtin_add_overflow(a, b, &r): integers, and where the sum goes. */
 static bool overflow_arguments_ok(Sema *s, const Expr *e, BuiltinId b, const Type *const *types)
 {
-    bool stores = b == BUILTIN_ADD_OVERFLOW || b == BUILTIN_SUB_OVERFLOW ||
-                  b == BUILTIN_MUL_OVERFLOW;
+    bool stores =
+        b == BUILTIN_ADD_OVERFLOW || b == BUILTIN_SUB_OVERFLOW || b == BUILTIN_MUL_OVERFLOW;
     if (!stores && b != BUILTIN_ADD_OVERFLOW_P && b != BUILTIN_SUB_OVERFLOW_P &&
         b != BUILTIN_MUL_OVERFLOW_P)
         return true;
@@ -127,11 +133,45 @@ static bool overflow_arguments_ok(Sema *s, const Expr *e, BuiltinId b, const Typ
     return false;
 }
 
+static bool named_in(const Attr *list, Name name)
+{
+    for (const Attr *a = list; a; a = a->next)
+        if (a->name == name)
+            return true;
+    return false;
+}
+
+/* __builtin_has_attribute(type or expression, aligned (8)): the second operand is no expression. */
+static Expr *has_attribute(Sema *s, Expr *e)
+{
+    Expr *what = expr_check(s, e->u.call.args[0]), *a = e->u.call.args[1];
+    Name name = a->kind == EXPR_IDENT ? a->u.ident.name : NULL;
+    if (a->kind == EXPR_CALL && a->u.call.callee->kind == EXPR_IDENT)
+        name = a->u.call.callee->u.ident.name;
+    e->u.call.args[0] = what;
+    e->u.call.count = 1;
+    e->type = int_type(s);
+    if (is_error(what->type) || !name)
+        return expr_error(s, e);
+    if (name->len > 4 && !strncmp(name->text, "__", 2))
+        name = names_intern(s->unit->names, name->text + 2, name->len - 4);
+    const Symbol *sym = what->kind == EXPR_TYPE ? NULL : expr_symbol(what);
+    const Type *t = what->type;
+    bool has = sym && named_in(sym->attrs, name);
+    if (type_is_record(t))
+        has |= named_in(t->canon->u.record->attrs, name);
+    if (t->kind == TYPE_FUNCTION)
+        has |= named_in(t->u.fn.attrs, name);
+    return expr_set_const(e, has);
+}
+
 static Expr *generic_builtin(Sema *s, Expr *e, BuiltinId b)
 {
     uint32_t n = e->u.call.count;
     const Type **types = ARENA_ARRAY(s->arena, const Type *, n + 1);
     bool ok = true;
+    if (b == BUILTIN_HAS_ATTRIBUTE && n == 2)
+        return has_attribute(s, e);
     for (uint32_t i = 0; i < n; i++) {
         Expr *a = expr_check(s, e->u.call.args[i]);
         if (a->kind != EXPR_TYPE) {

@@ -91,6 +91,13 @@ static bool reads_variable(const Expr *e)
            !(sym->type->quals & QUAL_CONST);
 }
 
+/* `static double pi = 4 * atan(1.0);`: GCC knows the mathematical functions of the library. */
+static bool folded_by_gcc(const Expr *call)
+{
+    const Symbol *f = expr_symbol(call->u.call.callee);
+    return f && f->builtin != BUILTIN_NONE && type_is_floating(call->type);
+}
+
 /* Surely no constant, whatever a compiler folds: rejected in static initialisers. */
 static bool never_constant(const Expr *e, bool address, uint32_t depth)
 {
@@ -98,7 +105,7 @@ static bool never_constant(const Expr *e, bool address, uint32_t depth)
     if (e->is_const || depth > 200)
         return false;
     switch ((ExprKind)e->kind) {
-    case EXPR_CALL: return !e->u.call.builtin;
+    case EXPR_CALL: return !e->u.call.builtin && !folded_by_gcc(e);
     case EXPR_ASSIGN: return true;
     case EXPR_IDENT: {
         const Symbol *sym = e->u.ident.sym;
@@ -514,10 +521,13 @@ static void place_member(Init *in, Cursor *c, const Type *t, uint64_t off, uint6
 {
     if (type_is_record(t)) {
         const Field *f = &t->canon->u.record->fields[index];
+        /* GCC allows a string one level further down. */
+        bool text = !in->s->target->clang && string_for(f->type, *cursor_value(c));
+        uint32_t deepest = text ? 1 : 0;
         activate(in, t, off, f, *cursor_value(c));
-        if (f->flexible && f->type->incomplete && (in->nested || !in->is_static)) {
+        if (f->flexible && f->type->incomplete && (in->nested > deepest || !in->is_static)) {
             sema_error(in->s, span_of(*cursor_value(c)),
-                       in->nested
+                       in->nested > deepest
                            ? "flexible array member `%s` is initialised inside another object"
                            : "flexible array member `%s` of an automatic object is initialised",
                        NAME_TEXT(f->name));

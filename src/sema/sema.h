@@ -65,6 +65,7 @@ typedef struct Function {
     Decl *decl;
     Stmt *body;
     Symbol **params; uint32_t param_count;
+    const Type *type;                  /* as this definition says; sym's is merged with others */
     struct Function *outer;            /* of a nested function */
     VEC(Symbol *) names;               /* functions that its body mentions, nested ones included */
     bool broken;                       /* had an error: not lowered */

@@ -54,6 +54,7 @@ typedef struct SavedScope {
 typedef struct VmScope {
     const struct VmScope *outer;
     Loc loc;
+    bool is_expr; /* the body of a statement expression, which nobody may jump into either */
 } VmScope;
 typedef struct LabelInfo {
     Name name, unique; /* unique: what the nodes are renamed to */

@@ -52,8 +52,8 @@ static void label_escape(Sema *s, Function *f, Name label)
 {
     if (!f->escape) {
         const Type *t = type_qualified(s->types, size_type(s), QUAL_VOLATILE);
-        f->escape = symbol_new(s, SYM_VAR, names_intern(s->unit->names, "__escape", 8), t,
-                               f->sym->loc);
+        f->escape =
+            symbol_new(s, SYM_VAR, names_intern(s->unit->names, "__escape", 8), t, f->sym->loc);
         f->escape->owner = f;
         f->escape->is_definition = f->escape->captured = true;
     }
@@ -86,6 +86,11 @@ static void check_jump(Sema *s, const VmScope *to, const VmScope *from, Loc loc,
     for (const VmScope *v = from; v; v = v->outer)
         if (v == to)
             return;
+    if (to->is_expr) {
+        sema_error_note(s, loc, to->loc, "it begins here", "%s jumps into a statement expression",
+                        what);
+        return;
+    }
     sema_error_note(s, loc, to->loc, "it is declared here",
                     "%s jumps into the scope of a variably modified declaration", what);
 }

@@ -270,8 +270,8 @@ static int float_rank(TypeKind k)
 {
     static const uint8_t rank[TYPE_KIND_COUNT] = {
         [TYPE_FLOAT16] = 10,   [TYPE_BF16] = 10,     [TYPE_FLOAT] = 20,     [TYPE_FLOAT32] = 21,
-        [TYPE_DOUBLE] = 30,    [TYPE_FLOAT32X] = 31, [TYPE_FLOAT64] = 32,   [TYPE_LDOUBLE] = 40,
-        [TYPE_FLOAT64X] = 41,  [TYPE_FLOAT128] = 50, [TYPE_DECIMAL32] = 60, [TYPE_DECIMAL64] = 61,
+        [TYPE_DOUBLE] = 30,    [TYPE_FLOAT32X] = 29, [TYPE_FLOAT64] = 32,   [TYPE_LDOUBLE] = 40,
+        [TYPE_FLOAT64X] = 39,  [TYPE_FLOAT128] = 50, [TYPE_DECIMAL32] = 60, [TYPE_DECIMAL64] = 61,
         [TYPE_DECIMAL128] = 62};
     return rank[k];
 }

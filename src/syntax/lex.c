@@ -559,7 +559,8 @@ static const char *lex_number(Lexer *lx, const char *from)
         LexClass k = LEX_CLASS(*p);
         if (k == CLASS_DIGIT || k == CLASS_LETTER || k == CLASS_DOT)
             continue;
-        if ((*p == '+' || *p == '-') && ((p[-1] | 0x20) == 'e' || (p[-1] | 0x20) == 'p'))
+        if ((*p == '+' || *p == '-') && ((p[-1] | 0x20) == 'e' || (p[-1] | 0x20) == 'p') &&
+            !(p - 1 > from && p[-2] == '\'')) /* C23 6.4.8: 0x0'e-1 are three tokens */
             continue;
         if (k == CLASS_APOSTROPHE && (lx->mode & LEX_DIGIT_SEPARATORS) && LEX_IS_WORD(p[1]))
             continue;

@@ -89,16 +89,21 @@ static const SpecInfo spec_info[TOK_COUNT] = {
 };
 #undef WORD
 
-bool parse_starts_decl(const Parser *p, const Token *t)
+/* GCC's named address spaces of x86, plain qualifiers to the grammar. */
+static bool is_address_space(const Parser *p, const Token *t)
 {
-    return spec_info[t->kind].class_ != CLASS_NONE || parse_is_typedef(p, t);
+    return t->kind == TOK_IDENT && (t->u.name == p->name_seg_fs || t->u.name == p->name_seg_gs);
 }
 
-/* GCC's named address spaces of x86, plain qualifiers to the grammar. */
+bool parse_starts_decl(const Parser *p, const Token *t)
+{
+    return spec_info[t->kind].class_ != CLASS_NONE || parse_is_typedef(p, t) ||
+           is_address_space(p, t);
+}
+
 static bool at_address_space(const Parser *p)
 {
-    return parse_at(p, TOK_IDENT) &&
-           (p->tok->u.name == p->name_seg_fs || p->tok->u.name == p->name_seg_gs);
+    return is_address_space(p, p->tok);
 }
 
 static Attr *address_space_attr(Parser *p)

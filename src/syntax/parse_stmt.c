@@ -191,8 +191,11 @@ static bool declaration_at(const Parser *p, const Token *t)
 {
     if (t->kind < TOK_KEYWORD_FIRST && t->kind != TOK_IDENT)
         return false;
+    bool extension = t->kind == TOK_KW_EXTENSION;
     while (t->kind == TOK_KW_EXTENSION)
         t++;
+    if (extension && t->kind == TOK_LBRACKET && t[1].kind == TOK_LBRACKET)
+        return true;
     if (t->kind == TOK_KW_STATIC_ASSERT)
         return true;
     if (parse_starts_decl(p, t))
