@@ -830,8 +830,8 @@ BROKEN_DOWN(__localtime64_r, int64_t);
 /* C knows no failure of these; POSIX lets them return null for years that nobody has. */
 char *_Null_unspecified __static asctime(const struct tm *tm);
 char *_Null_unspecified __static ctime(const time_t *t);
-char *_Null_unspecified asctime_r(const struct tm *tm, char *__lifetimebound RETURNED s);
-char *_Null_unspecified ctime_r(const time_t *t, char *__lifetimebound RETURNED s);
+char *asctime_r(const struct tm *tm, char *__lifetimebound RETURNED s);
+char *ctime_r(const time_t *t, char *__lifetimebound RETURNED s);
 size_t strftime(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm)
     STRFTIME(3);
 size_t strftime_l(char *__sized_by(n) s, size_t n, const char *format, const struct tm *tm,
@@ -907,12 +907,14 @@ void error_at_line(int status, int errnum, const char *_Nullable file, unsigned 
 extern char *_Nullable __static optarg OUTSIDE;
 extern int optind, opterr, optopt;
 struct option;
-OUTSIDE int getopt(int argc, char *const *argv, const char *options);
-OUTSIDE int __posix_getopt(int argc, char *const *argv, const char *options);
+OUTSIDE int getopt(int argc, char *const *argv, const char *options) BUILTIN("getopt");
+OUTSIDE int __posix_getopt(int argc, char *const *argv, const char *options) BUILTIN("getopt");
 OUTSIDE int getopt_long(int argc, char *const *argv, const char *options,
-                        const struct option *longs, int *_Nullable index);
+                        const struct option *_Nullable longs, int *_Nullable index)
+    BUILTIN("getopt");
 OUTSIDE int getopt_long_only(int argc, char *const *argv, const char *options,
-                             const struct option *longs, int *_Nullable index);
+                             const struct option *_Nullable longs, int *_Nullable index)
+    BUILTIN("getopt");
 
 struct argp;
 struct argp_state;

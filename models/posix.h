@@ -944,7 +944,7 @@ int hcreate_r(size_t n, struct hsearch_data *table);
 void hdestroy_r(struct hsearch_data *table);
 void *_Nullable tsearch(const void *__captured_by(root) key, void **root,
                         int (*compare)(const void *, const void *)) BUILTIN("callback");
-void *_Nullable tfind(const void *key, void *const *__lifetimebound _Nullable root,
+void *_Nullable tfind(const void *key, void *const *_Nullable root,
                       int (*compare)(const void *, const void *)) BUILTIN("callback");
 void *_Nullable tdelete(const void *key, void **_Nullable root,
                         int (*compare)(const void *, const void *)) BUILTIN("callback");

@@ -1,0 +1,23 @@
+// A locale that could not be extended is still there, and is forgotten.
+#define _GNU_SOURCE
+#include <locale.h>
+#include <stdio.h>
+
+static int german_dates(void)
+{
+    locale_t l = newlocale(LC_CTYPE_MASK, "C", (locale_t)0);
+    if (l == (locale_t)0)
+        return -1;
+    locale_t both = newlocale(LC_TIME_MASK, "de_DE", l);
+    if (both == (locale_t)0) {
+        return -1; //~ leak
+    }
+    freelocale(both);
+    return 0;
+}
+
+int main(void)
+{
+    printf("%d\n", german_dates() <= 0);
+    return 0;
+}

@@ -1,0 +1,24 @@
+// A plug-in that lacks its entry point stays loaded.
+#include <dlfcn.h>
+#include <stdio.h>
+
+static int run_plugin(const char *path)
+{
+    void *lib = dlopen(path, RTLD_NOW);
+    if (lib == NULL) {
+        puts(dlerror());
+        return -1;
+    }
+    int (*start)(void) = (int (*)(void))dlsym(lib, "start");
+    if (start == NULL) {
+        return -1; //~ leak
+    }
+    int result = start();
+    dlclose(lib);
+    return result;
+}
+
+int main(void)
+{
+    return run_plugin("/nonexistent.so") == -1 ? 0 : 1;
+}
