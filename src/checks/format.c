@@ -359,6 +359,12 @@ static FormatUse inferred_use(FormatSite at, const FormatUse *use, const Input *
     u.callee = callee_name(at.call);
     u.first = NO_ARGUMENT;
     u.take = TAKES_TEXT;
+    u.there = use;
+    if (use->take == TAKES_INSIDE) { /* the text is taken out further inside */
+        u = *use;
+        u.format = in->param;
+        u.inside = NO_OFFSET;
+    }
     if (in->kind == INPUT_POINTEE || !is_text_pointer(fn->locals.data[in->param + 1].type)) {
         u.take = TAKES_INSIDE;
         u.inside = in->kind == INPUT_POINTEE ? in->offset : NO_OFFSET;
@@ -450,9 +456,7 @@ static void judge_outside(FormatStory *s, const Flow *flow, const Origin *o)
         return;
     if (s->use->take == TAKES_INSIDE) {
         /* The mistake is where the text is taken out and used. */
-        FormatUse direct = {.family = s->use->family, .take = TAKES_TEXT, .inside = NO_OFFSET};
-        FormatStory in = {.check = c, .at = {s->use->by, s->use->call}, .use = &direct};
-        in.callee = s->use->callee;
+        FormatStory in = story(c, (FormatSite){s->use->by, s->use->call}, s->use->there);
         format_tell_outside(&in, &flow->sources.data[o->source], s->at.fn);
         return;
     }

@@ -1,6 +1,7 @@
 /* checks/format.h - what the files of rule format share.
  *
  *   format_spec.c     a format string -> what each of its conversions wants
+ *   format_literal.c  texts that stand in the program
  *   format_flow.c     where the text comes from that is used as a format, function by function
  *   format.c          which calls take formats, and which of them are wrong
  *   format_explain.c  how that is told
@@ -88,6 +89,7 @@ typedef struct FormatUse {
     const MirFunction *by; /* inferred: the function that uses it; NULL: declared so */
     const Inst *call;      /* in `by` */
     const char *callee;    /* called there */
+    const struct FormatUse *there; /* TAKES_INSIDE: how that call takes the text */
 } FormatUse;
 typedef VEC(FormatUse) FormatUses;
 
@@ -169,6 +171,12 @@ const MirFunction *format_body(const FormatCheck *c, const Inst *in);
 const Symbol *format_model(const FormatCheck *c, const Inst *in);
 /* A literal that needs no flow: a string, a constant array, one element of a constant table. */
 bool format_literal(const MirFunction *fn, const Operand *o, Literal *out);
+/* The constants among them: a string or an array; a load of a constant pointer. */
+bool format_constant(const MirFunction *fn, const Operand *o, Literal *out);
+bool format_constant_load(const MirFunction *fn, const Place *p, Literal *out);
+bool format_never_written(const Type *t); /* an object of this type */
+/* Of a local array with a text as its initialiser: nobody can change it. */
+bool format_keeps_text(const MirFunction *fn, const Inst *init);
 /* The only instruction that writes a temp; NULL: none or several. */
 const Inst *format_definition(const MirFunction *fn, const Operand *o);
 

@@ -59,148 +59,20 @@ typedef struct Work {
 static const Origin unknown_origin = {.root = ID_NONE, .unknown = true};
 
 /* ---- small facts ----------------------------------------------------------------------------- */
-const Inst *format_definition(const MirFunction *fn, const Operand *o)
-{
-    const Inst *found = NULL;
-    if (o->kind != OPERAND_TEMP)
-        return NULL;
-    for (uint32_t b = 0; b < fn->blocks.len; b++)
-        for (uint32_t i = 0; i < fn->blocks.data[b].insts.len; i++) {
-            const Inst *in = &fn->blocks.data[b].insts.data[i];
-            if (in->dst.i != o->index)
-                continue;
-            if (found)
-                return NULL;
-            found = in;
-        }
-    return found;
-}
-
-const MirFunction *format_body(const FormatCheck *c, const Inst *in)
-{
-    if (in->op != INST_CALL || in->x.kind != OPERAND_GLOBAL || in->x.sym->kind != SYM_FUNCTION)
-        return NULL;
-    return engine_definition(c->engine, in->x.sym);
-}
-
-static const Symbol *model_named(const FormatCheck *c, const char *name)
-{
-    Names *names = c->engine->program->names;
-    return map_get_ptr(&c->engine->models, MAP_KEY_PTR(names_intern(names, name, strlen(name))));
-}
-
-const Symbol *format_model(const FormatCheck *c, const Inst *in)
-{
-    if (in->op == INST_BUILTIN) {
-        const char *name = builtin_name((BuiltinId)in->builtin);
-        return strncmp(name, "__builtin_", 10) ? NULL : model_named(c, name + 10);
-    }
-    if (in->op != INST_CALL || in->x.kind != OPERAND_GLOBAL || in->x.sym->kind != SYM_FUNCTION ||
-        in->x.sym->linkage != LINK_EXTERNAL || engine_definition(c->engine, in->x.sym))
-        return NULL;
-    return map_get_ptr(&c->engine->models, MAP_KEY_PTR(in->x.sym->name));
-}
-
 static bool is_text(const Type *t) /* or memory of any kind, or wide text */
 {
     return type_is_void(t) || (type_is_integer(t) && t->kind != TYPE_BOOL);
 }
 
+/* One of a text, or what getchar() gives. */
+static bool is_character(const Type *t)
+{
+    return type_is_integer(t) && t->size <= 4 && t->kind != TYPE_BOOL;
+}
+
 static bool holds_text(const Type *t)
 {
     return t->kind == TYPE_POINTER || t->kind == TYPE_ARRAY || type_is_record(t);
-}
-
-/* ---- literals -------------------------------------------------------------------------------- */
-static const Expr *bare(const Expr *e)
-{
-    while (e && (e->kind == EXPR_CONVERT || e->kind == EXPR_CAST))
-        e = e->u.cast.operand;
-    return e;
-}
-
-static bool literal_of_expr(const Expr *e, uint64_t offset, Span declared, Literal *out)
-{
-    e = bare(e);
-    if (!e || e->kind != EXPR_STRING ||
-        offset % (e->u.string.elem_size ? e->u.string.elem_size : 1))
-        return false;
-    uint64_t skip = offset / e->u.string.elem_size;
-    if (skip > e->u.string.count)
-        return false;
-    *out = (Literal){e->u.string.bytes + offset, e->u.string.count - (uint32_t)skip,
-                     e->u.string.elem_size, declared};
-    return true;
-}
-
-static bool never_written(const Type *t)
-{
-    while (t->kind == TYPE_ARRAY && !(t->quals & QUAL_CONST))
-        t = t->elem;
-    return (t->quals & QUAL_CONST) != 0 && (t->quals & QUAL_VOLATILE) == 0;
-}
-
-/* The element of a table of pointers, `const char *const names[]`, at this offset. */
-static const Expr *table_entry(const Symbol *sym, uint64_t offset)
-{
-    const Type *t = sym->type;
-    const Expr *init = sym->init;
-    if (t->kind != TYPE_ARRAY)
-        return offset ? NULL : init;
-    if (!init || init->kind != EXPR_INIT_LIST || !t->elem->size || offset % t->elem->size)
-        return NULL;
-    for (uint32_t i = 0; i < init->u.init.entry_count; i++)
-        if (init->u.init.entries[i].offset == offset)
-            return init->u.init.entries[i].value;
-    return NULL;
-}
-
-static bool literal_of_global(const Symbol *sym, uint64_t offset, Literal *out)
-{
-    Span declared = {sym->loc, sym->loc};
-    return sym->init && sym->type->kind == TYPE_ARRAY && never_written(sym->type) &&
-           literal_of_expr(sym->init, offset, declared, out);
-}
-
-/* A load of a constant pointer: `const char *const f = "..."`, names[2]. */
-static bool literal_of_load(const MirFunction *fn, const Place *p, Literal *out)
-{
-    uint64_t offset = 0;
-    if (p->base != PLACE_GLOBAL || !p->sym->init || !never_written(p->sym->type) ||
-        p->type->kind != TYPE_POINTER)
-        return false;
-    for (uint32_t i = 0; i < p->count; i++) {
-        const Projection *j = &fn->projections.data[p->first + i];
-        if (j->kind != PROJ_INDEX || j->index.kind != OPERAND_INT)
-            return false;
-        offset += j->index.u.bits * j->type->size;
-    }
-    Span declared = {p->sym->loc, p->sym->loc};
-    return literal_of_expr(table_entry(p->sym, offset), 0, declared, out);
-}
-
-static bool literal_of_constant(const MirFunction *fn, const Operand *o, Literal *out)
-{
-    if (o->kind == OPERAND_GLOBAL)
-        return o->sym->kind == SYM_VAR && literal_of_global(o->sym, o->u.bits, out);
-    if (o->kind != OPERAND_STRING)
-        return false;
-    const MirString *s = &fn->strings.data[o->index];
-    uint64_t skip = s->elem_size ? o->u.bits / s->elem_size : 0;
-    if (skip > s->count)
-        return false;
-    *out = (Literal){s->bytes + o->u.bits, s->count - (uint32_t)skip, s->elem_size, {0}};
-    return true;
-}
-
-bool format_literal(const MirFunction *fn, const Operand *o, Literal *out)
-{
-    if (literal_of_constant(fn, o, out))
-        return true;
-    const Inst *in = format_definition(fn, o);
-    if (in && in->op == INST_LOAD)
-        return literal_of_load(fn, mir_place(fn, in->a), out);
-    return in && in->op == INST_CONVERT && format_literal(fn, &in->x, out);
 }
 
 static Origin literal_origin(Work *w, const Literal *l)
@@ -378,7 +250,8 @@ static uint32_t slot_of(Work *w, PlaceId id, bool *whole)
     }
     if (base == ID_NONE || offset >= NO_OFFSET || !t)
         return ID_NONE;
-    if (!holds_text(t) && p->base != PLACE_DEREF)
+    bool character = p->base == PLACE_LOCAL && !p->count && is_character(t);
+    if (!holds_text(t) && !character && p->base != PLACE_DEREF)
         return ID_NONE;
     return make_slot(w, base, (uint32_t)offset, t);
 }
@@ -456,7 +329,7 @@ static Origin operand_origin(Work *w, const Operand *o)
         return w->temp[o->index];
     if (o->kind == OPERAND_NULL)
         return (Origin){.root = ID_NONE};
-    if (literal_of_constant(w->fn, o, &l))
+    if (format_constant(w->fn, o, &l))
         return literal_origin(w, &l);
     if (o->kind != OPERAND_GLOBAL || o->sym->kind != SYM_VAR)
         return unknown_origin;
@@ -592,7 +465,7 @@ static Origin model_result(Work *w, const Inst *in, const Symbol *model, Origin 
     const Type *fn = model->type;
     Level result = contract_level(fn->elem, model->attrs);
     Origin o = {.root = ID_NONE};
-    if (fn->elem->kind != TYPE_POINTER)
+    if (fn->elem->kind != TYPE_POINTER && !is_character(fn->elem))
         return unknown_origin;
     if (result.outside)
         return from_outside(w, in, NAME_TEXT(model->name));
@@ -605,7 +478,7 @@ static Origin model_result(Work *w, const Inst *in, const Symbol *model, Origin 
             o = joined(o, v);
         }
     }
-    if (!nothing(&o) || !is_text(fn->elem->elem))
+    if (!nothing(&o) || fn->elem->kind != TYPE_POINTER || !is_text(fn->elem->elem))
         return nothing(&o) ? unknown_origin : o;
     if (!strncmp(model_builtin(model), "strtok", 6) && in->arg_count)
         return derived(text_of(w, &in->args[0]));
@@ -784,28 +657,34 @@ static void call(Work *w, const Inst *in)
 }
 
 /* ---- instructions ---------------------------------------------------------------------------- */
+/* What a place holds that is no slot of its own. */
+static Origin behind(Work *w, const Place *p)
+{
+    if (p->base != PLACE_DEREF)
+        return unknown_origin;
+    return derived(without_root(text_of(w, &p->pointer)));
+}
+
 static void load(Work *w, const Inst *in)
 {
     const Place *p = mir_place(w->fn, in->a);
     bool whole;
     Literal l;
-    if (p->type->kind != TYPE_POINTER)
+    if (p->type->kind != TYPE_POINTER && !is_character(p->type))
         return;
-    if (literal_of_load(w->fn, p, &l)) {
+    if (format_constant_load(w->fn, p, &l)) {
         set_temp(w, in->dst, literal_origin(w, &l));
         return;
     }
     uint32_t slot = slot_of(w, in->a, &whole);
-    if (slot != ID_NONE) {
-        Origin o = content(w, slot);
-        if (p->base == PLACE_DEREF && !p->count && !has_origin(&o))
-            o = derived(without_root(operand_origin(w, &p->pointer))); /* an array of texts */
-        set_temp(w, in->dst, whole ? o : derived(without_root(o)));
-    } else if (p->base == PLACE_DEREF) {
-        set_temp(w, in->dst, derived(without_root(operand_origin(w, &p->pointer))));
-    } else {
-        set_temp(w, in->dst, unknown_origin);
+    if (slot == ID_NONE) {
+        set_temp(w, in->dst, behind(w, p));
+        return;
     }
+    Origin o = content(w, slot);
+    if (p->base == PLACE_DEREF && !p->count && !has_origin(&o))
+        o = behind(w, p); /* an array of texts, a text */
+    set_temp(w, in->dst, whole ? o : derived(without_root(o)));
 }
 
 static void address(Work *w, const Inst *in)
@@ -827,65 +706,36 @@ static void address(Work *w, const Inst *in)
     set_temp(w, in->dst, o);
 }
 
+/* A character goes into a text, which may be made of such characters then. */
+static void store_character(Work *w, const Inst *in, uint32_t slot)
+{
+    const Place *p = mir_place(w->fn, in->a);
+    Origin c = derived(without_root(operand_origin(w, &in->x)));
+    if (slot != ID_NONE && holds_text(w->slots.data[slot].type))
+        put(w, slot, joined(derived(content(w, slot)), c), true);
+    if (p->base != PLACE_DEREF || p->count)
+        return;
+    uint32_t root = operand_origin(w, &p->pointer).root;
+    if (root != ID_NONE)
+        put(w, root, joined(derived(content(w, root)), c), true);
+    else if (has_origin(&c))
+        fill(w, &p->pointer, c, false);
+}
+
 static void store(Work *w, const Inst *in)
 {
     const Place *p = mir_place(w->fn, in->a);
     bool whole;
     uint32_t slot = slot_of(w, in->a, &whole);
-    if (p->base == PLACE_DEREF && !p->count && in->x.type->kind != TYPE_POINTER) {
-        uint32_t root = operand_origin(w, &p->pointer).root; /* a character of a text */
-        if (root != ID_NONE)
-            put(w, root, derived(content(w, root)), true);
-    }
-    if (slot == ID_NONE)
-        return;
-    const Type *t = w->slots.data[slot].type;
-    if (in->x.type && in->x.type->kind == TYPE_POINTER) {
-        if (whole)
+    bool pointer = in->x.type->kind == TYPE_POINTER;
+    bool variable = p->base == PLACE_LOCAL && !p->count && is_character(p->type);
+    if (!pointer && !variable) {
+        store_character(w, in, slot);
+    } else if (slot != ID_NONE) {
+        if (whole && pointer)
             forget_behind(w, slot);
         put(w, slot, operand_origin(w, &in->x), whole);
-    } else if (holds_text(t)) { /* a character of it */
-        put(w, slot, derived(content(w, slot)), true);
     }
-}
-
-static bool uses(const Operand *o, LocalId temp)
-{
-    return o->kind == OPERAND_TEMP && o->index == temp.i;
-}
-
-/* Is this address used for anything but an argument? */
-static bool is_kept(const MirFunction *f, LocalId temp)
-{
-    for (uint32_t b = 0; b < f->blocks.len; b++)
-        for (uint32_t i = 0; i < f->blocks.data[b].insts.len; i++) {
-            const Inst *in = &f->blocks.data[b].insts.data[i];
-            if (uses(&in->x, temp) || uses(&in->y, temp))
-                return true;
-        }
-    for (uint32_t i = 0; i < f->places.len; i++)
-        if (f->places.data[i].base == PLACE_DEREF && uses(&f->places.data[i].pointer, temp))
-            return true;
-    return false;
-}
-
-/* char format[] = "..." that only this function sees and that nobody writes to: pointers into it may
- * go ways that are not followed, so there must be none. */
-static bool keeps_its_text(const MirFunction *f, const Inst *init)
-{
-    const Place *p = mir_place(f, init->a);
-    if (p->base != PLACE_LOCAL || p->count)
-        return false;
-    for (uint32_t b = 0; b < f->blocks.len; b++)
-        for (uint32_t i = 0; i < f->blocks.data[b].insts.len; i++) {
-            const Inst *in = &f->blocks.data[b].insts.data[i];
-            const Place *a = in != init && place_is(in->a) ? mir_place(f, in->a) : NULL;
-            if (!a || a->base != PLACE_LOCAL || a->local.i != p->local.i || in->op == INST_LOAD)
-                continue;
-            if (in->op != INST_ADDR || is_kept(f, in->dst))
-                return false;
-        }
-    return true;
 }
 
 static void text_store(Work *w, const Inst *in)
@@ -895,8 +745,8 @@ static void text_store(Work *w, const Inst *in)
     uint32_t slot = slot_of(w, in->a, &whole);
     if (slot == ID_NONE)
         return;
-    if (in->op == INST_STRING && keeps_its_text(w->fn, in) &&
-        literal_of_constant(w->fn, &in->x, &l)) {
+    if (in->op == INST_STRING && format_keeps_text(w->fn, in) &&
+        format_constant(w->fn, &in->x, &l)) {
         l.declared = mir_place(w->fn, in->a)->span;
         put(w, slot, literal_origin(w, &l), whole);
         return;
@@ -925,7 +775,7 @@ static void transfer(Work *w, const Inst *in)
     case INST_STRING: text_store(w, in); break;
     case INST_ASSIGN: set_temp(w, in->dst, operand_origin(w, &in->x)); break;
     case INST_CONVERT:
-        if (in->x.type && in->x.type->kind == TYPE_POINTER)
+        if (in->x.type->kind == TYPE_POINTER || is_character(in->x.type))
             set_temp(w, in->dst, operand_origin(w, &in->x));
         break;
     case INST_PTRADD: {
@@ -997,7 +847,7 @@ static Origin at_entry(Work *w, uint32_t slot)
                 arena_printf(w->check->arena, "`%s` comes from outside", NAME_TEXT(b->sym->name));
             return (Origin){.source = source(w, (Source){{0}, what, NULL}), .root = ID_NONE};
         }
-        if (never_written(b->sym->type))
+        if (format_never_written(b->sym->type))
             return unknown_origin;
         return input_origin(w, (Input){INPUT_GLOBAL, 0, s->offset, b->sym});
     }
