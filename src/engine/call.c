@@ -174,7 +174,7 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
             continue;
         }
         ArgumentAsk ask = {.callee = c->name};
-        if (!oblige_argument(an, s, v, operand_span(an, &in->args[i]), &ask))
+        if (!oblige_argument(an, s, v, inst_argument_span(an, in, i), &ask))
             return false;
         const Type *t = parameter_type(in, i);
         bool read_only = t && t->kind == TYPE_POINTER && (t->elem->quals & QUAL_CONST);
@@ -269,7 +269,7 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
     const FunctionContract *k = c->contract;
     for (uint32_t i = 0; i < in->arg_count; i++) {
         Value v = eval_operand(an, s, &in->args[i]);
-        Span span = operand_span(an, &in->args[i]);
+        Span span = inst_argument_span(an, in, i);
         if (i >= k->param_count) { /* variadic: passed on, read */
             ArgumentAsk ask = {.callee = c->name};
             if (!oblige_argument(an, s, v, span, &ask))
@@ -476,7 +476,7 @@ static bool at_most_asked(Analysis *an, State *s, const Inst *in, Value v, const
     return true;
 }
 
-static void call_declared(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+void call_declared(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const When *w = split_condition(c->contract);
     if (!w || !local_is(in->dst)) {

@@ -85,6 +85,7 @@ void state_list_add(StateList *l, State *s);
 void eval_inst(Analysis *an, State *s, const Inst *in, StateList *out);
 Value eval_operand(Analysis *an, State *s, const Operand *o);
 Span operand_span(const Analysis *an, const Operand *o);
+Span inst_argument_span(const Analysis *an, const Inst *in, uint32_t i);
 typedef struct PlaceRef {
     uint32_t region, off_sym;
     int64_t off;
@@ -122,6 +123,10 @@ void forget_globals(Analysis *an, State *s);
 void suppose_nulls(Analysis *an, State *s);
 void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee);
 void eval_call(Analysis *an, State *s, const Inst *in, StateList *out);
+struct Callee;
+/* By what the declaration of the function, or its model, says. */
+void call_declared(Analysis *an, State *s, const Inst *in, const struct Callee *c,
+                   StateList *out);
 typedef struct Callee {
     const Symbol *sym;      /* NULL: not known */
     const char *name;       /* for messages; NULL */

@@ -49,6 +49,12 @@ Span operand_span(const Analysis *an, const Operand *o)
     return (Span){LOC_NONE, LOC_NONE};
 }
 
+Span inst_argument_span(const Analysis *an, const Inst *in, uint32_t i)
+{
+    Span span = operand_span(an, &in->args[i]);
+    return span.begin || !in->arg_spans ? span : in->arg_spans[i];
+}
+
 static void project_index(Analysis *an, State *s, PlaceRef *r, const Operand *index,
                           const Type *elem)
 {

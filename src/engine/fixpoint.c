@@ -293,6 +293,8 @@ static void send(Work *w, State *s, uint32_t from, BlockId to);
 static void note_memory(const Analysis *an, State *s, Value v)
 {
     bool memory = value_is_memory(an, v);
+    if (value_is_again(an, v))
+        s->again = s->event;
     if (!s->by_memory && memory)
         s->by_memory = an->steps;
     if (memory || value_is_entry(an, v))

@@ -342,6 +342,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
         }
     into->by_memory = from->by_memory ? into->by_memory : 0; /* one way is enough */
     into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
+    into->again = from->again < into->again ? from->again : into->again;
     into->lossy |= from->lossy || facts_differ(an, into, from) || facts_differ(an, from, into);
     state_merge_facts(an, into, from);
 }

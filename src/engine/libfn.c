@@ -60,14 +60,14 @@ static bool argument_alive(Analysis *an, State *s, const Inst *in, uint32_t i, c
     if (i >= in->arg_count)
         return true;
     ArgumentAsk ask = {.callee = c->name, .nonnull = nonnull};
-    return oblige_argument(an, s, eval_operand(an, s, &in->args[i]), operand_span(an, &in->args[i]),
+    return oblige_argument(an, s, eval_operand(an, s, &in->args[i]), inst_argument_span(an, in, i),
                            &ask);
 }
 
 /* The old block is released like by free, but a use of it afterwards is a use of what was moved. */
 static void release_moved(Analysis *an, State *s, const Inst *in, Value old, const Callee *c)
 {
-    release_value(an, s, old, NULL, operand_span(an, &in->args[0]), c->name, NULL);
+    release_value(an, s, old, NULL, inst_argument_span(an, in, 0), c->name, NULL);
     if (old.kind != VAL_PTR)
         return;
     RegionState *rs = state_region(an, s, old.id);
@@ -233,7 +233,7 @@ static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee 
         Value old = state_peek(an, s, p.id, p.num, p.off_sym, 8, NULL);
         Value str;
         if (old.kind == VAL_PTR && region_info(an, old.id)->kind == REGION_HEAP) {
-            release_value(an, s, old, NULL, operand_span(an, &in->args[0]), c->name, NULL);
+            release_value(an, s, old, NULL, inst_argument_span(an, in, 0), c->name, NULL);
             RegionState *rs = state_region(an, s, old.id);
             if (rs->life == LIFE_FREED)
                 rs->life = LIFE_MOVED;
@@ -345,6 +345,17 @@ bool eval_overflow(Analysis *an, State *s, const Inst *in, StateList *out)
     return true;
 }
 
+/* getopt sets optarg and its kin, which the program only declares. */
+static void effect_getopt(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        const RegionInfo *info = region_info(an, s->regions[i].region);
+        if (info->kind == REGION_GLOBAL && !strncmp(NAME_TEXT(info->sym->name), "opt", 3))
+            state_forget_region(an, s, s->regions[i].region, CONTENT_ANY);
+    }
+    call_declared(an, s, in, c, out);
+}
+
 static const struct {
     const char *name;
     NamedEffect *effect;
@@ -358,7 +369,7 @@ static const struct {
     {"strncpy", effect_string_into}, {"strcat", effect_string_into},
     {"strncat", effect_string_into}, {"asprintf", effect_asprintf},
     {"vasprintf", effect_asprintf},  {"getline", effect_getline},
-    {"error", effect_error},
+    {"error", effect_error},         {"getopt", effect_getopt},
 };
 
 bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,

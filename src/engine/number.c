@@ -158,7 +158,7 @@ bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 
     if (hi - v.num < f->hi)
         f->hi = hi - v.num;
     f->by_branch = true;
-    f->when = an->steps;
+    f->when = f->when ? f->when : an->steps;
     return close_holes(f);
 }
 
@@ -179,7 +179,7 @@ bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
         return false;
     Fact *f = fact_make(an, s, v.id);
     f->by_branch = true;
-    f->when = an->steps;
+    f->when = f->when ? f->when : an->steps;
     if (n >= 0 && n < 64)
         f->holes |= (uint64_t)1 << (int)n;
     else if (n != f->lo && n != f->hi && !f->has_ne)

@@ -30,6 +30,9 @@ void violate(Analysis *an, State *s, const Violation *v)
         return; /* the end of the program takes it */
     if (s->weak || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
+    /* what happened before a question that was asked twice may be tied to its first answer */
+    if (s->again && v->cause <= s->again)
+        return;
     uintptr_t seen;
     uint64_t key = report_key(v);
     if (map_get(&an->reported, key, &seen))
@@ -297,6 +300,19 @@ static bool type_is_const(const Type *t)
     return t && (t->quals & QUAL_CONST);
 }
 
+/* Has a branch of this path looked at what the region holds? */
+static bool was_asked(const Analysis *an, const State *s, uint32_t r)
+{
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const SymInfo *sym = sym_info(an, s->facts[i].sym);
+        for (int depth = 0; sym->kind != SYMBOL_ENTRY && sym->a.kind == VAL_SYM && depth < 4; depth++)
+            sym = sym_info(an, sym->a.id);
+        if (sym->kind == SYMBOL_ENTRY && sym->region == r)
+            return true;
+    }
+    return false;
+}
+
 /* Everything reachable from `first`, once each: given away. What may be written is anything
  * afterwards: all of it, what lies behind the pointers in it (const stops no further), nothing. */
 static void escape_region(Analysis *an, State *s, uint32_t first, EscapeWrites writes)
@@ -328,8 +344,11 @@ static void escape_region(Analysis *an, State *s, uint32_t first, EscapeWrites w
                 stack[depth++] = v.id;
             }
         }
-        if (writes == ESCAPE_WRITES_ALL || (writes == ESCAPE_WRITES_BEHIND && r != first))
+        if (writes == ESCAPE_WRITES_ALL || (writes == ESCAPE_WRITES_BEHIND && r != first)) {
+            if (was_asked(an, s, r))
+                state_region(an, s, r)->flags |= REGION_ASKED;
             state_forget_region(an, s, r, CONTENT_ANY);
+        }
     }
 }
 

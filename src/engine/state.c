@@ -67,6 +67,7 @@ State *state_copy(Analysis *an, const State *from)
     s->by_memory = from->by_memory;
     s->by_caller = from->by_caller;
     s->lossy = from->lossy;
+    s->again = from->again;
     s->generalised = from->generalised;
     s->globals_unknown = from->globals_unknown;
     s->visits = from->visits;
@@ -488,6 +489,11 @@ Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool
         an->regions.data[v.id].given = given, an->regions.data[v.id].memory = !given;
     else if (v.kind == VAL_SYM)
         an->syms.data[v.id].memory = !given && !outside;
+    const RegionState *rs = state_region_find(s, region);
+    if (rs && (rs->flags & REGION_ASKED) && v.kind == VAL_PTR)
+        an->regions.data[v.id].again = true;
+    else if (rs && (rs->flags & REGION_ASKED) && v.kind == VAL_SYM)
+        an->syms.data[v.id].again = true;
     return v;
 }
 
@@ -500,6 +506,14 @@ static bool sym_of_memory(const SymInfo *i)
 static bool region_of_memory(const RegionInfo *i)
 {
     return i->memory;
+}
+static bool sym_read_again(const SymInfo *i)
+{
+    return i->again;
+}
+static bool region_read_again(const RegionInfo *i)
+{
+    return i->again;
 }
 static bool sym_of_entry(const SymInfo *i)
 {
@@ -529,6 +543,11 @@ bool value_is_memory(const Analysis *an, Value v)
 bool value_is_entry(const Analysis *an, Value v)
 {
     return rests_on(an, v, sym_of_entry, region_of_entry, 0);
+}
+
+bool value_is_again(const Analysis *an, Value v)
+{
+    return rests_on(an, v, sym_read_again, region_read_again, 0);
 }
 
 static const Cell *any_overlap(const State *s, uint32_t region, int64_t off, uint32_t off_sym,

@@ -65,6 +65,7 @@ typedef struct SymInfo {
     uint8_t kind;
     uint8_t op;   /* BinaryOp, UnaryOp */
     bool outside; /* comes from outside the program: any value of its type is feasible */
+    bool again;   /* read from memory that was read before, until unknown code got hold of it */
     bool memory;  /* read from an object of which nobody here knows what it holds */
     bool depends; /* in a summary: on what the function found at entry */
     const Type *type;
@@ -97,6 +98,7 @@ typedef struct RegionInfo {
     Value size;        /* bytes; UNKNOWN when not known */
     Name family;       /* release function; NULL: malloc family */
     bool memory;       /* UNKNOWN: the pointer was read from such an object */
+    bool again;        /* UNKNOWN: as of SymInfo */
     bool given;        /* UNKNOWN: library code handed it out; what it holds may be anything */
     uint32_t moved_from; /* HEAP: realloc made it of this region */
     bool handle;       /* ENTRY: not a pointee but the owned number itself, of type `type` */
@@ -131,8 +133,9 @@ enum {
     REGION_WRITTEN = 4, /* written through since entry */
     REGION_READ = 8,
     REGION_BLAMED = 16, /* its release was reported here: callers are spared */
-    REGION_SUPPOSED = 32
-}; /* null only because a callee tests it: no claim of ours */
+    REGION_SUPPOSED = 32, /* null only because a callee tests it: no claim of ours */
+    REGION_ASKED = 64     /* a branch asked what it held before unknown code got hold of it */
+};
 typedef struct RegionState {
     uint32_t region;
     uint8_t life, null, own, content, flags;
@@ -159,7 +162,7 @@ typedef struct Cell {
 typedef struct Fact {
     uint32_t sym;
     bool has_ne, by_branch;
-    uint64_t when;   /* Analysis.steps when it was learned last */
+    uint64_t when;   /* Analysis.steps when something of it was learned first */
     i128 lo, hi, ne; /* value in [lo, hi], and not ne */
     uint64_t holes;  /* bit n: not n, for n in 0 .. 63 */
 } Fact;
@@ -207,6 +210,8 @@ typedef struct State {
                                   branch here has looked at the outcome yet */
     uint64_t by_caller;   /* Analysis.steps when a branch last took what only callers, or what an
                                   unknown object holds, decide; or 0 */
+    uint32_t again;       /* newest event when a branch asked again what was asked before unknown
+                                  code might have changed it (it hardly ever did); or 0 */
     uint64_t by_memory;   /* Analysis.steps when this way was first taken for what an unknown
                                   object holds: only the program's data decide if it exists; or 0 */
     bool lossy;           /* is several ways that looked at different things at entry */
@@ -312,6 +317,7 @@ Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool
 /* Does it rest on what was read from unknown objects; on what was there at entry? */
 bool value_is_memory(const Analysis *an, Value v);
 bool value_is_entry(const Analysis *an, Value v);
+bool value_is_again(const Analysis *an, Value v);
 
 uint32_t state_first_cell(const State *s,
                           uint32_t region); /* index of its first cell, or of where it would be */

@@ -714,7 +714,7 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
         const RegionInfo *info = &x->m->regions[rs->region];
         Span span = x->in->span;
         if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
-            span = operand_span(x->an, &x->in->args[index]);
+            span = inst_argument_span(x->an, x->in, index);
         else
             ask.reached = true;
         if (!span.begin)
@@ -745,9 +745,28 @@ static bool asked_before(const Asked *a, const Asked *b)
     return a->when < b->when;
 }
 
+static bool contradicted(Mapping *x)
+{
+    const State *cs = x->c->state;
+    for (uint32_t i = 0; i < cs->fact_count; i++) {
+        const Fact *f = &cs->facts[i];
+        Value v = map_sym(x, f->sym);
+        if (v.kind != VAL_INT && v.kind != VAL_SYM)
+            continue;
+        Interval now = state_interval(x->an, x->s, v, x->m->syms[f->sym].type);
+        if (now.lo > f->hi || now.hi < f->lo)
+            return true;
+    }
+    return false;
+}
+
 static void map_needs(Mapping *x)
 {
     const State *cs = x->c->state;
+    if (contradicted(x)) {
+        x->dead = true;
+        return;
+    }
     Asked *order = ARENA_ARRAY(x->an->scratch, Asked, cs->fact_count + cs->region_count + 1);
     uint32_t n = 0;
     for (uint32_t i = 0; i < cs->fact_count; i++)
@@ -888,7 +907,7 @@ static void carry_region(Mapping *x, const RegionState *rs)
             family = there->family;
         Span span = x->in->span;
         if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
-            span = operand_span(an, &x->in->args[index]);
+            span = inst_argument_span(an, x->in, index);
         v.num += rs->release_off;
         release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
         RegionState *to = state_region(an, x->s, v.id);
