@@ -12,7 +12,8 @@
  *                                          ^cursor      ^limit
  *
  * Zeroing. Fresh chunks come from calloc(), which knows pages that are zero already. A reset
- * keeps the newest regular chunk and clears just the part that was used.
+ * keeps the newest regular chunk and clears just the part that was used; what arena_keep keeps is
+ * cleared when it is used again.
  *
  * Under AddressSanitizer everything not handed out is poisoned, with a red zone between any two
  * allocations, so that an overrun or a use after a reset is reported as in malloc'ed memory. */
@@ -50,6 +51,7 @@ typedef struct Chunk {
     struct Chunk *older;
     size_t bytes;  /* of data */
     size_t mapped; /* bytes from mmap, this header included; 0: from calloc */
+    size_t dirty;  /* of a spare one: bytes to clear before it is used again */
     _Alignas(16) char data[];
 } Chunk;
 
@@ -61,7 +63,7 @@ struct Arena {
     size_t next_bytes; /* size of the next regular chunk */
     size_t held;       /* bytes of all chunks */
     size_t keep;       /* bytes that a reset keeps: arena_keep */
-    Chunk *spare;      /* kept chunks, zeroed, for the next ones of their size or less */
+    Chunk *spare;      /* kept chunks for the next ones of their size or less */
     ArenaTrap *trap;   /* innermost armed trap, or NULL */
 };
 
@@ -116,9 +118,8 @@ static void chunks_spare(Arena *a, Chunk *c, size_t used, size_t *kept)
             continue;
         }
         *kept += c->bytes;
-        UNPOISON(c->data, c->bytes);
-        memset(c->data, 0, used < c->bytes ? used : c->bytes);
         POISON(c->data, c->bytes);
+        c->dirty = used < c->bytes ? used : c->bytes;
         c->older = a->spare;
         a->spare = c;
     }
@@ -136,6 +137,10 @@ static Chunk *chunk_spare(Arena *a, size_t bytes)
         return NULL;
     Chunk *c = *best;
     *best = c->older;
+    UNPOISON(c->data, c->bytes);
+    memset(c->data, 0, c->dirty);
+    POISON(c->data, c->bytes);
+    c->dirty = 0;
     return c;
 }
 

@@ -1,10 +1,11 @@
 /* mir/move_unit.c - a lowered unit, cut down to what checks need.
  *
- * What comes in: a unit with its functions, in arenas that also hold everything its headers
- * declare, what vectors outgrew, and the rest of lowering. What goes out: the same functions in an
- * arena of their own, every array at its exact size, with the types and symbols that they refer to
- * (sema/move.h). Functions that were not lowered go. Nothing else changes: not the ids of locals
- * and blocks, not the order of functions, not what a position is called. */
+ * What comes in: a unit whose arenas hold everything that its headers declare, and its functions as
+ * they are lowered, each with what vectors outgrew and the rest of lowering. What goes out: the
+ * same functions in an arena of their own, every array at its exact size, with the types and
+ * symbols that they refer to (sema/move.h). Functions that were not lowered go. Nothing else
+ * changes: not the ids of locals and blocks, not the order of functions, not what a position is
+ * called. */
 #include "mir/program.h"
 #include "sema/move.h"
 
@@ -129,20 +130,15 @@ UnitMove *unit_move_begin(Arena *scratch, const ProgramUnit *u)
 
 void unit_move_function(UnitMove *v, Function *source, const MirFunction *f)
 {
-    VEC_PUSH(v->to, &v->functions, move_mir(v, f));
+    VEC_PUSH(v->scratch, &v->functions, move_mir(v, f));
     VEC_PUSH(v->scratch, &v->sources, source);
 }
 
 void unit_move_end(UnitMove *v, ProgramUnit *u)
 {
     u->unit = mover_finish(v->m, v->sources.data, v->sources.len);
-    u->functions = v->functions.data;
+    u->functions = arena_copy(v->to, v->functions.data, v->functions.len * sizeof *u->functions);
     u->function_count = v->functions.len;
     u->arena = v->to;
     u->mir = NULL;
-}
-
-void unit_move_give_up(UnitMove *v)
-{
-    arena_destroy(v->to);
 }

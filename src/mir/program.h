@@ -57,7 +57,6 @@ typedef struct UnitMove UnitMove;
 UnitMove *unit_move_begin(Arena *scratch, const ProgramUnit *u);
 void unit_move_function(UnitMove *v, Function *source, const MirFunction *f);
 void unit_move_end(UnitMove *v, ProgramUnit *u);
-void unit_move_give_up(UnitMove *v); /* instead of unit_move_end */
 /* Fills `functions`: the first definition in unit order comes first. */
 void program_link(Program *p);
 /* The definition of a function with external linkage, NULL when no unit has one. */

@@ -1,9 +1,10 @@
 /* sema/move.c - see move.h.
  *
  * The one idea: headers declare thousands of functions, types and macros of which a unit uses a few
- * dozen. Copying these few and dropping the arena of the rest leaves a tenth of it. A copy is made
- * at the first request and remembered under the old address; what it refers to is copied later,
- * from a list of work, so that a chain of ten thousand records does not nest that deep.
+ * dozen. Copying these few and dropping the arena of the rest leaves a tenth of it. A copy gets its
+ * place at the first request, remembered under the old address; it is filled in mover_finish, from
+ * a list of work, so that a chain of ten thousand records does not nest that deep, and so that
+ * changes until then are in it.
  *
  *     int f(struct page *p) { return p->flags; }
  *         f, p, int, struct page *, struct page with its members' types: moved
@@ -18,7 +19,8 @@
 typedef enum WorkKind { WORK_TYPE, WORK_RECORD, WORK_ENUM, WORK_SYMBOL, WORK_FUNCTION } WorkKind;
 typedef struct WorkItem {
     WorkKind kind;
-    void *copy;
+    const void *old;
+    void *copy; /* zero yet */
 } WorkItem;
 
 struct Mover {
@@ -27,17 +29,17 @@ struct Mover {
     Unit *unit;
     Types *types;
     Map moved;            /* old address -> copy */
-    VEC(WorkItem) work;   /* copies that refer to the old arena */
+    VEC(WorkItem) work;   /* copies that have a place only */
     BitSet tokens;        /* macro tokens that a moved position needs */
     VEC(uint32_t) marked; /* of them: what they refer to is not marked yet */
 };
 
-/* A copy of `bytes` bytes that is work; the old one's address is remembered. */
+/* The place for a copy of `bytes` bytes; the old one's address is remembered. */
 static void *copy_of(Mover *m, const void *old, size_t bytes, WorkKind kind)
 {
-    void *copy = arena_copy(m->to, old, bytes);
+    void *copy = arena_alloc(m->to, bytes);
     map_put(&m->moved, MAP_KEY_PTR(old), (uintptr_t)copy);
-    VEC_PUSH(m->scratch, &m->work, ((WorkItem){kind, copy}));
+    VEC_PUSH(m->scratch, &m->work, ((WorkItem){kind, old, copy}));
     return copy;
 }
 
@@ -55,7 +57,7 @@ static Record *move_record(Mover *m, Record *r)
     if (copy)
         return copy;
     copy = copy_of(m, r, sizeof *r, WORK_RECORD);
-    copy->fields = arena_copy(m->to, r->fields, r->field_count * sizeof *r->fields);
+    copy->fields = ARENA_ARRAY(m->to, Field, r->field_count);
     return copy;
 }
 
@@ -219,9 +221,10 @@ static void finish_params(Mover *m, Type *t)
     t->u.fn.attrs = move_attrs(m, t->u.fn.attrs);
 }
 
-static void finish_type(Mover *m, TypeNode *n)
+static void finish_type(Mover *m, const TypeNode *old, TypeNode *n)
 {
     Type *t = &n->t;
+    *n = *old;
     t->canon = move_type(m, t->canon);
     t->notes = move_attrs(m, t->notes);
     t->elem = move_type(m, t->elem);
@@ -236,13 +239,17 @@ static void finish_type(Mover *m, TypeNode *n)
     types_take(m->types, n);
 }
 
-static void finish_record(Mover *m, Record *r)
+static void finish_record(Mover *m, const Record *old, Record *r)
 {
+    Field *fields = r->fields;
+    *r = *old;
+    r->fields = fields;
     r->attrs = move_attrs(m, r->attrs);
     r->type = move_type(m, r->type);
     move_loc(m, r->loc);
     for (uint32_t i = 0; i < r->field_count; i++) {
         Field *f = &r->fields[i];
+        *f = old->fields[i];
         f->type = move_type(m, f->type);
         f->attrs = move_attrs(m, f->attrs);
         f->owner = r;
@@ -253,8 +260,9 @@ static void finish_record(Mover *m, Record *r)
         r->segments[i].after = move_field(m, r->segments[i].after);
 }
 
-static void finish_enum(Mover *m, EnumInfo *e)
+static void finish_enum(Mover *m, const EnumInfo *old, EnumInfo *e)
 {
+    *e = *old;
     e->underlying = move_type(m, e->underlying);
     e->type = move_type(m, e->type);
     e->attrs = move_attrs(m, e->attrs);
@@ -303,8 +311,9 @@ static Expr *move_init(Mover *m, const Expr *e)
     return sema_const_int(e, &value) ? move_number(m, e) : NULL;
 }
 
-static void finish_symbol(Mover *m, Symbol *s)
+static void finish_symbol(Mover *m, const Symbol *old, Symbol *s)
 {
+    *s = *old;
     s->type = move_type(m, s->type);
     s->attrs = move_attrs(m, s->attrs);
     s->asm_name = s->asm_name ? arena_strndup(m->to, s->asm_name, strlen(s->asm_name)) : NULL;
@@ -316,8 +325,9 @@ static void finish_symbol(Mover *m, Symbol *s)
     move_loc(m, s->def_loc);
 }
 
-static void finish_function(Mover *m, Function *f)
+static void finish_function(Mover *m, const Function *old, Function *f)
 {
+    *f = *old;
     f->sym = move_symbol(m, f->sym);
     f->decl = NULL;
     f->body = NULL;
@@ -338,11 +348,11 @@ static void finish_all(Mover *m)
     while (m->work.len) {
         WorkItem w = m->work.data[--m->work.len];
         switch (w.kind) {
-        case WORK_TYPE: finish_type(m, w.copy); break;
-        case WORK_RECORD: finish_record(m, w.copy); break;
-        case WORK_ENUM: finish_enum(m, w.copy); break;
-        case WORK_SYMBOL: finish_symbol(m, w.copy); break;
-        case WORK_FUNCTION: finish_function(m, w.copy); break;
+        case WORK_TYPE: finish_type(m, w.old, w.copy); break;
+        case WORK_RECORD: finish_record(m, w.old, w.copy); break;
+        case WORK_ENUM: finish_enum(m, w.old, w.copy); break;
+        case WORK_SYMBOL: finish_symbol(m, w.old, w.copy); break;
+        case WORK_FUNCTION: finish_function(m, w.old, w.copy); break;
         }
     }
 }
@@ -356,7 +366,7 @@ Mover *mover_new(Arena *scratch, Arena *to, const Unit *from)
     m->from = from;
     map_init(&m->moved, scratch);
     m->tokens = bitset_new(scratch, from->map->macro_tokens.len + 1);
-    m->unit = arena_copy(to, from, sizeof *from);
+    m->unit = ARENA_NEW(to, Unit);
     m->types = types_for(to, from->types);
     for (uint32_t k = 0; k < TYPE_KIND_COUNT; k++)
         if (from->types->basic[k])
@@ -373,6 +383,7 @@ Unit *mover_finish(Mover *m, Function *const *kept, uint32_t count)
 {
     Unit *u = m->unit;
     const Unit *from = m->from;
+    *u = *from;
     u->arena = m->to;
     u->tree = NULL;
     u->pp = NULL;
@@ -380,11 +391,11 @@ Unit *mover_finish(Mover *m, Function *const *kept, uint32_t count)
     u->types = m->types;
     u->functions.data = ARENA_ARRAY(m->to, Function *, count + 1);
     u->functions.len = u->functions.cap = count;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count; i++)
         u->functions.data[i] = move_function(m, kept[i]);
-        u->functions.data[i]->index = i;
-    }
     finish_all(m);
+    for (uint32_t i = 0; i < count; i++)
+        u->functions.data[i]->index = i;
     u->globals.data = NULL;
     u->tags.data = NULL;
     u->globals.len = u->globals.cap = u->tags.len = u->tags.cap = 0;

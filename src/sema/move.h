@@ -19,8 +19,8 @@
 typedef struct Mover Mover;
 
 Mover *mover_new(Arena *scratch, Arena *to, const Unit *from);
-/* The copy; the same one for the same thing. NULL for NULL. Its own references may still lead to
- * the old arena until mover_finish. */
+/* Where the copy will be, which mover_finish fills; the same place for the same thing. NULL for
+ * NULL. */
 const Type *move_type(Mover *m, const Type *t);
 Symbol *move_symbol(Mover *m, Symbol *s);
 const Field *move_field(Mover *m, const Field *f);

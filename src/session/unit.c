@@ -149,16 +149,11 @@ static bool verified(Job *j, Arena *scratch, const MirFunction *m)
 #endif
 }
 
-static void lower_all(Job *j)
+/* The functions one by one. Run lean, `move` takes each over; NULL: it is not needed any more. */
+static void lower_each(Job *j, BitSet reached, UnitMove *move)
 {
     ProgramUnit *out = j->out;
     Arena *scratch = j->arenas.function;
-    BitSet reached = {0};
-    if (j->lean && !j->s->options->no_checks)
-        reached = unit_reached(j->arenas.tree, out->unit, out->main_file);
-    out->mir = j->lean ? j->arenas.mir : arena_new();
-    j->functions = out->function_count = out->unit->functions.len;
-    out->functions = ARENA_ARRAY(out->arena, MirFunction *, out->function_count + 1);
     for (uint32_t i = 0; i < out->function_count; i++) {
         Function *f = out->unit->functions.data[i];
         if (reached.bits && !bitset_has(reached, i)) {
@@ -169,40 +164,61 @@ static void lower_all(Job *j)
         if (m && !verified(j, scratch, m))
             m = NULL;
         arena_reset(scratch);
-        out->functions[i] = m;
         out->not_lowered += m == NULL;
         j->insts += m ? m->inst_count : 0;
+        if (!j->lean)
+            out->functions[i] = m;
+        else if (m && move)
+            unit_move_function(move, f, m);
+        if (j->lean)
+            arena_reset(out->mir);
     }
 }
 
-static bool moved(Job *j)
+static void lower_all(Job *j)
+{
+    ProgramUnit *out = j->out;
+    BitSet reached = {0};
+    UnitMove *move = NULL;
+    out->mir = j->lean ? j->arenas.mir : arena_new();
+    j->functions = out->function_count = out->unit->functions.len;
+    if (!j->lean) {
+        out->functions = ARENA_ARRAY(out->arena, MirFunction *, out->function_count + 1);
+    } else if (!j->s->options->no_checks) {
+        reached = unit_reached(j->arenas.tree, out->unit, out->main_file);
+        move = unit_move_begin(j->arenas.tree, out);
+    }
+    lower_each(j, reached, move);
+    if (move)
+        unit_move_end(move, out);
+}
+
+/* A fault in moving costs the unit. */
+static void lower_guarded(Job *j)
 {
     ArenaTrap trap;
-    Arena *scratch = j->arenas.function;
-    if (!j->out->unit || !j->out->functions || j->s->options->no_checks)
-        return false;
-    if (arena_try(&trap, scratch)) {
-        program_unit_move(scratch, j->out);
+    if (!j->lean) {
+        lower_all(j);
+        return;
+    }
+    if (arena_try(&trap, j->arenas.tree)) {
+        lower_all(j);
         arena_end_try(&trap);
-        return true;
+        return;
     }
     arena_end_try(&trap);
     diag_trouble(j->s->diag, true, "fault in Corten itself in `%s`: %s; the file was not checked",
                  j->c->path, trap.message);
     j->out->accepted = false;
-    return false;
 }
 
-/* Of the thread's arenas nothing may be left in the unit. */
-static void leave_scratch(Job *j)
+/* Nothing of the unit may be left in the thread's arenas. */
+static void leave_scratch(ProgramUnit *u)
 {
-    ProgramUnit *out = j->out;
-    if (moved(j))
-        return;
-    out->arena = out->mir = NULL;
-    out->unit = NULL;
-    out->functions = NULL;
-    out->function_count = 0;
+    u->arena = u->mir = NULL;
+    u->unit = NULL;
+    u->functions = NULL;
+    u->function_count = 0;
 }
 
 static void add_stats(Job *j)
@@ -229,9 +245,9 @@ static void run(Job *j)
     out->path = j->c->path;
     out->main_file = open_main(j);
     if (out->main_file && front_end_guarded(j, 0) && j->stage >= STAGE_MIR)
-        lower_all(j);
-    if (j->lean && j->stage >= STAGE_MIR)
-        leave_scratch(j);
+        lower_guarded(j);
+    if (out->arena == j->arenas.unit)
+        leave_scratch(out);
     stage_end(j, &j->mir_ns);
     add_stats(j);
 }
@@ -257,7 +273,6 @@ static void scratch_make(UnitScratch *s)
     arena_keep(s->tokens, SCRATCH_KEPT);
     arena_keep(s->tree, SCRATCH_KEPT);
     arena_keep(s->unit, SCRATCH_KEPT);
-    arena_keep(s->mir, SCRATCH_KEPT);
 }
 
 void unit_run_lean(Session *s, const Command *c, UnitStage stage, UnitScratch *scratch,
