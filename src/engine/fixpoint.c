@@ -40,7 +40,7 @@ typedef struct HeadInfo {
 
 typedef struct Work {
     Analysis *an;
-    uint32_t lowest; /* no block before this rpo position has a waiting state */
+    uint32_t lowest;    /* no block before this rpo position has a waiting state */
     StateList *waiting; /* by block */
     HeadInfo *heads;    /* by block */
     uint32_t *pending;  /* rpo positions, as flags */
@@ -234,6 +234,17 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
 }
 
 /* ---- terminators ----------------------------------------------------------------------------- */
+/* Does the pointer through which the holder was reached at entry still lead to it? A stack whose
+ * `top` has moved on holds what was popped no longer, though the bytes are there. */
+static bool still_leads(const Analysis *an, const State *s, const RegionInfo *holder, uint32_t r)
+{
+    if (holder->kind != REGION_ENTRY || region_info(an, holder->parent)->kind == REGION_LOCAL)
+        return true;
+    const Cell *cell;
+    Value v = state_peek(an, s, holder->parent, holder->off, holder->off_sym, 8, &cell);
+    return !cell || (v.kind == VAL_PTR && v.id == r && v.num == 0 && !v.off_sym);
+}
+
 static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t)
 {
     Violation v = {.kind = VIOLATION_SCOPE_ESCAPE, .span = t->span, .subject = t->span};
@@ -254,7 +265,8 @@ static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t
         if (holder->kind != REGION_ENTRY && holder->kind != REGION_GLOBAL)
             continue;
         const RegionState *hs = state_region_find(s, c.region);
-        if ((hs && hs->life != LIFE_LIVE) || c.off_sym || s->generalised)
+        if ((hs && hs->life != LIFE_LIVE) || c.off_sym || s->generalised ||
+            !still_leads(an, s, holder, c.region))
             continue;
         v.region = c.value.id;
         v.span = v.subject = c.written;

@@ -321,16 +321,64 @@ static const Cell *cell_at(const State *s, const Cell *like)
     return NULL;
 }
 
-/* Does a know something of what was there at entry that b does not? */
-static bool facts_differ(const Analysis *an, const State *a, const State *b)
+/* What a path knows of one number at entry against another path: 0 the same, 1 more, 2 less, 3 two
+ * ranges whose union is a range, 4 something else. */
+static int compare_facts(const Analysis *an, const Fact *f, const Fact *g)
 {
-    for (uint32_t i = 0; i < a->fact_count; i++) {
-        const Fact *f = &a->facts[i], *g = fact_find(b, f->sym);
-        if ((!g || g->lo < f->lo || g->hi > f->hi || (f->holes & ~fact_outside(g))) &&
-            value_is_entry(an, value_sym(f->sym, 0)))
-            return true;
+    const Fact *any = f ? f : g;
+    Interval all = interval_of_type(sym_info(an, any->sym)->type);
+    Fact full = {.sym = any->sym, .lo = all.lo, .hi = all.hi};
+    f = f ? f : &full;
+    g = g ? g : &full;
+    uint64_t fo = fact_outside(f), go = fact_outside(g);
+    bool f_in_g = f->lo >= g->lo && f->hi <= g->hi && !(go & ~fo);
+    bool g_in_f = g->lo >= f->lo && g->hi <= f->hi && !(fo & ~go);
+    if (f_in_g || g_in_f)
+        return f_in_g && g_in_f ? 0 : f_in_g ? 1 : 2;
+    bool touch = f->lo <= g->hi + 1 && g->lo <= f->hi + 1;
+    return touch ? 3 : 4;
+}
+
+/* Two ways become one, whose condition is "this or that". Facts can say so when one of the two
+ * implies the other, or when they differ in one number only and both ranges make one range. If they
+ * can't: since when did the ways differ? 0: they can. */
+static uint64_t lost_by_merging(const Analysis *an, const State *a, const State *b)
+{
+    uint32_t more = 0, less = 0, other = 0, gaps = 0, i = 0, k = 0;
+    uint64_t since = UINT64_MAX;
+    while (i < a->fact_count || k < b->fact_count) {
+        const Fact *f = i < a->fact_count ? &a->facts[i] : NULL,
+                   *g = k < b->fact_count ? &b->facts[k] : NULL;
+        if (f && g && f->sym != g->sym) {
+            if (f->sym < g->sym)
+                g = NULL;
+            else
+                f = NULL;
+        }
+        i += f != NULL;
+        k += g != NULL;
+        if (!value_is_entry(an, value_sym(f ? f->sym : g->sym, 0)))
+            continue;
+        int c = compare_facts(an, f, g);
+        if (c == 0)
+            continue;
+        more += c == 1, less += c == 2, other += c == 3, gaps += c == 4;
+        uint64_t when = f && (!g || f->when < g->when) ? f->when : g->when;
+        since = when < since ? when : since;
     }
-    return false;
+    uint32_t all = more + less + other + gaps;
+    if (all == 0 || all == more || all == less || (all == 1 && !gaps))
+        return 0;
+    return since ? since : 1;
+}
+
+static void note_loss(const Analysis *an, State *into, const State *from)
+{
+    uint64_t lost = lost_by_merging(an, into, from);
+    if (from->lossy && (!lost || from->lossy < lost))
+        lost = from->lossy;
+    if (lost && (!into->lossy || lost < into->lossy))
+        into->lossy = lost;
 }
 
 void state_merge_equal(Analysis *an, State *into, const State *from)
@@ -343,7 +391,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
     into->by_memory = from->by_memory ? into->by_memory : 0; /* one way is enough */
     into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
     into->again = from->again < into->again ? from->again : into->again;
-    into->lossy |= from->lossy || facts_differ(an, into, from) || facts_differ(an, from, into);
+    note_loss(an, into, from);
     state_merge_facts(an, into, from);
 }
 
@@ -574,6 +622,7 @@ void state_join(Analysis *an, State *into, const State *from)
             into->temps[w++] = (TempValue){l.i, v};
     }
     into->temp_count = w;
+    note_loss(an, into, from);
     state_merge_facts(an, into, from);
     into->weak = into->weak && from->weak;
     into->latent |= from->latent;
@@ -581,6 +630,7 @@ void state_join(Analysis *an, State *into, const State *from)
         into->by_memory = from->by_memory;
     into->globals_unknown |= from->globals_unknown;
     into->generalised = true;
+    into->joined = an->events.len;
     BitSet seen = state_reachable(an, into, true, value_unknown());
     for (uint32_t i = 0; i < into->region_count; i++)
         if (into->regions[i].own == OWN_YES && !bitset_has(seen, into->regions[i].region))

@@ -16,12 +16,27 @@ static uint64_t report_key(const Violation *v)
     return hash_mix(hash_mix(1, v->kind), (uint64_t)v->span.begin << 32 | v->span.end);
 }
 
+/* The object's life ended after the last join, and no question was answered since: whatever the
+ * join has blurred, it happens. */
+static bool ended_since(const Analysis *an, const State *s, uint32_t cause)
+{
+    if (cause < s->joined || !cause)
+        return false;
+    uint8_t kind = an->events.data[cause].kind;
+    if (kind != EVENT_FREE && kind != EVENT_MOVE && kind != EVENT_SCOPE)
+        return false;
+    for (uint32_t e = s->event; e > cause; e = an->events.data[e].prev)
+        if (an->events.data[e].kind == EVENT_BRANCH)
+            return false;
+    return true;
+}
+
 void violate(Analysis *an, State *s, const Violation *v)
 {
     /* perhaps only the join made it possible; an owner that all joined paths agree on and that is
      * overwritten here is lost all the same */
     bool overwritten = v->kind == VIOLATION_LOST && an->inst && an->inst->op == INST_STORE;
-    if (s->generalised && !overwritten)
+    if (s->generalised && !overwritten && !ended_since(an, s, v->cause))
         return;
     bool in_call = an->inst && an->inst->op == INST_CALL;
     if (s->latent && (v->kind == VIOLATION_UNINIT || (v->kind == VIOLATION_LOST && in_call)))

@@ -68,6 +68,7 @@ State *state_copy(Analysis *an, const State *from)
     s->by_caller = from->by_caller;
     s->lossy = from->lossy;
     s->again = from->again;
+    s->joined = from->joined;
     s->generalised = from->generalised;
     s->globals_unknown = from->globals_unknown;
     s->visits = from->visits;

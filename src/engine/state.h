@@ -214,8 +214,10 @@ typedef struct State {
                                   code might have changed it (it hardly ever did); or 0 */
     uint64_t by_memory;   /* Analysis.steps when this way was first taken for what an unknown
                                   object holds: only the program's data decide if it exists; or 0 */
-    bool lossy;           /* is several ways that looked at different things at entry */
+    uint64_t lossy;       /* Analysis.steps since when this is several ways whose conditions on what
+                                  was there at entry facts can't tell; or 0 */
     bool generalised;     /* was joined or widened on the way */
+    uint32_t joined;      /* generalised: the events there were at the last time */
     bool globals_unknown; /* unknown code ran: globals may have changed */
     struct State *next;   /* in a work list */
     uint64_t hash;        /* cache for the duplicate test */

@@ -777,7 +777,8 @@ static void map_needs(Mapping *x)
             order[n++] = (Asked){cs->regions[i].when, i, false};
     SORT_BY(Asked, order, n, asked_before);
     for (uint32_t i = 0; i < n && !x->dead; i++) {
-        if (cs->by_memory && order[i].when > cs->by_memory)
+        if ((cs->by_memory && order[i].when > cs->by_memory) ||
+            (cs->lossy && order[i].when > cs->lossy))
             x->conditional = true;
         if (order[i].is_fact)
             map_fact(x, &cs->facts[order[i].index]);
@@ -785,7 +786,7 @@ static void map_needs(Mapping *x)
             map_null(x, &cs->regions[order[i].index],
                      map_region(x, cs->regions[order[i].index].region));
     }
-    if (cs->lossy && x->callee->result->may_not_return)
+    if (cs->lossy)
         x->conditional = true;
     if (cs->by_memory) {
         x->conditional = true;
