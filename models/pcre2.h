@@ -22,6 +22,8 @@ typedef struct pcre2_real_compile_context_8 pcre2_compile_context_8;
 typedef struct pcre2_real_match_context_8 pcre2_match_context_8;
 typedef struct pcre2_real_jit_stack_8 pcre2_jit_stack_8;
 #define OWNED(type, release) type *__own_by(release) _Nullable
+/* Null only where the allocator of the general context gives null, which may never do that. */
+#define MADE(type, release) type *__own_by(release) _Null_unspecified
 #define FREE(type, release) void release(OWNED(type, release) x)
 FREE(pcre2_code_8, pcre2_code_free_8);
 FREE(pcre2_match_data_8, pcre2_match_data_free_8);
@@ -40,9 +42,9 @@ int pcre2_jit_match_8(const pcre2_code_8 *_Nullable code, PCRE2_SPTR8 _Nullable 
                       size_t start, uint32_t options, pcre2_match_data_8 *_Nullable data,
                       pcre2_match_context_8 *_Nullable c);
 int pcre2_jit_compile_8(pcre2_code_8 *_Nullable code, uint32_t options);
-OWNED(pcre2_match_data_8, pcre2_match_data_free_8)
+MADE(pcre2_match_data_8, pcre2_match_data_free_8)
 pcre2_match_data_create_8(uint32_t n, pcre2_general_context_8 *_Nullable c);
-OWNED(pcre2_match_data_8, pcre2_match_data_free_8)
+MADE(pcre2_match_data_8, pcre2_match_data_free_8)
 pcre2_match_data_create_from_pattern_8(const pcre2_code_8 *_Nullable code,
                                        pcre2_general_context_8 *_Nullable c);
 size_t *pcre2_get_ovector_pointer_8(pcre2_match_data_8 *__lifetimebound data);
@@ -54,9 +56,9 @@ int pcre2_config_8(uint32_t what, void *_Nullable out);
 OWNED(pcre2_general_context_8, pcre2_general_context_free_8)
 pcre2_general_context_create_8(void *(*_Nullable make)(size_t, void *),
                                void (*_Nullable release)(void *, void *), void *_Nullable KEPT u);
-OWNED(pcre2_compile_context_8, pcre2_compile_context_free_8)
+MADE(pcre2_compile_context_8, pcre2_compile_context_free_8)
 pcre2_compile_context_create_8(pcre2_general_context_8 *_Nullable c);
-OWNED(pcre2_match_context_8, pcre2_match_context_free_8)
+MADE(pcre2_match_context_8, pcre2_match_context_free_8)
 pcre2_match_context_create_8(pcre2_general_context_8 *_Nullable c);
 int pcre2_set_character_tables_8(pcre2_compile_context_8 *c, const unsigned char *_Nullable KEPT t);
 int pcre2_set_compile_extra_options_8(pcre2_compile_context_8 *c, uint32_t options);
@@ -66,7 +68,7 @@ const unsigned char *__own_by(pcre2_maketables_free_8) _Nullable
 pcre2_maketables_8(pcre2_general_context_8 *_Nullable c);
 void pcre2_maketables_free_8(pcre2_general_context_8 *_Nullable c,
                              const unsigned char *__own_by(pcre2_maketables_free_8) _Nullable t);
-OWNED(pcre2_jit_stack_8, pcre2_jit_stack_free_8)
+MADE(pcre2_jit_stack_8, pcre2_jit_stack_free_8)
 pcre2_jit_stack_create_8(size_t start, size_t max, pcre2_general_context_8 *_Nullable c);
 void pcre2_jit_stack_assign_8(pcre2_match_context_8 *_Nullable c,
                               pcre2_jit_stack_8 *(*_Nullable f)(void *), void *_Nullable KEPT u);
