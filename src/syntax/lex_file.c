@@ -157,6 +157,8 @@ static void find_guard(Lexed *l)
 
 /* ---- whole texts ----------------------------------------------------------------------------- */
 
+enum { LARGE_FILE = 4 << 20 }; /* bytes */
+
 static Lexed *lex_with(Arena *a, Names *names, const char *text, size_t len, unsigned mode,
                        Name *cache)
 {
@@ -175,7 +177,8 @@ static Lexed *lex_with(Arena *a, Names *names, const char *text, size_t len, uns
     lx.mode = mode;
     lx.open_comment = UINT32_MAX;
     lx.cache = cache;
-    lx.cap = (uint32_t)(clean_len / 10) + 16;
+    /* Room for a large file's tokens costs nothing before it is used; growing would copy them. */
+    lx.cap = (uint32_t)(clean_len / (clean_len > LARGE_FILE ? 5 : 10)) + 16;
     lx.tokens = ARENA_ARRAY(a, RawToken, lx.cap);
     text_init(&lx.scratch, a);
     lex_run(&lx);
