@@ -416,12 +416,18 @@ static Origin from_outside(Work *w, const Inst *in, const char *name)
     return (Origin){.source = source(w, s), .root = ID_NONE};
 }
 
-static const char *model_builtin(const Symbol *model)
+/* Is the text in its BUILTIN("...") `name`, or does it begin with that? */
+static bool models_builtin(const Symbol *model, const char *name, bool prefix)
 {
     const Attr *a = attr_find(model->attrs, ATTR_CORTEN_BUILTIN);
+    size_t len = strlen(name);
     if (!a)
         a = attr_find(model->type->u.fn.attrs, ATTR_CORTEN_BUILTIN);
-    return a && a->arg_count && a->args[0]->kind == EXPR_STRING ? a->args[0]->u.string.bytes : "";
+    if (!a || !a->arg_count || a->args[0]->kind != EXPR_STRING)
+        return false;
+    const Expr *e = a->args[0]; /* no NUL behind its bytes */
+    return (prefix ? e->u.string.count >= len : e->u.string.count == len) &&
+           memcmp(e->u.string.bytes, name, len) == 0;
 }
 
 /* Does it write all of the text that its first parameter points to? */
@@ -429,7 +435,7 @@ static bool overwrites(const Symbol *model)
 {
     static const char *const names[] = {"strcpy", "strncpy", "memcpy", "sprintf", "snprintf"};
     for (size_t i = 0; i < COUNT_OF(names); i++)
-        if (!strcmp(model_builtin(model), names[i]))
+        if (models_builtin(model, names[i], false))
             return true;
     return false;
 }
@@ -480,7 +486,7 @@ static Origin model_result(Work *w, const Inst *in, const Symbol *model, Origin 
     }
     if (!nothing(&o) || fn->elem->kind != TYPE_POINTER || !is_text(fn->elem->elem))
         return nothing(&o) ? unknown_origin : o;
-    if (!strncmp(model_builtin(model), "strtok", 6) && in->arg_count)
+    if (models_builtin(model, "strtok", true) && in->arg_count)
         return derived(text_of(w, &in->args[0]));
     return read;
 }
