@@ -18,7 +18,7 @@
 typedef struct Layout {
     Types *ts;
     Record *r;
-    uint64_t bits;          /* cursor; of a union: size of the largest member so far */
+    u128 bits;              /* cursor; of a union: size of the largest member so far */
     uint64_t align;         /* of the record so far, bits */
     uint64_t pack;          /* bits, from #pragma pack; 0: none */
     bool user_align;        /* a member's alignment was asked for explicitly */
@@ -27,7 +27,7 @@ typedef struct Layout {
     VEC(Segment) segments;
 } Layout;
 
-static uint64_t round_up(uint64_t v, uint64_t to)
+static u128 round_up(u128 v, uint64_t to)
 {
     return to ? (v + to - 1) / to * to : v;
 }
@@ -107,13 +107,13 @@ static uint64_t type_align_bits(const Types *ts, const Type *t)
 
 /* A bit-field lies in a unit of its type where one holds it, else its offset is that of its
  * first byte. */
-static void place_bits(Field *f, uint64_t bit)
+static void place_bits(Field *f, u128 bit)
 {
     uint64_t unit = f->type->size;
-    uint64_t offset = unit ? bit / 8 / unit * unit : bit / 8;
+    u128 offset = unit ? bit / 8 / unit * unit : bit / 8;
     if (bit - offset * 8 + f->bit_width > unit * 8)
         offset = bit / 8;
-    f->offset = offset;
+    f->offset = (uint64_t)offset;
     f->bit_offset = (uint32_t)(bit - offset * 8);
 }
 
@@ -134,7 +134,7 @@ static bool ordinary_integer(const Layout *l, const Field *f, bool packed)
 }
 
 /* Where a bit-field begins, GCC's rules (layout_decl, place_field, update_alignment_for_field). */
-static uint64_t bit_field_gcc(Layout *l, const Field *f, uint64_t explicit_align, bool packed)
+static u128 bit_field_gcc(Layout *l, const Field *f, uint64_t explicit_align, bool packed)
 {
     uint64_t type_align = type_align_bits(l->ts, f->type), asked = at_least(1, explicit_align);
     bool zero_width = f->bit_width == 0;
@@ -160,9 +160,9 @@ static uint64_t bit_field_gcc(Layout *l, const Field *f, uint64_t explicit_align
     }
     if (l->r->is_union)
         return 0;
-    uint64_t start = round_up(l->bits, asked);
+    u128 start = round_up(l->bits, asked);
     if (!zero_width && !ordinary && !packed && !l->pack) {
-        uint64_t units = (start % type_align + f->bit_width + type_align - 1) / type_align;
+        u128 units = (start % type_align + f->bit_width + type_align - 1) / type_align;
         if (units > f->type->size * 8 / type_align)
             start = round_up(start, type_align);
         l->user_align |= type_node(f->type)->user_align;
@@ -172,11 +172,11 @@ static uint64_t bit_field_gcc(Layout *l, const Field *f, uint64_t explicit_align
 
 /* The same by Clang's rules (ItaniumRecordLayoutBuilder::LayoutBitField). They differ where a
  * type's alignment exceeds its size. */
-static uint64_t bit_field_clang(Layout *l, const Field *f, uint64_t explicit_align, bool packed)
+static u128 bit_field_clang(Layout *l, const Field *f, uint64_t explicit_align, bool packed)
 {
     uint64_t unpacked = at_least(type_align_bits(l->ts, f->type), explicit_align);
     uint64_t align = packed && f->bit_width ? at_least(1, explicit_align) : unpacked;
-    uint64_t start = l->r->is_union ? 0 : l->bits;
+    u128 start = l->r->is_union ? 0 : l->bits;
     if (l->pack && f->bit_width)
         align = at_most(packed ? unpacked : align, l->pack);
     if (f->bit_width == 0 || (!l->pack && start % align + f->bit_width > f->type->size * 8))
@@ -198,7 +198,8 @@ static void open_segment(Layout *l, uint64_t align)
 {
     if (l->r->is_union || (!l->variable && (!l->segment_align || align <= l->segment_align)))
         return;
-    Segment s = {round_up(l->bits, 8) / 8, l->variable, (uint32_t)at_least(align / 8, 1)};
+    Segment s = {(uint64_t)(round_up(l->bits, 8) / 8), l->variable,
+                 (uint32_t)at_least(align / 8, 1)};
     VEC_PUSH(l->ts->arena, &l->segments, s);
     l->segment_align = at_least(align, 8);
     l->variable = NULL;
@@ -210,7 +211,7 @@ static void end_segments(Layout *l)
     Record *r = l->r;
     if (!l->variable && !l->segments.len)
         return;
-    Segment end = {round_up(l->bits, 8) / 8, l->variable, r->align};
+    Segment end = {(uint64_t)(round_up(l->bits, 8) / 8), l->variable, r->align};
     if (!r->is_union)
         VEC_PUSH(l->ts->arena, &l->segments, end);
     r->segments = l->segments.data;
@@ -229,7 +230,8 @@ static void place_field(Layout *l, Field *f)
     /* GCC forgets that an alignment was asked for where the type's own is stricter. */
     if (explicit_align && (packed || f->is_bit_field || explicit_align >= f->type->align))
         l->user_align = true;
-    uint64_t asked = (uint64_t)explicit_align * 8, size, start;
+    uint64_t asked = (uint64_t)explicit_align * 8;
+    u128 size, start;
     if (f->is_bit_field) {
         size = f->bit_width;
         if (l->variable)
@@ -238,7 +240,7 @@ static void place_field(Layout *l, Field *f)
                                      : bit_field_gcc(l, f, asked, packed);
         place_bits(f, start);
     } else {
-        size = f->type->size * 8;
+        size = (u128)f->type->size * 8;
         asked = at_least(8, asked);
         if (explicit_align < f->type->align)
             l->user_align |= type_node(f->type)->user_align;
@@ -249,7 +251,7 @@ static void place_field(Layout *l, Field *f)
         l->align = at_least(l->align, asked);
         open_segment(l, asked);
         start = l->r->is_union ? 0 : round_up(l->bits, asked);
-        f->offset = start / 8;
+        f->offset = (uint64_t)(start / 8);
     }
     f->segment = l->segments.len;
     if (type_is_vla(f->type)) {
@@ -258,7 +260,9 @@ static void place_field(Layout *l, Field *f)
     }
     if (f->type->vla)
         type_node(l->r->type)->t.vla = 1;
-    l->bits = l->r->is_union ? at_least(l->bits, round_up(size, 8)) : start + size;
+    size = l->r->is_union ? round_up(size, 8) : start + size;
+    if (!l->r->is_union || size > l->bits)
+        l->bits = size;
 }
 
 static bool is_const_inside(const Type *t)
@@ -301,7 +305,10 @@ void record_layout(Types *ts, Record *r, Field *fields, uint32_t count, uint32_t
     for (uint32_t i = 0; i < count; i++)
         place_field(&l, &fields[i]);
     r->align = (uint32_t)(l.align / 8);
-    r->size = round_up(round_up(l.bits, 8), l.align) / 8;
+    u128 size = round_up(round_up(l.bits, 8), l.align) / 8;
+    uint32_t pointer = ts->target->by_kind[TYPE_POINTER].size;
+    r->too_large = size >> (pointer * 8 - 1) != 0;
+    r->size = r->too_large ? 0 : (uint64_t)size;
     end_segments(&l);
     r->complete = true;
     r->being_defined = false;

@@ -242,6 +242,8 @@ static void record_define(Sema *s, const Type *t, TagSpec *tag)
     members_check_flexible(s, &m);
     r->being_defined = false;
     record_layout(s->types, r, m.fields.data, m.fields.len, tag->pack);
+    if (r->too_large)
+        sema_error_at(s, r->loc, "`%s` is too large", SPELL(s, t));
     if (attr_find(r->attrs, ATTR_TRANSPARENT_UNION))
         r->transparent = true;
 }

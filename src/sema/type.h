@@ -94,6 +94,7 @@ typedef struct Segment { uint64_t bytes; const Field *after; uint32_t align; } S
 struct Record {
     bool is_union, complete, packed, transparent, has_flexible, has_const_member;
     bool being_defined;
+    bool too_large;                    /* for the target's ptrdiff_t; size is 0 */
     Name tag;                          /* NULL: anonymous */
     Name typedef_name;                 /* typedef struct {..} T: T, for messages */
     Loc loc;
@@ -183,7 +184,8 @@ bool type_equal(const Type *a, const Type *b);        /* same canonical type and
 bool type_compatible(Types *ts, const Type *a, const Type *b);
 /* Two complete records or enumerations of one kind: the same members or constants? */
 bool type_same_content(Types *ts, const Type *a, const Type *b);
-void types_compare_by_content(Types *ts); /* C23: so are types of equal tag and content compatible */
+/* C23: types of equal tag and content are compatible as well. */
+void types_compare_by_content(Types *ts);
 const Type *type_composite(Types *ts, const Type *a, const Type *b);
 const Type *type_promote(Types *ts, const Type *t);   /* integer promotions, C23 6.3.1.1 */
 /* The promoted type of a bit-field of declared type t, C23 6.3.1.1p2; wide ones as clang has it. */
