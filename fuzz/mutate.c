@@ -132,6 +132,12 @@ static const char *const statements[] = {
     "for (;;) { if (%0) break; %0 = %1; }",
     "*(char **)&%0 = %1;",
     "snprintf(%0, sizeof %0, \"%d\", %1);",
+    "printf(%0, %1);",
+    "printf(\"%d %s %*.*f\\n\", %0, %1);",
+    "sscanf(%0, \"%7s %d\", %1, &%0);",
+    "fgets(%0, sizeof %0, stdin);",
+    "%0 = getenv(\"a\");",
+    "strcpy(%0, %1);",
     "// corten: allow(leak) x\n%0 = 0;",
     "//~ leak\n",
 };
