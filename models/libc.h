@@ -337,7 +337,7 @@ char *_Nullable strpbrk(const char *__lifetimebound s, const char *set) BUILTIN(
 size_t strspn(const char *s, const char *set) BUILTIN("strspn");
 size_t strcspn(const char *s, const char *set) BUILTIN("strspn");
 /* A null string goes on with the last one, which the library has kept. */
-char *_Nullable __static strtok(char *_Nullable __captured_by(program) s, const char *set)
+char *_Nullable strtok(char *_Nullable __captured_by(program) s, const char *set)
     BUILTIN("strtok");
 char *_Nullable strtok_r(char *_Nullable s, const char *set, char **save)
     BUILTIN("strtok_r");
