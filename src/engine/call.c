@@ -165,12 +165,27 @@ static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
     return e->kind == EVENT_NULL;
 }
 
+/* The argument's value; of a transparent union (glibc's sockets) the pointer in it. */
+static Value passed_value(Analysis *an, State *s, const Inst *in, uint32_t i)
+{
+    const Operand *o = &in->args[i];
+    const Type *t = o->type ? o->type->canon : NULL;
+    if (o->kind != OPERAND_PLACE || !t || t->kind != TYPE_UNION || !t->u.record->transparent)
+        return eval_operand(an, s, o);
+    PlaceRef r = eval_place(an, s, (PlaceId){o->index}, false);
+    const Type *first = t->u.record->field_count ? t->u.record->fields[0].type : NULL;
+    if (!r.known || !first || first->kind != TYPE_POINTER)
+        return value_unknown();
+    return state_load(an, s, r.region, r.off, r.off_sym, first);
+}
+
 static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c)
 {
     for (uint32_t i = 0; i < in->arg_count; i++) {
-        Value v = eval_operand(an, s, &in->args[i]);
+        Value v = passed_value(an, s, in, i);
         if (in->args[i].kind == OPERAND_PLACE) {
             escape_place(an, s, &in->args[i]);
+            escape_value(an, s, v, ESCAPE_WRITES_ALL);
             continue;
         }
         ArgumentAsk ask = {.callee = c->name};
@@ -268,7 +283,7 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
 {
     const FunctionContract *k = c->contract;
     for (uint32_t i = 0; i < in->arg_count; i++) {
-        Value v = eval_operand(an, s, &in->args[i]);
+        Value v = passed_value(an, s, in, i);
         Span span = inst_argument_span(an, in, i);
         if (i >= k->param_count) { /* variadic: passed on, read */
             ArgumentAsk ask = {.callee = c->name};
@@ -337,7 +352,7 @@ static Value owned_result(Analysis *an, State *s, const Inst *in, const Callee *
 {
     const Level *l = &c->contract->result;
     Value v = heap_make(an, s, in, c->name, l->family, value_unknown(), CONTENT_ANY);
-    bool handle = !is_pointer(c->contract->result_type);
+    bool handle = l->has_none || !is_pointer(c->contract->result_type);
     if (handle) {
         RegionInfo *info = &an->regions.data[v.id];
         info->kind = REGION_HANDLE;

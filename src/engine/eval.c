@@ -148,8 +148,8 @@ static bool is_scalar_cell(const Type *t)
            t->kind == TYPE_NULLPTR;
 }
 
-/* sp[0], sp[-1] of a stack in a local array: what was pushed there is a matter of the program's own
- * bookkeeping (a parser's tables), which paths of ours do not follow. */
+/* sp[0], sp[-1] of a stack in a local array, or *sp of one of unions: what was pushed there is a
+ * matter of the program's own bookkeeping (a parser's tables), which paths of ours do not follow. */
 static bool is_stack_slot(const Analysis *an, const Inst *in, uint32_t region)
 {
     const RegionInfo *info = region_info(an, region);
@@ -157,6 +157,8 @@ static bool is_stack_slot(const Analysis *an, const Inst *in, uint32_t region)
     if (info->kind != REGION_LOCAL || !info->type || info->type->kind != TYPE_ARRAY ||
         p->base != PLACE_DEREF || p->pointer.kind != OPERAND_TEMP)
         return false;
+    if (info->type->elem->kind == TYPE_UNION)
+        return true;
     uint32_t b = an->def_block[p->pointer.index];
     if (b >= an->fn->blocks.len)
         return false;

@@ -87,8 +87,10 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
     none.id = event_add(an, failed, EVENT_NULL, 0, in->span, c->name, NULL);
     set_result(an, failed, in, none);
     /* with a size of 0 the old block goes and null comes back: no failure */
-    const Operand *size = &in->args[in->arg_count - 1];
-    if (state_assume_not(an, failed, eval_operand(an, s, size), size->type, 0))
+    bool fails = true;
+    for (uint32_t i = 1; i < in->arg_count && fails; i++)
+        fails = state_assume_not(an, failed, argument(an, s, in, i), in->args[i].type, 0);
+    if (fails)
         state_list_add(out, failed);
     else
         state_drop(an, failed);
@@ -159,6 +161,22 @@ static void copy_cells(Analysis *an, State *s, Value to, Value from, uint64_t n)
                     cells[i].value);
 }
 
+/* The same where it is not known from where, to where or how much: what pointers there were may be
+ * kept at the other end. */
+static void copy_somewhere(Analysis *an, State *s, const Inst *in, Value to, Value from, uint64_t n)
+{
+    for (uint32_t i = 0; from.kind == VAL_PTR && i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->region == from.id &&
+            (!n || from.off_sym || (c->off >= from.num && c->off < from.num + (int64_t)n)))
+            escape_value(an, s, c->value, ESCAPE_READS);
+    }
+    if (n && to.kind == VAL_PTR && !to.off_sym && region_info(an, to.id)->kind != REGION_STRING)
+        state_fill(an, s, to.id, to.num, n, value_unknown());
+    else
+        fill_argument(an, s, in, 0, value_unknown(), value_unknown());
+}
+
 static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     Value n = argument(an, s, in, 2);
@@ -172,7 +190,7 @@ static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *
         region_info(an, to.id)->kind != REGION_STRING)
         copy_cells(an, s, to, from, (uint64_t)n.num);
     else if (!(n.kind == VAL_INT && n.num == 0))
-        fill_argument(an, s, in, 0, value_unknown(), value_unknown());
+        copy_somewhere(an, s, in, to, from, some ? (uint64_t)n.num : 0);
     set_result(an, s, in, to);
     state_list_add(out, s);
 }
