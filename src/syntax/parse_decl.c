@@ -548,6 +548,15 @@ static void declarator_rec(Parser *p, Declarator *d, DeclaratorMode mode, Declar
         if (parse_at(p, TOK_KW_ATTRIBUTE))
             parse_attr_append(&d->inner_attrs, parse_gnu_attrs(p));
         parse_expect_close(p, TOK_RPAREN, lparen);
+    } else if (mode == DECLARATOR_NAMED && parse_at(p, TOK_LBRACKET) && !parse_at_bracket_attr(p)) {
+        parse_error_here(p, "expected a name; the brackets of an array stand behind it");
+        if (parse_sync_close(p, p->tok)) {
+            parse_next(p);
+            if (parse_at(p, TOK_IDENT)) {
+                d->loc = p->tok->loc;
+                d->name = parse_next(p)->u.name;
+            }
+        }
     } else if (mode == DECLARATOR_NAMED) {
         parse_error_here(p,
                          p->tok->kind >= TOK_KEYWORD_FIRST
@@ -765,14 +774,14 @@ static bool no_specs(const Specs *s)
     return s->base == BASE_NONE && !s->storage && !s->quals && !s->attrs && !s->aligns;
 }
 
-/* A statement at file scope: there was a `}` too many. */
-static void after_function(Parser *p)
+/* A statement at file scope: there was a `}` too many; or a body behind a `;`. */
+static void misplaced(Parser *p, const char *why)
 {
     p->panic = true;
     p->errors++;
     if (!p->silent && !p->fatal)
         diag_c_error_with(p->diag, p->map, (Span){p->tok->loc, p->tok->loc}, "",
-                          (Span){p->tok[-1].loc, p->tok[-1].loc}, "the function ends here",
+                          (Span){p->tok[-1].loc, p->tok[-1].loc}, why,
                           "expected a declaration, found %s", parse_describe(p, p->tok));
 }
 
@@ -799,8 +808,11 @@ Decl *parse_decl(Parser *p, Attr *attrs, bool external)
         return d;
     if (no_specs(d->specs) && !parse_at(p, TOK_IDENT) && !parse_at(p, TOK_LPAREN) &&
         !parse_at(p, TOK_STAR)) {
-        if (external && !p->panic && p->tok != p->first && p->tok[-1].kind == TOK_RBRACE)
-            after_function(p);
+        TokenKind before = p->tok == p->first ? TOK_EOF : (TokenKind)p->tok[-1].kind;
+        if (external && !p->panic && before == TOK_RBRACE)
+            misplaced(p, "the function ends here");
+        else if (external && !p->panic && before == TOK_SEMI && parse_at(p, TOK_LBRACE))
+            misplaced(p, "this `;` ends the declaration");
         else
             parse_error_here(
                 p, external ? "expected a declaration, found %s" : "expected expression, found %s",

@@ -76,6 +76,73 @@ TokenKind parse_near_keyword(Name name, unsigned *distance)
     return best;
 }
 
+/* A word of statements that `name` nearly is; others count only when `close` enough. */
+static TokenKind near_statement(Name name, const TokenKind *words, size_t count)
+{
+    unsigned distance = name->len < 4 ? 2 : 3;
+    TokenKind best = TOK_EOF;
+    for (size_t i = 0; i < count; i++) {
+        const char *word = token_kind_spelling(words[i]);
+        unsigned d = parse_name_distance(name->text, name->len, word, (uint32_t)strlen(word));
+        if (d && d < distance) {
+            best = words[i];
+            distance = d;
+        }
+    }
+    return best;
+}
+
+/* Only where no expression can go on: two operands in a row, a brace behind a name. */
+bool parse_mend_statement(Parser *p)
+{
+    static const TokenKind returns[] = {TOK_KW_RETURN, TOK_KW_GOTO, TOK_KW_CASE};
+    static const TokenKind blocks[] = {TOK_KW_ELSE, TOK_KW_DO}, loops[] = {TOK_KW_FOR};
+    Token *t = p->tok, *next = t + 1;
+    TokenKind k = TOK_EOF;
+    if (p->panic || p->silent || p->last - t < 2 || parse_is_typedef(p, t))
+        return false;
+    switch (next->kind) {
+    case TOK_NUMBER:
+    case TOK_CHAR:
+    case TOK_STRING:
+    case TOK_IDENT: k = near_statement(t->u.name, returns, COUNT_OF(returns)); break;
+    case TOK_LBRACE: k = near_statement(t->u.name, blocks, COUNT_OF(blocks)); break;
+    case TOK_LPAREN:
+        if (p->last - next > 3 &&
+            (next[1].kind == TOK_SEMI || (next[1].kind >= TOK_KEYWORD_FIRST &&
+                                          next[2].kind == TOK_IDENT && next[3].kind == TOK_EQ)))
+            k = near_statement(t->u.name, loops, 1);
+        break;
+    }
+    if (k == TOK_EOF)
+        return false;
+    parse_error_here(p, "%s is no statement; did you mean `%s`?", parse_describe(p, t),
+                     token_kind_spelling(k));
+    p->panic = false;
+    if (k == TOK_KW_ELSE)
+        p->tok++; /* its `if` is over */
+    else
+        t->kind = (uint8_t)k;
+    return true;
+}
+
+bool parse_block_after_call(Parser *p, const Token *first)
+{
+    static const TokenKind words[] = {TOK_KW_IF, TOK_KW_WHILE, TOK_KW_FOR, TOK_KW_SWITCH};
+    if (p->panic || !parse_at(p, TOK_LBRACE) || first->kind != TOK_IDENT ||
+        first[1].kind != TOK_LPAREN)
+        return false;
+    const char *name = first->u.name->text;
+    bool elseif = !strcmp(name, "elseif") || !strcmp(name, "elsif") || !strcmp(name, "elif");
+    TokenKind k = elseif ? TOK_EOF : near_statement(first->u.name, words, COUNT_OF(words));
+    if (!elseif && k == TOK_EOF)
+        return false;
+    parse_error(p, (Span){first->loc, first->loc}, "`%s` is no statement; did you mean `%s`?", name,
+                elseif ? "else if" : token_kind_spelling(k));
+    p->panic = false;
+    return true;
+}
+
 /* ---- characters that C doesn't know ---------------------------------------------------------- */
 
 static const char *ascii_for(uint32_t code)

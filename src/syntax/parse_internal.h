@@ -133,6 +133,10 @@ static inline void parse_leave(Parser *p) { p->depth--; }
 unsigned parse_name_distance(const char *a, uint32_t a_len, const char *b, uint32_t b_len);
 /* A keyword of declarations nearer than *distance, or TOK_EOF. */
 TokenKind parse_near_keyword(Name name, unsigned *distance);
+/* At a name that begins a statement: a misspelt `return` or the like is reported and mended. */
+bool parse_mend_statement(Parser *p);
+/* At the `{` behind `name(...)`, the name being `first`: reports a misspelt `while` or the like. */
+bool parse_block_after_call(Parser *p, const Token *first);
 void parse_stray(Parser *p); /* reports the TOK_OTHER at hand */
 /* For an opening brace that nothing closes: where, by the indentation, that may have begun. */
 const Token *parse_unclosed_brace(Parser *p, const Token *opener);

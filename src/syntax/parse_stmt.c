@@ -321,9 +321,11 @@ static Stmt *return_statement(Parser *p)
 
 static Stmt *expr_statement(Parser *p)
 {
+    const Token *first = p->tok;
     Stmt *s = stmt_new(p, STMT_EXPR);
     s->u.expr = parse_expr(p);
-    end_with_semi(p, s, "after expression");
+    if (!parse_block_after_call(p, first))
+        end_with_semi(p, s, "after expression");
     return s;
 }
 
@@ -453,6 +455,8 @@ static void loop_body(Parser *p, Stmt *s)
 static Stmt **statement_step(Parser *p, Stmt **hole)
 {
     TokenKind k = (TokenKind)p->tok->kind;
+    if (k == TOK_IDENT && parse_mend_statement(p))
+        k = (TokenKind)p->tok->kind;
     if (k == TOK_IDENT && parse_peek(p)->kind == TOK_COLON) {
         *hole = stmt_new(p, STMT_LABEL);
         hole = name_label(p, *hole);
