@@ -180,10 +180,12 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
 
 /* A DIR * is closed by closedir wherever it came from: what all models that make such a pointer
  * agree on is known from the name of the type alone. */
-static bool family_matches(const Analysis *an, const RegionInfo *info, Name family)
+static bool family_matches(const Analysis *an, const RegionInfo *info, Name family, bool inside)
 {
+    /* a release function of the program's own is made of others; a callee may have called it */
     if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE)
-        return info->family == family;
+        return info->family == family || (inside && info->family &&
+                                          program_function(an->engine->program, info->family));
     uintptr_t wanted;
     if (!info->type || !info->type->alias ||
         !map_get(&an->engine->type_families, MAP_KEY_PTR(info->type->alias), &wanted))
@@ -249,7 +251,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
         v.kind = VIOLATION_RELEASE_INVALID;
         v.cause = 0;
         violate(an, s, &v);
-    } else if (!family_matches(an, &info, family)) {
+    } else if (!family_matches(an, &info, family, inner != NULL)) {
         v.kind = VIOLATION_RELEASE_FAMILY;
         violate(an, s, &v);
         escape_value(an, s, p, ESCAPE_READS); /* what it holds is not lost as well */
