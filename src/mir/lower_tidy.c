@@ -128,6 +128,22 @@ static void find_order(Tidy *t)
         t->order[i] = post[count - 1 - i];
 }
 
+/* if (DEBUG) print(rc): the program as written reads rc, though this one does not. */
+static void note_dead_reads(Tidy *t)
+{
+    MirFunction *f = t->l->f;
+    bool *reached = ARENA_ARRAY(t->l->arena, bool, t->n);
+    for (uint32_t i = 0; i < t->order_count; i++)
+        reached[t->order[i]] = true;
+    for (uint32_t b = 0; b < t->n; b++)
+        for (uint32_t i = 0; !reached[b] && i < block(t, b)->insts.len; i++) {
+            const Inst *in = &block(t, b)->insts.data[i];
+            const Place *p = in->op == INST_LOAD ? mir_place(f, in->a) : NULL;
+            if (p && p->base == PLACE_LOCAL)
+                f->locals.data[p->local.i].discarded = true;
+        }
+}
+
 /* Can b be joined with the block that it leads to? */
 static bool can_merge(Tidy *t, uint32_t i)
 {
@@ -214,6 +230,7 @@ void lower_finish(Lower *l)
     for (uint32_t i = 0; i < n; i++)
         each_target(t, &block(t, i)->term, thread);
     find_order(t);
+    note_dead_reads(t);
     for (uint32_t i = 0; i < t->order_count; i++)
         each_target(t, &block(t, t->order[i])->term, count_pred);
     for (uint32_t i = 0; i < t->order_count; i++) {

@@ -149,7 +149,7 @@ typedef struct Local {
     uint8_t kind;                /* LocalKind */
     bool address_taken;          /* by an operand, or a nested function uses it */
     bool aggregate_temp;         /* a place without name: a struct result, a compound literal */
-    bool discarded;              /* (void)x; stands somewhere: a use that reads nothing */
+    bool discarded;              /* (void)x; or if (0) f(x); stands somewhere: a use, and no read */
     const Type *type;
     Symbol *sym;                 /* PARAM, VAR */
     Span span;                   /* declaration; of a temp: the expression whose value it holds */
