@@ -17,11 +17,13 @@
 #include "syntax/parse_internal.h"
 
 /* `"abc` without its end has swallowed what the parser now misses; it has been told of already. */
-static bool after_broken_literal(const Parser *p)
+static bool after_broken_literal(Parser *p)
 {
     const Token *t = p->tok;
-    return t != p->first && (t[-1].kind == TOK_STRING || t[-1].kind == TOK_CHAR) &&
-           (t[-1].spare == LEX_UNTERMINATED_STRING || t[-1].spare == LEX_UNTERMINATED_CHAR);
+    bool broken = t != p->first && (t[-1].kind == TOK_STRING || t[-1].kind == TOK_CHAR) &&
+                  (t[-1].spare == LEX_UNTERMINATED_STRING || t[-1].spare == LEX_UNTERMINATED_CHAR);
+    p->errors += broken; /* what is open here is broken all the same */
+    return broken;
 }
 
 /* ---- errors ------------------------------------------------------------------------------ */
