@@ -107,6 +107,8 @@ static bool rests_on_marked(const Analysis *an, BitSet seen, uint32_t sym, uint3
     const SymInfo *i = sym_info(an, sym);
     if (bitset_has(seen, sym) || i->kind == SYMBOL_ENTRY)
         return true;
+    if (i->kind == SYMBOL_BINARY && i->a.kind == VAL_PTR) /* v->list == empty_list */
+        return value_is_entry(an, i->a) || value_is_entry(an, i->b);
     if (depth > 4)
         return false;
     return (i->a.kind == VAL_SYM && rests_on_marked(an, seen, i->a.id, depth + 1)) ||
