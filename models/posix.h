@@ -938,6 +938,13 @@ int lio_listio(int mode, struct aiocb *const *__captured_by(program) list, int n
 /* ---- search.h -------------------------------------------------------------------------------- */
 
 struct hsearch_data;
+struct hsearch_entry_value { char *key; void *data; };
+/* The table keeps key and data of an item that it takes up, and frees neither. */
+struct hsearch_entry_value *_Nullable __static
+hsearch(struct hsearch_entry_value __captured_by(program) item, int action) BUILTIN("hsearch");
+int hsearch_r(struct hsearch_entry_value __captured_by(program) item, int action,
+              struct hsearch_entry_value **__inits found, struct hsearch_data *table)
+    BUILTIN("hsearch");
 int hcreate(size_t n);
 void hdestroy(void);
 int hcreate_r(size_t n, struct hsearch_data *table);

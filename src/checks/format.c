@@ -531,6 +531,30 @@ static void judge_globals(FormatStory *s, const Flow *flow, const Origin *o)
     }
 }
 
+/* ---- a list for arguments ---------------------------------------------------------------------- */
+static bool is_list(const MirFunction *fn, const Type *t)
+{
+    const Type *list = type_va_list(fn->unit->types);
+    if (!t || (list->kind != TYPE_ARRAY && !type_is_record(list)))
+        return false; /* char *, on some targets */
+    if (list->kind == TYPE_ARRAY)
+        return t->kind == TYPE_POINTER && t->elem->canon == list->elem->canon;
+    return t->canon == list->canon;
+}
+
+/* panic(format, ap): whatever the format is, the list is not what its conversions mean. */
+static bool judge_lists(FormatStory *s)
+{
+    const Inst *in = s->at.call;
+    for (uint32_t i = s->use->first; s->use->take == TAKES_ARGUMENTS && i < in->arg_count; i++)
+        if (is_list(s->at.fn, in->args[i].type)) {
+            if (s->check->telling)
+                format_tell_list(s, i);
+            return true;
+        }
+    return false;
+}
+
 /* ---- judging --------------------------------------------------------------------------------- */
 static void judge_flow(FormatCheck *c, FormatStory *s)
 {
@@ -570,6 +594,8 @@ static void judge(FormatCheck *c, FormatSite at, const FormatUse *use)
     if (!format->type || format->type->kind != TYPE_POINTER)
         return;
     FormatStory s = story(c, at, use);
+    if (judge_lists(&s))
+        return;
     bool passed_on = use->take == TAKES_ARGUMENTS && packs(at.fn, at.call);
     if (c->telling && !passed_on && use->take != TAKES_INSIDE && use->take != TAKES_TEXT &&
         judge_choices(&s, format))

@@ -201,6 +201,7 @@ typedef struct FormatStory {
 void format_tell_flaw(const FormatStory *s);
 void format_tell_type(const FormatStory *s, const Slot *slot, const Type *arg);
 void format_tell_missing(const FormatStory *s, const Slot *slot);
+void format_tell_list(const FormatStory *s, uint32_t arg);
 void format_tell_surplus(const FormatStory *s, uint32_t used);
 /* entered_in: the function that `from` speaks of, when it is another. */
 void format_tell_outside(const FormatStory *s, const Source *from, const MirFunction *entered_in);

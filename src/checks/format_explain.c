@@ -380,6 +380,25 @@ void format_tell_missing(const FormatStory *s, const Slot *slot)
     end(&t);
 }
 
+void format_tell_list(const FormatStory *s, uint32_t arg)
+{
+    Telling t = begin(s);
+    Span span = argument_span(s, arg);
+    const char *what = diag_source_text(t.a, t.map, span, 40);
+    what = what ? arena_printf(t.a, "`%s`", what) : "an argument";
+    t.f.subject = what;
+    t.f.message = arena_printf(t.a, "%s is a `va_list`, and %s takes the arguments themselves",
+                               what, callee(&t));
+    lead(&t, span, "the list itself is printed, not what is in it", (Span){0}, "");
+    tell_inference(&t);
+    finding_help(t.a, &t.f,
+                 s->callee ? arena_printf(t.a, "call the function that takes a list, such as `v%s`",
+                                          s->callee)
+                           : "call the function that takes a list",
+                 NULL);
+    end(&t);
+}
+
 void format_tell_surplus(const FormatStory *s, uint32_t used)
 {
     Telling t = begin(s);

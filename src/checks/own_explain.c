@@ -229,15 +229,17 @@ static void explain_release_invalid(Story *t)
         tell_origin(t);
     } else {
         const char *what = i->kind == REGION_STRING ? "a string literal"
-                           : name                   ? arena_printf(t->arena, "`%s`", name)
-                                                    : "a variable";
+                           : i->is_static ? arena_printf(t->arena, "memory of `%s`", i->maker)
+                           : name         ? arena_printf(t->arena, "`%s`", name)
+                                          : "a variable";
         primary(t,
                 arena_printf(t->arena, "`%s` points to %s, which was never allocated", t->subject,
                              what),
                 arena_printf(t->arena, "released by `%s`", v->callee));
         if (i->kind != REGION_STRING)
             add_label(t, LABEL_SECONDARY, i->span,
-                      arena_printf(t->arena, "%s is declared here", what));
+                      i->is_static ? "comes from here"
+                                   : arena_printf(t->arena, "%s is declared here", what));
     }
     tell_branches(t, 0);
 }

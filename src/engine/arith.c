@@ -216,6 +216,8 @@ Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Typ
     case CONVERT_INT_PTR:
         if (a.kind == VAL_PTR || (a.kind == VAL_INT && a.num == 0))
             return a;
+        if (a.kind == VAL_INT && a.num < 0 && a.num >= -4096)
+            return value_int(a.num); /* MAP_FAILED, (iconv_t)-1: see compare_values */
         return value_fresh(an, s, to, false);
     case CONVERT_PTR_INT:
         if (a.kind == VAL_PTR && to->width >= 32)

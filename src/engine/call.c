@@ -310,6 +310,8 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
             fill_pointee(an, s, in, c, v, t->elem, l->inits);
         if (l->captured || (!c->model && !l->noescape && !l->inits && pointer))
             escape_value(an, s, v, ESCAPE_READS);
+        if (l->captured && in->args[i].kind == OPERAND_PLACE)
+            escape_place(an, s, &in->args[i]); /* hsearch: what a struct holds is kept */
     }
     return true;
 }
@@ -371,6 +373,29 @@ static int borrowed_parameter(const FunctionContract *k)
     return -1;
 }
 
+/* Where the result of strcpy, realpath or asctime_r comes from. */
+typedef struct Origin {
+    bool fresh;  /* realpath(path, NULL): an object of its own, owned */
+    bool itself; /* the argument `from` itself, and not somewhere in it */
+    int from;    /* argument that the result points into; -1: none is known */
+} Origin;
+
+static Origin result_origin(Analysis *an, State *s, const Inst *in, const FunctionContract *k)
+{
+    int i = k->result.own_if_null;
+    for (uint32_t p = 0; i < 0 && p < k->param_count; p++)
+        if (k->params[p].returned)
+            i = (int)p;
+    if (i < 0 || (uint32_t)i >= in->arg_count)
+        return (Origin){.from = borrowed_parameter(k)};
+    const Level *l = &k->params[i];
+    Value v = eval_operand(an, s, &in->args[i]);
+    int null = state_nullness(an, s, v);
+    if (l->nullable && null != 0) /* tmpnam(NULL): static memory, which nobody owns */
+        return (Origin){.fresh = null == 1 && k->result.own_if_null >= 0, .from = -1};
+    return l->returned ? (Origin){.itself = true, .from = i} : (Origin){.from = -1};
+}
+
 /* The same search in the same unchanged object finds the same: 1 null, 0 not, -1 asked for the
  * first time. The terminating zero is always found. */
 static int search_outcome(Analysis *an, State *s, const Inst *in, const Callee *c, Value where,
@@ -405,10 +430,11 @@ static void remember_search(Analysis *an, State *s, Value where, uint64_t key, b
 static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const FunctionContract *k = c->contract;
-    int from = borrowed_parameter(k);
+    const Origin origin = result_origin(an, s, in, k);
+    int from = origin.from;
     if (!local_is(in->dst) || !(is_pointer(k->result_type) || k->result.own)) {
         set_result(an, s, in, fresh_result(an, s, in, c, k->result.outside));
-    } else if (k->result.own) {
+    } else if (k->result.own || origin.fresh) {
         set_result(an, s, in, owned_result(an, s, in, c));
     } else if (from >= 0 && (uint32_t)from < in->arg_count) {
         Value v = eval_operand(an, s, &in->args[from]);
@@ -426,7 +452,7 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
         }
         if (known < 0)
             remember_search(an, s, v, key, false);
-        if (v.kind == VAL_PTR) {
+        if (v.kind == VAL_PTR && !origin.itself) {
             v.off_sym = sym_fresh(an, in->args[from].type, false);
             v.num = 0;
         }
@@ -434,6 +460,12 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
     } else {
         Value v = fresh_result(an, s, in, c, k->result.outside);
         if (v.kind == VAL_PTR) {
+            RegionInfo *info = &an->regions.data[v.id];
+            if (k->result.is_static && info->kind == REGION_UNKNOWN) {
+                info->is_static = true;
+                info->maker = c->name;
+                info->span = in->span;
+            }
             state_region(an, s, v.id)->null = k->result.nullable                ? NULL_UNKNOWN
                                               : (c->model || k->result.nonnull) ? NULL_NO
                                                                                 : NULL_UNKNOWN;

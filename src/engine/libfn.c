@@ -265,6 +265,35 @@ static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee 
     state_list_add(out, s);
 }
 
+static void fill_behind(Analysis *an, State *s, uint32_t region, int depth)
+{
+    uint32_t n = 0;
+    Value *inner = ARENA_ARRAY(an->scratch, Value, s->cell_count + 1);
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].region == region && s->cells[i].value.kind == VAL_PTR)
+            inner[n++] = s->cells[i].value;
+    for (uint32_t i = 0; i < n; i++) {
+        overwrite_pointee(an, s, inner[i], NULL);
+        if (depth > 1)
+            fill_behind(an, s, inner[i].id, depth - 1);
+    }
+}
+
+/* readv, recvmsg: what the pointers in the structure lead to may have been filled. */
+static void effect_scatter(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value v = argument(an, s, in, 1);
+    if (!argument_alive(an, s, in, 1, c, true)) {
+        state_drop(an, s);
+        return;
+    }
+    if (v.kind == VAL_PTR)
+        fill_behind(an, s, v.id, 2);
+    if (local_is(in->dst))
+        set_result(an, s, in, value_fresh(an, s, an->fn->locals.data[in->dst.i].type, true));
+    state_list_add(out, s);
+}
+
 static void effect_error(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     Value status = argument(an, s, in, 0);
@@ -388,6 +417,7 @@ static const struct {
     {"strncat", effect_string_into}, {"asprintf", effect_asprintf},
     {"vasprintf", effect_asprintf},  {"getline", effect_getline},
     {"error", effect_error},         {"getopt", effect_getopt},
+    {"readv", effect_scatter},       {"recvmsg", effect_scatter},
 };
 
 bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,

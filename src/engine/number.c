@@ -442,6 +442,24 @@ static int compare_same_symbol(BinaryOp op, Value a, Value b)
     return compare_intervals(op, x, y);
 }
 
+/* A constant beside a symbol that may be above INT64_MAX is of that symbol's type: (size_t)-1 is
+ * the largest size, and not below all of them. */
+static i128 constant_beside(const Analysis *an, const State *s, Value c, Value other)
+{
+    if (c.num >= 0 || other.kind != VAL_SYM || state_interval(an, s, other, NULL).hi <= INT64_MAX)
+        return c.num;
+    return number_of(c, sym_info(an, other.id)->type);
+}
+
+static Interval interval_beside(const Analysis *an, const State *s, Value v, Value other,
+                                const Type *t)
+{
+    if (v.kind != VAL_INT || t)
+        return state_interval(an, s, v, t);
+    i128 n = constant_beside(an, s, v, other);
+    return (Interval){n, n};
+}
+
 static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value a, Value b,
                           const Type *t)
 {
@@ -465,11 +483,14 @@ static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value
         return compare_pointers(an, s, op, a, b);
     if (a.kind == VAL_SYM && b.kind == VAL_SYM && a.id == b.id)
         return compare_same_symbol(op, a, b);
-    int got = compare_intervals(op, state_interval(an, s, a, t), state_interval(an, s, b, t));
+    int got =
+        compare_intervals(op, interval_beside(an, s, a, b, t), interval_beside(an, s, b, a, t));
     if (got < 0 && (op == BIN_EQ || op == BIN_NE)) {
-        if (b.kind == VAL_INT && state_excludes(an, s, a, b.num))
+        if (b.kind == VAL_INT && constant_beside(an, s, b, a) == b.num &&
+            state_excludes(an, s, a, b.num))
             return op == BIN_NE;
-        if (a.kind == VAL_INT && state_excludes(an, s, b, a.num))
+        if (a.kind == VAL_INT && constant_beside(an, s, a, b) == a.num &&
+            state_excludes(an, s, b, a.num))
             return op == BIN_NE;
     }
     return got;
@@ -504,16 +525,16 @@ int state_truth(Analysis *an, const State *s, Value v, const Type *t)
 
 static bool assume_less(Analysis *an, State *s, Value a, Value b, int strict)
 {
-    Interval ia = state_interval(an, s, a, NULL), ib = state_interval(an, s, b, NULL);
-    return state_assume_interval(an, s, a, NULL, -FAR, ib.hi - strict) &&
-           state_assume_interval(an, s, b, NULL, ia.lo + strict, FAR);
+    Interval ia = interval_beside(an, s, a, b, NULL), ib = interval_beside(an, s, b, a, NULL);
+    return (a.kind == VAL_INT || state_assume_interval(an, s, a, NULL, -FAR, ib.hi - strict)) &&
+           (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo + strict, FAR));
 }
 
 static bool assume_equal(Analysis *an, State *s, Value a, Value b)
 {
-    Interval ia = state_interval(an, s, a, NULL), ib = state_interval(an, s, b, NULL);
-    return state_assume_interval(an, s, a, NULL, ib.lo, ib.hi) &&
-           state_assume_interval(an, s, b, NULL, ia.lo, ia.hi);
+    Interval ia = interval_beside(an, s, a, b, NULL), ib = interval_beside(an, s, b, a, NULL);
+    return (a.kind == VAL_INT || state_assume_interval(an, s, a, NULL, ib.lo, ib.hi)) &&
+           (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo, ia.hi));
 }
 
 static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Value b)
@@ -547,9 +568,9 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
     case BIN_EQ: return assume_equal(an, s, a, b);
     case BIN_NE:
         if (b.kind == VAL_INT)
-            return state_assume_not(an, s, a, NULL, state_interval(an, s, b, NULL).lo);
+            return state_assume_not(an, s, a, NULL, constant_beside(an, s, b, a));
         if (a.kind == VAL_INT)
-            return state_assume_not(an, s, b, NULL, state_interval(an, s, a, NULL).lo);
+            return state_assume_not(an, s, b, NULL, constant_beside(an, s, a, b));
         return true;
     case BIN_MUL:
     case BIN_DIV:

@@ -184,8 +184,8 @@ static bool family_matches(const Analysis *an, const RegionInfo *info, Name fami
 {
     /* a release function of the program's own is made of others; a callee may have called it */
     if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE)
-        return info->family == family || (inside && info->family &&
-                                          program_function(an->engine->program, info->family));
+        return info->family == family ||
+               (inside && info->family && program_function(an->engine->program, info->family));
     uintptr_t wanted;
     if (!info->type || !info->type->alias ||
         !map_get(&an->engine->type_families, MAP_KEY_PTR(info->type->alias), &wanted))
@@ -241,8 +241,8 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
                    .inner = inner,
                    .argument = true,
                    .cause = rs->event};
-    bool not_heap =
-        info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL || info.kind == REGION_STRING;
+    bool not_heap = info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL ||
+                    info.kind == REGION_STRING || info.is_static;
     bool inside = info.kind == REGION_HEAP && p.num != 0 && !p.off_sym;
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
         v.kind = VIOLATION_RELEASED_TWICE;
@@ -322,7 +322,8 @@ static bool was_asked(const Analysis *an, const State *s, uint32_t r)
 {
     for (uint32_t i = 0; i < s->fact_count; i++) {
         const SymInfo *sym = sym_info(an, s->facts[i].sym);
-        for (int depth = 0; sym->kind != SYMBOL_ENTRY && sym->a.kind == VAL_SYM && depth < 4; depth++)
+        for (int depth = 0; sym->kind != SYMBOL_ENTRY && sym->a.kind == VAL_SYM && depth < 4;
+             depth++)
             sym = sym_info(an, sym->a.id);
         if (sym->kind == SYMBOL_ENTRY && sym->region == r)
             return true;

@@ -101,6 +101,7 @@ typedef struct RegionInfo {
     bool again;        /* UNKNOWN: as of SymInfo */
     bool given;        /* UNKNOWN: library code handed it out; what it holds may be anything */
     uint32_t moved_from; /* HEAP: realloc made it of this region */
+    bool is_static;    /* UNKNOWN: the library's own memory, which `maker` (getenv) gave away */
     bool handle;       /* ENTRY: not a pointee but the owned number itself, of type `type` */
     int64_t none;      /* HANDLE */
     const char *maker; /* function that made it, "malloc", for messages */
