@@ -134,7 +134,8 @@ typedef enum UnitStage { STAGE_PP, STAGE_PARSE, STAGE_SEMA, STAGE_MIR } UnitStag
 /* Runs a unit up to `stage`. out is zeroed by the caller but for its index. Everything is kept. */
 void unit_run(Session *s, const Command *c, UnitStage stage, ProgramUnit *out);
 /* The same, but everything is in `scratch` and gone afterwards. After STAGE_MIR out has the lowered
- * functions and what they refer to, with no_checks nothing; after earlier stages all but the tree. */
+ * functions and what they refer to, with no_checks nothing; after earlier stages all but the
+ * tree. */
 void unit_run_lean(Session *s, const Command *c, UnitStage stage, UnitScratch *scratch,
                    ProgramUnit *out);
 void unit_destroy(ProgramUnit *u);
