@@ -532,14 +532,15 @@ static void judge_globals(FormatStory *s, const Flow *flow, const Origin *o)
 }
 
 /* ---- a list for arguments ---------------------------------------------------------------------- */
-static bool is_list(const MirFunction *fn, const Type *t)
+/* x86-64: struct __va_list_tag[1], which arrives as a pointer; AArch64: struct __va_list; where it
+ * is a char *, a list can't be told from a text. */
+static bool is_list(const Type *t)
 {
-    const Type *list = type_va_list(fn->unit->types);
-    if (!t || (list->kind != TYPE_ARRAY && !type_is_record(list)))
-        return false; /* char *, on some targets */
-    if (list->kind == TYPE_ARRAY)
-        return t->kind == TYPE_POINTER && t->elem->canon == list->elem->canon;
-    return t->canon == list->canon;
+    if (t && t->kind == TYPE_POINTER)
+        t = t->elem;
+    return t && t->kind == TYPE_STRUCT && t->u.record->tag &&
+           (!strcmp(t->u.record->tag->text, "__va_list_tag") ||
+            !strcmp(t->u.record->tag->text, "__va_list"));
 }
 
 /* panic(format, ap): whatever the format is, the list is not what its conversions mean. */
@@ -547,7 +548,7 @@ static bool judge_lists(FormatStory *s)
 {
     const Inst *in = s->at.call;
     for (uint32_t i = s->use->first; s->use->take == TAKES_ARGUMENTS && i < in->arg_count; i++)
-        if (is_list(s->at.fn, in->args[i].type)) {
+        if (is_list(in->args[i].type)) {
             if (s->check->telling)
                 format_tell_list(s, i);
             return true;
