@@ -531,7 +531,7 @@ static void judge_globals(FormatStory *s, const Flow *flow, const Origin *o)
     }
 }
 
-/* ---- a list for arguments ---------------------------------------------------------------------- */
+/* ---- a list for arguments -------------------------------------------------------------------- */
 /* x86-64: struct __va_list_tag[1], which arrives as a pointer; AArch64: struct __va_list; where it
  * is a char *, a list can't be told from a text. */
 static bool is_list(const Type *t)
