@@ -889,10 +889,11 @@ static void carry_region(Mapping *x, const RegionState *rs)
         }
         return;
     }
-    if (rs->content == CONTENT_ANY && (rs->flags & REGION_WRITTEN) && info->kind != REGION_GLOBAL)
+    bool written = rs->content == CONTENT_ANY && (rs->flags & REGION_WRITTEN);
+    if (rs->own == OWN_GIVEN) /* and what its pointers lead to, which the callee may never have seen */
+        escape_value(an, x->s, v, written ? ESCAPE_WRITES_BEHIND : ESCAPE_READS);
+    if (written && info->kind != REGION_GLOBAL)
         overwrite_pointee(an, x->s, v, info->type);
-    if (rs->own == OWN_GIVEN)
-        escape_value(an, x->s, v, ESCAPE_READS);
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
         const Event *e = &x->m->events[rs->event];
         const char *who = e->who ? e->who : "free";
