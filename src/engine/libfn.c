@@ -245,8 +245,12 @@ static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee 
         state_drop(an, s);
         return;
     }
-    if (n.kind == VAL_PTR)
-        state_store(an, s, n.id, n.num, n.off_sym, 8, value_unknown());
+    if (n.kind == VAL_PTR) { /* the size of the block: not 0 */
+        const Type *t = type_basic(an->fn->unit->types, TYPE_ULONG);
+        Value size = value_fresh(an, s, t, false);
+        (void)state_assume_not(an, s, size, t, 0);
+        state_store(an, s, n.id, n.num, n.off_sym, t->size, size);
+    }
     if (p.kind == VAL_PTR) {
         Value old = state_peek(an, s, p.id, p.num, p.off_sym, 8, NULL);
         Value str;
@@ -259,9 +263,13 @@ static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee 
         str = heap_make(an, s, in, c->name, NULL, value_unknown(), CONTENT_ANY);
         state_store(an, s, p.id, p.num, p.off_sym, 8, str);
     }
-    set_result(an, s, in,
-               local_is(in->dst) ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, true)
-                                 : value_unknown());
+    if (local_is(in->dst)) { /* -1, or how much was read, its end included */
+        const Type *t = an->fn->locals.data[in->dst.i].type;
+        Value got = value_fresh(an, s, t, true);
+        (void)state_assume_interval(an, s, got, t, -1, INT64_MAX);
+        (void)state_assume_not(an, s, got, t, 0);
+        set_result(an, s, in, got);
+    }
     state_list_add(out, s);
 }
 
