@@ -149,7 +149,7 @@ static bool is_scalar_cell(const Type *t)
 }
 
 /* sp[0], sp[-1] of a stack in a local array, or *sp of one of unions: what was pushed there is a
- * matter of the program's own bookkeeping (a parser's tables), which paths of ours do not follow. */
+ * matter of the program's own bookkeeping (a parser's tables), which our paths do not follow. */
 static bool is_stack_slot(const Analysis *an, const Inst *in, uint32_t region)
 {
     const RegionInfo *info = region_info(an, region);

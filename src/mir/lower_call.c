@@ -41,8 +41,8 @@ static Symbol *called_symbol(const Expr *callee)
     return sym->kind == SYM_FUNCTION || sym->kind == SYM_BUILTIN ? sym : NULL;
 }
 
-/* void (*handler)(void) __attribute__((noreturn)): of a variable or a member, the attribute speaks of
- * the function it points to. */
+/* void (*handler)(void) __attribute__((noreturn)): of a variable or a member, the attribute speaks
+ * of the function it points to. */
 static bool pointer_to_noreturn(const Expr *callee)
 {
     while (callee->kind == EXPR_CONVERT || callee->kind == EXPR_CAST || callee->kind == EXPR_UNARY)

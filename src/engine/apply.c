@@ -1,0 +1,717 @@
+/* engine/apply.c - a call by the cases of the callee's summary.
+ *
+ *     int take(struct s *p) { if (p->n > 8) { free(p); return -1; } return 0; }
+ *     q->n = 9; take(q);         case 2 contradicts what is known of q->n: case 1 alone is left
+ *
+ * Applying a case: the callee's symbols and regions that stood for things at entry are looked up in
+ * the caller's state (lazily, materialising further); facts that contradict the caller kill the
+ * case; needs are asked; then freed regions, stored cells and the result are carried over. As in
+ * compositional separation-logic analyses (Calcagno, Distefano, O'Hearn, Yang, POPL 2009) and with
+ * the manifest/latent distinction of Le et al., OOPSLA 2022: a need behind a condition that only
+ * the caller's own callers decide is no claim.
+ *
+ * Imprecise on purpose: two parameters are taken for different objects inside the callee. */
+#include "engine/summary.h"
+
+typedef struct Mapping {
+    Analysis *an;
+    const Inst *in;
+    const Summary *m;
+    const Case *c;
+    const Callee *callee;
+    State *s; /* the caller's state, being changed */
+    Value *regions;
+    bool *region_done;
+    Value *syms;
+    bool *sym_done;
+    bool conditional; /* the case narrowed something that the caller's callers decide */
+    bool dead;
+} Mapping;
+
+static Value map_region(Mapping *x, uint32_t r);
+static Value map_sym(Mapping *x, uint32_t sym);
+
+/* The callee's parameter i lives in its local i + 1; its region is where the argument's value
+ * is. */
+static bool parameter_index(const Mapping *x, uint32_t region, uint32_t *index)
+{
+    const RegionInfo *i = &x->m->regions[region];
+    if (i->kind != REGION_LOCAL || i->index == 0 || i->index > x->m->param_count)
+        return false;
+    *index = i->index - 1;
+    return true;
+}
+
+static Value map_value(Mapping *x, Value v)
+{
+    if (v.kind == VAL_SYM) {
+        Value base = map_sym(x, v.id);
+        if (base.kind == VAL_INT) {
+            base.num += v.num;
+            base.id = 0;
+            return base;
+        }
+        if (base.kind == VAL_SYM) {
+            base.num += v.num;
+            return base;
+        }
+        return v.num ? value_unknown() : base;
+    }
+    if (v.kind == VAL_PTR) {
+        Value base = map_region(x, v.id);
+        if (base.kind == VAL_PTR) {
+            base.num += v.num;
+            if (v.off_sym) {
+                Value off = map_sym(x, v.off_sym);
+                if (off.kind == VAL_INT)
+                    base.num += off.num;
+                else
+                    base.off_sym = off.kind == VAL_SYM && off.num == 0 && !base.off_sym
+                                       ? off.id
+                                       : sym_fresh(x->an, x->m->syms[v.off_sym].type, false);
+            }
+        } else if (base.kind == VAL_INT && base.num == 0 && v.num != 0) {
+            return value_unknown();
+        }
+        return base;
+    }
+    if (v.kind == VAL_INT && v.num == 0 && v.id && v.id < x->m->event_count) {
+        /* a null that the callee explains: the call is where it comes from */
+        const Event *e = &x->m->events[v.id];
+        Value n = value_int(0);
+        n.id =
+            event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
+                      e->inner ? e->inner : place_text(x->an->engine->arena, x->m->unit, e->span));
+        x->an->events.data[n.id].supposed = e->supposed || x->conditional;
+        return n;
+    }
+    return v;
+}
+
+/* The value that stood at (parent, off) in the caller when the callee was entered. */
+static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off_sym,
+                          const Type *type)
+{
+    uint32_t index;
+    if (parameter_index(x, parent, &index)) {
+        if (index < x->in->arg_count &&
+            x->in->args[index].kind == OPERAND_PLACE) { /* a struct by value */
+            PlaceRef from = eval_place(x->an, x->s, (PlaceId){x->in->args[index].index}, false);
+            if (from.known && !off_sym)
+                return state_load(x->an, x->s, from.region, from.off + off, from.off_sym, type);
+            return value_fresh(x->an, x->s, type, false);
+        }
+        if (off != 0 || index >= x->in->arg_count)
+            return value_fresh(x->an, x->s, type, false);
+        return eval_operand(x->an, x->s, &x->in->args[index]);
+    }
+    Value base = map_region(x, parent);
+    if (base.kind != VAL_PTR)
+        return value_fresh(x->an, x->s, type, false);
+    if (off_sym) {
+        Value o = map_sym(x, off_sym);
+        if (o.kind == VAL_INT && !base.off_sym)
+            return state_load(x->an, x->s, base.id, base.num + off + o.num, 0, type);
+        return value_fresh(x->an, x->s, type, value_is_outside(x->an, o));
+    }
+    return state_load(x->an, x->s, base.id, base.num + off, base.off_sym, type);
+}
+
+static Value map_region_uncached(Mapping *x, uint32_t r)
+{
+    const RegionInfo *i = &x->m->regions[r];
+    Analysis *an = x->an;
+    switch ((RegionKind)i->kind) {
+    case REGION_GLOBAL: return value_ptr(region_for_symbol(an, i->sym), 0);
+    case REGION_ENTRY: {
+        Types *types = an->fn->unit->types;
+        if (i->type && i->handle)
+            return entry_lookup(x, i->parent, i->off, i->off_sym, i->type);
+        return entry_lookup(x, i->parent, i->off, i->off_sym,
+                            type_pointer(types, type_basic(types, TYPE_VOID)));
+    }
+    case REGION_HEAP:
+    case REGION_HANDLE: {
+        RegionInfo info = *i;
+        info.span = x->in->span;
+        info.size = i->size.kind == VAL_INT ? i->size : value_unknown();
+        info.maker = x->callee->name;
+        info.moved_from = 0; /* a number of the callee's */
+        const FunctionContract *k = x->callee->contract;
+        if (k && k->result.own && x->c->result.kind == VAL_PTR && x->c->result.id == r)
+            info.family = k->result.family; /* the declaration's word */
+        return value_ptr(region_fresh(an, &info), 0);
+    }
+    case REGION_STRING: {
+        RegionInfo info = {
+            .kind = REGION_STRING, .type = i->type, .size = i->size, .index = i->index};
+        return value_ptr(region_fresh(an, &info), 0);
+    }
+    case REGION_LOCAL:
+        if (i->index == 0 && place_is(x->in->a)) { /* the struct that is returned */
+            PlaceRef to = eval_place(an, x->s, x->in->a, false);
+            if (to.known)
+                return (Value){VAL_PTR, to.region, to.off_sym, to.off};
+        }
+        return value_unknown();
+    case REGION_UNKNOWN:
+    case REGION_NONE: {
+        RegionInfo info = {.kind = REGION_UNKNOWN,
+                           .type = i->type,
+                           .span = x->in->span,
+                           .memory = i->memory,
+                           .given = i->given};
+        return value_ptr(region_fresh(an, &info), 0);
+    }
+    }
+    return value_unknown();
+}
+
+static Value map_region(Mapping *x, uint32_t r)
+{
+    if (!x->region_done[r]) {
+        x->region_done[r] = true;
+        x->regions[r] = value_unknown();
+        x->regions[r] = map_region_uncached(x, r);
+    }
+    return x->regions[r];
+}
+
+static Value map_sym(Mapping *x, uint32_t sym)
+{
+    if (x->sym_done[sym])
+        return x->syms[sym];
+    x->sym_done[sym] = true;
+    x->syms[sym] = value_unknown();
+    const SymInfo *i = &x->m->syms[sym];
+    Value v = value_unknown();
+    switch ((SymKind)i->kind) {
+    case SYMBOL_ENTRY: v = entry_lookup(x, i->region, i->off, i->off_sym, i->type); break;
+    case SYMBOL_BINARY: {
+        Value a = map_value(x, i->a), b = map_value(x, i->b);
+        bool compare = i->op >= BIN_LT && i->op <= BIN_NE;
+        const Type *t = compare && i->a.kind == VAL_SYM ? x->m->syms[i->a.id].type : i->type;
+        v = value_binary(x->an, x->s, (BinaryOp)i->op, a, b, t, i->type);
+        break;
+    }
+    case SYMBOL_UNARY:
+        v = value_unary(x->an, x->s, (UnaryOp)i->op, map_value(x, i->a), i->type);
+        break;
+    case SYMBOL_CONVERT: {
+        Value a = map_value(x, i->a);
+        const Type *from = i->a.kind == VAL_SYM ? x->m->syms[i->a.id].type : i->type;
+        v = value_convert(x->an, x->s, CONVERT_INT, a, from, i->type);
+        break;
+    }
+    case SYMBOL_FRESH:
+    case SYMBOL_PTR_INT:
+        v = value_fresh(x->an, x->s, i->type, i->outside);
+        if (v.kind == VAL_SYM)
+            x->an->syms.data[v.id].memory = i->memory;
+        break;
+    }
+    if (v.kind == VAL_UNKNOWN)
+        v = value_fresh(x->an, x->s, i->type, i->outside);
+    x->syms[sym] = v;
+    return v;
+}
+
+/* ---- conditions ------------------------------------------------------------------------------ */
+/* What rests on a value that was never initialised is nobody's decision. */
+static bool rests_on_uninit(Mapping *x, uint32_t sym, uint32_t depth)
+{
+    const SymInfo *i = &x->m->syms[sym];
+    if (i->kind == SYMBOL_ENTRY)
+        return map_sym(x, sym).kind == VAL_UNINIT;
+    return depth < 6 && ((i->a.kind == VAL_SYM && rests_on_uninit(x, i->a.id, depth + 1)) ||
+                         (i->b.kind == VAL_SYM && rests_on_uninit(x, i->b.id, depth + 1)));
+}
+
+static void map_fact(Mapping *x, const Fact *f)
+{
+    const SymInfo *info = &x->m->syms[f->sym];
+    Value v = map_sym(x, f->sym);
+    if (v.kind == VAL_UNINIT) {
+        if (info->kind == SYMBOL_ENTRY)
+            return; /* asked below */
+        return;
+    }
+    if (v.kind == VAL_PTR) { /* a handle or an address in an integer */
+        return;
+    }
+    Interval before = state_interval(x->an, x->s, v, info->type);
+    bool excluded = !f->has_ne || (f->ne >= INT64_MIN && f->ne <= INT64_MAX &&
+                                   state_excludes(x->an, x->s, v, (int64_t)f->ne));
+    if (!state_assume_interval(x->an, x->s, v, info->type, f->lo, f->hi) ||
+        (f->has_ne && !state_assume_not(x->an, x->s, v, info->type, f->ne))) {
+        x->dead = true;
+        return;
+    }
+    for (int i = 0; i < 64 && f->holes >> i; i++)
+        if ((f->holes >> i & 1) && !state_excludes(x->an, x->s, v, i)) {
+            excluded = false;
+            if (!state_assume_not(x->an, x->s, v, info->type, i)) {
+                x->dead = true;
+                return;
+            }
+        }
+    Interval after = state_interval(x->an, x->s, v, info->type);
+    bool narrowed =
+        after.lo > before.lo || after.hi < before.hi || ((f->has_ne || f->holes) && !excluded);
+    if (narrowed && info->depends && !value_is_outside(x->an, v) && !rests_on_uninit(x, f->sym, 0))
+        x->conditional = true;
+    /* a condition on a comparison tells of its operands as well */
+    if (info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE && f->lo == f->hi &&
+        !state_assume(x->an, x->s, v, info->type, f->lo != 0))
+        x->dead = true;
+}
+
+static void map_null(Mapping *x, const RegionState *rs, Value v)
+{
+    int null = state_nullness(x->an, x->s, v);
+    if (rs->null == NULL_IS) {
+        if (null == 0 || !state_assume(x->an, x->s, v, NULL, false))
+            x->dead = true;
+        else if (null < 0) {
+            x->conditional = true;
+            state_region(x->an, x->s, v.id)->flags |= REGION_SUPPOSED;
+        }
+        return;
+    }
+    if (rs->null != NULL_NO)
+        return;
+    if (rs->flags & REGION_NEEDED) {
+        if (x->conditional && null > 0) {
+            x->dead = true; /* latent: only some callers of the caller get here */
+            return;
+        }
+        const char *where = arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
+                                         place_text(x->an->engine->arena, x->m->unit, rs->need));
+        ArgumentAsk ask = {.callee = x->callee->name, .inner = where, .nonnull = true};
+        uint32_t index;
+        const RegionInfo *info = &x->m->regions[rs->region];
+        Span span = x->in->span;
+        if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
+            span = inst_argument_span(x->an, x->in, index);
+        else
+            ask.reached = true;
+        if (!span.begin)
+            span = x->in->span;
+        if (!oblige_argument(x->an, x->s, v, span, &ask))
+            x->dead = true;
+        return;
+    }
+    if (rs->flags & REGION_TESTED) {
+        if (null == 1 || !state_assume(x->an, x->s, v, NULL, true))
+            x->dead = true;
+        else if (null < 0)
+            x->conditional = true;
+    } else if (null < 0 && v.kind == VAL_PTR) {
+        state_region(x->an, x->s, v.id)->null = NULL_NO; /* &p->m was made of it */
+    }
+}
+
+/* Conditions and needs in the order in which the callee met them: what it needed before it looked
+ * at anything is needed whatever it would have seen. */
+typedef struct Asked {
+    uint64_t when;
+    uint32_t index;
+    bool is_fact;
+} Asked;
+static bool asked_before(const Asked *a, const Asked *b)
+{
+    return a->when < b->when;
+}
+
+static bool contradicted(Mapping *x)
+{
+    const State *cs = x->c->state;
+    for (uint32_t i = 0; i < cs->fact_count; i++) {
+        const Fact *f = &cs->facts[i];
+        Value v = map_sym(x, f->sym);
+        if (v.kind != VAL_INT && v.kind != VAL_SYM)
+            continue;
+        Interval now = state_interval(x->an, x->s, v, x->m->syms[f->sym].type);
+        if (now.lo > f->hi || now.hi < f->lo)
+            return true;
+    }
+    return false;
+}
+
+static void map_needs(Mapping *x)
+{
+    const State *cs = x->c->state;
+    if (contradicted(x)) {
+        x->dead = true;
+        return;
+    }
+    Asked *order = ARENA_ARRAY(x->an->scratch, Asked, cs->fact_count + cs->region_count + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < cs->fact_count; i++)
+        order[n++] = (Asked){cs->facts[i].when, i, true};
+    for (uint32_t i = 0; i < cs->region_count; i++)
+        if (x->m->regions[cs->regions[i].region].kind == REGION_ENTRY &&
+            cs->regions[i].null != NULL_UNKNOWN)
+            order[n++] = (Asked){cs->regions[i].when, i, false};
+    SORT_BY(Asked, order, n, asked_before);
+    for (uint32_t i = 0; i < n && !x->dead; i++) {
+        if ((cs->by_memory && order[i].when > cs->by_memory) ||
+            (cs->lossy && order[i].when > cs->lossy))
+            x->conditional = true;
+        if (order[i].is_fact)
+            map_fact(x, &cs->facts[order[i].index]);
+        else
+            map_null(x, &cs->regions[order[i].index],
+                     map_region(x, cs->regions[order[i].index].region));
+    }
+    if (cs->lossy)
+        x->conditional = true;
+    if (cs->by_memory) {
+        x->conditional = true;
+        if (!x->s->by_memory)
+            x->s->by_memory = x->an->steps;
+    }
+}
+
+/* What the callee read at entry must have been initialised. */
+static void map_reads(Mapping *x)
+{
+    const State *cs = x->c->state;
+    for (uint32_t i = 0; i < cs->cell_count && !x->dead; i++) {
+        const Cell *c = &cs->cells[i];
+        if (c->value.kind != VAL_SYM || c->value.num || c->sometimes ||
+            x->m->syms[c->value.id].kind != SYMBOL_ENTRY)
+            continue;
+        const SymInfo *info = &x->m->syms[c->value.id];
+        uint32_t index;
+        if (info->region != c->region || info->off != c->off ||
+            parameter_index(x, c->region, &index))
+            continue;
+        Value v = map_sym(x, c->value.id);
+        if (v.kind != VAL_UNINIT)
+            continue;
+        x->syms[c->value.id] = value_fresh(x->an, x->s, info->type, false);
+        if (x->conditional)
+            continue;
+        Violation u = {.kind = VIOLATION_UNINIT,
+                       .span = x->in->span,
+                       .subject = x->in->span,
+                       .argument = true,
+                       .callee = x->callee->name,
+                       .inner =
+                           arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
+                                        place_text(x->an->engine->arena, x->m->unit, info->span))};
+        Value base = map_region(x, c->region);
+        if (base.kind == VAL_PTR) {
+            u.region = base.id;
+            state_store(x->an, x->s, base.id, base.num + c->off, base.off_sym, c->size,
+                        x->syms[c->value.id]);
+        }
+        violate(x->an, x->s, &u);
+    }
+}
+
+/* What pointed to the released object points to a new one: the callee moved it. */
+static bool was_replaced(const Mapping *x, uint32_t region)
+{
+    const RegionInfo *i = &x->m->regions[region];
+    if (i->kind != REGION_ENTRY)
+        return false;
+    const State *cs = x->c->state;
+    for (uint32_t k = 0; k < cs->cell_count; k++) {
+        const Cell *c = &cs->cells[k];
+        if (c->region == i->parent && c->off == i->off && c->off_sym == i->off_sym)
+            return c->value.kind == VAL_PTR && c->value.id != region &&
+                   x->m->regions[c->value.id].kind == REGION_HEAP &&
+                   x->m->regions[region].parent != 0 &&
+                   x->m->regions[i->parent].kind != REGION_LOCAL;
+    }
+    return false;
+}
+
+/* ---- effects --------------------------------------------------------------------------------- */
+/* An object that the callee made, or found where we can't look. */
+static void carry_made(Mapping *x, const RegionState *rs, Value v)
+{
+    Analysis *an = x->an;
+    const RegionInfo *info = &x->m->regions[rs->region];
+    RegionState *to = state_region(an, x->s, v.id);
+    uint8_t flags = to->flags;
+    *to = *rs;
+    to->region = v.id;
+    to->flags = (uint8_t)(flags | (rs->flags & REGION_SUPPOSED));
+    if (x->conditional && rs->null == NULL_IS)
+        to->flags |= REGION_SUPPOSED;
+    to->event = to->null_event = 0;
+    if (x->c->state->generalised && to->content == CONTENT_UNINIT)
+        to->content = CONTENT_ANY; /* filled on some of the joined ways */
+    if (rs->null == NULL_MAYBE || rs->null == NULL_IS) {
+        uint32_t e = event_add(an, x->s, EVENT_NULL, v.id, x->in->span, x->callee->name, NULL);
+        state_region(an, x->s, v.id)->null_event = e;
+    }
+    Value old = info->moved_from ? map_region(x, info->moved_from) : value_unknown();
+    if (old.kind == VAL_PTR && old.id != v.id && !old.num)
+        move_contents(an, x->s, old.id, v.id);
+    if (rs->own == OWN_YES)
+        event_add(an, x->s, EVENT_ALLOC, v.id, x->in->span, x->callee->name, info->inner);
+    if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
+        uint32_t e = event_add(an, x->s, EVENT_FREE, v.id, x->in->span, x->callee->name, NULL);
+        state_region(an, x->s, v.id)->event = e;
+    }
+}
+
+static void carry_region(Mapping *x, const RegionState *rs)
+{
+    Analysis *an = x->an;
+    const RegionInfo *info = &x->m->regions[rs->region];
+    uint32_t index;
+    if (info->kind == REGION_LOCAL || info->kind == REGION_STRING ||
+        parameter_index(x, rs->region, &index))
+        return;
+    Value v = map_region(x, rs->region);
+    if (v.kind != VAL_PTR)
+        return;
+    if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE || info->kind == REGION_UNKNOWN) {
+        carry_made(x, rs, v);
+        return;
+    }
+    bool written = rs->content == CONTENT_ANY && (rs->flags & REGION_WRITTEN);
+    if (rs->own == OWN_GIVEN) /* and what its pointers lead to, which the callee never saw */
+        escape_value(an, x->s, v, written ? ESCAPE_WRITES_BEHIND : ESCAPE_READS);
+    if (written && info->kind != REGION_GLOBAL)
+        overwrite_pointee(an, x->s, v, info->type);
+    if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
+        const Event *e = &x->m->events[rs->event];
+        const char *who = e->who ? e->who : "free";
+        const char *inner = e->inner
+                                ? e->inner
+                                : arena_printf(an->engine->arena, "`%s` (%s)", x->callee->name,
+                                               place_text(an->engine->arena, x->m->unit, e->span));
+        Name family = e->family;
+        const RegionInfo *there = region_info(an, v.id);
+        if (there->family && x->callee->sym && there->family == x->callee->sym->name)
+            family = there->family; /* its own destructor, whatever that is made of */
+        if (rs->flags & REGION_BLAMED)
+            family = there->family;
+        Span span = x->in->span;
+        if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
+            span = inst_argument_span(an, x->in, index);
+        v.num += rs->release_off;
+        release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
+        RegionState *to = state_region(an, x->s, v.id);
+        if (to->life == LIFE_FREED && (rs->life == LIFE_MOVED || was_replaced(x, rs->region)))
+            to->life = LIFE_MOVED;
+        if (x->m->unit == an->fn->unit)
+            an->events.data[to->event].inner_span = e->inner_span.begin ? e->inner_span : e->span;
+    } else if (rs->life == LIFE_UNKNOWN && state_region(an, x->s, v.id)->life == LIFE_LIVE) {
+        state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
+        state_region(an, x->s, v.id)->own = OWN_GIVEN;
+    }
+}
+
+static bool cell_unchanged(const Mapping *x, const Cell *c)
+{
+    if (c->value.kind == VAL_SYM && c->value.num == 0) {
+        const SymInfo *i = &x->m->syms[c->value.id];
+        return i->kind == SYMBOL_ENTRY && i->region == c->region && i->off == c->off &&
+               i->off_sym == c->off_sym;
+    }
+    if (c->value.kind == VAL_PTR && c->value.num == 0 && !c->value.off_sym) {
+        const RegionInfo *i = &x->m->regions[c->value.id];
+        return i->kind == REGION_ENTRY && i->parent == c->region && i->off == c->off &&
+               i->off_sym == c->off_sym;
+    }
+    return false;
+}
+
+static void carry_cell(Mapping *x, const Cell *c)
+{
+    const RegionInfo *info = &x->m->regions[c->region];
+    if ((info->kind == REGION_LOCAL && info->index != 0) || info->kind == REGION_STRING ||
+        cell_unchanged(x, c))
+        return;
+    Value base = map_region(x, c->region);
+    if (base.kind != VAL_PTR || region_info(x->an, base.id)->kind == REGION_STRING)
+        return;
+    uint32_t off_sym = base.off_sym;
+    int64_t off = base.num + c->off;
+    if (c->off_sym) {
+        Value o = map_sym(x, c->off_sym);
+        if (o.kind == VAL_INT)
+            off += o.num;
+        else if (o.kind == VAL_SYM && !off_sym)
+            off_sym = o.id, off += o.num;
+        else
+            off_sym = sym_fresh(x->an, x->m->syms[c->off_sym].type, false);
+    }
+    if (c->value.kind == VAL_SYM && (c->value.num == -1 || c->value.num == 1) &&
+        x->m->syms[c->value.id].kind == SYMBOL_ENTRY &&
+        x->m->syms[c->value.id].region == c->region && x->m->syms[c->value.id].off == c->off &&
+        map_sym(x, c->value.id).kind != VAL_INT) {
+        /* a count of owners, of which we don't know how many there are: one more, or one less */
+        RegionState *counted = state_region(x->an, x->s, base.id);
+        if (counted->own == OWN_YES)
+            counted->own = OWN_GIVEN;
+    }
+    Value out = info->kind == REGION_ENTRY && c->value.kind != VAL_INT ? map_region(x, info->parent)
+                                                                       : value_unknown();
+    if (out.kind == VAL_PTR)
+        forget_holders(x->an, x->s, out.id);
+    if (x->c->state->generalised || c->value.kind == VAL_UNKNOWN) { /* blurred is not lost */
+        Value old = state_peek(x->an, x->s, base.id, off, off_sym, c->size, NULL);
+        escape_value(x->an, x->s, old, ESCAPE_READS);
+    }
+    state_store(x->an, x->s, base.id, off, off_sym, c->size, map_value(x, c->value));
+}
+
+/* The state after it; NULL: the case can't be. */
+static State *apply_case(Mapping *x)
+{
+    const State *cs = x->c->state;
+    x->an->steps += 2 + (cs->cell_count + cs->region_count) / 2;
+    map_needs(x);
+    if (!x->dead)
+        map_reads(x);
+    /* everything that is looked up at entry, before anything is changed */
+    for (uint32_t i = 0; i < cs->region_count && !x->dead; i++)
+        (void)map_region(x, cs->regions[i].region);
+    for (uint32_t i = 0; i < cs->cell_count && !x->dead; i++) {
+        const RegionInfo *info = &x->m->regions[cs->cells[i].region];
+        if (info->kind == REGION_LOCAL && info->index != 0)
+            continue;
+        (void)map_region(x, cs->cells[i].region);
+        (void)map_value(x, cs->cells[i].value);
+    }
+    if (x->dead) {
+        state_drop(x->an, x->s);
+        return NULL;
+    }
+    Value result = map_value(x, x->c->result);
+    if (result.kind == VAL_INT && result.num == 0 && !result.id && local_is(x->in->dst) &&
+        x->an->fn->locals.data[x->in->dst.i].type->kind == TYPE_POINTER) {
+        result.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
+                              place_text(x->an->engine->arena, x->m->unit, x->c->at));
+        x->an->events.data[result.id].supposed = x->conditional || cs->generalised;
+    }
+    if (cs->globals_unknown)
+        forget_globals(x->an, x->s);
+    for (uint32_t i = x->m->param_count; i < x->in->arg_count; i++) { /* what va_arg finds */
+        const Type *t = x->in->args[i].type;
+        bool pointer = t && t->kind == TYPE_POINTER;
+        escape_value(x->an, x->s, eval_operand(x->an, x->s, &x->in->args[i]),
+                     pointer && !(t->elem->quals & QUAL_CONST) ? ESCAPE_WRITES_ALL
+                                                               : ESCAPE_WRITES_BEHIND);
+    }
+    if (place_is(x->in->a))
+        set_result(x->an, x->s, x->in, value_unknown());
+    for (uint32_t i = 0; i < cs->region_count; i++)
+        carry_region(x, &cs->regions[i]);
+    /* what the callee blurred first, then what it knows: the latter may be what the former was */
+    for (int known = 0; known < 2; known++)
+        for (uint32_t i = 0; i < cs->cell_count; i++)
+            if ((cs->cells[i].value.kind != VAL_UNKNOWN) == known)
+                carry_cell(x, &cs->cells[i]);
+    x->s->weak = (uint16_t)(x->s->weak + cs->weak);
+    x->s->latent |= x->conditional || cs->latent;
+    if (x->conditional)
+        x->s->by_caller = x->an->steps;
+    if (x->conditional && x->callee->result->may_not_return && !local_is(x->in->dst))
+        suppose_nulls(x->an, x->s);
+    if (result.kind == VAL_UNKNOWN && local_is(x->in->dst))
+        result = value_fresh(x->an, x->s, x->an->fn->locals.data[x->in->dst.i].type, false);
+    if (local_is(x->in->dst))
+        set_result(x->an, x->s, x->in, result);
+    return x->s;
+}
+
+static bool kept_in_memory(const Analysis *an, const State *s, uint32_t region)
+{
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == region &&
+            region_info(an, s->cells[i].region)->kind != REGION_LOCAL)
+            return true;
+    const RegionState *rs = state_region_find(s, region);
+    return !rs || rs->own != OWN_YES;
+}
+
+/* dictAdd(d, key, value): takes the value over but when the key is there already. Who does not
+ * look at the result takes it for taken over. */
+static void settle_ownership(Analysis *an, const State *before, const Inst *in, StateList *out)
+{
+    if (local_is(in->dst) && an->last_use[in->dst.i] != UINT32_MAX - 1)
+        return;
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        Value v = in->args[i].kind == OPERAND_TEMP
+                      ? state_temp(before, (LocalId){in->args[i].index})
+                      : value_unknown();
+        const RegionState *rs = v.kind == VAL_PTR ? state_region_find(before, v.id) : NULL;
+        if (!rs || rs->own != OWN_YES || kept_in_memory(an, before, v.id))
+            continue;
+        bool kept = false;
+        for (const State *x = out->first; x && !kept; x = x->next)
+            kept = kept_in_memory(an, x, v.id);
+        for (State *x = out->first; x && kept; x = x->next)
+            if (state_region(an, x, v.id)->own == OWN_YES)
+                state_region(an, x, v.id)->own = OWN_GIVEN;
+    }
+}
+
+/* Can a caller that sees how x ended exclude that it was y? */
+static bool told_apart(const Summary *m, const Case *x, const Case *y)
+{
+    if (x->state->generalised || (!m->returns_void && (x->outcome | y->outcome) & OUTCOME_UNKNOWN))
+        return false;
+    if (x->result.kind == VAL_INT && y->result.kind == VAL_INT)
+        return m->returns_void || x->result.num != y->result.num;
+    return m->returns_void || x->outcome != y->outcome;
+}
+
+/* get(&s, &n): a way that leaves n alone ends like one that fills it, and other outputs tell which
+ * it was. What y filled may be filled in x, for all that the caller's tests show us. */
+static void share_outputs(Analysis *an, const State *before, State *x, const State *y)
+{
+    for (uint32_t i = 0; i < y->region_count; i++) {
+        uint32_t r = y->regions[i].region;
+        const RegionState *had = state_region_find(before, r), *rs = state_region_find(x, r);
+        if (!had || !rs || rs->content != CONTENT_UNINIT)
+            continue;
+        if (y->regions[i].content != CONTENT_UNINIT)
+            state_region(an, x, r)->content = CONTENT_ANY;
+        for (uint32_t k = state_first_cell(y, r); k < y->cell_count && y->cells[k].region == r;
+             k++) {
+            Cell c = y->cells[k];
+            if (c.off_sym || c.value.kind == VAL_UNINIT ||
+                state_peek(an, x, r, c.off, 0, c.size, NULL).kind != VAL_UNINIT)
+                continue;
+            state_store(an, x, r, c.off, 0, c.size, value_unknown());
+        }
+    }
+}
+
+void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    const Summary *m = c->result->summary;
+    State **after = ARENA_ARRAY(an->scratch, State *, m->cases.len + 1);
+    for (uint32_t i = 0; i < m->cases.len; i++) {
+        Mapping x = {.an = an,
+                     .in = in,
+                     .m = m,
+                     .c = &m->cases.data[i],
+                     .callee = c,
+                     .s = state_copy(an, s)};
+        x.regions = ARENA_ARRAY(an->scratch, Value, m->region_count);
+        x.region_done = ARENA_ARRAY(an->scratch, bool, m->region_count);
+        x.syms = ARENA_ARRAY(an->scratch, Value, m->sym_count);
+        x.sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count);
+        an->ordinal = i * 1000;
+        after[i] = apply_case(&x);
+    }
+    for (uint32_t i = 0; i < m->cases.len; i++)
+        for (uint32_t k = 0; after[i] && k < m->cases.len; k++)
+            if (k != i && after[k] && !told_apart(m, &m->cases.data[i], &m->cases.data[k]))
+                share_outputs(an, s, after[i], after[k]);
+    for (uint32_t i = 0; i < m->cases.len; i++)
+        if (after[i])
+            state_list_add(out, after[i]);
+    settle_ownership(an, s, in, out);
+}
