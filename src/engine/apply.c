@@ -524,6 +524,19 @@ static bool cell_unchanged(const Mapping *x, const Cell *c)
     return false;
 }
 
+/* A null that the callee left behind on one of several joined ways, which its result does not tell
+ * apart, is no claim of ours. */
+static Value stored_value(Mapping *x, const Cell *c)
+{
+    Value v = map_value(x, c->value);
+    bool blurred = x->c->state->generalised && (x->c->outcome & OUTCOME_UNKNOWN);
+    if (v.kind != VAL_INT || v.num || v.id || c->size != 8 || !blurred)
+        return v;
+    v.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name, NULL);
+    x->an->events.data[v.id].supposed = true;
+    return v;
+}
+
 static void carry_cell(Mapping *x, const Cell *c)
 {
     const RegionInfo *info = &x->m->regions[c->region];
@@ -561,7 +574,7 @@ static void carry_cell(Mapping *x, const Cell *c)
         Value old = state_peek(x->an, x->s, base.id, off, off_sym, c->size, NULL);
         escape_value(x->an, x->s, old, ESCAPE_READS);
     }
-    state_store(x->an, x->s, base.id, off, off_sym, c->size, map_value(x, c->value));
+    state_store(x->an, x->s, base.id, off, off_sym, c->size, stored_value(x, c));
 }
 
 /* The state after it; NULL: the case can't be. */
@@ -688,6 +701,22 @@ static void share_outputs(Analysis *an, const State *before, State *x, const Sta
     }
 }
 
+/* dict_add(d, key, value) == OK: one way keeps the value, another a copy of it, and the caller can't
+ * tell which. Its own is the value no more. */
+static void share_owners(Analysis *an, const State *before, const Inst *in, State *x,
+                         const State *y)
+{
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        Value v = in->args[i].kind == OPERAND_TEMP
+                      ? state_temp(before, (LocalId){in->args[i].index})
+                      : value_unknown();
+        const RegionState *rs = v.kind == VAL_PTR ? state_region_find(before, v.id) : NULL;
+        if (rs && rs->own == OWN_YES && !kept_in_memory(an, before, v.id) &&
+            kept_in_memory(an, y, v.id) && state_region(an, x, v.id)->own == OWN_YES)
+            state_region(an, x, v.id)->own = OWN_GIVEN;
+    }
+}
+
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const Summary *m = c->result->summary;
@@ -709,7 +738,8 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
     for (uint32_t i = 0; i < m->cases.len; i++)
         for (uint32_t k = 0; after[i] && k < m->cases.len; k++)
             if (k != i && after[k] && !told_apart(m, &m->cases.data[i], &m->cases.data[k]))
-                share_outputs(an, s, after[i], after[k]);
+                share_outputs(an, s, after[i], after[k]),
+                    share_owners(an, s, in, after[i], after[k]);
     for (uint32_t i = 0; i < m->cases.len; i++)
         if (after[i])
             state_list_add(out, after[i]);

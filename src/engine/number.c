@@ -383,9 +383,12 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
         case BIN_COMMA: return -1;
         }
     }
-    if (op != BIN_EQ && op != BIN_NE)
-        return -1;
     int na = state_nullness(an, s, a), nb = state_nullness(an, s, b);
+    if (op != BIN_EQ && op != BIN_NE) { /* nothing is below null, and null below all else */
+        if (na == 1 && nb == 0)
+            return op == BIN_LT || op == BIN_LE;
+        return na == 0 && nb == 1 ? op == BIN_GT || op == BIN_GE : -1;
+    }
     if ((na == 1 && nb == 0) || (na == 0 && nb == 1))
         return op == BIN_NE;
     if (na == 1 && nb == 1)
@@ -544,11 +547,15 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
         return says_none < 0 || assume_null(an, s, a, says_none == 1);
     }
     if (a.kind == VAL_PTR || b.kind == VAL_PTR) {
-        if (op != BIN_EQ && op != BIN_NE)
-            return true;
         int got = compare_pointers(an, s, op, a, b);
         if (got >= 0)
             return got == 1;
+        if (op == BIN_GT || (op == BIN_GE && state_nullness(an, s, b) == 0))
+            return assume_null(an, s, a, false);
+        if (op == BIN_LT || (op == BIN_LE && state_nullness(an, s, a) == 0))
+            return assume_null(an, s, b, false);
+        if (op == BIN_GE || op == BIN_LE)
+            return true;
         bool eq = op == BIN_EQ;
         if (state_nullness(an, s, b) == 1)
             return assume_null(an, s, a, eq);
