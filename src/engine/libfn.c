@@ -254,7 +254,8 @@ static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee 
     if (p.kind == VAL_PTR) {
         Value old = state_peek(an, s, p.id, p.num, p.off_sym, 8, NULL);
         Value str;
-        if (old.kind == VAL_PTR && region_info(an, old.id)->kind == REGION_HEAP) {
+        uint8_t kind = old.kind == VAL_PTR ? region_info(an, old.id)->kind : REGION_NONE;
+        if (kind == REGION_HEAP || kind == REGION_ENTRY) { /* grown: another block */
             release_value(an, s, old, NULL, inst_argument_span(an, in, 0), c->name, NULL);
             RegionState *rs = state_region(an, s, old.id);
             if (rs->life == LIFE_FREED)
