@@ -303,10 +303,12 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
                            .nonnull = pointer && (l->nonnull || (c->model && !l->nullable))};
         if (!oblige_argument(an, s, v, span, &ask))
             return false;
-        if (releases)
+        if (releases) {
             release_value(an, s, v, l->family, span, c->name, NULL);
-        else if (pointer && t->elem->kind != TYPE_FUNCTION && !(t->elem->quals & QUAL_CONST) &&
-                 !(l->inits && l->inits_when.op != WHEN_ALWAYS && !inits_hold))
+            if (!pointer && k->result.own && v.kind == VAL_PTR) /* fdopen */
+                state_region(an, s, v.id)->flags |= REGION_PASSED_ON;
+        } else if (pointer && t->elem->kind != TYPE_FUNCTION && !(t->elem->quals & QUAL_CONST) &&
+                   !(l->inits && l->inits_when.op != WHEN_ALWAYS && !inits_hold))
             fill_pointee(an, s, in, c, v, t->elem, l->inits);
         if (l->captured || (!c->model && !l->noescape && !l->inits && pointer))
             escape_value(an, s, v, ESCAPE_READS);

@@ -163,7 +163,7 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
         }
     }
     RegionState *rs = state_region(an, s, p.id);
-    if (is_dead(rs->life) && !ask->releases) {
+    if (is_dead(rs->life) && !ask->releases && !(rs->flags & REGION_PASSED_ON)) {
         Violation v = {.kind = dead_kind(rs->life),
                        .span = span,
                        .subject = span,

@@ -94,19 +94,19 @@ typedef struct RegionInfo {
     const Type *type; /* of the object as far as known (pointee type), or NULL */
     uint32_t parent;
     int64_t off;
-    uint32_t off_sym;  /* ENTRY: where the pointer stood */
-    Value size;        /* bytes; UNKNOWN when not known */
-    Name family;       /* release function; NULL: malloc family */
-    bool memory;       /* UNKNOWN: the pointer was read from such an object */
-    bool again;        /* UNKNOWN: as of SymInfo */
-    bool given;        /* UNKNOWN: library code handed it out; what it holds may be anything */
+    uint32_t off_sym;    /* ENTRY: where the pointer stood */
+    Value size;          /* bytes; UNKNOWN when not known */
+    Name family;         /* release function; NULL: malloc family */
+    bool memory;         /* UNKNOWN: the pointer was read from such an object */
+    bool again;          /* UNKNOWN: as of SymInfo */
+    bool given;          /* UNKNOWN: library code handed it out; what it holds may be anything */
     uint32_t moved_from; /* HEAP: realloc made it of this region */
-    bool is_static;    /* UNKNOWN: the library's own memory, which `maker` (getenv) gave away */
-    bool handle;       /* ENTRY: not a pointee but the owned number itself, of type `type` */
-    int64_t none;      /* HANDLE */
-    const char *maker; /* function that made it, "malloc", for messages */
-    Span span;         /* declaration or allocation, in this function */
-    const char *inner; /* "`make` (a.c:12:24)" when it was made inside a callee, or NULL */
+    bool is_static;      /* UNKNOWN: the library's own memory, which `maker` (getenv) gave away */
+    bool handle;         /* ENTRY: not a pointee but the owned number itself, of type `type` */
+    int64_t none;        /* HANDLE */
+    const char *maker;   /* function that made it, "malloc", for messages */
+    Span span;           /* declaration or allocation, in this function */
+    const char *inner;   /* "`make` (a.c:12:24)" when it was made inside a callee, or NULL */
 } RegionInfo;
 
 typedef enum Life {
@@ -133,9 +133,10 @@ enum {
     REGION_TESTED = 2,  /* nullness was learned from a branch */
     REGION_WRITTEN = 4, /* written through since entry */
     REGION_READ = 8,
-    REGION_BLAMED = 16, /* its release was reported here: callers are spared */
-    REGION_SUPPOSED = 32, /* null only because a callee tests it: no claim of ours */
-    REGION_ASKED = 64     /* a branch asked what it held before unknown code got hold of it */
+    REGION_BLAMED = 16,     /* its release was reported here: callers are spared */
+    REGION_SUPPOSED = 32,   /* null only because a callee tests it: no claim of ours */
+    REGION_PASSED_ON = 128, /* a descriptor in a stream: open, but no longer ours to close */
+    REGION_ASKED = 64       /* a branch asked what it held before unknown code got hold of it */
 };
 typedef struct RegionState {
     uint32_t region;
@@ -158,7 +159,6 @@ typedef struct Cell {
     bool sometimes; /* what was there at entry, read on some of the joined ways only */
     Span written;   /* the store, for "stored here" */
 } Cell;
-
 
 typedef struct Fact {
     uint32_t sym;
@@ -260,11 +260,11 @@ struct Analysis {
     uint32_t *escape_stack;
     uint32_t escape_cap; /* scratch of escape_value */
     uint64_t *mark_words;
-    uint32_t mark_cap; /* scratch of state_tidy */
-    bool *comes_back; /* by block: is there a way from it to a return? */
-    uint32_t block;   /* being evaluated */
+    uint32_t mark_cap;           /* scratch of state_tidy */
+    bool *comes_back;            /* by block: is there a way from it to a return? */
+    uint32_t block;              /* being evaluated */
     uint32_t *flags, flag_count; /* flags.c: locals that several branches ask */
-    Map reported;      /* (kind, place) that was reported already */
+    Map reported;                /* (kind, place) that was reported already */
 };
 
 State *state_new(Analysis *an);
