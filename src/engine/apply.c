@@ -122,7 +122,12 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
     const RegionInfo *i = &x->m->regions[r];
     Analysis *an = x->an;
     switch ((RegionKind)i->kind) {
-    case REGION_GLOBAL: return value_ptr(region_for_symbol(an, i->sym), 0);
+    case REGION_GLOBAL: {
+        uint32_t before = an->regions.len, made = region_for_symbol(an, i->sym);
+        if (made >= before && x->m->unit != an->fn->unit) /* declared in a file of another unit */
+            an->regions.data[made].span = (Span){LOC_NONE, LOC_NONE};
+        return value_ptr(made, 0);
+    }
     case REGION_ENTRY: {
         Types *types = an->fn->unit->types;
         if (i->type && i->handle)

@@ -133,6 +133,24 @@ void set_result(Analysis *an, State *s, const Inst *in, Value v)
 }
 
 /* ---- loads and stores ------------------------------------------------------------------------ */
+/* int x = x; says to compilers that x need not be initialised. */
+static bool initialises_itself(const Analysis *an, const Inst *in)
+{
+    const Block *b = &an->fn->blocks.data[an->block];
+    const Place *from = mir_place(an->fn, in->a);
+    if (from->base != PLACE_LOCAL || from->count)
+        return false;
+    for (uint32_t i = 0; i < b->insts.len; i++) {
+        const Inst *store = &b->insts.data[i];
+        if (store->op != INST_STORE || !(store->flags & INST_INIT) ||
+            store->x.kind != OPERAND_TEMP || store->x.index != in->dst.i)
+            continue;
+        const Place *to = mir_place(an->fn, store->a);
+        return to->base == PLACE_LOCAL && !to->count && to->local.i == from->local.i;
+    }
+    return false;
+}
+
 static void report_uninit(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
 {
     Violation v = {.kind = VIOLATION_UNINIT,
@@ -205,7 +223,8 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     if (v.kind == VAL_UNINIT) {
         /* a value that nobody looks at is not used */
-        if (an->last_use[in->dst.i] != UINT32_MAX - 1 && !is_stack_slot(an, in, r.region))
+        if (an->last_use[in->dst.i] != UINT32_MAX - 1 && !is_stack_slot(an, in, r.region) &&
+            !initialises_itself(an, in))
             report_uninit(an, s, in, &r);
         v = value_fresh(an, s, t, false);
         if (is_scalar_cell(r.type))

@@ -137,12 +137,36 @@ static uint32_t closest_case(const Analysis *an, const Summary *m, const Case *c
     return best;
 }
 
+static bool is_number(Value v)
+{
+    return v.kind == VAL_INT || v.kind == VAL_SYM;
+}
+
 static void join_case(Analysis *an, Case *into, const Case *c)
 {
-    if (!value_same(into->result, c->result))
-        into->result = value_unknown();
+    const Type *t = an->fn->locals.data[0].type;
+    bool same = value_same(into->result, c->result);
+    bool numbers = !same && is_number(into->result) && is_number(c->result) && type_is_integer(t);
+    Interval a = {0, 0}, b = {0, 0};
+    bool not_zero = false;
+    if (numbers) { /* -EINVAL or -ENOMEM is some number below zero */
+        a = state_interval(an, into->state, into->result, t);
+        b = state_interval(an, c->state, c->result, t);
+        not_zero = state_excludes(an, into->state, into->result, 0) &&
+                   state_excludes(an, c->state, c->result, 0);
+    }
     state_join(an, into->state, c->state);
     state_drop(an, c->state);
+    if (same)
+        return;
+    into->result = value_unknown();
+    if (!numbers)
+        return;
+    into->result = value_sym(sym_fresh(an, t, false), 0);
+    (void)state_assume_interval(an, into->state, into->result, t, a.lo < b.lo ? a.lo : b.lo,
+                                a.hi > b.hi ? a.hi : b.hi);
+    if (not_zero)
+        (void)state_assume_not(an, into->state, into->result, t, 0);
 }
 
 /* Joins two of the cases that end alike; false: all end in different ways. */
