@@ -483,7 +483,10 @@ static void carry_region(Mapping *x, const RegionState *rs)
     bool written = rs->content == CONTENT_ANY && (rs->flags & REGION_WRITTEN);
     if (rs->own == OWN_GIVEN) /* and what its pointers lead to, which the callee never saw */
         escape_value(an, x->s, v, written ? ESCAPE_WRITES_BEHIND : ESCAPE_READS);
-    if (written && info->kind != REGION_GLOBAL)
+    bool whole = info->type && (info->type->kind == TYPE_STRUCT || info->type->kind == TYPE_UNION);
+    if (written && info->kind != REGION_GLOBAL && !whole && !v.num && !v.off_sym)
+        state_forget_region(an, x->s, v.id, CONTENT_ANY); /* tb[0], of how many nobody knows */
+    else if (written && info->kind != REGION_GLOBAL)
         overwrite_pointee(an, x->s, v, info->type);
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
         const Event *e = &x->m->events[rs->event];
@@ -706,8 +709,8 @@ static void share_outputs(Analysis *an, const State *before, State *x, const Sta
     }
 }
 
-/* dict_add(d, key, value) == OK: one way keeps the value, another a copy of it, and the caller can't
- * tell which. Its own is the value no more. */
+/* dict_add(d, key, value) == OK: one way keeps the value, another a copy of it, and the caller
+ * can't tell which. Its own is the value no more. */
 static void share_owners(Analysis *an, const State *before, const Inst *in, State *x,
                          const State *y)
 {

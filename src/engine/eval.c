@@ -526,6 +526,10 @@ static void eval_asm(Analysis *an, State *s, const Inst *in)
         escape_value(an, s, eval_operand(an, s, &in->args[i]), ESCAPE_WRITES_ALL);
     for (uint32_t i = 0; in->asm_ && i < in->asm_->out_count; i++) {
         PlaceRef r = eval_place(an, s, in->asm_->outs[i], false);
+        if (in->asm_->clobbers_memory && r.known && r.type && r.type->kind == TYPE_POINTER) {
+            Value to = state_load(an, s, r.region, r.off, r.off_sym, r.type); /* "+D"(to) */
+            escape_value(an, s, to, ESCAPE_WRITES_ALL);
+        }
         if (r.known && r.type)
             state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
     }

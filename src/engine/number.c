@@ -396,6 +396,13 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
     if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id != b.id &&
         region_is_known_object(an, s, a.id) && region_is_known_object(an, s, b.id))
         return op == BIN_NE;
+    /* no variable of this call existed when it began */
+    if (a.kind == VAL_PTR && b.kind == VAL_PTR &&
+        ((region_info(an, a.id)->kind == REGION_LOCAL &&
+          region_info(an, b.id)->kind == REGION_ENTRY) ||
+         (region_info(an, b.id)->kind == REGION_LOCAL &&
+          region_info(an, a.id)->kind == REGION_ENTRY)))
+        return op == BIN_NE;
     /* what this function allocated is no object that existed before */
     if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id != b.id &&
         ((region_is_known_object(an, s, a.id) && region_info(an, a.id)->kind != REGION_GLOBAL &&
@@ -540,6 +547,17 @@ static bool assume_equal(Analysis *an, State *s, Value a, Value b)
            (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo, ia.hi));
 }
 
+/* a == b, and b is null only because a callee may say so: nor do we claim it of a. */
+static bool suppose_equal(Analysis *an, State *s, Value a, Value b)
+{
+    if (a.kind == VAL_PTR && b.kind == VAL_INT && b.id && an->events.data[b.id].supposed) {
+        RegionState *rs = state_region(an, s, a.id);
+        if (rs->null == NULL_IS)
+            rs->flags |= REGION_SUPPOSED;
+    }
+    return true;
+}
+
 static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Value b)
 {
     if (handle_value(an, a) && b.kind == VAL_INT) {
@@ -558,9 +576,9 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
             return true;
         bool eq = op == BIN_EQ;
         if (state_nullness(an, s, b) == 1)
-            return assume_null(an, s, a, eq);
+            return assume_null(an, s, a, eq) && suppose_equal(an, s, a, b);
         if (state_nullness(an, s, a) == 1)
-            return assume_null(an, s, b, eq);
+            return assume_null(an, s, b, eq) && suppose_equal(an, s, b, a);
         if (eq && state_nullness(an, s, b) == 0)
             return assume_null(an, s, a, false);
         if (eq && state_nullness(an, s, a) == 0)

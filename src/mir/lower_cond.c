@@ -45,6 +45,11 @@ static void chain(Lower *l, const Expr *e, BlockId yes, BlockId no)
             lower_cond(l, terms[i], yes, no);
             return;
         }
+        const Expr *last = terms[i + 1];
+        if (i + 2 == n && is_int_const(last) && (last->value != 0) == (op == BIN_LOR)) {
+            lower_void(l, terms[i]); /* (p = f()) || 1 asks nothing */
+            continue;
+        }
         BlockId next = lower_new_block(l);
         lower_cond(l, terms[i], op == BIN_LAND ? next : yes, op == BIN_LAND ? no : next);
         lower_start(l, next);

@@ -219,7 +219,8 @@ static void apply_line_marks(const SourceMap *m, const Inclusion *in, Loc l, Pos
     }
 }
 
-Position source_position(const SourceMap *m, Loc l)
+/* All but the column, which has to count the line's characters; `start`: of the line, in bytes. */
+static Position position_of_line(const SourceMap *m, Loc l, uint32_t *start)
 {
     Position p = {.path = ""};
     l = source_show(m, l);
@@ -227,19 +228,31 @@ Position source_position(const SourceMap *m, Loc l)
     if (!in)
         return p;
     const SourceFile *f = in->file;
-    uint32_t start;
     p.file = in->file;
     p.path = f->path;
     p.offset = l - in->base;
-    source_offset_line(f, p.offset, &p.real_line, &start);
+    source_offset_line(f, p.offset, &p.real_line, start);
     p.line = p.real_line;
     p.column = 1;
-    for (uint32_t i = start; i < p.offset; i++)
-        if (((unsigned char)f->data[i] & 0xC0) != 0x80) /* not a UTF-8 continuation byte */
-            p.column++;
     if (m->line_marks.len)
         apply_line_marks(m, in, l, &p);
     return p;
+}
+
+Position source_position(const SourceMap *m, Loc l)
+{
+    uint32_t start = 0;
+    Position p = position_of_line(m, l, &start);
+    for (uint32_t i = start; p.file && i < p.offset; i++)
+        if (((unsigned char)p.file->data[i] & 0xC0) != 0x80) /* not a UTF-8 continuation byte */
+            p.column++;
+    return p;
+}
+
+uint32_t source_line(const SourceMap *m, Loc l)
+{
+    uint32_t start;
+    return position_of_line(m, l, &start).line;
 }
 
 bool source_in_system_header(const SourceMap *m, Loc l)

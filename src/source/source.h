@@ -110,6 +110,7 @@ typedef struct Position {
     uint32_t offset;       /* bytes */
 } Position;
 Position source_position(const SourceMap *m, Loc l); /* of source_show(l) */
+uint32_t source_line(const SourceMap *m, Loc l); /* the same's line; does not scan it. 0: nowhere */
 /* One line without its end-of-line (\n, \r\n); line from 1. */
 void source_line_text(const SourceFile *f, uint32_t line, const char **text, uint32_t *len);
 void source_offset_line(const SourceFile *f, uint32_t offset, uint32_t *line, uint32_t *line_start);

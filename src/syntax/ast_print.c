@@ -60,7 +60,7 @@ static void line(Printer *w)
 static void located(Printer *w, Loc l)
 {
     line(w);
-    text_addf(w->out, "%u ", source_position(w->map, l).line);
+    text_addf(w->out, "%u ", source_line(w->map, l));
 }
 
 /* ---- types as written -------------------------------------------------------------------- */
