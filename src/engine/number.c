@@ -384,6 +384,8 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
         }
     }
     int na = state_nullness(an, s, a), nb = state_nullness(an, s, b);
+    if (na == 0 && b.kind == VAL_INT && b.num > 0 && b.num < NULL_PAGE) /* no object is there */
+        return op == BIN_GT || op == BIN_GE || op == BIN_NE;
     if (op != BIN_EQ && op != BIN_NE) { /* nothing is below null, and null below all else */
         if (na == 1 && nb == 0)
             return op == BIN_LT || op == BIN_LE;
@@ -568,6 +570,9 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
         int got = compare_pointers(an, s, op, a, b);
         if (got >= 0)
             return got == 1;
+        bool low = b.kind == VAL_INT && b.num > 0 && b.num < NULL_PAGE;
+        if (low && (op == BIN_LT || op == BIN_LE))
+            return assume_null(an, s, a, true);
         if (op == BIN_GT || (op == BIN_GE && state_nullness(an, s, b) == 0))
             return assume_null(an, s, a, false);
         if (op == BIN_LT || (op == BIN_LE && state_nullness(an, s, a) == 0))

@@ -9,8 +9,6 @@
  * NEEDED); unknown (silence in audit). */
 #include "engine/engine.h"
 
-#define NULL_PAGE 4096 /* an offset from null below this is no object either */
-
 static uint64_t report_key(const Violation *v)
 {
     return hash_mix(hash_mix(1, v->kind), (uint64_t)v->span.begin << 32 | v->span.end);

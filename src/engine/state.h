@@ -351,6 +351,8 @@ uint32_t state_distance(const Analysis *an, const State *a, const State *b);
 void value_print(Value v, Text *out);
 void state_print(const Analysis *an, const State *s, Text *out);
 
+enum { NULL_PAGE = 4096 }; /* an address below this is no object's, as null is none */
+
 /* ---- numbers --------------------------------------------------------------------------------- */
 typedef struct Interval {
     i128 lo, hi;
