@@ -537,7 +537,8 @@ static bool cell_unchanged(const Mapping *x, const Cell *c)
 static Value stored_value(Mapping *x, const Cell *c)
 {
     Value v = map_value(x, c->value);
-    bool blurred = x->c->state->generalised && (x->c->outcome & OUTCOME_UNKNOWN);
+    uint32_t outcome = x->c->outcome; /* one of below, at, above zero? */
+    bool blurred = x->c->state->generalised && outcome != 1 && outcome != 2 && outcome != 4;
     if (v.kind != VAL_INT || v.num || v.id || c->size != 8 || !blurred)
         return v;
     v.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name, NULL);
@@ -709,6 +710,36 @@ static void share_outputs(Analysis *an, const State *before, State *x, const Sta
     }
 }
 
+/* Can the caller, by the result, take the way x for the way y? */
+static bool may_be_mistaken(const Summary *m, const Case *x, const Case *y)
+{
+    if (m->returns_void)
+        return false;
+    if (x->result.kind == VAL_INT && y->result.kind == VAL_INT)
+        return x->result.num == y->result.num;
+    return x->outcome & y->outcome || (x->outcome | y->outcome) & OUTCOME_UNKNOWN;
+}
+
+/* struct it it = {NULL}; if (seek(&it) == 0) it.next(): a null that x leaves where y puts something
+ * is no claim of ours when the two end alike. */
+static void share_nulls(Analysis *an, const State *before, const Inst *in, State *x, const State *y)
+{
+    for (uint32_t i = 0; i < y->cell_count; i++) {
+        const Cell *c = &y->cells[i];
+        if (c->off_sym || c->size != 8 || (c->value.kind == VAL_INT && !c->value.num) ||
+            !state_region_find(before, c->region))
+            continue;
+        Value now = state_peek(an, x, c->region, c->off, 0, 8, NULL);
+        Value old = state_peek(an, before, c->region, c->off, 0, 8, NULL);
+        if (now.kind != VAL_INT || now.num || old.kind != VAL_INT || old.num)
+            continue;
+        Value null = value_int(0);
+        null.id = event_add(an, x, EVENT_NULL, 0, in->span, NULL, NULL);
+        an->events.data[null.id].supposed = true;
+        state_store(an, x, c->region, c->off, 0, 8, null);
+    }
+}
+
 /* dict_add(d, key, value) == OK: one way keeps the value, another a copy of it, and the caller
  * can't tell which. Its own is the value no more. */
 static void share_owners(Analysis *an, const State *before, const Inst *in, State *x,
@@ -744,10 +775,16 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
         after[i] = apply_case(&x);
     }
     for (uint32_t i = 0; i < m->cases.len; i++)
-        for (uint32_t k = 0; after[i] && k < m->cases.len; k++)
-            if (k != i && after[k] && !told_apart(m, &m->cases.data[i], &m->cases.data[k]))
+        for (uint32_t k = 0; after[i] && k < m->cases.len; k++) {
+            const Case *one = &m->cases.data[i], *other = &m->cases.data[k];
+            if (k == i || !after[k])
+                continue;
+            if (!told_apart(m, one, other))
                 share_outputs(an, s, after[i], after[k]),
                     share_owners(an, s, in, after[i], after[k]);
+            if (may_be_mistaken(m, one, other))
+                share_nulls(an, s, in, after[i], after[k]);
+        }
     for (uint32_t i = 0; i < m->cases.len; i++)
         if (after[i])
             state_list_add(out, after[i]);

@@ -229,7 +229,9 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     const Type *t = an->fn->locals.data[in->dst.i].type;
     if (!r.known || (in->flags & INST_VOLATILE)) {
-        state_set_temp(an, s, in->dst, value_fresh(an, s, t, false));
+        state_set_temp(an, s, in->dst,
+                       r.known ? value_read(an, s, r.region, t, false)
+                               : value_fresh(an, s, t, false));
         state_list_add(out, s);
         return;
     }
