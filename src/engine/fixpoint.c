@@ -245,6 +245,17 @@ static bool still_leads(const Analysis *an, const State *s, const RegionInfo *ho
     return !cell || (v.kind == VAL_PTR && v.id == r && v.num == 0 && !v.off_sym);
 }
 
+/* The head of a list on the stack and an element point to each other. Elements are taken out through
+ * neighbours, which go by other names: what they still hold is no claim of ours. */
+static bool linked_both_ways(const State *s, uint32_t local, uint32_t holder)
+{
+    for (uint32_t i = state_first_cell(s, local); i < s->cell_count && s->cells[i].region == local;
+         i++)
+        if (s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == holder)
+            return true;
+    return false;
+}
+
 static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t)
 {
     Violation v = {.kind = VIOLATION_SCOPE_ESCAPE, .span = t->span, .subject = t->span};
@@ -265,8 +276,8 @@ static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t
         if (holder->kind != REGION_ENTRY && holder->kind != REGION_GLOBAL)
             continue;
         const RegionState *hs = state_region_find(s, c.region);
-        if ((hs && hs->life != LIFE_LIVE) || c.off_sym || s->generalised ||
-            !still_leads(an, s, holder, c.region))
+        if (linked_both_ways(s, c.value.id, c.region) || (hs && hs->life != LIFE_LIVE) ||
+            c.off_sym || s->generalised || !still_leads(an, s, holder, c.region))
             continue;
         v.region = c.value.id;
         v.span = v.subject = c.written;
@@ -282,6 +293,9 @@ static void eval_return(Analysis *an, State *s, const Term *t)
     if (!type_is_void(rt) && (type_is_integer(rt) || rt->kind == TYPE_POINTER))
         result = state_peek(an, s, ret, 0, 0, rt->size, NULL);
     an->span = t->span;
+    bool is_main = an->fn->sym && an->fn->sym->name && strcmp(an->fn->sym->name->text, "main") == 0;
+    if (!is_main)
+        escape_of_locals(an, s, result, t);
     /* locals are gone, but for the value that is returned */
     for (uint32_t i = 0; i < s->cell_count;) {
         if (region_info(an, s->cells[i].region)->kind == REGION_LOCAL && s->cells[i].region != ret)
@@ -291,9 +305,6 @@ static void eval_return(Analysis *an, State *s, const Term *t)
     }
     s->temp_count = 0;
     check_lost(an, s, t->span);
-    bool is_main = an->fn->sym && an->fn->sym->name && strcmp(an->fn->sym->name->text, "main") == 0;
-    if (!is_main)
-        escape_of_locals(an, s, result, t);
     bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
     BitSet seen = state_visible(an, s, aggregate ? value_ptr(ret, 0) : result);
     state_collect(an, s, seen);
