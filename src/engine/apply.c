@@ -507,6 +507,7 @@ static void carry_region(Mapping *x, const RegionState *rs)
         v.num += rs->release_off;
         release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
         RegionState *to = state_region(an, x->s, v.id);
+        to->flags |= rs->flags & REGION_PASSED_ON;
         if (to->life == LIFE_FREED && (rs->life == LIFE_MOVED || was_replaced(x, rs->region)))
             to->life = LIFE_MOVED;
         if (x->m->unit == an->fn->unit)

@@ -566,6 +566,8 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
         int says_none = handle_test(op, b.num, region_info(an, a.id)->none);
         return says_none < 0 || assume_null(an, s, a, says_none == 1);
     }
+    if (op == BIN_EQ && handle_value(an, a) && b.kind == VAL_SYM) /* who knows the number has it */
+        state_region(an, s, a.id)->own = OWN_GIVEN;
     if (a.kind == VAL_PTR || b.kind == VAL_PTR) {
         int got = compare_pointers(an, s, op, a, b);
         if (got >= 0)
