@@ -435,6 +435,12 @@ static bool was_replaced(const Mapping *x, uint32_t region)
 }
 
 /* ---- effects --------------------------------------------------------------------------------- */
+/* Several ways in one, whose result does not say which of them it was. */
+static bool is_blurred(const Case *c)
+{
+    return c->state->generalised && c->outcome != 1 && c->outcome != 2 && c->outcome != 4;
+}
+
 /* An object that the callee made, or found where we can't look. */
 static void carry_made(Mapping *x, const RegionState *rs, Value v)
 {
@@ -445,7 +451,7 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     *to = *rs;
     to->region = v.id;
     to->flags = (uint8_t)(flags | (rs->flags & REGION_SUPPOSED));
-    if (x->conditional && rs->null == NULL_IS)
+    if ((x->conditional || is_blurred(x->c)) && rs->null == NULL_IS)
         to->flags |= REGION_SUPPOSED;
     to->event = to->null_event = 0;
     if (x->c->state->generalised && to->content == CONTENT_UNINIT)
@@ -455,8 +461,10 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
         state_region(an, x->s, v.id)->null_event = e;
     }
     Value old = info->moved_from ? map_region(x, info->moved_from) : value_unknown();
-    if (old.kind == VAL_PTR && old.id != v.id && !old.num)
+    if (old.kind == VAL_PTR && old.id != v.id && !old.num) {
         move_contents(an, x->s, old.id, v.id);
+        an->regions.data[v.id].moved_from = old.id;
+    }
     if (rs->own == OWN_YES)
         event_add(an, x->s, EVENT_ALLOC, v.id, x->in->span, x->callee->name, info->inner);
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
@@ -538,9 +546,7 @@ static bool cell_unchanged(const Mapping *x, const Cell *c)
 static Value stored_value(Mapping *x, const Cell *c)
 {
     Value v = map_value(x, c->value);
-    uint32_t outcome = x->c->outcome; /* one of below, at, above zero? */
-    bool blurred = x->c->state->generalised && outcome != 1 && outcome != 2 && outcome != 4;
-    if (v.kind != VAL_INT || v.num || v.id || c->size != 8 || !blurred)
+    if (v.kind != VAL_INT || v.num || v.id || c->size != 8 || !is_blurred(x->c))
         return v;
     v.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name, NULL);
     x->an->events.data[v.id].supposed = true;

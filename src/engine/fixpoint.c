@@ -245,10 +245,26 @@ static bool still_leads(const Analysis *an, const State *s, const RegionInfo *ho
     return !cell || (v.kind == VAL_PTR && v.id == r && v.num == 0 && !v.off_sym);
 }
 
+/* struct list_head { struct list_head *next, *prev; }: nothing but links. */
+static bool is_pure_link(const Type *t)
+{
+    if (!t || t->kind != TYPE_STRUCT || t->u.record->field_count < 2)
+        return false;
+    for (uint32_t i = 0; i < t->u.record->field_count; i++) {
+        const Type *f = t->u.record->fields[i].type;
+        if (f->kind != TYPE_POINTER || f->elem->kind != TYPE_STRUCT ||
+            f->elem->canon->u.record != t->canon->u.record)
+            return false;
+    }
+    return true;
+}
+
 /* The head of a list on the stack and an element point to each other. Elements are taken out through
  * neighbours, which go by other names: what they still hold is no claim of ours. */
-static bool linked_both_ways(const State *s, uint32_t local, uint32_t holder)
+static bool linked_both_ways(const Analysis *an, const State *s, uint32_t local, uint32_t holder)
 {
+    if (is_pure_link(region_info(an, local)->type))
+        return true;
     for (uint32_t i = state_first_cell(s, local); i < s->cell_count && s->cells[i].region == local;
          i++)
         if (s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == holder)
@@ -276,7 +292,7 @@ static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t
         if (holder->kind != REGION_ENTRY && holder->kind != REGION_GLOBAL)
             continue;
         const RegionState *hs = state_region_find(s, c.region);
-        if (linked_both_ways(s, c.value.id, c.region) || (hs && hs->life != LIFE_LIVE) ||
+        if (linked_both_ways(an, s, c.value.id, c.region) || (hs && hs->life != LIFE_LIVE) ||
             c.off_sym || s->generalised || !still_leads(an, s, holder, c.region))
             continue;
         v.region = c.value.id;

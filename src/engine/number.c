@@ -549,10 +549,11 @@ static bool assume_equal(Analysis *an, State *s, Value a, Value b)
            (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo, ia.hi));
 }
 
-/* a == b, and b is null only because a callee may say so: nor do we claim it of a. */
+/* a == b, and b, which is no literal, is null on this path: that says little of a, of which nobody
+ * asked. */
 static bool suppose_equal(Analysis *an, State *s, Value a, Value b)
 {
-    if (a.kind == VAL_PTR && b.kind == VAL_INT && b.id && an->events.data[b.id].supposed) {
+    if (a.kind == VAL_PTR && (b.kind == VAL_PTR || b.id)) {
         RegionState *rs = state_region(an, s, a.id);
         if (rs->null == NULL_IS)
             rs->flags |= REGION_SUPPOSED;
