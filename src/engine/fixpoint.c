@@ -259,8 +259,8 @@ static bool is_pure_link(const Type *t)
     return true;
 }
 
-/* The head of a list on the stack and an element point to each other. Elements are taken out through
- * neighbours, which go by other names: what they still hold is no claim of ours. */
+/* The head of a list on the stack and an element point to each other. Elements are taken out
+ * through neighbours, which go by other names: what they still hold is no claim of ours. */
 static bool linked_both_ways(const Analysis *an, const State *s, uint32_t local, uint32_t holder)
 {
     if (is_pure_link(region_info(an, local)->type))
