@@ -640,7 +640,8 @@ static State *apply_case(Mapping *x)
         for (uint32_t i = 0; i < cs->cell_count; i++)
             if ((cs->cells[i].value.kind != VAL_UNKNOWN) == known)
                 carry_cell(x, &cs->cells[i]);
-    x->s->weak = (uint16_t)(x->s->weak + cs->weak);
+    if (x->conditional) /* else the caller has decided that the loop does not run */
+        x->s->weak = (uint16_t)(x->s->weak + cs->weak);
     x->s->latent |= x->conditional || cs->latent;
     if (x->conditional)
         x->s->by_caller = x->an->steps;

@@ -305,6 +305,7 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
             return false;
         if (releases) {
             release_value(an, s, v, l->family, span, c->name, NULL);
+            v = passed_value(an, s, in, i); /* a number has become a handle */
             if (!pointer && k->result.own && v.kind == VAL_PTR) /* fdopen */
                 state_region(an, s, v.id)->flags |= REGION_PASSED_ON;
         } else if (pointer && t->elem->kind != TYPE_FUNCTION && !(t->elem->quals & QUAL_CONST) &&

@@ -407,7 +407,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         an->events.data[e].taken = taken;
         BlockId to = taken ? t->then : t->other;
         /* left before the first round, on a condition that nobody decides */
-        if (head && w->heads[b].rounds == 0 && !value_is_outside(an, v) &&
+        if (head && w->heads[b].rounds == 1 && !value_is_outside(an, v) &&
             an->graph->rpo_index[to.i] > an->graph->rpo_index[b] && taken == 0)
             one->weak++;
         send(w, one, b, to);
