@@ -496,6 +496,12 @@ static void carry_region(Mapping *x, const RegionState *rs)
         state_forget_region(an, x->s, v.id, CONTENT_ANY); /* tb[0], of how many nobody knows */
     else if (written && info->kind != REGION_GLOBAL)
         overwrite_pointee(an, x->s, v, info->type);
+    if (rs->life == LIFE_FREED && x->conditional && engine_is_counted(an->engine, info->type)) {
+        /* perhaps the last owner's release, perhaps not: who knows the count? */
+        state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
+        state_region(an, x->s, v.id)->own = OWN_GIVEN;
+        return;
+    }
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
         const Event *e = &x->m->events[rs->event];
         const char *who = e->who ? e->who : "free";

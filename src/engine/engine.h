@@ -156,6 +156,8 @@ const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12
 
 /* refcount.c: fills Engine.count_fields; does the place's field count owners? */
 void engine_find_counts(Engine *e);
+/* Has an object of the type such a field? */
+bool engine_is_counted(const Engine *e, const Type *t);
 bool engine_counts_owners(const Engine *e, const MirFunction *fn, PlaceId place);
 /* flags.c: fills Analysis.flags. */
 void engine_find_flags(Analysis *an);

@@ -82,3 +82,17 @@ bool engine_counts_owners(const Engine *e, const MirFunction *fn, PlaceId place)
     uintptr_t yes;
     return f && field_key(f) && map_get(&e->count_fields, field_key(f), &yes);
 }
+
+bool engine_is_counted(const Engine *e, const Type *t)
+{
+    uintptr_t yes;
+    if (!t || t->kind != TYPE_STRUCT)
+        return false;
+    for (uint32_t i = 0; i < t->u.record->field_count; i++) {
+        const Field *f = &t->u.record->fields[i];
+        if (type_is_integer(f->type) ? field_key(f) && map_get(&e->count_fields, field_key(f), &yes)
+                                     : engine_is_counted(e, f->type))
+            return true;
+    }
+    return false;
+}
