@@ -670,6 +670,16 @@ static bool kept_in_memory(const Analysis *an, const State *s, uint32_t region)
     return !rs || rs->own != OWN_YES;
 }
 
+/* The object that argument i owns and that nothing else holds; 0: it is none. */
+static uint32_t owned_argument(const Analysis *an, const State *s, const Inst *in, uint32_t i)
+{
+    if (in->args[i].kind != OPERAND_TEMP)
+        return 0;
+    Value v = state_temp(s, (LocalId){in->args[i].index});
+    const RegionState *rs = v.kind == VAL_PTR ? state_region_find(s, v.id) : NULL;
+    return rs && rs->own == OWN_YES && !kept_in_memory(an, s, v.id) ? v.id : 0;
+}
+
 /* dictAdd(d, key, value): takes the value over but when the key is there already. Who does not
  * look at the result takes it for taken over. */
 static void settle_ownership(Analysis *an, const State *before, const Inst *in, StateList *out)
@@ -677,18 +687,15 @@ static void settle_ownership(Analysis *an, const State *before, const Inst *in, 
     if (local_is(in->dst) && an->last_use[in->dst.i] != UINT32_MAX - 1)
         return;
     for (uint32_t i = 0; i < in->arg_count; i++) {
-        Value v = in->args[i].kind == OPERAND_TEMP
-                      ? state_temp(before, (LocalId){in->args[i].index})
-                      : value_unknown();
-        const RegionState *rs = v.kind == VAL_PTR ? state_region_find(before, v.id) : NULL;
-        if (!rs || rs->own != OWN_YES || kept_in_memory(an, before, v.id))
+        uint32_t r = owned_argument(an, before, in, i);
+        if (!r)
             continue;
         bool kept = false;
         for (const State *x = out->first; x && !kept; x = x->next)
-            kept = kept_in_memory(an, x, v.id);
+            kept = kept_in_memory(an, x, r);
         for (State *x = out->first; x && kept; x = x->next)
-            if (state_region(an, x, v.id)->own == OWN_YES)
-                state_region(an, x, v.id)->own = OWN_GIVEN;
+            if (state_region(an, x, r)->own == OWN_YES)
+                state_region(an, x, r)->own = OWN_GIVEN;
     }
 }
 
@@ -760,13 +767,9 @@ static void share_owners(Analysis *an, const State *before, const Inst *in, Stat
                          const State *y)
 {
     for (uint32_t i = 0; i < in->arg_count; i++) {
-        Value v = in->args[i].kind == OPERAND_TEMP
-                      ? state_temp(before, (LocalId){in->args[i].index})
-                      : value_unknown();
-        const RegionState *rs = v.kind == VAL_PTR ? state_region_find(before, v.id) : NULL;
-        if (rs && rs->own == OWN_YES && !kept_in_memory(an, before, v.id) &&
-            kept_in_memory(an, y, v.id) && state_region(an, x, v.id)->own == OWN_YES)
-            state_region(an, x, v.id)->own = OWN_GIVEN;
+        uint32_t r = owned_argument(an, before, in, i);
+        if (r && kept_in_memory(an, y, r) && state_region(an, x, r)->own == OWN_YES)
+            state_region(an, x, r)->own = OWN_GIVEN;
     }
 }
 

@@ -157,7 +157,6 @@ bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 
         f->lo = lo - v.num;
     if (hi - v.num < f->hi)
         f->hi = hi - v.num;
-    f->by_branch = true;
     f->when = f->when ? f->when : an->steps;
     return close_holes(f);
 }
@@ -178,7 +177,6 @@ bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
          !state_assume_not(an, s, product.b, product.type, 0)))
         return false;
     Fact *f = fact_make(an, s, v.id);
-    f->by_branch = true;
     f->when = f->when ? f->when : an->steps;
     if (n >= 0 && n < 64)
         f->holes |= (uint64_t)1 << (int)n;

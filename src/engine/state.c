@@ -584,7 +584,6 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         untouched = false;
     v = untouched ? entry_value(an, region, off, off_sym, type)
                   : value_read(an, s, region, type, false);
-    rs->flags |= REGION_READ;
     if (v.kind == VAL_UNKNOWN)
         return v;
     if (overlap)

@@ -129,10 +129,9 @@ typedef enum OwnState {
 } OwnState;
 typedef enum Content { CONTENT_ENTRY, CONTENT_UNINIT, CONTENT_ZERO, CONTENT_ANY } Content;
 enum {
-    REGION_NEEDED = 1,  /* was accessed before its nullness was known: callers must give one */
-    REGION_TESTED = 2,  /* nullness was learned from a branch */
-    REGION_WRITTEN = 4, /* written through since entry */
-    REGION_READ = 8,
+    REGION_NEEDED = 1,      /* was accessed before its nullness was known: callers must give one */
+    REGION_TESTED = 2,      /* nullness was learned from a branch */
+    REGION_WRITTEN = 4,     /* written through since entry */
     REGION_BLAMED = 16,     /* its release was reported here: callers are spared */
     REGION_SUPPOSED = 32,   /* null only because a callee tests it: no claim of ours */
     REGION_PASSED_ON = 128, /* a descriptor in a stream: open, but no longer ours to close */
@@ -162,7 +161,7 @@ typedef struct Cell {
 
 typedef struct Fact {
     uint32_t sym;
-    bool has_ne, by_branch;
+    bool has_ne;
     uint64_t when;   /* Analysis.steps when something of it was learned first */
     i128 lo, hi, ne; /* value in [lo, hi], and not ne */
     uint64_t holes;  /* bit n: not n, for n in 0 .. 63 */

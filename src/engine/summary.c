@@ -69,6 +69,7 @@ static bool rests_on_entry(const Analysis *an, uint32_t sym, uint32_t depth)
            (i->b.kind == VAL_SYM && rests_on_entry(an, i->b.id, depth + 1));
 }
 
+/* Is it a matter of the caller's values alone? */
 static bool decided_at_entry(const Analysis *an, uint32_t sym, uint32_t depth)
 {
     const SymInfo *i = sym_info(an, sym);

@@ -24,8 +24,7 @@ struct Summary {
     uint32_t param_count;
     bool returns_void;
     const Unit *unit;
-    State *exits; /* while the function is being analysed: states in its arena */
-    VEC(Case) pending;
+    VEC(Case) pending; /* while the function is being analysed: states in its arena */
 };
 
 /* Sorts a short array by insertion. */
