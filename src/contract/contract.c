@@ -81,11 +81,15 @@ int contract_when(const When *w, bool known, int64_t r)
 
 static Name ident_arg(const Attr *a, uint32_t i);
 
-/* The family of malloc has no name of its own: own_by(free) is own. */
+/* The family of malloc has no name of its own: own_by(free) is own, and so are malloc(realloc, 1)
+ * and malloc(__builtin_free). */
 static Name family_arg(const Attr *a)
 {
     Name f = ident_arg(a, 0);
-    return f && strcmp(f->text, "free") != 0 ? f : NULL;
+    if (!f)
+        return NULL;
+    const char *name = strncmp(f->text, "__builtin_", 10) == 0 ? f->text + 10 : f->text;
+    return strcmp(name, "free") != 0 && strcmp(name, "realloc") != 0 ? f : NULL;
 }
 
 static Name ident_arg(const Attr *a, uint32_t i)
@@ -234,7 +238,27 @@ static void read_nonnull(const Attr *a, FunctionContract *c)
     }
 }
 
-/* malloc(f, n) says the result is released by f; plain `malloc` is the malloc family. */
+/* malloc(g, n) somewhere names this function g: argument n is released here. One that is said to
+ * release what several families make (freopen) is said to be of none. */
+static void read_deallocator(const Attr *list, const Attr *a, FunctionContract *c)
+{
+    i128 n = 1;
+    (void)attr_int(a, 1, &n);
+    if (n < 1 || n > (i128)c->param_count || c->types[n - 1].type->kind != TYPE_POINTER)
+        return;
+    for (const Attr *o = list; o; o = o->next)
+        if (o->known == ATTR_DEALLOCATOR && family_arg(o) != family_arg(a))
+            return;
+    Level *l = &c->params[n - 1];
+    if (l->own)
+        return;
+    l->own = c->known = true;
+    l->family = family_arg(a);
+    l->own_when = (When){WHEN_ALWAYS, 0, true};
+}
+
+/* malloc(f, n) says the result is released by f; of several the first names the family. Plain
+ * `malloc` speaks of aliases only, not of who releases. */
 static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract *c)
 {
     for (const Attr *a = list; a; a = a->next) {
@@ -250,13 +274,14 @@ static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract
         }
         case ATTR_RETURNS_NONNULL: c->result.nonnull = true; break;
         case ATTR_MALLOC:
-            if (ident_arg(a, 0)) {
+            if (ident_arg(a, 0) && !c->result.own) {
                 c->result.own = c->known = true;
                 c->result.family = family_arg(a);
                 c->result.own_when = (When){WHEN_ALWAYS, 0, true};
                 c->result.nullable |= !c->result.nonnull;
             }
             break;
+        case ATTR_DEALLOCATOR: read_deallocator(list, a, c); break;
         case ATTR_CORTEN_BUILTIN:
             if (a->arg_count && a->args[0]->kind == EXPR_STRING)
                 c->builtin =

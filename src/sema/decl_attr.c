@@ -133,8 +133,57 @@ static void cleanup_check(Sema *s, const Attr *a)
     sema_error(s, span_of(e), "the argument of `cleanup` is no function");
 }
 
+static Symbol *named_function(const Attr *a)
+{
+    const Expr *e = a->arg_count ? a->args[0] : NULL;
+    if (!e || e->kind != EXPR_IDENT || !e->type || !e->u.ident.sym)
+        return NULL;
+    return e->u.ident.sym->kind == SYM_FUNCTION ? e->u.ident.sym : NULL;
+}
+
+static bool same_mark(const Attr *a, const Attr *b)
+{
+    i128 x = 1, y = 1;
+    (void)attr_int(a, 1, &x);
+    (void)attr_int(b, 1, &y);
+    return a->known == b->known && a->args[0]->u.ident.name == b->args[0]->u.ident.name && x == y;
+}
+
+/* struct s *make(void) __attribute__((malloc(drop, 1)));  says of drop, too, that its first
+ * argument is released there. GCC manual, "Common Function Attributes", malloc. Of several, as in
+ * malloc(fclose), malloc(freopen, 3), the first names the family. */
+static void mark_deallocator(Sema *s, const Attr *a, const Attr *first)
+{
+    Symbol *sym = named_function(a);
+    if (!sym)
+        return;
+    Attr *mark = arena_copy(s->arena, a, sizeof *a);
+    mark->known = ATTR_DEALLOCATOR;
+    mark->next = NULL;
+    mark->arg_count = a->arg_count > 1 ? 2 : 1;
+    mark->args = ARENA_ARRAY(s->arena, Expr *, 2);
+    mark->args[0] = first->args[0];
+    mark->args[1] = a->arg_count > 1 ? a->args[1] : NULL;
+    for (const Attr *known = sym->attrs; known; known = known->next)
+        if (known->known == ATTR_DEALLOCATOR && same_mark(known, mark))
+            return;
+    sym->attrs = attr_join(s->arena, sym->attrs, mark);
+}
+
+static void mark_deallocators(Sema *s, const Attr *attrs)
+{
+    const Attr *first = NULL;
+    for (const Attr *a = attrs; a; a = a->next) {
+        if (a->known != ATTR_MALLOC || !named_function(a))
+            continue;
+        first = first ? first : a;
+        mark_deallocator(s, a, first);
+    }
+}
+
 void attrs_to_symbol(Sema *s, Symbol *sym, const Attr *attrs)
 {
+    mark_deallocators(s, attrs);
     sym->attrs = attr_join(s->arena, sym->attrs, attrs);
     for (const Attr *a = attrs; a; a = a->next) {
         if (a->known == ATTR_NORETURN)
