@@ -1,0 +1,26 @@
+// The buffer grows only when it is already overfull.
+// run: printf '%070d' 3 | ./a.out
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(void)
+{
+    size_t used = 0, cap = 16;
+    char *buf = malloc(cap);
+    int c;
+    if (buf == NULL)
+        return 1;
+    while ((c = getchar()) != EOF) {
+        if (used > cap) {
+            char *more = realloc(buf, cap * 2);
+            if (more == NULL)
+                break;
+            buf = more;
+            cap *= 2;
+        }
+        buf[used++] = (char)c; //~ out-of-bounds
+    }
+    printf("%zu bytes\n", used);
+    free(buf);
+    return 0;
+}

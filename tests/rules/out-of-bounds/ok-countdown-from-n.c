@@ -1,0 +1,24 @@
+// The loop counts down from the last element.
+#include <stdio.h>
+#include <stdlib.h>
+
+static int *squares(int n)
+{
+    int *v = malloc((size_t)n * sizeof *v);
+    if (v == NULL)
+        return NULL;
+    for (int i = n - 1; i >= 0; i--)
+        v[i] = i * i;
+    return v;
+}
+
+int main(int argc, char **argv)
+{
+    (void)argv;
+    int *v = squares(argc + 4);
+    if (v == NULL)
+        return 1;
+    printf("%d\n", v[2]);
+    free(v);
+    return 0;
+}

@@ -1,0 +1,16 @@
+// One is taken from the month before it is an index.
+// run: echo 2024-12 | ./a.out
+#include <stdio.h>
+
+static const char days[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+int main(void)
+{
+    int year, month;
+    if (scanf("%d-%d", &year, &month) != 2)
+        return 1;
+    if (month < 1 || month > 12)
+        return 1;
+    printf("%d days\n", days[month - 1]);
+    return 0;
+}

@@ -1,0 +1,20 @@
+// The character is made unsigned before it is an index.
+// run: ./a.out caf$'\351'
+#include <stdio.h>
+
+static int frequency[256];
+
+static void count_text(const char *s)
+{
+    for (; *s != '\0'; s++)
+        frequency[(unsigned char)*s]++;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2)
+        return 1;
+    count_text(argv[1]);
+    printf("%d\n", frequency['a']);
+    return 0;
+}

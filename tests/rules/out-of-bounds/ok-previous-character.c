@@ -1,0 +1,15 @@
+// The first character has none before it.
+// run: printf 'a b' | ./a.out
+#include <stdio.h>
+
+int main(void)
+{
+    char text[64];
+    int n = (int)fread(text, 1, sizeof text, stdin);
+    int words = 0;
+    for (int i = 0; i < n; i++)
+        if (text[i] != ' ' && (i == 0 || text[i - 1] == ' '))
+            words++;
+    printf("%d words\n", words);
+    return 0;
+}

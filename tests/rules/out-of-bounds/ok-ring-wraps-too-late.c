@@ -1,0 +1,26 @@
+// The write position of a ring goes back to zero at its end.
+#include <stdio.h>
+
+#define SLOTS 4
+
+struct log {
+    int slot[SLOTS];
+    int at;
+};
+
+static void log_put(struct log *l, int value)
+{
+    l->slot[l->at] = value;
+    l->at++;
+    if (l->at >= SLOTS)
+        l->at = 0;
+}
+
+int main(void)
+{
+    struct log l = { { 0 }, 0 };
+    for (int i = 0; i < 10; i++)
+        log_put(&l, i);
+    printf("%d\n", l.slot[0]);
+    return 0;
+}

@@ -1,0 +1,27 @@
+// The letters without a column are refused.
+// run: printf z | ./a.out
+#include <stdio.h>
+
+static int column(int letter)
+{
+    switch (letter) {
+    case 'r': return 0;
+    case 'w': return 1;
+    case 'x': return 2;
+    }
+    return -1;
+}
+
+int main(void)
+{
+    static int allowed[3];
+    int c = getchar();
+    if (c == EOF)
+        return 1;
+    int k = column(c);
+    if (k < 0)
+        return 1;
+    allowed[k] = 1;
+    printf("%d%d%d\n", allowed[0], allowed[1], allowed[2]);
+    return 0;
+}
