@@ -1,0 +1,22 @@
+// The text is cut to the field before what is left of it is computed.
+// run: ./a.out a-name-that-is-longer-than-the-field
+#include <stdio.h>
+#include <string.h>
+
+#define WIDTH 16u
+
+struct row {
+    char name[WIDTH];
+    char text[64];
+};
+
+int main(int argc, char **argv)
+{
+    struct row r;
+    const char *name = argc > 1 ? argv[1] : "";
+    size_t n = strlen(name), kept = n < WIDTH ? n : WIDTH;
+    memcpy(r.name, name, kept);
+    memset(r.name + kept, ' ', WIDTH - kept);
+    printf("%.16s|\n", r.name);
+    return 0;
+}

@@ -1,0 +1,21 @@
+// Lengths that can't be rounded up are refused.
+// run: printf '\377\377\377\377%032d' 5 | ./a.out
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(void)
+{
+    uint32_t len;
+    if (fread(&len, sizeof len, 1, stdin) != 1 || len == 0)
+        return 1;
+    if (len > UINT32_MAX - 15u)
+        return 1;
+    uint32_t room = (len + 15u) & ~15u;
+    unsigned char *p = malloc(room);
+    if (p == NULL)
+        return 1;
+    printf("%zu\n", fread(p, 1, len, stdin));
+    free(p);
+    return 0;
+}
