@@ -36,7 +36,8 @@ fuzz: setup build
 	@fuzz/run
 
 corpus: setup build
-	@code=0; tests/corpus/run || code=1; tests/peers/gcc-torture/run || code=1; exit $$code
+	@code=0; tests/corpus/run || code=1; tests/peers/gcc-torture/run || code=1; \
+	tests/peers/gcc-analyzer/run || code=1; exit $$code
 
 bench: setup build
 	@bench/run

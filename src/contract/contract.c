@@ -278,7 +278,7 @@ static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract
                 c->result.own = c->known = true;
                 c->result.family = family_arg(a);
                 c->result.own_when = (When){WHEN_ALWAYS, 0, true};
-                c->result.nullable |= !c->result.nonnull;
+                c->result.nullable = true;
             }
             break;
         case ATTR_DEALLOCATOR: read_deallocator(list, a, c); break;
@@ -317,5 +317,6 @@ FunctionContract contract_of_function(Arena *arena, const Symbol *fn)
         c.result_type = NULL;
     read_function_attrs(arena, t->u.fn.attrs, &c);
     read_function_attrs(arena, fn->attrs, &c);
+    c.result.nullable &= !c.result.nonnull; /* whichever was written first */
     return c;
 }

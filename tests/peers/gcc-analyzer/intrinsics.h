@@ -12,5 +12,5 @@ void __analyzer_dump_escaped(void);
 void __analyzer_dump_exploded_nodes(int depth);
 void __analyzer_dump_path(void);
 void __analyzer_dump_region_model(void);
-void __analyzer_dump_state(const char *name, ...);
+void __analyzer_dump_state(const char *_Nullable name, ...);
 void __analyzer_eval(int truth);
