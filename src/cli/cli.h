@@ -12,6 +12,8 @@
 #endif
 
 enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_TROUBLE = 2, EXIT_INTERNAL = 3 };
+/* dump run, beside what the program itself ends with */
+enum { RUN_EXIT_STOPPED = 98, RUN_EXIT_FAULTED = 99, RUN_EXIT_ABORTED = 134 };
 
 typedef enum ColorWhen { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorWhen;
 
@@ -22,6 +24,8 @@ typedef struct Options {
     ColorWhen color;
     const char *fn;
     bool verify, stats, roundtrip, help, version;
+    bool trace, leaks;       /* dump run */
+    uint64_t fail_alloc;
     bool has_command;        /* a `--` was there */
     TextList words;          /* what is no option: files, a rule's name */
     TextList compiler_flags; /* -Iinc and the like, beside files */
@@ -35,6 +39,8 @@ void options_help(char command, Text *out);
 int cli_main(int argc, char **argv);
 int cli_check(Arena *a, const Options *o);
 int cli_dump(Arena *a, const Options *o);
+/* corten dump run: the program's exit code, or one of RUN_EXIT_. */
+int cli_run(Arena *a, const Options *o);
 int cli_explain(Arena *a, const Options *o);
 
 /* The Commands that the options name. False after adding to s->diag what is wrong. */

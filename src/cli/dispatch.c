@@ -121,6 +121,8 @@ static int help(Arena *a, const char *command)
             "  corten explain RULE                       what a rule means, and how to fix it\n"
             "  corten dump STAGE [OPTIONS] FILE          look at a stage: tokens, pp, ast, types,\n"
             "                                            mir, contracts or states\n"
+            "  corten dump run [OPTIONS] FILE... [-- ARGS]   interpret a program; stops with 99\n"
+            "                                            at its first memory error\n"
             "  corten --version, corten --help\n\n"
             "Exit codes: 0 no findings, 1 findings, 2 could not do the job, 3 a fault in "
             "Corten.\n\n"

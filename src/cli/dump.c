@@ -164,16 +164,18 @@ static DumpStage find_stage(const Options *o)
         if (strcmp(o->words.data[0], stage_names[i]) == 0)
             return (DumpStage)i;
     if (o->words.len == 0)
-        cli_error("dump what? tokens, pp, ast, types, mir, contracts or states");
+        cli_error("dump what? tokens, pp, ast, types, mir, contracts, states or run");
     else
-        cli_error(
-            "`%s` is no stage; the stages are tokens, pp, ast, types, mir, contracts and states",
-            o->words.data[0]);
+        cli_error("`%s` is no stage; the stages are tokens, pp, ast, types, mir, contracts, states "
+                  "and run",
+                  o->words.data[0]);
     return DUMP_COUNT;
 }
 
 int cli_dump(Arena *a, const Options *o)
 {
+    if (o->words.len && strcmp(o->words.data[0], "run") == 0)
+        return cli_run(a, o);
     DumpStage stage = find_stage(o);
     if (stage == DUMP_COUNT)
         return EXIT_TROUBLE;

@@ -42,6 +42,13 @@ static bool set_jobs(Options *o, const char *value)
     return true;
 }
 
+static bool set_fail_alloc(Options *o, const char *value)
+{
+    char *end;
+    o->fail_alloc = strtoull(value, &end, 10);
+    return (*value && !*end) || bad_value("fail-alloc", value, "a number");
+}
+
 static bool set_format(Options *o, const char *value)
 {
     static const char *const names[] = {"text", "gcc", "json", "sarif"};
@@ -87,6 +94,9 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
     case OPT_QUIET: o->session.quiet = true; return true;
     case OPT_FN: o->fn = value; return true;
     case OPT_ROUNDTRIP: o->roundtrip = true; return true;
+    case OPT_TRACE: o->trace = true; return true;
+    case OPT_LEAKS: o->leaks = true; return true;
+    case OPT_FAIL_ALLOC: return set_fail_alloc(o, value);
     case OPT_HELP: o->help = true; return true;
     case OPT_VERSION: o->version = true; return true;
     case OPT_COUNT: break;

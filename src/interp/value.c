@@ -1,8 +1,14 @@
-/* tests/tools/mirrun_value.c - arithmetic and conversions, written from the standard and not from
- * const.c, so that the two can disagree. */
-#include "mirrun.h"
-
-#include <math.h>
+/* interp/value.c - arithmetic and conversions of values.
+ *
+ * What comes in: operands in their types, already converted by sema. What goes out: the value of
+ * the result's type, or an error where C leaves it undefined. Written from the standard and from
+ * neither sema/const.c nor engine/arith.c, so that they can disagree.
+ *
+ *     INT_MAX + 1        integer-overflow (with -fwrapv: INT_MIN)
+ *     1 << 32            bad-shift
+ *     -1 << 3            -8, as GCC defines it
+ *     (int)1e30          some number: the conversion of what does not fit is not reported */
+#include "interp/interp_internal.h"
 
 static bool is_double(const Type *t)
 {
@@ -30,9 +36,9 @@ static bool is_ptr(const Type *t)
     return t->kind == TYPE_POINTER || t->kind == TYPE_NULLPTR;
 }
 
-Value run_read(const Type *t, const char *at)
+Scalar value_get(const Type *t, const void *at)
 {
-    Value v;
+    Scalar v;
     memset(&v, 0, sizeof v);
     memcpy(v.bytes, at, t->size <= sizeof v.bytes ? t->size : sizeof v.bytes);
     if (type_is_integer(t))
@@ -40,17 +46,17 @@ Value run_read(const Type *t, const char *at)
     return v;
 }
 
-void run_write(const Type *t, char *at, Value v)
+void value_put(const Type *t, void *at, Scalar v)
 {
     memcpy(at, v.bytes, t->kind == TYPE_LDOUBLE ? 10 : t->size);
 }
 
-Value run_read_bits(const Field *f, const char *record)
+Scalar value_get_bits(const Field *f, const void *record)
 {
-    Value v = {0};
+    Scalar v = {0};
     uint64_t first = f->offset + f->bit_offset / 8;
     uint32_t shift = f->bit_offset % 8;
-    memcpy(v.bytes, record + first, (shift + f->bit_width + 7) / 8);
+    memcpy(v.bytes, (const char *)record + first, (shift + f->bit_width + 7) / 8);
     v.i >>= shift;
     v.i &= f->bit_width >= 128 ? ~(u128)0 : ((u128)1 << f->bit_width) - 1;
     if (!f->type->is_unsigned && f->bit_width && (v.i >> (f->bit_width - 1) & 1))
@@ -58,18 +64,37 @@ Value run_read_bits(const Field *f, const char *record)
     return v;
 }
 
-void run_write_bits(const Field *f, char *record, Value v)
+void value_put_bits(const Field *f, void *record, Scalar v)
 {
-    Value old = {0};
+    Scalar old = {0};
     uint64_t first = f->offset + f->bit_offset / 8;
     uint32_t shift = f->bit_offset % 8, bytes = (shift + f->bit_width + 7) / 8;
     u128 mask = ((u128)1 << f->bit_width) - 1;
-    memcpy(old.bytes, record + first, bytes);
+    memcpy(old.bytes, (const char *)record + first, bytes);
     old.i = (old.i & ~(mask << shift)) | (v.i & mask) << shift;
-    memcpy(record + first, old.bytes, bytes);
+    memcpy((char *)record + first, old.bytes, bytes);
 }
 
-bool run_truth(const Type *t, Value v)
+/* Bit n of byte k stands for bit n of that byte of the record. */
+void value_mark_bits(const Field *f, unsigned char *init)
+{
+    for (uint32_t i = 0; i < f->bit_width; i++) {
+        uint32_t bit = f->bit_offset + i;
+        init[f->offset + bit / 8] |= (unsigned char)(1u << bit % 8);
+    }
+}
+
+bool value_has_bits(const Field *f, const unsigned char *init)
+{
+    for (uint32_t i = 0; i < f->bit_width; i++) {
+        uint32_t bit = f->bit_offset + i;
+        if (!(init[f->offset + bit / 8] >> bit % 8 & 1))
+            return false;
+    }
+    return true;
+}
+
+bool value_truth(const Type *t, Scalar v)
 {
     if (is_float(t))
         return v.f != 0;
@@ -80,16 +105,16 @@ bool run_truth(const Type *t, Value v)
     if (is_quad(t))
         return v.q != 0;
     if (t->kind == TYPE_COMPLEX) {
-        Value im = run_read(t->elem, (const char *)v.bytes + t->elem->size);
-        return run_truth(t->elem, run_read(t->elem, (const char *)v.bytes)) ||
-               run_truth(t->elem, im);
+        Scalar im = value_get(t->elem, (const char *)v.bytes + t->elem->size);
+        return value_truth(t->elem, value_get(t->elem, (const char *)v.bytes)) ||
+               value_truth(t->elem, im);
     }
     return v.i != 0;
 }
 
-static Value boolean(bool b)
+static Scalar boolean(bool b)
 {
-    return (Value){.i = b};
+    return (Scalar){.i = b};
 }
 
 #define FLOATING(member)                                                                           \
@@ -114,31 +139,76 @@ static Value boolean(bool b)
     case BIN_LOR:                                                                                  \
     case BIN_COMMA: break;                                                                         \
     }                                                                                              \
-    run_die(run, "floating operator")
+    interp_cannot(run, "a floating operator")
 
-static Value integer(Run *run, BinaryOp op, const Type *t, Value x, Value y)
+/* C23 6.5.1p5: a result outside of its type; of unsigned types there is none. */
+static void check_range(Run *run, const Type *t, Scalar exact, bool wide, const char *what)
+{
+    if (t->is_unsigned || run->options->wrap || t->kind == TYPE_BOOL)
+        return;
+    if (wide || type_wrap(t, exact.i) != exact.i)
+        interp_error(run, RUN_INTEGER_OVERFLOW, NULL, "%s of `%s` overflows", what,
+                     type_spell(run->arena, t));
+}
+
+static Scalar divide(Run *run, BinaryOp op, const Type *t, bool u, Scalar x, Scalar y)
+{
+    i128 a = (i128)x.i, b = (i128)y.i;
+    Scalar r = {0};
+    if (!y.i)
+        interp_error(run, RUN_DIV_BY_ZERO, NULL, "%s by zero",
+                     op == BIN_DIV ? "division" : "remainder of a division");
+    if (u) {
+        r.i = op == BIN_DIV ? x.i / y.i : x.i % y.i;
+    } else if (b == -1) { /* the smallest number by -1 */
+        r.i = -x.i;
+        check_range(run, t, r, t->width == 128 && r.i == x.i && x.i, "a division");
+        if (op == BIN_REM)
+            r.i = 0;
+    } else {
+        r.i = (u128)(op == BIN_DIV ? a / b : a % b);
+    }
+    return r;
+}
+
+static Scalar shift(Run *run, BinaryOp op, const Type *t, bool u, Scalar x, Scalar y)
+{
+    Scalar r = {0};
+    /* y is extended by its own type: a negative one is huge */
+    if (y.i >= t->width)
+        interp_error(run, RUN_BAD_SHIFT, NULL, "a shift of `%s` by %s%llu",
+                     type_spell(run->arena, t), (i128)y.i < 0 ? "-" : "",
+                     (unsigned long long)((i128)y.i < 0 ? -y.i : y.i));
+    uint32_t by = (uint32_t)y.i;
+    r.i = op == BIN_SHL ? x.i << by : u ? x.i >> by : (u128)((i128)x.i >> by);
+    return r;
+}
+
+static Scalar integer(Run *run, BinaryOp op, const Type *t, Scalar x, Scalar y)
 {
     bool u = is_ptr(t) || t->is_unsigned;
-    i128 a = (i128)x.i, b = (i128)y.i;
-    Value r = {0};
-    uint32_t width = is_ptr(t) ? 64 : t->width;
+    i128 a = (i128)x.i, b = (i128)y.i, v = 0;
+    Scalar r = {0};
     switch (op) {
-    case BIN_ADD: r.i = x.i + y.i; break;
-    case BIN_SUB: r.i = x.i - y.i; break;
-    case BIN_MUL: r.i = x.i * y.i; break;
-    case BIN_DIV:
-    case BIN_REM:
-        if (!y.i)
-            run_die(run, "division by zero");
-        if (u)
-            r.i = op == BIN_DIV ? x.i / y.i : x.i % y.i;
-        else if (b == -1)
-            r.i = op == BIN_DIV ? -x.i : 0;
-        else
-            r.i = (u128)(op == BIN_DIV ? a / b : a % b);
+    case BIN_ADD:
+        check_range(run, t, (Scalar){.i = x.i + y.i}, !u && __builtin_add_overflow(a, b, &v),
+                    "an addition");
+        r.i = x.i + y.i;
         break;
-    case BIN_SHL: r.i = x.i << (y.i % width); break;
-    case BIN_SHR: r.i = u ? x.i >> (y.i % width) : (u128)(a >> (y.i % width)); break;
+    case BIN_SUB:
+        check_range(run, t, (Scalar){.i = x.i - y.i}, !u && __builtin_sub_overflow(a, b, &v),
+                    "a subtraction");
+        r.i = x.i - y.i;
+        break;
+    case BIN_MUL:
+        check_range(run, t, (Scalar){.i = x.i * y.i}, !u && __builtin_mul_overflow(a, b, &v),
+                    "a multiplication");
+        r.i = x.i * y.i;
+        break;
+    case BIN_DIV:
+    case BIN_REM: r = divide(run, op, t, u, x, y); break;
+    case BIN_SHL:
+    case BIN_SHR: r = shift(run, op, t, u, x, y); break;
     case BIN_LT: return boolean(u ? x.i < y.i : a < b);
     case BIN_GT: return boolean(u ? x.i > y.i : a > b);
     case BIN_LE: return boolean(u ? x.i <= y.i : a <= b);
@@ -150,36 +220,36 @@ static Value integer(Run *run, BinaryOp op, const Type *t, Value x, Value y)
     case BIN_OR: r.i = x.i | y.i; break;
     case BIN_LAND:
     case BIN_LOR:
-    case BIN_COMMA: run_die(run, "no arithmetic operator");
+    case BIN_COMMA: interp_cannot(run, "no arithmetic operator");
     }
     r.i = is_ptr(t) ? (uint64_t)r.i : type_wrap(t, r.i);
     return r;
 }
 
-static Value vector(Run *run, BinaryOp op, const Type *t, const Type *result, Value x, Value y)
+static Scalar vector(Run *run, BinaryOp op, const Type *t, const Type *result, Scalar x, Scalar y)
 {
-    Value out = {0};
+    Scalar out = {0};
     bool compare = op >= BIN_LT && op <= BIN_NE;
     for (uint64_t i = 0; i < t->u.array.count; i++) {
         const Type *e = t->elem;
-        Value a = run_read(e, (const char *)x.bytes + i * e->size);
-        Value b = run_read(e, (const char *)y.bytes + i * e->size);
-        Value v = run_binary(run, op, e, e, a, b, e);
+        Scalar a = value_get(e, (const char *)x.bytes + i * e->size);
+        Scalar b = value_get(e, (const char *)y.bytes + i * e->size);
+        Scalar v = value_op(run, op, e, e, a, b);
         if (compare)
             v.i = v.i ? ~(u128)0 : 0; /* GNU: all ones */
-        run_write(compare ? result->elem : e, (char *)out.bytes + i * e->size, v);
+        value_put(compare ? result->elem : e, (char *)out.bytes + i * e->size, v);
     }
     return out;
 }
 
 /* C23 annex G, without its care for infinities. */
-static Value complex_binary(Run *run, BinaryOp op, const Type *t, Value x, Value y)
+static Scalar complex_binary(Run *run, BinaryOp op, const Type *t, Scalar x, Scalar y)
 {
     const Type *e = t->elem;
     const char *px = (const char *)x.bytes, *py = (const char *)y.bytes;
-    Value a = run_read(e, px), b = run_read(e, px + e->size);
-    Value c = run_read(e, py), d = run_read(e, py + e->size), re, im, out = {0};
-#define OP(o, l, r) run_binary(run, o, e, e, l, r, e)
+    Scalar a = value_get(e, px), b = value_get(e, px + e->size);
+    Scalar c = value_get(e, py), d = value_get(e, py + e->size), re, im, out = {0};
+#define OP(o, l, r) value_op(run, o, e, e, l, r)
     if (op == BIN_EQ || op == BIN_NE) {
         bool same = OP(BIN_EQ, a, c).i && OP(BIN_EQ, b, d).i;
         return boolean(same == (op == BIN_EQ));
@@ -191,21 +261,19 @@ static Value complex_binary(Run *run, BinaryOp op, const Type *t, Value x, Value
         re = OP(BIN_SUB, OP(BIN_MUL, a, c), OP(BIN_MUL, b, d));
         im = OP(BIN_ADD, OP(BIN_MUL, a, d), OP(BIN_MUL, b, c));
     } else {
-        Value n = OP(BIN_ADD, OP(BIN_MUL, c, c), OP(BIN_MUL, d, d));
+        Scalar n = OP(BIN_ADD, OP(BIN_MUL, c, c), OP(BIN_MUL, d, d));
         re = OP(BIN_DIV, OP(BIN_ADD, OP(BIN_MUL, a, c), OP(BIN_MUL, b, d)), n);
         im = OP(BIN_DIV, OP(BIN_SUB, OP(BIN_MUL, b, c), OP(BIN_MUL, a, d)), n);
     }
 #undef OP
-    run_write(e, (char *)out.bytes, re);
-    run_write(e, (char *)out.bytes + e->size, im);
+    value_put(e, (char *)out.bytes, re);
+    value_put(e, (char *)out.bytes + e->size, im);
     return out;
 }
 
-Value run_binary(Run *run, BinaryOp op, const Type *t, const Type *result, Value x, Value y,
-                 const Type *shift)
+Scalar value_op(Run *run, BinaryOp op, const Type *t, const Type *result, Scalar x, Scalar y)
 {
-    Value r = {0};
-    (void)shift;
+    Scalar r = {0};
     if (t->kind == TYPE_VECTOR)
         return vector(run, op, t, result, x, y);
     if (t->kind == TYPE_COMPLEX)
@@ -223,48 +291,51 @@ Value run_binary(Run *run, BinaryOp op, const Type *t, const Type *result, Value
         FLOATING(q);
     }
     if (!type_is_integer(t) && !is_ptr(t))
-        run_die(run, "operands of type kind %d", t->kind);
+        interp_cannot(run, "operands of type `%s`", type_spell(run->arena, t));
     return integer(run, op, t, x, y);
 }
 
-Value run_unary(Run *run, UnaryOp op, const Type *t, const Type *result, Value x)
+Scalar value_un(Run *run, UnaryOp op, const Type *t, const Type *result, Scalar x)
 {
-    Value r = {0};
+    Scalar r = {0};
     if (op == UN_REAL || op == UN_IMAG)
-        return run_read(t->elem, (const char *)x.bytes + (op == UN_IMAG ? t->elem->size : 0));
+        return value_get(t->elem, (const char *)x.bytes + (op == UN_IMAG ? t->elem->size : 0));
     if (by_bytes(t)) {
         uint64_t n = t->kind == TYPE_COMPLEX ? 2 : t->u.array.count;
         for (uint64_t i = 0; i < n; i++) {
-            Value v = run_read(t->elem, (const char *)x.bytes + i * t->elem->size);
+            Scalar v = value_get(t->elem, (const char *)x.bytes + i * t->elem->size);
             bool conjugate = t->kind == TYPE_COMPLEX && op == UN_NOT;
             if (op == UN_LNOT)
-                v.i = run_truth(t->elem, v) ? 0 : ~(u128)0;
+                v.i = value_truth(t->elem, v) ? 0 : ~(u128)0;
             else if (!conjugate || i)
-                v = run_unary(run, conjugate ? UN_MINUS : op, t->elem, t->elem, v);
-            run_write(op == UN_LNOT ? result->elem : t->elem, (char *)r.bytes + i * t->elem->size,
+                v = value_un(run, conjugate ? UN_MINUS : op, t->elem, t->elem, v);
+            value_put(op == UN_LNOT ? result->elem : t->elem, (char *)r.bytes + i * t->elem->size,
                       v);
         }
         if (op == UN_LNOT && t->kind == TYPE_COMPLEX)
-            return boolean(!run_truth(t, x));
+            return boolean(!value_truth(t, x));
         return r;
     }
     if (op == UN_LNOT)
-        return boolean(!run_truth(t, x));
+        return boolean(!value_truth(t, x));
     if (op == UN_PLUS)
         return x;
     if (op == UN_MINUS && is_float(t))
-        return (Value){.f = -x.f};
+        return (Scalar){.f = -x.f};
     if (op == UN_MINUS && is_double(t))
-        return (Value){.d = -x.d};
+        return (Scalar){.d = -x.d};
     if (op == UN_MINUS && is_extended(t))
-        return (Value){.ld = -x.ld};
+        return (Scalar){.ld = -x.ld};
     if (op == UN_MINUS && is_quad(t))
-        return (Value){.q = -x.q};
-    r.i = type_wrap(t, op == UN_MINUS ? -x.i : ~x.i);
+        return (Scalar){.q = -x.q};
+    r.i = op == UN_MINUS ? -x.i : ~x.i;
+    if (op == UN_MINUS)
+        check_range(run, t, r, t->width == 128 && r.i == x.i && x.i, "a negation");
+    r.i = type_wrap(t, r.i);
     return r;
 }
 
-static __float128 to_quad(const Type *t, Value v)
+static __float128 to_quad(const Type *t, Scalar v)
 {
     if (is_float(t))
         return v.f;
@@ -275,9 +346,9 @@ static __float128 to_quad(const Type *t, Value v)
     return v.q;
 }
 
-static Value from_quad(const Type *t, __float128 q)
+static Scalar from_quad(const Type *t, __float128 q)
 {
-    Value r;
+    Scalar r;
     memset(&r, 0, sizeof r);
     if (is_float(t))
         r.f = (float)q;
@@ -290,9 +361,9 @@ static Value from_quad(const Type *t, __float128 q)
     return r;
 }
 
-static Value int_to_float(const Type *from, const Type *to, Value x)
+static Scalar int_to_float(const Type *from, const Type *to, Scalar x)
 {
-    Value r;
+    Scalar r;
     memset(&r, 0, sizeof r);
     bool u = from->is_unsigned; /* once, in the target's precision: no double rounding */
     if (is_float(to))
@@ -306,28 +377,28 @@ static Value int_to_float(const Type *from, const Type *to, Value x)
     return r;
 }
 
-static Value to_complex(Run *run, const Type *from, const Type *to, Value x)
+static Scalar to_complex(Run *run, const Type *from, const Type *to, Scalar x)
 {
-    Value r = {0}; /* zero is all bits zero in every type */
+    Scalar r = {0}; /* zero is all bits zero in every type */
     if (from->kind != TYPE_COMPLEX) {
-        run_write(to->elem, (char *)r.bytes, run_convert(run, from, to->elem, x));
+        value_put(to->elem, (char *)r.bytes, value_cast(run, from, to->elem, x));
         return r;
     }
     const Type *part = from->elem;
     for (uint32_t i = 0; i < 2; i++) {
-        Value v = run_read(part, (const char *)x.bytes + i * part->size);
-        run_write(to->elem, (char *)r.bytes + i * to->elem->size,
-                  run_convert(run, part, to->elem, v));
+        Scalar v = value_get(part, (const char *)x.bytes + i * part->size);
+        value_put(to->elem, (char *)r.bytes + i * to->elem->size,
+                  value_cast(run, part, to->elem, v));
     }
     return r;
 }
 
-Value run_convert(Run *run, const Type *from, const Type *to, Value x)
+Scalar value_cast(Run *run, const Type *from, const Type *to, Scalar x)
 {
     if (to->kind == TYPE_VECTOR && from->kind != TYPE_VECTOR && from->size != to->size) {
-        Value all = {0}; /* GNU: a scalar operand stands for a vector of it */
+        Scalar all = {0}; /* GNU: a scalar operand stands for a vector of it */
         for (uint64_t i = 0; i < to->u.array.count; i++)
-            run_write(from, (char *)all.bytes + i * from->size, x);
+            value_put(from, (char *)all.bytes + i * from->size, x);
         return all;
     }
     if (from->kind == TYPE_VECTOR || to->kind == TYPE_VECTOR)
@@ -335,9 +406,9 @@ Value run_convert(Run *run, const Type *from, const Type *to, Value x)
     if (to->kind == TYPE_COMPLEX)
         return to_complex(run, from, to, x);
     if (to->kind == TYPE_BOOL)
-        return boolean(run_truth(from, x));
+        return boolean(value_truth(from, x));
     if (from->kind == TYPE_COMPLEX)
-        return run_convert(run, from->elem, to, run_read(from->elem, (const char *)x.bytes));
+        return value_cast(run, from->elem, to, value_get(from->elem, (const char *)x.bytes));
     bool floats = type_is_floating(from), floating = type_is_floating(to);
     if (floats && floating)
         return from_quad(to, to_quad(from, x));
@@ -345,7 +416,7 @@ Value run_convert(Run *run, const Type *from, const Type *to, Value x)
         return int_to_float(from, to, x);
     if (floats) {
         __float128 q = to_quad(from, x);
-        Value r = {0};
+        Scalar r = {0};
         r.i = q < 0 ? (u128)(i128)q : (u128)q;
         r.i = type_wrap(to, r.i);
         return r;

@@ -1,0 +1,6 @@
+int main(void)
+{
+    char *s = "text";
+    s[0] = 'T'; //~ read-only
+    return 0;
+}

@@ -1,0 +1,7 @@
+int main(int argc, char **argv)
+{
+    (void)argv;
+    if (argc == 1)
+        __builtin_unreachable(); //~ unreachable
+    return 0;
+}

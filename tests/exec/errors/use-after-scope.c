@@ -1,0 +1,9 @@
+int main(void)
+{
+    int *p;
+    {
+        int x = 4;
+        p = &x;
+    }
+    return *p; //~ use-after-scope
+}
