@@ -16,6 +16,11 @@ bool own_rule(const Violation *v, RuleId *rule)
     case VIOLATION_RELEASE_INVALID: *rule = RULE_INVALID_FREE; return true;
     case VIOLATION_RELEASE_FAMILY: *rule = RULE_MISMATCHED_FREE; return true;
     case VIOLATION_LOST: *rule = RULE_LEAK; return true;
+    case VIOLATION_BOUNDS: *rule = RULE_OUT_OF_BOUNDS; return true;
+    case VIOLATION_TYPE: *rule = RULE_TYPE_CONFUSION; return true;
+    case VIOLATION_OVERFLOW: *rule = RULE_INTEGER_OVERFLOW; return true;
+    case VIOLATION_DIVISOR: *rule = RULE_DIV_BY_ZERO; return true;
+    case VIOLATION_SHIFT: *rule = RULE_BAD_SHIFT; return true;
     }
     return false;
 }

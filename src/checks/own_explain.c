@@ -294,5 +294,10 @@ void own_explain(Arena *arena, const Analysis *an, const Violation *v, RuleId ru
     case VIOLATION_RELEASE_INVALID: explain_release_invalid(&t); return;
     case VIOLATION_RELEASE_FAMILY: explain_family(&t); return;
     case VIOLATION_LOST: explain_lost(&t); return;
+    case VIOLATION_BOUNDS:
+    case VIOLATION_TYPE:
+    case VIOLATION_OVERFLOW:
+    case VIOLATION_DIVISOR:
+    case VIOLATION_SHIFT: number_explain(arena, an, v, out); return;
     }
 }

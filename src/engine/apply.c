@@ -139,7 +139,6 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
     case REGION_HANDLE: {
         RegionInfo info = *i;
         info.span = x->in->span;
-        info.size = i->size.kind == VAL_INT ? i->size : value_unknown();
         info.maker = x->callee->name;
         info.moved_from = 0; /* a number of the callee's */
         const FunctionContract *k = x->callee->contract;
@@ -321,7 +320,7 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
 typedef struct Asked {
     uint64_t when;
     uint32_t index;
-    bool is_fact;
+    enum { ASKED_FACT, ASKED_NULL, ASKED_NUMBER } what;
 } Asked;
 static bool asked_before(const Asked *a, const Asked *b)
 {
@@ -343,6 +342,79 @@ static bool contradicted(Mapping *x)
     return false;
 }
 
+/* The argument that the object, or the number, came through; else the whole call. */
+static Span need_span(Mapping *x, const Need *n)
+{
+    uint32_t index;
+    Span span = {LOC_NONE, LOC_NONE};
+    const SymInfo *sym = n->x.kind == VAL_SYM ? &x->m->syms[n->x.id] : NULL;
+    if (n->kind == NEED_EXTENT) {
+        if (parameter_index(x, x->m->regions[n->region].parent, &index) &&
+            index < x->in->arg_count)
+            span = inst_argument_span(x->an, x->in, index);
+    } else if (sym && sym->kind == SYMBOL_ENTRY && parameter_index(x, sym->region, &index) &&
+               index < x->in->arg_count) {
+        span = inst_argument_span(x->an, x->in, index);
+    }
+    return span.begin ? span : x->in->span;
+}
+
+static void map_need(Mapping *x, const Need *n)
+{
+    Value a = map_value(x, n->x), b = map_value(x, n->y);
+    NumberAsk ask = {.callee = x->callee->name,
+                     .inner = n->inner,
+                     .write = n->write,
+                     .object = n->type,
+                     .conditional = x->conditional};
+    ask.span = ask.subject = need_span(x, n);
+    switch ((NeedKind)n->kind) {
+    case NEED_EXTENT: {
+        Value p = map_region(x, n->region);
+        if (p.kind != VAL_PTR)
+            return;
+        const Type *t = type_basic(x->an->fn->unit->types, TYPE_LONG);
+        (void)oblige_extent(x->an, x->s, value_ptr_add(x->an, x->s, p, a, t, 1), b, &ask);
+        return;
+    }
+    case NEED_INDEX: (void)oblige_index(x->an, x->s, a, n->limit, 0, 0, &ask); return;
+    case NEED_SHIFT: (void)oblige_shift(x->an, x->s, a, n->type, n->limit, &ask); return;
+    case NEED_DIVISOR: (void)oblige_divisor(x->an, x->s, a, n->type, &ask); return;
+    case NEED_FITS:
+        (void)oblige_fits(x->an, x->s, (BinaryOp)n->op, a, b, n->type, &ask);
+        return;
+    }
+}
+
+static void map_diffs(Mapping *x)
+{
+    const State *cs = x->c->state;
+    for (uint32_t i = 0; i < cs->diff_count && !x->dead; i++) {
+        const Diff *d = &cs->diffs[i];
+        Value a = map_sym(x, d->a), b = map_sym(x, d->b);
+        bool numbers = (a.kind == VAL_INT || a.kind == VAL_SYM) &&
+                       (b.kind == VAL_INT || b.kind == VAL_SYM);
+        if (!numbers)
+            continue;
+        Linear l = linear_sub(linear_exact(x->an, x->s, a), linear_exact(x->an, x->s, b));
+        Interval now = linear_interval(x->an, x->s, &l);
+        if (now.lo > d->most) {
+            x->dead = true;
+        } else if (now.hi > d->most) {
+            if (x->m->syms[d->a].depends && x->m->syms[d->b].depends)
+                x->conditional = true;
+            if (a.kind == VAL_SYM && b.kind == VAL_SYM)
+                x->dead = !state_assume_diff(x->an, x->s, a, b, d->most);
+            else if (a.kind == VAL_SYM)
+                x->dead = !state_assume_interval(x->an, x->s, a, NULL, -INT128_FAR,
+                                                 d->most + b.num);
+            else if (b.kind == VAL_SYM)
+                x->dead = !state_assume_interval(x->an, x->s, b, NULL, a.num - d->most,
+                                                 INT128_FAR);
+        }
+    }
+}
+
 static void map_needs(Mapping *x)
 {
     const State *cs = x->c->state;
@@ -350,25 +422,31 @@ static void map_needs(Mapping *x)
         x->dead = true;
         return;
     }
-    Asked *order = ARENA_ARRAY(x->an->scratch, Asked, cs->fact_count + cs->region_count + 1);
+    Asked *order = ARENA_ARRAY(x->an->scratch, Asked,
+                               cs->fact_count + cs->region_count + cs->need_count + 1);
     uint32_t n = 0;
     for (uint32_t i = 0; i < cs->fact_count; i++)
-        order[n++] = (Asked){cs->facts[i].when, i, true};
+        order[n++] = (Asked){cs->facts[i].when, i, ASKED_FACT};
+    for (uint32_t i = 0; i < cs->need_count; i++)
+        order[n++] = (Asked){cs->needs[i].when, i, ASKED_NUMBER};
     for (uint32_t i = 0; i < cs->region_count; i++)
         if (x->m->regions[cs->regions[i].region].kind == REGION_ENTRY &&
             cs->regions[i].null != NULL_UNKNOWN)
-            order[n++] = (Asked){cs->regions[i].when, i, false};
+            order[n++] = (Asked){cs->regions[i].when, i, ASKED_NULL};
     SORT_BY(Asked, order, n, asked_before);
     for (uint32_t i = 0; i < n && !x->dead; i++) {
         if ((cs->by_memory && order[i].when > cs->by_memory) ||
             (cs->lossy && order[i].when > cs->lossy))
             x->conditional = true;
-        if (order[i].is_fact)
+        if (order[i].what == ASKED_FACT)
             map_fact(x, &cs->facts[order[i].index]);
+        else if (order[i].what == ASKED_NUMBER)
+            map_need(x, &cs->needs[order[i].index]);
         else
             map_null(x, &cs->regions[order[i].index],
                      map_region(x, cs->regions[order[i].index].region));
     }
+    map_diffs(x);
     if (cs->lossy)
         x->conditional = true;
     if (cs->by_memory) {
@@ -448,7 +526,11 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     const RegionInfo *info = &x->m->regions[rs->region];
     RegionState *to = state_region(an, x->s, v.id);
     uint8_t flags = to->flags;
+    Value size = map_value(x, rs->size), length = map_value(x, rs->length);
+    to = state_region(an, x->s, v.id);
     *to = *rs;
+    to->size = size;
+    to->length = length;
     to->region = v.id;
     to->flags = (uint8_t)(flags | (rs->flags & REGION_SUPPOSED));
     if ((x->conditional || is_blurred(x->c)) && rs->null == NULL_IS)

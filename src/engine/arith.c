@@ -91,6 +91,20 @@ static bool result_interval(const Analysis *an, const State *s, BinaryOp op, Val
     return false;
 }
 
+/* x & m and x / m are at most x, x % m is below m. */
+static void relate_result(Analysis *an, State *s, BinaryOp op, Value v, Value a, Value b,
+                          const Type *t)
+{
+    bool a_positive = state_interval(an, s, a, t).lo >= 0;
+    bool b_positive = state_interval(an, s, b, t).lo >= 0;
+    if (!a_positive || !b_positive)
+        return;
+    if (op == BIN_AND || op == BIN_DIV || op == BIN_REM || op == BIN_SHR)
+        (void)state_assume_diff(an, s, v, a, 0);
+    if (op == BIN_AND || op == BIN_REM)
+        (void)state_assume_diff(an, s, v, b, op == BIN_REM ? -1 : 0);
+}
+
 static bool linear(const Analysis *an, const State *s, Value sym, i128 add, const Type *t,
                    Value *out)
 {
@@ -148,6 +162,8 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
     Interval i;
     if (numeric && result_interval(an, s, op, a, b, t, &i))
         (void)state_assume_interval(an, s, value_sym(sym, 0), result, i.lo, i.hi);
+    if (numeric)
+        relate_result(an, s, op, value_sym(sym, 0), a, b, t);
     return value_sym(sym, 0);
 }
 
@@ -253,12 +269,15 @@ Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *in
         p.num = (int64_t)d;
         return p;
     }
-    if (index.kind == VAL_SYM && scale && !p.off_sym) {
+    if (index.kind == VAL_SYM && scale) {
+        const Type *t = type_basic(an->fn->unit->types, TYPE_LONG); /* of an offset */
         uint32_t sym = index.id;
         if (scale != 1)
             sym = sym_derived(an, SYMBOL_BINARY, BIN_MUL, value_sym(index.id, 0), value_int(scale),
-                              index_type);
-        p.off_sym = sym;
+                              t);
+        p.off_sym = p.off_sym ? sym_derived(an, SYMBOL_BINARY, BIN_ADD, value_sym(p.off_sym, 0),
+                                            value_sym(sym, 0), t)
+                              : sym;
         p.num += index.num * scale;
         return p;
     }

@@ -247,6 +247,7 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
     }
     RegionState *rs = state_region(an, s, v.id);
     rs->asked = 0;
+    rs->length = value_unknown();
     rs->content = CONTENT_ANY;
     rs->flags |= REGION_WRITTEN;
     uint32_t first = state_first_cell(s, v.id), w = first, end = first;
@@ -331,7 +332,8 @@ Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name 
                         .life = LIFE_LIVE,
                         .null = NULL_NO,
                         .own = OWN_YES,
-                        .content = (uint8_t)content};
+                        .content = (uint8_t)content,
+                        .size = size};
     event_add(an, s, EVENT_ALLOC, r, in->span, maker, NULL);
     return value_ptr(r, 0);
 }

@@ -23,7 +23,12 @@ typedef enum ViolationKind {
     VIOLATION_RELEASED_TWICE,
     VIOLATION_RELEASE_INVALID, /* not an allocation, or not at its start */
     VIOLATION_RELEASE_FAMILY,
-    VIOLATION_LOST /* the last owner is gone */
+    VIOLATION_LOST,     /* the last owner is gone */
+    VIOLATION_BOUNDS,   /* an access outside its object, or outside an array in it */
+    VIOLATION_TYPE,     /* an object is used as one of another type */
+    VIOLATION_OVERFLOW, /* arithmetic that decides a size leaves its type */
+    VIOLATION_DIVISOR,
+    VIOLATION_SHIFT
 } ViolationKind;
 
 typedef struct Violation {
@@ -38,6 +43,17 @@ typedef struct Violation {
     bool reached;       /* not the argument itself, but something that the callee reaches from it */
     const char *callee; /* function called, or releasing function; NULL */
     const char *inner;  /* place inside the callee that needs it, as text; NULL */
+    /* of the kinds that speak of numbers: */
+    Value number;            /* the index, offset in bytes, divisor, shift count or left operand */
+    Value other;             /* BOUNDS: bytes accessed; OVERFLOW: right operand */
+    Interval range;          /* what `number` can be here; OVERFLOW: what the exact result can be */
+    Value limit;             /* BOUNDS: elements of the array, or bytes of the object; SHIFT: width */
+    uint64_t element;        /* BOUNDS: bytes of an element of the array; 0: number is in bytes */
+    uint32_t source;         /* symbol that came from outside and decides it; 0 */
+    uint8_t op;              /* OVERFLOW: BinaryOp */
+    bool write;              /* BOUNDS: it is written */
+    const Type *held;        /* TYPE: of the object */
+    const Type *wanted;      /* TYPE: that it is used as; OVERFLOW: of the arithmetic */
 } Violation;
 
 typedef struct Summary Summary;
@@ -90,7 +106,9 @@ typedef struct PlaceRef {
     uint32_t region, off_sym;
     int64_t off;
     const Type *type;
+    const Type *object; /* behind a pointer: the record through which it is reached, or NULL */
     bool known, dead;
+    bool outside; /* an index on the way left its array, and that was reported */
 } PlaceRef;
 void forget_holders(Analysis *an, State *s, uint32_t out);
 /* Where a place is. check: it is going to be accessed. dead: the path ended in a report. */
@@ -116,6 +134,29 @@ typedef enum EscapeWrites {
 } EscapeWrites;
 void escape_value(Analysis *an, State *s, Value v, EscapeWrites writes);
 void forget_globals(Analysis *an, State *s);
+
+/* need.c: obligations on numbers. What is violated is reported; what callers decide is noted as a
+ * Need of the state; afterwards the path goes on as if it had held. False: it was violated. */
+typedef struct NumberAsk {
+    Span span, subject;
+    const char *callee, *inner; /* asked by a call: of what a callee needs */
+    const Type *object;         /* EXTENT: the record through which the access is made, or NULL */
+    bool write;
+    bool conditional; /* the callee's need hangs on what our callers decide: nothing is claimed */
+} NumberAsk;
+bool oblige_extent(Analysis *an, State *s, Value pointer, Value bytes, const NumberAsk *ask);
+bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t element,
+                  uint32_t region, const NumberAsk *ask);
+bool oblige_divisor(Analysis *an, State *s, Value v, const Type *t, const NumberAsk *ask);
+bool oblige_shift(Analysis *an, State *s, Value v, const Type *t, uint64_t width,
+                  const NumberAsk *ask);
+/* The number decides a size or a length: the arithmetic that made it must not have wrapped. */
+bool oblige_size(Analysis *an, State *s, Value v, const NumberAsk *ask);
+bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
+                 const NumberAsk *ask);
+/* Needs that no caller can answer go. */
+void needs_of_callers(const Analysis *an, State *s);
+bool value_decided_at_entry(const Analysis *an, Value v); /* summary.c */
 
 /* call.c */
 /* What is null on this path may be so only on the way to an error handler that does not come

@@ -55,6 +55,22 @@ Span inst_argument_span(const Analysis *an, const Inst *in, uint32_t i)
     return span.begin || !in->arg_spans ? span : in->arg_spans[i];
 }
 
+/* Elements of the array that is indexed; 0: no bound of its own. An array at the end of a record
+ * behind a pointer may be longer than declared (the idiom before flexible arrays). */
+static uint64_t array_count(const PlaceRef *r, bool at_end)
+{
+    const Type *t = r->type;
+    if (!t || t->kind != TYPE_ARRAY || t->vla || !type_is_complete(t) || !t->u.array.count)
+        return 0;
+    return r->object && at_end ? 0 : t->u.array.count;
+}
+
+static bool ends_record(const Type *record, const Field *f)
+{
+    return record->kind == TYPE_UNION ||
+           f == &record->u.record->fields[record->u.record->field_count - 1];
+}
+
 static void project_index(Analysis *an, State *s, PlaceRef *r, const Operand *index,
                           const Type *elem)
 {
@@ -95,20 +111,48 @@ PlaceRef eval_place(Analysis *an, State *s, PlaceId id, bool check)
         r.region = v.id;
         r.off = v.num;
         r.off_sym = v.off_sym;
+        const Type *to = p->pointer.type && p->pointer.type->kind == TYPE_POINTER
+                             ? p->pointer.type->elem
+                             : NULL;
+        r.type = to;
+        r.object = to && (to->kind == TYPE_STRUCT || to->kind == TYPE_UNION) ? to : NULL;
         break;
     }
     }
+    if (p->base == PLACE_LOCAL)
+        r.type = an->fn->locals.data[p->local.i].type;
+    else if (p->base == PLACE_GLOBAL)
+        r.type = p->sym->type;
+    bool at_end = true; /* of the record, so far */
     for (uint32_t i = 0; i < p->count; i++) {
         const Projection *pr = &an->fn->projections.data[p->first + i];
         switch ((ProjectionKind)pr->kind) {
         case PROJ_FIELD:
             r.off += (int64_t)pr->field->offset +
                      (pr->field->is_bit_field ? pr->field->bit_offset / 8 : 0);
+            at_end = at_end && r.type && ends_record(r.type->canon, pr->field);
             break;
-        case PROJ_INDEX: project_index(an, s, &r, &pr->index, pr->type); break;
+        case PROJ_INDEX: {
+            uint64_t count = check ? array_count(&r, at_end) : 0;
+            Span span = operand_span(an, &pr->index);
+            NumberAsk ask = {.span = span.begin ? span : p->span, .subject = span};
+            if (count && !oblige_index(an, s, eval_operand(an, s, &pr->index), count,
+                                       pr->type->size, r.region, &ask))
+                r.outside = true;
+            at_end = false;
+            project_index(an, s, &r, &pr->index, pr->type);
+            break;
+        }
         case PROJ_REAL: break;
         case PROJ_IMAG: r.off += (int64_t)pr->type->size; break;
         }
+        r.type = pr->type;
+    }
+    r.type = p->type;
+    if (check && !r.outside && p->type->size) {
+        NumberAsk ask = {.span = p->span, .subject = p->span, .object = r.object};
+        Value at = {VAL_PTR, r.region, r.off_sym, r.off};
+        r.outside = !oblige_extent(an, s, at, value_int((int64_t)p->type->size), &ask);
     }
     return r;
 }
@@ -228,9 +272,9 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
         return;
     }
     const Type *t = an->fn->locals.data[in->dst.i].type;
-    if (!r.known || (in->flags & INST_VOLATILE)) {
+    if (!r.known || r.outside || (in->flags & INST_VOLATILE)) {
         state_set_temp(an, s, in->dst,
-                       r.known ? value_read(an, s, r.region, t, false)
+                       r.known && !r.outside ? value_read(an, s, r.region, t, false)
                                : value_fresh(an, s, t, false));
         state_list_add(out, s);
         return;
@@ -321,13 +365,15 @@ static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
         return;
     }
     Value v = eval_operand(an, s, &in->x);
-    if (!r.known) {
+    if (!r.known || r.outside) {
         escape_value(an, s, v, ESCAPE_READS);
     } else if (in->x.kind == OPERAND_UNDEF) {
         state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
     } else {
         forget_aliases(an, s, in, &r);
         store_scalar(an, s, in, &r, v);
+        if (r.object && region_info(an, r.region)->kind == REGION_HEAP && !r.off_sym)
+            state_region(an, s, r.region)->held = r.object;
     }
     state_list_add(out, s);
 }
@@ -411,7 +457,9 @@ static void eval_copy(Analysis *an, State *s, const Inst *in, StateList *out)
         state_drop(an, s);
         return;
     }
-    if (to.known && from.known)
+    if (to.outside || from.outside)
+        ;
+    else if (to.known && from.known)
         copy_object(an, s, &to, &from, to.type);
     else if (to.known)
         state_fill(an, s, to.region, to.off, to.type->size, value_unknown());
@@ -425,7 +473,7 @@ static void eval_fill(Analysis *an, State *s, const Inst *in, Value v, StateList
         state_drop(an, s);
         return;
     }
-    if (r.known)
+    if (r.known && !r.outside)
         state_store(an, s, r.region, r.off, r.off_sym, r.type->size ? r.type->size : 1, v);
     state_list_add(out, s);
 }
@@ -461,6 +509,7 @@ static void eval_live(Analysis *an, State *s, const Inst *in)
     RegionState *rs = state_region(an, s, r);
     rs->life = LIFE_LIVE;
     rs->event = 0;
+    rs->size = region_info(an, r)->size;
 }
 
 static void eval_dead(Analysis *an, State *s, const Inst *in)
@@ -482,10 +531,22 @@ static Value eval_pointer_difference(Analysis *an, State *s, const Inst *in, con
     if (x.kind == VAL_PTR && y.kind == VAL_PTR && x.id == y.id) {
         if (x.off_sym == y.off_sym)
             return value_int((x.num - y.num) / (int64_t)size);
-        if (!y.off_sym && x.num == y.num && size == 1)
-            return value_sym(x.off_sym, 0);
+        Value bytes = value_binary(an, s, BIN_SUB, value_offset(x), value_offset(y), t, t);
+        return size == 1 ? bytes
+                         : value_binary(an, s, BIN_DIV, bytes, value_int((int64_t)size), t, t);
     }
     return value_fresh(an, s, t, false);
+}
+
+static void ask_operator(Analysis *an, State *s, const Inst *in, Value y, const Type *t)
+{
+    NumberAsk ask = {.span = in->span, .subject = operand_span(an, &in->y)};
+    if (!type_is_integer(t))
+        return;
+    if (in->sub == BIN_DIV || in->sub == BIN_REM)
+        (void)oblige_divisor(an, s, y, in->y.type, &ask);
+    else if (in->sub == BIN_SHL || in->sub == BIN_SHR)
+        (void)oblige_shift(an, s, y, in->y.type, t->width, &ask);
 }
 
 static Value eval_value(Analysis *an, State *s, const Inst *in)
@@ -501,6 +562,7 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
             escape_value(an, s, x, ESCAPE_READS);
             escape_value(an, s, y, ESCAPE_READS);
         }
+        ask_operator(an, s, in, y, t);
         return value_binary(an, s, (BinaryOp)in->sub, x, y, in->x.type, t);
     }
     case INST_CONVERT: return value_convert(an, s, (ConvertKind)in->sub, x, in->x.type, t);

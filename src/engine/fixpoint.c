@@ -451,6 +451,7 @@ static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
     const Type *type = t->x.type;
     an->span = t->span;
     note_memory(an, s, v);
+    state_note_asked(an, s, v);
     State *rest = s;
     for (uint32_t i = 0; i < t->case_count && rest; i++) {
         const SwitchCase *c = &t->cases[i];
@@ -628,8 +629,11 @@ static bool run_function(Work *w)
             return false;
         uint32_t b = g->rpo[i].i;
         an->block = b;
+        an->inst = NULL;
         StateList l = w->waiting[b];
         w->waiting[b] = (StateList){0};
+        for (State *s = l.first; s; s = s->next)
+            state_rename_joined(an, s, b);
         thin_out(an, &l);
         if (g->loop_head[b])
             widen_at(w, b, &l);
@@ -667,6 +671,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     find_last_uses(an);
     engine_find_flags(an);
     find_ways_back(an);
+    an->joined = ARENA_ARRAY(arena, SymList, fn->blocks.len);
     Work w = {.an = an};
     w.waiting = ARENA_ARRAY(arena, StateList, fn->blocks.len);
     w.heads = ARENA_ARRAY(arena, HeadInfo, fn->blocks.len);

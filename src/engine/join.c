@@ -8,7 +8,12 @@
  *     H1 live                     H1 freed                 H1 life unknown
  *
  * so that no report can rest on a difference that only the join has blurred. An owner that the join
- * loses sight of is taken for given away: no leak is claimed. */
+ * loses sight of is taken for given away: no leak is claimed.
+ *
+ * Two numbers become a symbol that stands for "what this place held at this block", with the hull of
+ * their intervals and the bounds on differences that hold on both sides: after the first rounds of
+ * `for (i = 0; i < n; i++)`, i is J with J >= 0 and J - n <= 0. When a path comes round to the block
+ * again, its J is that of the round before: it is renamed first (rename_joined). */
 #include "engine/state.h"
 
 static void mark_value(Value v, BitSet seen, uint32_t *stack, uint32_t *depth)
@@ -118,7 +123,7 @@ static bool rests_on_marked(const Analysis *an, BitSet seen, uint32_t sym, uint3
 /* Facts about numbers that nothing holds any more, and that no expression can produce again. */
 static void tidy_facts(Analysis *an, State *s)
 {
-    if (s->fact_count < 8)
+    if (s->fact_count + s->diff_count < 8)
         return;
     if (an->mark_cap < an->syms.len) {
         an->mark_cap = an->syms.len * 2;
@@ -138,11 +143,19 @@ static void tidy_facts(Analysis *an, State *s)
                  s->temps[i].value.kind == VAL_SYM ? s->temps[i].value.id
                                                    : s->temps[i].value.off_sym,
                  0);
+    for (uint32_t i = 0; i < s->region_count; i++)
+        mark_sym(an, seen, s->regions[i].size.kind == VAL_SYM ? s->regions[i].size.id : 0, 0);
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->fact_count; i++)
         if (rests_on_marked(an, seen, s->facts[i].sym, 0))
             s->facts[w++] = s->facts[i];
     s->fact_count = w;
+    w = 0;
+    for (uint32_t i = 0; i < s->diff_count; i++)
+        if (rests_on_marked(an, seen, s->diffs[i].a, 0) &&
+            rests_on_marked(an, seen, s->diffs[i].b, 0))
+            s->diffs[w++] = s->diffs[i];
+    s->diff_count = w;
 }
 
 /* Drops what the rest of the path cannot come across. What hangs on unknown memory that nobody
@@ -394,28 +407,45 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
     into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
     into->again = from->again < into->again ? from->again : into->again;
     note_loss(an, into, from);
+    diffs_join(an, into, from);
+    needs_join(into, from);
     state_merge_facts(an, into, from);
+}
+
+static Fact vague_fact(const Analysis *an, const Fact *f)
+{
+    Interval all = interval_of_type(sym_info(an, f->sym)->type);
+    return (Fact){.sym = f->sym, .lo = all.lo, .hi = all.hi, .vague = true};
 }
 
 void state_merge_facts(Analysis *an, State *into, const State *from)
 {
     uint32_t w = 0, k = 0;
-    (void)an;
     for (uint32_t i = 0; i < into->fact_count; i++) {
         Fact f = into->facts[i];
         while (k < from->fact_count && from->facts[k].sym < f.sym)
             k++;
-        if (k == from->fact_count || from->facts[k].sym != f.sym)
-            continue; /* the other state knows nothing of it */
+        if (k == from->fact_count || from->facts[k].sym != f.sym) {
+            if (f.vague) /* the other state knows nothing of it */
+                into->facts[w++] = vague_fact(an, &f);
+            continue;
+        }
         const Fact *g = &from->facts[k];
         f.holes = fact_outside(&f) & fact_outside(g);
         f.lo = g->lo < f.lo ? g->lo : f.lo;
         f.hi = g->hi > f.hi ? g->hi : f.hi;
+        f.asked |= g->asked;
+        f.vague |= g->vague;
         if (f.has_ne && !((g->has_ne && g->ne == f.ne) || f.ne < g->lo || f.ne > g->hi))
             f.has_ne = false;
         into->facts[w++] = f;
     }
     into->fact_count = w;
+    for (uint32_t i = 0; i < from->fact_count; i++)
+        if (from->facts[i].vague && !fact_find(into, from->facts[i].sym)) {
+            Fact f = vague_fact(an, &from->facts[i]);
+            state_put_fact(an, into, &f);
+        }
 }
 
 /* How much a join of the two would lose. Flags, error codes and pointers in variables decide what
@@ -466,8 +496,140 @@ uint32_t state_distance(const Analysis *an, const State *a, const State *b)
 }
 
 /* ---- join ------------------------------------------------------------------------------------ */
-static void join_regions(Analysis *an, State *into, const State *from)
+typedef struct Joined {
+    uint32_t sym;
+    Value a, b;
+    Interval hull;
+    bool not_zero;
+} Joined;
+
+typedef struct Joining {
+    Analysis *an;
+    State *into;
+    const State *from;
+    VEC(Joined) made;
+} Joining;
+
+/* The symbol for what the place, named by `key`, holds after a join here. */
+static uint32_t joined_symbol(Analysis *an, uint64_t key, const Type *type, bool outside)
 {
+    key = hash_mix(hash_mix(hash_mix(key, an->block), MAP_KEY_PTR(an->inst)), type->canon->id);
+    key = hash_mix(key, outside ? 2 : 3);
+    uintptr_t got;
+    if (map_get(&an->fresh_cons, key, &got))
+        return (uint32_t)got;
+    SymInfo info = {.kind = SYMBOL_FRESH,
+                    .type = type,
+                    .outside = outside,
+                    .point = an->block + 1,
+                    .span = an->span};
+    VEC_PUSH(an->arena, &an->syms, info);
+    uint32_t sym = an->syms.len - 1;
+    map_put(&an->fresh_cons, key, sym);
+    VEC_PUSH(an->arena, &an->joined[an->block], sym);
+    return sym;
+}
+
+static bool is_number(Value v)
+{
+    return v.kind == VAL_INT || v.kind == VAL_SYM;
+}
+
+/* Two different numbers at one place; type: of the place, or NULL. */
+static Value join_numbers(Joining *j, Value a, Value b, const Type *type, uint64_t key)
+{
+    Analysis *an = j->an;
+    if (!type)
+        type = a.kind == VAL_SYM   ? sym_info(an, a.id)->type
+               : b.kind == VAL_SYM ? sym_info(an, b.id)->type
+                                   : type_basic(an->fn->unit->types, TYPE_LONG);
+    if (!type_is_integer(type) || type->width > 64)
+        return value_unknown();
+    Interval x = state_interval(an, j->into, a, type), y = state_interval(an, j->from, b, type);
+    Joined made = {.a = a, .b = b};
+    made.hull = (Interval){x.lo < y.lo ? x.lo : y.lo, x.hi > y.hi ? x.hi : y.hi};
+    made.not_zero = state_excludes(an, j->into, a, 0) && state_excludes(an, j->from, b, 0);
+    made.sym = joined_symbol(an, key, type, value_is_outside(an, a) || value_is_outside(an, b));
+    VEC_PUSH(an->scratch, &j->made, made);
+    return value_sym(made.sym, 0);
+}
+
+/* Symbols that the value is bounded by on this side. */
+static void collect_partners(const State *s, Value v, uint32_t *list, uint32_t *n, uint32_t cap)
+{
+    for (uint32_t i = 0; v.kind == VAL_SYM && i < s->diff_count && *n < cap; i++) {
+        const Diff *d = &s->diffs[i];
+        if (d->a == v.id || d->b == v.id)
+            list[(*n)++] = d->a == v.id ? d->b : d->a;
+    }
+}
+
+typedef struct Related {
+    uint32_t made, other; /* other: a symbol, or, joined, an index into made */
+    bool joined;
+    i128 up, down; /* made - other <= up, other - made <= down */
+} Related;
+
+static void learn_joined(Joining *j, const Related *r, uint32_t count)
+{
+    Analysis *an = j->an;
+    for (uint32_t i = 0; i < j->made.len; i++) {
+        const Joined *m = &j->made.data[i];
+        Value sym = value_sym(m->sym, 0);
+        (void)state_assume_interval(an, j->into, sym, NULL, m->hull.lo, m->hull.hi);
+        if (m->not_zero)
+            (void)state_assume_not(an, j->into, sym, NULL, 0);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        Value a = value_sym(j->made.data[r[i].made].sym, 0);
+        Value b = value_sym(r[i].joined ? j->made.data[r[i].other].sym : r[i].other, 0);
+        if (r[i].up < (i128)1 << 31)
+            (void)state_assume_diff(an, j->into, a, b, r[i].up);
+        if (r[i].down < (i128)1 << 31)
+            (void)state_assume_diff(an, j->into, b, a, r[i].down);
+    }
+}
+
+static i128 most_of(const Analysis *an, const State *s, Value a, Value b)
+{
+    Linear l = linear_sub(linear_exact(an, s, a), linear_exact(an, s, b));
+    return linear_interval(an, s, &l).hi;
+}
+
+static void add_related(Joining *j, Related *r, uint32_t *n, uint32_t cap, uint32_t made,
+                        uint32_t other, bool joined)
+{
+    const Joined *m = &j->made.data[made];
+    Value oa = joined ? j->made.data[other].a : value_sym(other, 0);
+    Value ob = joined ? j->made.data[other].b : value_sym(other, 0);
+    if (*n == cap || (!joined && other == m->sym))
+        return;
+    i128 ua = most_of(j->an, j->into, m->a, oa), ub = most_of(j->an, j->from, m->b, ob);
+    i128 da = most_of(j->an, j->into, oa, m->a), db = most_of(j->an, j->from, ob, m->b);
+    r[(*n)++] = (Related){made, other, joined, ua > ub ? ua : ub, da > db ? da : db};
+}
+
+/* What relates the new symbols to others, before the facts of the two sides are merged. */
+static uint32_t find_related(Joining *j, Related *r, uint32_t cap)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < j->made.len; i++) {
+        uint32_t list[12], count = 0;
+        collect_partners(j->into, j->made.data[i].a, list, &count, 6);
+        collect_partners(j->from, j->made.data[i].b, list, &count, COUNT_OF(list));
+        for (uint32_t k = 0; k < count; k++)
+            add_related(j, r, &n, cap, i, list[k], false);
+        for (uint32_t k = 0; k < i && k < 4; k++)
+            add_related(j, r, &n, cap, i, k, true);
+    }
+    return n;
+}
+
+static void join_regions(Joining *j)
+{
+    Analysis *an = j->an;
+    State *into = j->into;
+    const State *from = j->from;
     for (uint32_t i = 0; i < from->region_count; i++)
         (void)state_region(an, into, from->regions[i].region);
     for (uint32_t i = 0; i < into->region_count; i++) {
@@ -497,6 +659,13 @@ static void join_regions(Analysis *an, State *into, const State *from)
             a->own = OWN_GIVEN;
         if (a->content != b.content)
             a->content = CONTENT_ANY;
+        if (!same_or_both_unknown(a->size, b.size))
+            a->size = is_number(a->size) && is_number(b.size)
+                          ? join_numbers(j, a->size, b.size, NULL, hash_mix(0x512e, a->region))
+                          : value_unknown();
+        if (!same_or_both_unknown(a->length, b.length))
+            a->length = value_unknown();
+        a->outside |= b.outside;
         /* needed on one way only is not needed */
         uint8_t needed = a->flags & b.flags & REGION_NEEDED;
         a->flags = (uint8_t)(((a->flags | b.flags) & ~REGION_NEEDED) | needed);
@@ -531,16 +700,22 @@ static void blur_pointee(Analysis *an, State *s, Value v)
     state_forget_region(an, s, v.id, CONTENT_ANY);
 }
 
-/* Two pointers into one object are a pointer into it. */
-static Value join_value(Analysis *an, State *into, Value a, Value b)
+/* Two pointers into one object are a pointer into it. type, key: of the place. */
+static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t key)
 {
+    Analysis *an = j->an;
+    State *into = j->into;
     if (same_or_both_unknown(a, b))
         return a;
     if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id) {
-        a.off_sym = sym_fresh(an, type_basic(an->fn->unit->types, TYPE_LONG), false);
+        Value off = join_numbers(j, value_offset(a), value_offset(b),
+                                 type_basic(an->fn->unit->types, TYPE_LONG), key);
+        a.off_sym = off.kind == VAL_SYM ? off.id : 0;
         a.num = 0;
         return a;
     }
+    if (is_number(a) && is_number(b))
+        return join_numbers(j, a, b, type, key);
     blur_pointee(an, into, a);
     blur_pointee(an, into, b);
     return value_unknown();
@@ -570,8 +745,23 @@ static void cell_seen_sometimes(Analysis *an, State *s, const Cell *c)
     state_put_cell(an, s, &seen);
 }
 
-static void join_cells(Analysis *an, State *into, const State *from)
+/* A number of c's place, if it holds any: the type of the scalar there as declared. */
+static Value join_cell(Joining *j, const Cell *c, Value a, Value b)
 {
+    const RegionInfo *info = region_info(j->an, c->region);
+    const Type *t = c->off_sym ? NULL : type_at(info->type, c->off, c->size);
+    uint64_t key = hash_mix(hash_mix(hash_mix(0xce11, c->region), (uint64_t)c->off), c->off_sym);
+    if (t && t->kind == TYPE_POINTER && (a.kind == VAL_INT || b.kind == VAL_INT))
+        return join_value(j, a.kind == VAL_INT ? value_unknown() : a,
+                          b.kind == VAL_INT ? value_unknown() : b, t, key);
+    return join_value(j, a, b, t, hash_mix(key, c->size));
+}
+
+static void join_cells(Joining *j)
+{
+    Analysis *an = j->an;
+    State *into = j->into;
+    const State *from = j->from;
     State *old = state_copy(an, into);
     for (uint32_t i = 0; i < old->cell_count; i++) {
         const Cell *c = &old->cells[i];
@@ -585,7 +775,7 @@ static void join_cells(Analysis *an, State *into, const State *from)
         Value v = state_peek(an, from, c->region, c->off, c->off_sym, c->size, &there);
         if (!same_or_both_unknown(v, c->value))
             state_store(an, into, c->region, c->off, c->off_sym, c->size,
-                        join_value(an, into, c->value, v));
+                        join_cell(j, c, c->value, v));
         else if (entry && there && there->sometimes)
             cell_seen_sometimes(an, into, c);
     }
@@ -606,26 +796,54 @@ static void join_cells(Analysis *an, State *into, const State *from)
         else if (!same_or_both_unknown(v, c->value) &&
                  !(there && there->off == c->off && there->size == c->size))
             state_store(an, into, c->region, c->off, c->off_sym, c->size,
-                        join_value(an, into, c->value, v));
+                        join_cell(j, c, v, c->value));
     }
     state_drop(an, old);
 }
 
+/* A symbol of this join may be one that a side knew already, by the same name: what held of it there
+ * is in its hull. */
+static void forget_joined_facts(Joining *j)
+{
+    for (uint32_t i = 0; i < j->made.len; i++) {
+        uint32_t sym = j->made.data[i].sym, w = 0;
+        for (uint32_t k = 0; k < j->into->fact_count; k++)
+            if (j->into->facts[k].sym != sym)
+                j->into->facts[w++] = j->into->facts[k];
+        j->into->fact_count = w;
+        w = 0;
+        for (uint32_t k = 0; k < j->into->diff_count; k++)
+            if (j->into->diffs[k].a != sym && j->into->diffs[k].b != sym)
+                j->into->diffs[w++] = j->into->diffs[k];
+        j->into->diff_count = w;
+    }
+}
+
+enum { MAX_RELATED = 64 };
+
 /* `into` becomes a state that describes both. */
 void state_join(Analysis *an, State *into, const State *from)
 {
-    join_cells(an, into, from);
-    join_regions(an, into, from);
+    Joining j = {.an = an, .into = into, .from = from};
+    join_cells(&j);
+    join_regions(&j);
     uint32_t w = 0;
     for (uint32_t i = 0; i < into->temp_count; i++) {
         LocalId l = {into->temps[i].local};
-        Value v = join_value(an, into, into->temps[i].value, state_temp(from, l));
+        Value v = join_value(&j, into->temps[i].value, state_temp(from, l),
+                             an->fn->locals.data[l.i].type, hash_mix(0x7e39, l.i));
         if (v.kind != VAL_UNKNOWN)
             into->temps[w++] = (TempValue){l.i, v};
     }
     into->temp_count = w;
     note_loss(an, into, from);
+    Related *related = ARENA_ARRAY(an->scratch, Related, MAX_RELATED);
+    uint32_t count = find_related(&j, related, MAX_RELATED);
+    diffs_join(an, into, from);
+    needs_join(into, from);
+    forget_joined_facts(&j);
     state_merge_facts(an, into, from);
+    learn_joined(&j, related, count);
     into->weak = into->weak && from->weak;
     into->latent |= from->latent;
     if (!into->by_memory || (from->by_memory && from->by_memory < into->by_memory))
@@ -682,8 +900,13 @@ void state_print(const Analysis *an, const State *s, Text *out)
         const RegionState *r = &s->regions[i];
         text_add(out, "    ");
         print_region_name(an, r->region, out);
-        text_addf(out, ": %s %s%s %s%s\n", life[r->life], null[r->null], own[r->own],
+        text_addf(out, ": %s %s%s %s%s", life[r->life], null[r->null], own[r->own],
                   content[r->content], r->flags & REGION_NEEDED ? " needed" : "");
+        if (r->size.kind != VAL_UNKNOWN) {
+            text_add(out, " size ");
+            value_print(r->size, out);
+        }
+        text_add_char(out, '\n');
     }
     for (uint32_t i = 0; i < s->cell_count; i++) {
         const Cell *c = &s->cells[i];
@@ -694,6 +917,11 @@ void state_print(const Analysis *an, const State *s, Text *out)
             text_addf(out, "+s%u", c->off_sym);
         text_addf(out, ", %llu] = ", (unsigned long long)c->size);
         value_print(c->value, out);
+        text_add_char(out, '\n');
+    }
+    for (uint32_t i = 0; i < s->diff_count; i++) {
+        text_addf(out, "    s%u - s%u <= ", s->diffs[i].a, s->diffs[i].b);
+        text_add_i128(out, s->diffs[i].most);
         text_add_char(out, '\n');
     }
     for (uint32_t i = 0; i < s->fact_count; i++) {

@@ -9,7 +9,7 @@
  *     if (flags & 1) free(p);            S2 again: true
  *
  * Lattice: intervals over the mathematical integers with one excluded value; join is the hull.
- * Imprecise on purpose: no relations between symbols but those kept as comparison symbols. */
+ * What relates two symbols is in relation.c. */
 #include "engine/state.h"
 
 static const i128 FAR = (i128)1 << 100;
@@ -66,6 +66,11 @@ static Fact *fact_make(Analysis *an, State *s, uint32_t sym)
     Interval all = interval_of_type(sym_info(an, sym)->type);
     s->facts[i] = (Fact){.sym = sym, .lo = all.lo, .hi = all.hi};
     return &s->facts[i];
+}
+
+void state_put_fact(Analysis *an, State *s, const Fact *f)
+{
+    *fact_make(an, s, f->sym) = *f;
 }
 
 static Interval symbol_interval(const Analysis *an, const State *s, uint32_t sym)
@@ -139,6 +144,21 @@ static bool assume_converted(Analysis *an, State *s, Value v, i128 lo, i128 hi)
     return state_assume_interval(an, s, i.a, from, lo, hi);
 }
 
+/* 4 * n + 4 in [4, 400]: n in [0, 99], if nothing wraps. */
+static bool assume_term(Analysis *an, State *s, Value v, i128 lo, i128 hi)
+{
+    const SymInfo *i = sym_info(an, v.id);
+    if (i->kind != SYMBOL_BINARY || (i->op != BIN_MUL && i->op != BIN_ADD && i->op != BIN_SUB))
+        return true;
+    Linear l = linear_exact(an, s, v);
+    if (!l.known || l.count != 1 || l.term[0].by <= 0 || l.term[0].sym == v.id)
+        return true;
+    i128 by = l.term[0].by, first = lo - l.add, last = hi - l.add;
+    first = first > 0 ? (first + by - 1) / by : -(-first / by);
+    last = last >= 0 ? last / by : -((-last + by - 1) / by);
+    return state_assume_interval(an, s, value_sym(l.term[0].sym, 0), NULL, first, last);
+}
+
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi)
 {
     if (v.kind == VAL_INT) {
@@ -158,7 +178,7 @@ bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 
     if (hi - v.num < f->hi)
         f->hi = hi - v.num;
     f->when = f->when ? f->when : an->steps;
-    return close_holes(f);
+    return close_holes(f) && assume_term(an, s, v, lo, hi);
 }
 
 bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
@@ -355,6 +375,8 @@ static bool region_is_known_object(const Analysis *an, const State *s, uint32_t 
     return i->kind == REGION_HEAP && rs && rs->null == NULL_NO;
 }
 
+static int compare_difference(const Analysis *an, const State *s, BinaryOp op, Value a, Value b);
+
 static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Value a, Value b)
 {
     if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id && a.off_sym == b.off_sym) {
@@ -381,6 +403,8 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
         case BIN_COMMA: return -1;
         }
     }
+    if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id)
+        return compare_difference(an, s, op, value_offset(a), value_offset(b));
     int na = state_nullness(an, s, a), nb = state_nullness(an, s, b);
     if (na == 0 && b.kind == VAL_INT && b.num > 0 && b.num < NULL_PAGE) /* no object is there */
         return op == BIN_GT || op == BIN_GE || op == BIN_NE;
@@ -445,11 +469,11 @@ static int compare_intervals(BinaryOp op, Interval a, Interval b)
     return -1;
 }
 
-/* The same symbol on both sides compares by its constants. */
-static int compare_same_symbol(BinaryOp op, Value a, Value b)
+/* By the difference of the two sides. */
+static int compare_difference(const Analysis *an, const State *s, BinaryOp op, Value a, Value b)
 {
-    Interval x = {a.num, a.num}, y = {b.num, b.num};
-    return compare_intervals(op, x, y);
+    Linear l = linear_sub(linear_exact(an, s, a), linear_exact(an, s, b));
+    return compare_intervals(op, linear_interval(an, s, &l), (Interval){0, 0});
 }
 
 /* A constant beside a symbol that may be above INT64_MAX is of that symbol's type: (size_t)-1 is
@@ -492,9 +516,11 @@ static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value
     if (a.kind == VAL_PTR || b.kind == VAL_PTR)
         return compare_pointers(an, s, op, a, b);
     if (a.kind == VAL_SYM && b.kind == VAL_SYM && a.id == b.id)
-        return compare_same_symbol(op, a, b);
+        return compare_intervals(op, (Interval){a.num, a.num}, (Interval){b.num, b.num});
     int got =
         compare_intervals(op, interval_beside(an, s, a, b, t), interval_beside(an, s, b, a, t));
+    if (got < 0 && a.kind == VAL_SYM && b.kind == VAL_SYM)
+        got = compare_difference(an, s, op, a, b);
     if (got < 0 && (op == BIN_EQ || op == BIN_NE)) {
         if (b.kind == VAL_INT && constant_beside(an, s, b, a) == b.num &&
             state_excludes(an, s, a, b.num))
@@ -537,14 +563,16 @@ static bool assume_less(Analysis *an, State *s, Value a, Value b, int strict)
 {
     Interval ia = interval_beside(an, s, a, b, NULL), ib = interval_beside(an, s, b, a, NULL);
     return (a.kind == VAL_INT || state_assume_interval(an, s, a, NULL, -FAR, ib.hi - strict)) &&
-           (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo + strict, FAR));
+           (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo + strict, FAR)) &&
+           state_assume_diff(an, s, a, b, -strict);
 }
 
 static bool assume_equal(Analysis *an, State *s, Value a, Value b)
 {
     Interval ia = interval_beside(an, s, a, b, NULL), ib = interval_beside(an, s, b, a, NULL);
     return (a.kind == VAL_INT || state_assume_interval(an, s, a, NULL, ib.lo, ib.hi)) &&
-           (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo, ia.hi));
+           (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo, ia.hi)) &&
+           state_assume_diff(an, s, a, b, 0) && state_assume_diff(an, s, b, a, 0);
 }
 
 /* a == b, and b, which is no literal, is null on this path: that says little of a, of which nobody
@@ -571,6 +599,8 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
         int got = compare_pointers(an, s, op, a, b);
         if (got >= 0)
             return got == 1;
+        if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id && (a.off_sym || b.off_sym))
+            return assume_comparison(an, s, op, value_offset(a), value_offset(b));
         bool low = b.kind == VAL_INT && b.num > 0 && b.num < NULL_PAGE;
         if (low && (op == BIN_LT || op == BIN_LE))
             return assume_null(an, s, a, true);
@@ -620,7 +650,7 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
     return true;
 }
 
-bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
+static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
 {
     int now = state_truth(an, s, v, t);
     if (now >= 0)
@@ -643,12 +673,46 @@ bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
         return assume_comparison(an, s, truth ? (BinaryOp)info.op : negate((BinaryOp)info.op),
                                  info.a, info.b);
     if (info.kind == SYMBOL_UNARY && info.op == UN_LNOT)
-        return state_assume(an, s, info.a, NULL, !truth);
+        return assume(an, s, info.a, NULL, !truth);
     if (info.kind == SYMBOL_CONVERT)
-        return state_assume(an, s, info.a, NULL, truth);
+        return assume(an, s, info.a, NULL, truth);
     if (info.kind == SYMBOL_BINARY && info.op == BIN_AND && truth)
         return state_assume_not(an, s, info.a, NULL, 0) && state_assume_not(an, s, info.b, NULL, 0);
     if (info.kind == SYMBOL_BINARY && info.op == BIN_OR && !truth)
-        return state_assume(an, s, info.a, NULL, false) && state_assume(an, s, info.b, NULL, false);
+        return assume(an, s, info.a, NULL, false) && assume(an, s, info.b, NULL, false);
     return true;
+}
+
+static void note_asked(State *s, uint32_t sym)
+{
+    uint32_t i = fact_position(s, sym);
+    if (i < s->fact_count && s->facts[i].sym == sym)
+        s->facts[i].asked = true;
+}
+
+void state_note_asked(const Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_SYM)
+        return;
+    note_asked(s, v.id);
+    const SymInfo *i = sym_info(an, v.id);
+    if (i->kind == SYMBOL_BINARY && is_comparison((BinaryOp)i->op)) {
+        state_note_asked(an, s, i->a);
+        state_note_asked(an, s, i->b);
+    }
+}
+
+bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
+{
+    bool can = assume(an, s, v, t, truth);
+    state_note_asked(an, s, v);
+    return can;
+}
+
+void state_note_vague(Analysis *an, State *s, Value v)
+{
+    if (v.kind == VAL_SYM)
+        fact_make(an, s, v.id)->vague = true;
+    else if (v.kind == VAL_PTR && v.off_sym)
+        fact_make(an, s, v.off_sym)->vague = true;
 }

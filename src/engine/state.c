@@ -36,6 +36,8 @@ State *state_new(Analysis *an)
     s->regions = keep.regions, s->region_cap = keep.region_cap;
     s->facts = keep.facts, s->fact_cap = keep.fact_cap;
     s->temps = keep.temps, s->temp_cap = keep.temp_cap;
+    s->diffs = keep.diffs, s->diff_cap = keep.diff_cap;
+    s->needs = keep.needs, s->need_cap = keep.need_cap;
     return s;
 }
 
@@ -61,6 +63,8 @@ State *state_copy(Analysis *an, const State *from)
     COPY_VECTOR(an, s, from, regions, region_count, region_cap);
     COPY_VECTOR(an, s, from, facts, fact_count, fact_cap);
     COPY_VECTOR(an, s, from, temps, temp_count, temp_cap);
+    COPY_VECTOR(an, s, from, diffs, diff_count, diff_cap);
+    COPY_VECTOR(an, s, from, needs, need_count, need_cap);
     s->event = from->event;
     s->weak = from->weak;
     s->latent = from->latent;
@@ -147,7 +151,7 @@ const RegionState *state_region_find(const State *s, uint32_t r)
 
 static RegionState region_default(const RegionInfo *info, uint32_t r)
 {
-    RegionState rs = {.region = r};
+    RegionState rs = {.region = r, .size = info->size};
     switch ((RegionKind)info->kind) {
     case REGION_NONE:
     case REGION_UNKNOWN: rs.content = CONTENT_ANY; break;
@@ -323,6 +327,39 @@ static void give_value(Analysis *an, State *s, Value v)
         held->own = OWN_GIVEN; /* of what was there at entry, callers may be the owners */
 }
 
+void state_remove_cell(Analysis *an, State *s, uint32_t i)
+{
+    give_value(an, s, s->cells[i].value);
+    state_region(an, s, s->cells[i].region)->content = CONTENT_ANY;
+    cell_remove(s, i);
+}
+
+const Type *type_at(const Type *t, int64_t off, uint64_t size)
+{
+    for (int depth = 0; t && depth < 16; depth++) {
+        if (off == 0 && t->size == size && (type_is_integer(t) || t->kind == TYPE_POINTER))
+            return t;
+        if (t->kind == TYPE_ARRAY && t->elem->size) {
+            off %= (int64_t)t->elem->size;
+            t = t->elem;
+            continue;
+        }
+        if (t->kind != TYPE_STRUCT || off < 0)
+            return NULL;
+        const Type *in = NULL;
+        for (uint32_t i = 0; i < t->u.record->field_count && !in; i++) {
+            const Field *f = &t->u.record->fields[i];
+            if (!f->is_bit_field && (uint64_t)off >= f->offset &&
+                (uint64_t)off < f->offset + f->type->size) {
+                in = f->type;
+                off -= (int64_t)f->offset;
+            }
+        }
+        t = in;
+    }
+    return NULL;
+}
+
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size)
 {
     for (uint32_t i = state_first_cell(s, region);
@@ -357,6 +394,7 @@ void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     RegionState *rs = state_region(an, s, region);
     rs->flags |= REGION_WRITTEN;
     rs->asked = 0;
+    rs->length = value_unknown();
     if (off_sym) {
         rs->content = CONTENT_ANY;
         forget_other_symbols(an, s, region, off_sym);
@@ -388,6 +426,8 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
         state_give_range(an, s, region, INT64_MIN / 2, UINT64_MAX / 2);
     RegionState *rs = state_region(an, s, region);
     rs->asked = 0;
+    rs->length = value_unknown();
+    rs->outside = false;
     rs->content = (uint8_t)content;
     rs->flags |= REGION_WRITTEN;
     uint32_t first = cell_position(s, region, 0, INT64_MIN), last = first;

@@ -13,6 +13,10 @@
  * says what bytes without a cell hold: nothing yet, zero, what the caller had there at entry
  * (materialised when read, so that a summary knows what it asked for), or anything.
  *
+ * Numbers are symbols plus constants, with an interval per symbol and bounds on differences of two
+ * symbols (relation.c); sizes of objects are numbers like any other. What a number must satisfy and
+ * only a caller can answer is a Need (need.c).
+ *
  * Deliberately imprecise: two unknown pointers are taken for different objects; a store at a
  * symbolic offset forgets the other cells of its region; 128-bit numbers are unknown. */
 #ifndef CORTEN_ENGINE_STATE_H
@@ -72,8 +76,11 @@ typedef struct SymInfo {
     Value a, b;
     uint32_t region;
     int64_t off;
-    uint32_t off_sym; /* ENTRY */
+    uint32_t off_sym; /* ENTRY, and what was read at a symbolic offset */
+    uint32_t about;   /* FRESH: the answer of a function to a question about this symbol, or 0 */
+    uint32_t point;   /* a join made it: 1 + the block; or 0 */
     Span span;        /* where it was first seen */
+    const char *who;  /* outside: the function that let it in, or NULL */
 } SymInfo;
 
 /* ---- regions --------------------------------------------------------------------------------- */
@@ -95,7 +102,7 @@ typedef struct RegionInfo {
     uint32_t parent;
     int64_t off;
     uint32_t off_sym;    /* ENTRY: where the pointer stood */
-    Value size;          /* bytes; UNKNOWN when not known */
+    Value size;          /* bytes, when it was made; UNKNOWN when not known */
     Name family;         /* release function; NULL: malloc family */
     bool memory;         /* UNKNOWN: the pointer was read from such an object */
     bool again;          /* UNKNOWN: as of SymInfo */
@@ -144,6 +151,10 @@ typedef struct RegionState {
     uint32_t null_event; /* index of the event that says why it may be null */
     uint64_t asked;      /* hash of the last search in it; 0: none since it was written */
     bool asked_null;     /* that found nothing */
+    bool outside;        /* what it holds came from outside the program */
+    const Type *held;    /* HEAP: the record as which it was filled, or NULL */
+    Value size;          /* bytes of the object; UNKNOWN */
+    Value length;        /* of the string that starts at its first byte; UNKNOWN */
     int64_t release_off; /* FREED: bytes from the region's start to the pointer that was released */
     Span need;           /* first access, when REGION_NEEDED */
     uint64_t when;       /* Analysis.steps when its nullness was needed or tested */
@@ -165,7 +176,36 @@ typedef struct Fact {
     uint64_t when;   /* Analysis.steps when something of it was learned first */
     i128 lo, hi, ne; /* value in [lo, hi], and not ne */
     uint64_t holes;  /* bit n: not n, for n in 0 .. 63 */
+    bool asked;      /* a branch asked it */
+    bool vague;      /* somebody may have asked in a way that is not understood */
 } Fact;
+
+/* a - b <= most, as integers. */
+typedef struct Diff {
+    uint32_t a, b;
+    i128 most;
+} Diff;
+
+/* What must hold of numbers at this point of the path, and only a caller can say. */
+typedef enum NeedKind {
+    NEED_EXTENT,  /* 0 <= x and x + y <= size of the object `region` */
+    NEED_INDEX,   /* 0 <= x < limit */
+    NEED_SHIFT,   /* the same */
+    NEED_DIVISOR, /* x != 0 */
+    NEED_FITS     /* x op y does not leave the type; it decides a size */
+} NeedKind;
+typedef struct Need {
+    uint8_t kind, op;
+    bool write;
+    uint32_t region;
+    Value x, y;
+    uint64_t limit;
+    const Type *type;  /* EXTENT: of the object through which it is reached, or NULL; FITS: of the
+                          arithmetic; else of x */
+    Span at;           /* in this function */
+    const char *inner; /* the place in a callee of this function, as text; NULL */
+    uint64_t when;     /* Analysis.steps */
+} Need;
 
 typedef enum EventKind {
     EVENT_ALLOC,
@@ -204,6 +244,10 @@ typedef struct State {
     uint32_t fact_count, fact_cap; /* sorted by sym */
     TempValue *temps;
     uint32_t temp_count, temp_cap; /* sorted by local */
+    Diff *diffs;
+    uint32_t diff_count, diff_cap; /* sorted by (a, b) */
+    Need *needs;
+    uint32_t need_count, need_cap; /* in the order in which they were met */
     uint32_t event;                /* newest event of the path */
     uint16_t weak;        /* rests on a loop that might run not even once; nothing is reported */
     bool latent;          /* a callee took a way that only this function's callers decide, and no
@@ -223,6 +267,10 @@ typedef struct State {
     uint64_t hash;        /* cache for the duplicate test */
     uint32_t visits;      /* loop heads passed: the round of fresh names */
 } State;
+
+typedef struct SymList {
+    uint32_t *data, len, cap;
+} SymList;
 
 /* ---- the analysis of one function: tables shared by all its states --------------------------- */
 typedef struct Analysis Analysis;
@@ -264,6 +312,7 @@ struct Analysis {
     uint32_t block;              /* being evaluated */
     uint32_t *flags, flag_count; /* flags.c: locals that several branches ask */
     Map reported;                /* (kind, place) that was reported already */
+    struct SymList *joined;      /* by block: the symbols that joins there have made */
 };
 
 State *state_new(Analysis *an);
@@ -308,6 +357,11 @@ void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
 void state_put_cell(Analysis *an, State *s, const Cell *c);
 void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size,
                 Value v); /* a covering cell */
+/* The cell is gone; what it owned may be anybody's. */
+void state_remove_cell(Analysis *an, State *s, uint32_t i);
+/* The scalar, or array of scalars, of this size that an object of type t has at the offset; NULL:
+ * none. */
+const Type *type_at(const Type *t, int64_t off, uint64_t size);
 /* Owners kept in these bytes may have been overwritten or not: no claim is made of them any
  * more. */
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
@@ -344,6 +398,8 @@ void state_merge_facts(Analysis *an, State *into, const State *from);
 void state_merge_equal(Analysis *an, State *into, const State *from);
 /* Does the cell hold what was there at entry? It says no more than that somebody looked. */
 bool cell_is_entry(const Analysis *an, const Cell *c);
+/* rename.c: the names that joins at the block gave are those of the round before. */
+void state_rename_joined(Analysis *an, State *s, uint32_t block);
 /* into becomes a state that describes both; what differs becomes unknown. */
 void state_join(Analysis *an, State *into, const State *from);
 uint32_t state_distance(const Analysis *an, const State *a, const State *b);
@@ -363,11 +419,16 @@ bool state_excludes(const Analysis *an, const State *s, Value v,
 /* Learns that v (of type t) lies in [lo, hi]; false when that contradicts the state. */
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi);
 const Fact *fact_find(const State *s, uint32_t sym); /* NULL: nothing but the type */
+void state_put_fact(Analysis *an, State *s, const Fact *f);
 uint64_t fact_outside(const Fact *f); /* values in 0 .. 63 that the fact excludes, as bits */
 bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n);
 /* The truth of a condition: 1, 0, or -1 unknown. */
 int state_truth(Analysis *an, const State *s, Value v, const Type *t);
 bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth);
+/* A branch asked v: claims about what it rests on hold only as far as the answer is understood.
+ * Vague: somebody else may have asked. */
+void state_note_asked(const Analysis *an, State *s, Value v);
+void state_note_vague(Analysis *an, State *s, Value v);
 /* Is the pointer null: 1 yes, 0 no, -1 unknown, 2 may be, by a contract. */
 int state_nullness(const Analysis *an, const State *s, Value v);
 Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *operand,
@@ -375,7 +436,42 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
 Value value_unary(Analysis *an, State *s, UnaryOp op, Value a, const Type *result);
 Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Type *from,
                     const Type *to);
+/* Bytes from the start of its object to where a pointer points, as a number. */
+static inline Value value_offset(Value p)
+{
+    return p.off_sym ? value_sym(p.off_sym, p.num) : value_int(p.num);
+}
 Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type,
                     int64_t scale);
+
+/* ---- relations between numbers (relation.c) --------------------------------------------------- */
+/* A sum of symbols: term[0].by * term[0].sym + ... + add, over the mathematical integers. */
+typedef struct Linear {
+    struct {
+        uint32_t sym;
+        i128 by;
+    } term[6];
+    uint32_t count;
+    i128 add;
+    bool known; /* false: something else */
+} Linear;
+/* Sums, differences and multiples are taken apart as if they did not wrap: where they do, what they
+ * decide is wrong already. */
+Linear linear_of(const Analysis *an, const State *s, Value v);
+Linear linear_exact(const Analysis *an, const State *s, Value v); /* only where nothing wraps */
+Linear linear_sub(Linear a, Linear b);
+Linear linear_add(Linear a, Linear b);
+/* All values that it can have, by intervals and by what is known of differences. */
+Interval linear_interval(const Analysis *an, const State *s, const Linear *l);
+/* Learns a - b <= most; false when that contradicts the state. */
+bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most);
+/* Least known upper bound of a - b; at least INT128_FAR: none. */
+i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b);
+void diffs_join(Analysis *an, State *into, const State *from);
+
+/* ---- needs (need.c) --------------------------------------------------------------------------- */
+void state_add_need(Analysis *an, State *s, const Need *n);
+void needs_join(State *into, const State *from); /* what both need */
+#define INT128_FAR ((i128)1 << 100)
 
 #endif

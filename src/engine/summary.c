@@ -78,6 +78,11 @@ static bool decided_at_entry(const Analysis *an, uint32_t sym, uint32_t depth)
     return operand_decided_at_entry(an, i->a, depth) && operand_decided_at_entry(an, i->b, depth);
 }
 
+bool value_decided_at_entry(const Analysis *an, Value v)
+{
+    return operand_decided_at_entry(an, v, 0);
+}
+
 static bool state_mentions(const State *s, Value result, uint32_t sym)
 {
     if (result.kind == VAL_SYM && result.id == sym)
@@ -95,6 +100,15 @@ static void drop_private_facts(const Analysis *an, State *s, Value result)
         if (depends_on_entry(an, s->facts[i].sym, 0) || state_mentions(s, result, s->facts[i].sym))
             s->facts[w++] = s->facts[i];
     s->fact_count = w;
+    w = 0;
+    for (uint32_t i = 0; i < s->diff_count; i++) {
+        const Diff d = s->diffs[i];
+        if ((depends_on_entry(an, d.a, 0) || state_mentions(s, result, d.a)) &&
+            (depends_on_entry(an, d.b, 0) || state_mentions(s, result, d.b)))
+            s->diffs[w++] = d;
+    }
+    s->diff_count = w;
+    needs_of_callers(an, s);
 }
 
 /* "Returned -1 and touched nothing" and "returned 0 and filled it" are told apart by the result:
@@ -268,9 +282,18 @@ static void keep_state(Keep *k, const State *s)
         keep_region(k, s->regions[i].region);
         keep_event(k, s->regions[i].event);
         keep_event(k, s->regions[i].null_event);
+        keep_value(k, s->regions[i].size);
+        keep_value(k, s->regions[i].length);
     }
     for (uint32_t i = 0; i < s->fact_count; i++)
         keep_sym(k, s->facts[i].sym);
+    for (uint32_t i = 0; i < s->need_count; i++) {
+        keep_region(k, s->needs[i].region);
+        keep_value(k, s->needs[i].x);
+        keep_value(k, s->needs[i].y);
+    }
+    for (uint32_t i = 0; i < s->diff_count; i++)
+        keep_sym(k, s->diffs[i].a), keep_sym(k, s->diffs[i].b);
 }
 
 /* What a kept symbol or region is made from is kept as well. */
@@ -289,6 +312,7 @@ static void keep_closure(Keep *k)
             keep_region(k, i->parent);
             keep_region(k, i->moved_from);
             keep_sym(k, i->off_sym);
+            keep_value(k, i->size);
         }
     }
 }
@@ -320,6 +344,11 @@ static bool fact_before(const Fact *a, const Fact *b)
     return a->sym < b->sym;
 }
 
+static bool diff_before(const Diff *a, const Diff *b)
+{
+    return a->a != b->a ? a->a < b->a : a->b < b->b;
+}
+
 static State *kept_state(const Keep *k, const State *s)
 {
     State *n = arena_copy(k->to, s, sizeof *s);
@@ -328,6 +357,9 @@ static State *kept_state(const Keep *k, const State *s)
                      ? arena_copy(k->to, s->regions, s->region_count * sizeof *s->regions)
                      : NULL;
     n->facts = s->fact_count ? arena_copy(k->to, s->facts, s->fact_count * sizeof *s->facts) : NULL;
+    n->diffs = s->diff_count ? arena_copy(k->to, s->diffs, s->diff_count * sizeof *s->diffs) : NULL;
+    n->needs = s->need_count ? arena_copy(k->to, s->needs, s->need_count * sizeof *s->needs) : NULL;
+    n->diff_cap = n->diff_count, n->need_cap = n->need_count;
     n->temps = NULL;
     n->next = NULL;
     n->temp_count = n->temp_cap = n->event = 0;
@@ -341,12 +373,28 @@ static State *kept_state(const Keep *k, const State *s)
         n->regions[i].region = k->regions[n->regions[i].region];
         n->regions[i].event = k->events[n->regions[i].event];
         n->regions[i].null_event = k->events[n->regions[i].null_event];
+        n->regions[i].size = kept_value(k, n->regions[i].size);
+        n->regions[i].length = kept_value(k, n->regions[i].length);
+    }
+    for (uint32_t i = 0; i < n->need_count; i++) {
+        Need *need = &n->needs[i];
+        need->region = k->regions[need->region];
+        need->x = kept_value(k, need->x);
+        need->y = kept_value(k, need->y);
+        if (!need->inner)
+            need->inner = arena_printf(k->to, "`%s` (%s)", NAME_TEXT(k->an->fn->sym->name),
+                                       place_text(k->to, k->an->fn->unit, need->at));
+    }
+    for (uint32_t i = 0; i < n->diff_count; i++) {
+        n->diffs[i].a = k->syms[n->diffs[i].a];
+        n->diffs[i].b = k->syms[n->diffs[i].b];
     }
     for (uint32_t i = 0; i < n->fact_count; i++)
         n->facts[i].sym = k->syms[n->facts[i].sym];
     SORT_BY(Cell, n->cells, n->cell_count, cell_before);
     SORT_BY(RegionState, n->regions, n->region_count, region_before);
     SORT_BY(Fact, n->facts, n->fact_count, fact_before);
+    SORT_BY(Diff, n->diffs, n->diff_count, diff_before);
     return n;
 }
 
@@ -381,8 +429,7 @@ static void keep_tables(Keep *k, Summary *m)
         n->parent = k->regions[n->parent];
         n->moved_from = k->regions[n->moved_from];
         n->off_sym = k->syms[n->off_sym];
-        if (n->size.kind != VAL_INT)
-            n->size = value_unknown();
+        n->size = kept_value(k, n->size);
         if ((n->kind == REGION_HEAP || n->kind == REGION_HANDLE) && !n->inner)
             n->inner = arena_printf(k->to, "`%s` (%s)", NAME_TEXT(an->fn->sym->name),
                                     place_text(k->to, m->unit, n->span));

@@ -1,0 +1,516 @@
+/* engine/need.c - what must hold of numbers: extents, indices, divisors, shift counts, sizes.
+ *
+ *     p[i]          0 <= i, and i * 4 + 4 <= size of *p      out-of-bounds, or type-confusion
+ *     x / n         n != 0                                   div-by-zero
+ *     1 << n        0 <= n < 32                              bad-shift
+ *     malloc(n * m) the product is what it is among all integers          integer-overflow
+ *
+ * Each comes down to "this sum is at most zero" (relation.c). Four answers:
+ *     proved      its largest value is;
+ *     violated    its smallest value is not; or it hangs on a number from outside the program that
+ *                 nobody has bounded on this path, and the largest value that this number can take
+ *                 is too large. "Nobody" is meant strictly: a branch that asked something of it that
+ *                 is not understood, or code that we do not see, may have bounded it;
+ *     a Need      it hangs on what the function found at entry: each caller is asked (apply.c);
+ *     unknown     silence. */
+#include "engine/engine.h"
+
+enum { MAX_NEEDS = 24 };
+
+/* ---- numbers from outside -------------------------------------------------------------------- */
+static bool rests_on_symbol(const Analysis *an, uint32_t sym, uint32_t leaf, uint32_t depth)
+{
+    if (sym == leaf)
+        return true;
+    if (!sym || depth > 8)
+        return false;
+    const SymInfo *i = sym_info(an, sym);
+    return (i->a.kind == VAL_SYM && rests_on_symbol(an, i->a.id, leaf, depth + 1)) ||
+           (i->b.kind == VAL_SYM && rests_on_symbol(an, i->b.id, leaf, depth + 1)) ||
+           rests_on_symbol(an, i->off_sym, leaf, depth + 1) ||
+           rests_on_symbol(an, i->about, leaf, depth + 1);
+}
+
+/* The symbols from outside that the number is made of; false: it is made of others, too. */
+static bool outside_leaves(const Analysis *an, uint32_t sym, uint32_t *leaves, uint32_t *n,
+                           uint32_t cap, uint32_t depth)
+{
+    const SymInfo *i = sym_info(an, sym);
+    if (i->kind == SYMBOL_FRESH || i->kind == SYMBOL_ENTRY) {
+        if (!i->outside || *n == cap)
+            return false;
+        leaves[(*n)++] = sym;
+        return true;
+    }
+    if (i->kind == SYMBOL_PTR_INT || depth > 8 ||
+        (i->a.kind != VAL_SYM && i->a.kind != VAL_INT) ||
+        (i->b.kind != VAL_SYM && i->b.kind != VAL_INT))
+        return false;
+    return (i->a.kind != VAL_SYM || outside_leaves(an, i->a.id, leaves, n, cap, depth + 1)) &&
+           (i->b.kind != VAL_SYM || outside_leaves(an, i->b.id, leaves, n, cap, depth + 1));
+}
+
+static bool is_plain(const Analysis *an, Value v, uint32_t sym)
+{
+    if (v.kind != VAL_SYM)
+        return v.kind == VAL_INT;
+    uint8_t kind = sym_info(an, v.id)->kind;
+    return v.id == sym || kind == SYMBOL_FRESH || kind == SYMBOL_ENTRY;
+}
+
+/* May a question that we do not understand have bounded the leaf? sym: the number made of it. */
+static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uint32_t sym)
+{
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const Fact *f = &s->facts[i];
+        if (f->vague && (f->sym == leaf || f->sym == sym))
+            return true;
+        if (!f->asked || f->sym == sym || f->sym == leaf ||
+            !rests_on_symbol(an, f->sym, leaf, 0))
+            continue;
+        const SymInfo *info = sym_info(an, f->sym);
+        bool compares = info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE;
+        if (!compares || !is_plain(an, info->a, sym) || !is_plain(an, info->b, sym))
+            return true;
+    }
+    return false;
+}
+
+/* Is the symbol bounded from above (below) by another one than `partner`? */
+static bool bounded_elsewhere(const State *s, uint32_t sym, bool above, uint32_t partner)
+{
+    for (uint32_t i = 0; i < s->diff_count; i++) {
+        const Diff *d = &s->diffs[i];
+        if (above ? d->a == sym && d->b != partner : d->b == sym && d->a != partner)
+            return true;
+    }
+    return false;
+}
+
+/* Can the number take the largest (smallest) value of its interval here, because it comes from
+ * outside and nothing else bounds it? Then the symbol that came from outside; else 0. */
+static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bool largest,
+                            uint32_t partner)
+{
+    uint32_t leaves[6], n = 0;
+    if (!outside_leaves(an, sym, leaves, &n, COUNT_OF(leaves), 0) || !n)
+        return 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (asked_vaguely(an, s, leaves[i], sym))
+            return 0;
+    return bounded_elsewhere(s, sym, largest, partner) ? 0 : leaves[0];
+}
+
+/* ---- the question "sum <= 0?" ---------------------------------------------------------------- */
+typedef enum Verdict { PROVED, VIOLATED, CALLERS, UNSURE } Verdict;
+typedef struct Answer {
+    Verdict verdict;
+    uint32_t source; /* VIOLATED: the symbol from outside that makes it so, or 0 */
+    uint32_t sym;    /* of the sum, that is to be bounded when the path goes on */
+    bool largest;
+} Answer;
+
+static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
+{
+    Interval i = linear_interval(an, s, l);
+    if (!l->known)
+        return (Answer){.verdict = UNSURE};
+    if (i.hi <= 0)
+        return (Answer){.verdict = PROVED};
+    if (i.lo > 0)
+        return (Answer){.verdict = VIOLATED};
+    /* one number from outside against a constant, or against the one symbol that bounds it */
+    for (uint32_t k = 0; k < l->count && l->count <= 2; k++) {
+        uint32_t partner = l->count == 2 ? l->term[1 - k].sym : 0;
+        bool largest = l->term[k].by > 0;
+        if (partner && l->term[0].by + l->term[1].by != 0)
+            continue;
+        bool tied = false;
+        for (uint32_t d = 0; d < s->diff_count && partner; d++)
+            tied |= largest ? s->diffs[d].a == l->term[k].sym && s->diffs[d].b == partner
+                            : s->diffs[d].b == l->term[k].sym && s->diffs[d].a == partner;
+        if (partner && !tied)
+            continue;
+        uint32_t source = free_symbol(an, s, l->term[k].sym, largest, partner);
+        if (source)
+            return (Answer){VIOLATED, source, l->term[k].sym, largest};
+    }
+    for (uint32_t k = 0; k < l->count; k++)
+        if (value_is_entry(an, value_sym(l->term[k].sym, 0)))
+            return (Answer){.verdict = CALLERS};
+    return (Answer){.verdict = UNSURE};
+}
+
+/* The path goes on as if the sum had been at most zero. */
+static void suppose_held(Analysis *an, State *s, const Linear *l, const Answer *a)
+{
+    if (!a->sym || l->count != 1)
+        return;
+    i128 by = l->term[0].by > 0 ? l->term[0].by : -l->term[0].by, room = -l->add;
+    i128 most = room >= 0 ? room / by : -((-room + by - 1) / by);
+    Value v = value_sym(a->sym, 0);
+    (void)(a->largest ? state_assume_interval(an, s, v, NULL, -INT128_FAR, most)
+                      : state_assume_interval(an, s, v, NULL, -most, INT128_FAR));
+}
+
+/* ---- needs ----------------------------------------------------------------------------------- */
+static bool same_need(const Need *a, const Need *b)
+{
+    return a->kind == b->kind && a->op == b->op && a->region == b->region &&
+           value_same(a->x, b->x) && value_same(a->y, b->y) && a->limit == b->limit;
+}
+
+static bool constant_extent(const Need *n)
+{
+    return n->kind == NEED_EXTENT && n->x.kind == VAL_INT && n->y.kind == VAL_INT;
+}
+
+void state_add_need(Analysis *an, State *s, const Need *n)
+{
+    for (uint32_t i = 0; i < s->need_count; i++) {
+        Need *old = &s->needs[i];
+        if (same_need(old, n))
+            return;
+        if (constant_extent(n) && constant_extent(old) && n->region == old->region) {
+            if (n->x.num + n->y.num > old->x.num + old->y.num)
+                *old = *n; /* the farthest one says it all */
+            return;
+        }
+    }
+    if (s->need_count >= MAX_NEEDS)
+        return;
+    if (s->need_count == s->need_cap)
+        vec_grow(an->arena, (void **)(void *)&s->needs, &s->need_cap, sizeof *s->needs);
+    s->needs[s->need_count++] = *n;
+}
+
+/* Of two extents of one object both paths need the shorter. */
+void needs_join(State *into, const State *from)
+{
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < into->need_count; i++) {
+        Need n = into->needs[i];
+        bool both = false;
+        for (uint32_t k = 0; k < from->need_count && !both; k++) {
+            const Need *other = &from->needs[k];
+            both = same_need(&n, other);
+            if (!both && constant_extent(&n) && constant_extent(other) &&
+                n.region == other->region) {
+                both = true;
+                if (other->x.num + other->y.num < n.x.num + n.y.num)
+                    n = *other;
+            }
+        }
+        if (both)
+            into->needs[w++] = n;
+    }
+    into->need_count = w;
+}
+
+static bool callers_know(const Analysis *an, Value v)
+{
+    uint32_t leaves[6], n = 0;
+    return v.kind == VAL_INT || (v.kind == VAL_SYM && (value_decided_at_entry(an, v) ||
+                                                       outside_leaves(an, v.id, leaves, &n, 6, 0)));
+}
+
+void needs_of_callers(const Analysis *an, State *s)
+{
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->need_count; i++) {
+        const Need *n = &s->needs[i];
+        bool known = callers_know(an, n->x) && (n->kind == NEED_DIVISOR || n->kind == NEED_SHIFT ||
+                                                n->kind == NEED_INDEX || callers_know(an, n->y));
+        if (known)
+            s->needs[w++] = *n;
+    }
+    s->need_count = w;
+}
+
+static void need_here(Analysis *an, State *s, Need n, const NumberAsk *ask)
+{
+    n.at = ask->span;
+    n.inner = ask->inner;
+    n.write = ask->write;
+    n.when = an->steps;
+    if (n.kind == NEED_EXTENT)
+        n.type = ask->object;
+    state_add_need(an, s, &n);
+}
+
+static Violation violation_of(ViolationKind kind, const NumberAsk *ask, const Answer *a)
+{
+    return (Violation){.kind = kind,
+                       .span = ask->span,
+                       .subject = ask->subject,
+                       .callee = ask->callee,
+                       .inner = ask->inner,
+                       .argument = ask->callee != NULL,
+                       .source = a->source,
+                       .write = ask->write};
+}
+
+/* ---- extents --------------------------------------------------------------------------------- */
+static bool is_record(const Type *t)
+{
+    return t && (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION);
+}
+
+/* Does an object of type a begin with one of type b? */
+static bool begins_with(const Type *a, const Type *b)
+{
+    for (int depth = 0; is_record(a) && depth < 16; depth++) {
+        if (a->canon->u.record == b->canon->u.record)
+            return true;
+        if (!a->u.record->field_count)
+            return false;
+        a = a->u.record->fields[0].type;
+    }
+    return false;
+}
+
+/* A record of one type used as one of another, neither of which begins with the other. */
+static bool is_confusion(const Analysis *an, const State *s, uint32_t region, const Type *wanted,
+                         const Type **held)
+{
+    const RegionState *rs = state_region_find(s, region);
+    *held = region_info(an, region)->type;
+    if (rs && rs->held)
+        *held = rs->held;
+    return is_record(*held) && is_record(wanted) && !begins_with(*held, wanted) &&
+           !begins_with(wanted, *held);
+}
+
+static Value region_size(const Analysis *an, const State *s, uint32_t region)
+{
+    const RegionState *rs = state_region_find(s, region);
+    return rs ? rs->size : region_info(an, region)->size;
+}
+
+static void extent_violated(Analysis *an, State *s, Value p, Value bytes, Value size,
+                            const NumberAsk *ask, const Answer *a)
+{
+    Violation v = violation_of(VIOLATION_BOUNDS, ask, a);
+    v.region = p.id;
+    v.number = value_offset(p);
+    v.other = bytes;
+    v.limit = size;
+    v.range = state_interval(an, s, v.number, NULL);
+    if (is_confusion(an, s, p.id, ask->object, &v.held)) {
+        v.kind = VIOLATION_TYPE;
+        v.wanted = ask->object;
+    }
+    violate(an, s, &v);
+}
+
+bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
+{
+    if (p.kind != VAL_PTR || (bytes.kind != VAL_INT && bytes.kind != VAL_SYM) ||
+        (bytes.kind == VAL_INT && bytes.num == 0))
+        return true;
+    uint8_t kind = region_info(an, p.id)->kind;
+    if (kind == REGION_HANDLE || kind == REGION_NONE || kind == REGION_UNKNOWN)
+        return true;
+    Value off = value_offset(p), size = region_size(an, s, p.id);
+    Linear start = linear_of(an, s, off);
+    Linear below = linear_sub((Linear){.known = true}, start);
+    if (kind != REGION_ENTRY) { /* what a parameter points to may have something before it */
+        Answer a = at_most_zero(an, s, &below);
+        if (a.verdict == VIOLATED && !ask->conditional) {
+            extent_violated(an, s, p, bytes, size, ask, &a);
+            suppose_held(an, s, &below, &a);
+            return false;
+        }
+    }
+    if (kind == REGION_ENTRY && size.kind == VAL_UNKNOWN) {
+        if (off.kind == VAL_SYM || off.num >= 0)
+            need_here(an, s, (Need){.kind = NEED_EXTENT, .region = p.id, .x = off, .y = bytes},
+                      ask);
+        return true;
+    }
+    if (size.kind != VAL_INT && size.kind != VAL_SYM)
+        return true;
+    Linear above = linear_sub(linear_add(start, linear_of(an, s, bytes)), linear_of(an, s, size));
+    Answer a = at_most_zero(an, s, &above);
+    if (a.verdict == VIOLATED && !ask->conditional) {
+        extent_violated(an, s, p, bytes, size, ask, &a);
+        suppose_held(an, s, &above, &a);
+        return false;
+    }
+    if (a.verdict == CALLERS && size.kind == VAL_INT && bytes.kind == VAL_INT &&
+        size.num >= bytes.num)
+        need_here(an, s,
+                  (Need){.kind = NEED_INDEX,
+                         .x = off,
+                         .limit = (uint64_t)(size.num - bytes.num + 1)},
+                  ask);
+    return true;
+}
+
+/* ---- indices, shift counts, divisors --------------------------------------------------------- */
+/* 0 <= v < limit */
+static Answer in_range(Analysis *an, State *s, Value v, uint64_t limit, Linear *violated)
+{
+    Linear x = linear_of(an, s, v);
+    Linear below = linear_sub((Linear){.known = true}, x), above = x;
+    above.add -= (i128)limit - 1;
+    Answer low = at_most_zero(an, s, &below), high = at_most_zero(an, s, &above);
+    *violated = low.verdict == VIOLATED ? below : above;
+    if (low.verdict == VIOLATED || high.verdict == VIOLATED)
+        return low.verdict == VIOLATED ? low : high;
+    return low.verdict > high.verdict ? low : high;
+}
+
+bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t element,
+                  uint32_t region, const NumberAsk *ask)
+{
+    if (index.kind != VAL_INT && index.kind != VAL_SYM)
+        return true;
+    Linear wrong;
+    Answer a = in_range(an, s, index, count, &wrong);
+    if (a.verdict == CALLERS)
+        need_here(an, s, (Need){.kind = NEED_INDEX, .x = index, .limit = count}, ask);
+    if (a.verdict != VIOLATED || ask->conditional)
+        return true;
+    Violation v = violation_of(VIOLATION_BOUNDS, ask, &a);
+    v.region = region;
+    v.number = index;
+    v.range = state_interval(an, s, index, NULL);
+    v.limit = value_int((int64_t)count);
+    v.element = element;
+    violate(an, s, &v);
+    suppose_held(an, s, &wrong, &a);
+    return false;
+}
+
+bool oblige_shift(Analysis *an, State *s, Value n, const Type *t, uint64_t width,
+                  const NumberAsk *ask)
+{
+    if (n.kind != VAL_INT && n.kind != VAL_SYM)
+        return true;
+    Linear wrong;
+    Answer a = in_range(an, s, n, width, &wrong);
+    if (a.verdict == CALLERS)
+        need_here(an, s, (Need){.kind = NEED_SHIFT, .x = n, .limit = width, .type = t}, ask);
+    if (a.verdict != VIOLATED || ask->conditional)
+        return true;
+    Violation v = violation_of(VIOLATION_SHIFT, ask, &a);
+    v.number = n;
+    v.range = state_interval(an, s, n, t);
+    v.limit = value_int((int64_t)width);
+    violate(an, s, &v);
+    suppose_held(an, s, &wrong, &a);
+    return false;
+}
+
+bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const NumberAsk *ask)
+{
+    if ((n.kind != VAL_INT && n.kind != VAL_SYM) || !type_is_integer(t))
+        return true;
+    if (n.kind == VAL_INT ? n.num != 0 : state_excludes(an, s, n, 0))
+        return true;
+    Interval i = state_interval(an, s, n, t);
+    Answer a = {.verdict = i.lo == 0 && i.hi == 0 ? VIOLATED : UNSURE};
+    if (a.verdict == UNSURE) {
+        uint32_t leaves[6], count = 0;
+        bool outside = outside_leaves(an, n.id, leaves, &count, COUNT_OF(leaves), 0) && count;
+        for (uint32_t k = 0; k < count && outside; k++)
+            outside = !asked_vaguely(an, s, leaves[k], n.id);
+        if (outside && !bounded_elsewhere(s, n.id, false, 0))
+            a = (Answer){VIOLATED, leaves[0], n.id, false};
+        else if (value_is_entry(an, n))
+            need_here(an, s, (Need){.kind = NEED_DIVISOR, .x = n, .type = t}, ask);
+    }
+    if (a.verdict != VIOLATED || ask->conditional)
+        return true;
+    Violation v = violation_of(VIOLATION_DIVISOR, ask, &a);
+    v.number = n;
+    v.range = i;
+    violate(an, s, &v);
+    (void)state_assume_not(an, s, n, t, 0);
+    return false;
+}
+
+/* ---- arithmetic that decides a size ---------------------------------------------------------- */
+static bool exact_result(const Analysis *an, const State *s, BinaryOp op, Value a, Value b,
+                         const Type *t, Interval *out)
+{
+    Interval x = state_interval(an, s, a, t), y = state_interval(an, s, b, t);
+    const i128 most = (i128)1 << 65;
+    if (x.hi > most || x.lo < -most || y.hi > most || y.lo < -most)
+        return false;
+    if (op == BIN_ADD) {
+        *out = (Interval){x.lo + y.lo, x.hi + y.hi};
+        return true;
+    }
+    if (op != BIN_MUL || x.lo < 0 || y.lo < 0)
+        return false;
+    if (x.hi > (i128)1 << 62 || y.hi > (i128)1 << 62) { /* no i128 */
+        *out = (Interval){0, y.hi ? (i128)1 << 120 : 0};
+        return true;
+    }
+    *out = (Interval){x.lo * y.lo, x.hi * y.hi};
+    return true;
+}
+
+/* The operand from outside that can take its largest value, all others being constant or from
+ * outside as well; 0: none. */
+static uint32_t free_operand(const Analysis *an, const State *s, Value v, bool *known)
+{
+    if (v.kind == VAL_INT)
+        return 0;
+    uint32_t source = v.kind == VAL_SYM ? free_symbol(an, s, v.id, true, 0) : 0;
+    *known &= source != 0;
+    return source;
+}
+
+bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
+                 const NumberAsk *ask)
+{
+    Interval exact, range = interval_of_type(t);
+    if (!exact_result(an, s, op, a, b, t, &exact) || exact.hi <= range.hi)
+        return true;
+    Answer answer = {.verdict = exact.lo > range.hi ? VIOLATED : UNSURE};
+    if (answer.verdict == UNSURE) {
+        bool known = true;
+        uint32_t x = free_operand(an, s, a, &known), y = free_operand(an, s, b, &known);
+        if (known && (x || y))
+            answer = (Answer){.verdict = VIOLATED, .source = x ? x : y};
+        else if (value_is_entry(an, a) || value_is_entry(an, b))
+            need_here(
+                an, s,
+                (Need){.kind = NEED_FITS, .op = (uint8_t)op, .x = a, .y = b, .type = t}, ask);
+    }
+    if (answer.verdict != VIOLATED || ask->conditional)
+        return true;
+    Violation v = violation_of(VIOLATION_OVERFLOW, ask, &answer);
+    v.number = a;
+    v.other = b;
+    v.op = (uint8_t)op;
+    v.range = exact;
+    v.wanted = t;
+    violate(an, s, &v);
+    return false;
+}
+
+bool oblige_size(Analysis *an, State *s, Value v, const NumberAsk *ask)
+{
+    bool fine = true;
+    for (uint32_t depth = 0; v.kind == VAL_SYM && depth < 8; depth++) {
+        const SymInfo i = *sym_info(an, v.id);
+        if (i.kind == SYMBOL_CONVERT) {
+            v = i.a;
+            continue;
+        }
+        if (i.kind != SYMBOL_BINARY || (i.op != BIN_ADD && i.op != BIN_MUL && i.op != BIN_SUB))
+            break;
+        NumberAsk at = *ask;
+        if (!ask->callee)
+            at.span = at.subject = i.span;
+        if (i.op != BIN_SUB)
+            fine = oblige_fits(an, s, (BinaryOp)i.op, i.a, i.b, i.type, &at) && fine;
+        /* on the way down, through the operand that is not constant */
+        v = i.a.kind == VAL_SYM ? i.a : i.b;
+    }
+    return fine;
+}

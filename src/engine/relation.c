@@ -1,0 +1,349 @@
+/* engine/relation.c - numbers in relation: upper bounds on the difference of two symbols.
+ *
+ *     p = malloc(n * sizeof *p);          size of H1: S1 * 4
+ *     for (i = 0; i < n; i++) p[i] = 0;   i - S1 <= -1, so i * 4 + 4 <= S1 * 4
+ *
+ * A weakly relational domain between pentagons (Logozzo, Faehndrich, SAC 2008) and zones (Mine,
+ * "The octagon abstract domain", HOSC 2006): a list of bounds a - b <= c per path, closed on demand
+ * over one intermediate symbol, beside the intervals of number.c. Values are taken apart into sums
+ * of symbols first, so that `4 * i + 4` and `4 * n` are compared by `i` and `n`.
+ *
+ * Two readings of a sum. Strict: only where the intervals show that nothing wraps; what a branch
+ * teaches is learned so. Else: as if nothing wrapped; an obligation is asked so, since a size or an
+ * index that did wrap is a mistake of its own (integer-overflow).
+ *
+ * Imprecise on purpose: at most MAX_DIFFS bounds on a path; products of two symbols are symbols. */
+#include "engine/state.h"
+
+enum { MAX_DIFFS = 48, MAX_DEPTH = 8 };
+
+/* ---- sums ------------------------------------------------------------------------------------ */
+static void add_term(Linear *l, uint32_t sym, i128 by)
+{
+    for (uint32_t i = 0; i < l->count; i++)
+        if (l->term[i].sym == sym) {
+            l->term[i].by += by;
+            if (l->term[i].by == 0)
+                l->term[i] = l->term[--l->count];
+            return;
+        }
+    if (l->count == COUNT_OF(l->term)) {
+        l->known = false;
+        return;
+    }
+    l->term[l->count].sym = sym;
+    l->term[l->count++].by = by;
+}
+
+static bool fits_type(Interval i, const Type *t)
+{
+    Interval r = interval_of_type(t);
+    return i.lo >= r.lo && i.hi <= r.hi;
+}
+
+/* Is the result of the operator what it would be among all integers? */
+static bool is_exact(const Analysis *an, const State *s, const SymInfo *i)
+{
+    if (!i->type->is_unsigned)
+        return true; /* signed overflow is undefined: who goes on did not overflow */
+    Interval x = state_interval(an, s, i->a, i->type), y = state_interval(an, s, i->b, i->type);
+    switch ((BinaryOp)i->op) {
+    case BIN_ADD: return fits_type((Interval){x.lo + y.lo, x.hi + y.hi}, i->type);
+    case BIN_SUB:
+        if (x.lo >= y.hi)
+            return true;
+        return i->a.kind == VAL_SYM && i->b.kind == VAL_SYM &&
+               state_diff(an, s, i->b.id, i->a.id) <= (i128)i->a.num - i->b.num;
+    case BIN_MUL:
+        return x.lo >= 0 && y.lo >= 0 && x.hi <= UINT64_MAX && y.hi <= UINT64_MAX &&
+               (y.hi == 0 || x.hi <= interval_of_type(i->type).hi / y.hi);
+    case BIN_DIV:
+    case BIN_REM:
+    case BIN_SHL:
+    case BIN_SHR:
+    case BIN_LT:
+    case BIN_GT:
+    case BIN_LE:
+    case BIN_GE:
+    case BIN_EQ:
+    case BIN_NE:
+    case BIN_AND:
+    case BIN_XOR:
+    case BIN_OR:
+    case BIN_LAND:
+    case BIN_LOR:
+    case BIN_COMMA: return false;
+    }
+    return false;
+}
+
+/* n + 0xffffffff is n - 1. */
+static i128 as_addend(Value v, const Type *t)
+{
+    if (t->is_unsigned && t->width == 32 && v.num > INT32_MAX)
+        return (i128)v.num - ((i128)1 << 32);
+    return v.num;
+}
+
+typedef struct Apart {
+    const Analysis *an;
+    const State *s;
+    bool strict;
+    Linear sum;
+} Apart;
+
+static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth);
+
+static bool take_binary(Apart *x, const SymInfo *i, i128 by, uint32_t depth)
+{
+    if (i->op != BIN_ADD && i->op != BIN_SUB && i->op != BIN_MUL)
+        return false;
+    if (x->strict && !is_exact(x->an, x->s, i))
+        return false;
+    if (i->op == BIN_MUL) {
+        if (i->b.kind != VAL_INT && i->a.kind != VAL_INT)
+            return false;
+        Value factor = i->b.kind == VAL_INT ? i->b : i->a, other = i->b.kind == VAL_INT ? i->a : i->b;
+        if (factor.num <= 0 || factor.num > INT32_MAX || by > INT32_MAX || by < INT32_MIN)
+            return false;
+        take_apart(x, other, by * factor.num, i->type, depth + 1);
+        return true;
+    }
+    take_apart(x, i->a, by, i->type, depth + 1);
+    take_apart(x, i->b, i->op == BIN_ADD ? by : -by, i->type, depth + 1);
+    return true;
+}
+
+static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth)
+{
+    if (v.kind == VAL_INT) {
+        x->sum.add += by * (t ? as_addend(v, t) : (i128)v.num);
+        return;
+    }
+    if (v.kind != VAL_SYM) {
+        x->sum.known = false;
+        return;
+    }
+    x->sum.add += by * v.num;
+    const SymInfo *i = sym_info(x->an, v.id);
+    if (depth < MAX_DEPTH && i->kind == SYMBOL_BINARY && take_binary(x, i, by, depth))
+        return;
+    if (depth < MAX_DEPTH && i->kind == SYMBOL_CONVERT && i->op == CONVERT_INT &&
+        i->a.kind == VAL_SYM) {
+        const Type *from = sym_info(x->an, i->a.id)->type;
+        bool wide = type_is_integer(from) && i->type->width >= from->width && !x->strict;
+        if (wide || fits_type(state_interval(x->an, x->s, i->a, from), i->type)) {
+            take_apart(x, i->a, by, NULL, depth + 1);
+            return;
+        }
+    }
+    add_term(&x->sum, v.id, by);
+}
+
+static Linear apart(const Analysis *an, const State *s, Value v, bool strict)
+{
+    Apart x = {.an = an, .s = s, .strict = strict, .sum.known = true};
+    take_apart(&x, v, 1, NULL, 0);
+    return x.sum;
+}
+
+Linear linear_of(const Analysis *an, const State *s, Value v)
+{
+    return apart(an, s, v, false);
+}
+
+Linear linear_exact(const Analysis *an, const State *s, Value v)
+{
+    return apart(an, s, v, true);
+}
+
+Linear linear_add(Linear a, Linear b)
+{
+    a.known = a.known && b.known;
+    a.add += b.add;
+    for (uint32_t i = 0; i < b.count; i++)
+        add_term(&a, b.term[i].sym, b.term[i].by);
+    return a;
+}
+
+Linear linear_sub(Linear a, Linear b)
+{
+    for (uint32_t i = 0; i < b.count; i++)
+        b.term[i].by = -b.term[i].by;
+    b.add = -b.add;
+    return linear_add(a, b);
+}
+
+/* The largest value of the sum of terms [0, count) with these signs. */
+static i128 upper_bound(const Analysis *an, const State *s, Linear l)
+{
+    i128 sum = l.add;
+    for (uint32_t i = 0; i < l.count; i++)
+        while (l.term[i].by > 0) {
+            /* the partner that bounds it best; else its interval */
+            uint32_t best = l.count;
+            i128 gain = 0;
+            Interval x = state_interval(an, s, value_sym(l.term[i].sym, 0), NULL);
+            for (uint32_t k = 0; k < l.count; k++) {
+                if (l.term[k].by >= 0)
+                    continue;
+                Interval y = state_interval(an, s, value_sym(l.term[k].sym, 0), NULL);
+                i128 d = state_diff(an, s, l.term[i].sym, l.term[k].sym);
+                if (x.hi - y.lo - d > gain)
+                    gain = x.hi - y.lo - d, best = k;
+            }
+            if (best == l.count)
+                break;
+            i128 m = l.term[i].by < -l.term[best].by ? l.term[i].by : -l.term[best].by;
+            sum += m * state_diff(an, s, l.term[i].sym, l.term[best].sym);
+            l.term[i].by -= m;
+            l.term[best].by += m;
+        }
+    for (uint32_t i = 0; i < l.count; i++) {
+        Interval x = state_interval(an, s, value_sym(l.term[i].sym, 0), NULL);
+        i128 end = l.term[i].by > 0 ? x.hi : x.lo;
+        if (l.term[i].by == 0)
+            continue;
+        if (end >= INT128_FAR / 2 || end <= -INT128_FAR / 2)
+            return INT128_FAR;
+        sum += l.term[i].by * end;
+    }
+    return sum;
+}
+
+Interval linear_interval(const Analysis *an, const State *s, const Linear *l)
+{
+    if (!l->known)
+        return (Interval){-INT128_FAR, INT128_FAR};
+    Linear minus = *l;
+    minus.add = -minus.add;
+    for (uint32_t i = 0; i < minus.count; i++)
+        minus.term[i].by = -minus.term[i].by;
+    return (Interval){-upper_bound(an, s, minus), upper_bound(an, s, *l)};
+}
+
+/* ---- bounds ---------------------------------------------------------------------------------- */
+static uint32_t diff_position(const State *s, uint32_t a, uint32_t b)
+{
+    uint32_t lo = 0, hi = s->diff_count;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        const Diff *d = &s->diffs[mid];
+        if (d->a < a || (d->a == a && d->b < b))
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static i128 direct(const State *s, uint32_t a, uint32_t b)
+{
+    uint32_t i = diff_position(s, a, b);
+    return i < s->diff_count && s->diffs[i].a == a && s->diffs[i].b == b ? s->diffs[i].most
+                                                                         : INT128_FAR;
+}
+
+i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b)
+{
+    if (a == b)
+        return 0;
+    i128 best = direct(s, a, b);
+    for (uint32_t i = diff_position(s, a, 0); i < s->diff_count && s->diffs[i].a == a; i++) {
+        i128 rest = direct(s, s->diffs[i].b, b);
+        if (rest < INT128_FAR && s->diffs[i].most + rest < best)
+            best = s->diffs[i].most + rest;
+    }
+    Interval x = state_interval(an, s, value_sym(a, 0), NULL),
+             y = state_interval(an, s, value_sym(b, 0), NULL);
+    return x.hi - y.lo < best ? x.hi - y.lo : best;
+}
+
+static void diff_put(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most)
+{
+    uint32_t i = diff_position(s, a, b);
+    if (i < s->diff_count && s->diffs[i].a == a && s->diffs[i].b == b) {
+        if (most < s->diffs[i].most)
+            s->diffs[i].most = most;
+        return;
+    }
+    if (s->diff_count >= MAX_DIFFS)
+        return;
+    if (s->diff_count == s->diff_cap)
+        vec_grow(an->arena, (void **)(void *)&s->diffs, &s->diff_cap, sizeof *s->diffs);
+    memmove(s->diffs + i + 1, s->diffs + i, (s->diff_count - i) * sizeof *s->diffs);
+    s->diff_count++;
+    s->diffs[i] = (Diff){a, b, most};
+}
+
+static bool assume_symbols(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most)
+{
+    if (a == b)
+        return most >= 0;
+    if (state_diff(an, s, b, a) + most < 0)
+        return false;
+    if (state_diff(an, s, a, b) > most)
+        diff_put(an, s, a, b, most);
+    return true;
+}
+
+/* Rounds towards minus infinity; d > 0. */
+static i128 floor_div(i128 n, i128 d)
+{
+    return n >= 0 ? n / d : -((-n + d - 1) / d);
+}
+
+bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most)
+{
+    if (a.kind != VAL_SYM || b.kind != VAL_SYM)
+        return true;
+    if (!assume_symbols(an, s, a.id, b.id, most - a.num + b.num))
+        return false;
+    Linear l = linear_sub(apart(an, s, a, true), apart(an, s, b, true));
+    if (!l.known || l.count == 0 || l.count > 2)
+        return !l.known || l.count > 0 || l.add <= most;
+    i128 by = l.term[0].by > 0 ? l.term[0].by : -l.term[0].by;
+    most = floor_div(most - l.add, by);
+    if (l.count == 1) {
+        Value one = value_sym(l.term[0].sym, 0);
+        return l.term[0].by > 0 ? state_assume_interval(an, s, one, NULL, -INT128_FAR, most)
+                                : state_assume_interval(an, s, one, NULL, -most, INT128_FAR);
+    }
+    if (l.term[0].by + l.term[1].by != 0)
+        return true;
+    uint32_t plus = l.term[0].by > 0 ? 0 : 1;
+    return assume_symbols(an, s, l.term[plus].sym, l.term[1 - plus].sym, most);
+}
+
+/* ---- join ------------------------------------------------------------------------------------ */
+/* A bound that only the intervals of a type give says nothing. */
+static bool says_something(i128 most)
+{
+    return most < ((i128)1 << 31);
+}
+
+void diffs_join(Analysis *an, State *into, const State *from)
+{
+    uint32_t count = into->diff_count;
+    Diff *all = ARENA_ARRAY(an->scratch, Diff, count + from->diff_count + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        Diff d = into->diffs[i];
+        i128 there = state_diff(an, from, d.a, d.b);
+        d.most = there > d.most ? there : d.most;
+        if (says_something(d.most))
+            all[n++] = d;
+    }
+    for (uint32_t i = 0; i < from->diff_count; i++) {
+        Diff d = from->diffs[i];
+        if (direct(into, d.a, d.b) < INT128_FAR)
+            continue;
+        i128 here = state_diff(an, into, d.a, d.b);
+        d.most = here > d.most ? here : d.most;
+        if (says_something(d.most))
+            all[n++] = d;
+    }
+    into->diff_count = 0;
+    for (uint32_t i = 0; i < n; i++)
+        diff_put(an, into, all[i].a, all[i].b, all[i].most);
+}
