@@ -1,0 +1,24 @@
+// An alignment of zero has no logarithm.
+#include <stdio.h>
+
+static int log2_of(unsigned n)
+{
+    int log = -1;
+    while (n != 0) {
+        n >>= 1;
+        log++;
+    }
+    return log;
+}
+
+static unsigned blocks(unsigned bytes, unsigned align)
+{
+    return align == 0 ? bytes : bytes >> log2_of(align);
+}
+
+int main(void)
+{
+    printf("%u\n", blocks(1024, 16));
+    printf("%u\n", blocks(1024, 0));
+    return 0;
+}

@@ -1,0 +1,28 @@
+// A fraction whose denominator is zero is refused.
+// run: printf '\003\000' | ./a.out
+#include <stdio.h>
+
+struct scale {
+    int over, under;
+};
+
+static int read_scale(FILE *f, struct scale *s)
+{
+    int a = fgetc(f), b = fgetc(f);
+    if (a == EOF || b == EOF)
+        return -1;
+    if (b == 0)
+        return -1;
+    s->over = a;
+    s->under = b;
+    return 0;
+}
+
+int main(void)
+{
+    struct scale s;
+    if (read_scale(stdin, &s) != 0)
+        return 1;
+    printf("%d\n", 640 * s.over / s.under);
+    return 0;
+}

@@ -1,0 +1,23 @@
+// A hash table that was not sized yet has nothing in it.
+#include <stdio.h>
+#include <stdlib.h>
+
+struct table {
+    int *slot;
+    unsigned size;
+};
+
+static int *table_find(const struct table *t, unsigned key)
+{
+    if (t->size == 0)
+        return NULL;
+    return &t->slot[key % t->size];
+}
+
+int main(void)
+{
+    struct table t = { NULL, 0 };
+    int *p = table_find(&t, 42);
+    puts(p ? "there" : "not there");
+    return 0;
+}
