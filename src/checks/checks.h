@@ -23,9 +23,6 @@ bool own_rule(const Violation *v, RuleId *rule);
 /* own_explain.c */
 void own_explain(Arena *arena, const Analysis *an, const Violation *v, RuleId rule, Finding *out);
 
-/* number_explain.c: the same of the violations that speak of numbers. */
-void number_explain(Arena *arena, const Analysis *an, const Violation *v, Finding *out);
-
 /* ---- for those who tell ---------------------------------------------------------------------- */
 static inline void finding_label(Arena *a, Finding *f, LabelKind kind, Span span, const char *text)
 {
