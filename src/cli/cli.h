@@ -24,7 +24,7 @@ typedef struct Options {
     ColorWhen color;
     const char *fn;
     bool verify, stats, roundtrip, help, version;
-    bool trace, leaks;       /* dump run */
+    bool trace, lines, leaks;       /* dump run */
     uint64_t fail_alloc;
     bool has_command;        /* a `--` was there */
     TextList words;          /* what is no option: files, a rule's name */

@@ -95,6 +95,7 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
     case OPT_FN: o->fn = value; return true;
     case OPT_ROUNDTRIP: o->roundtrip = true; return true;
     case OPT_TRACE: o->trace = true; return true;
+    case OPT_LINES: o->lines = true; return true;
     case OPT_LEAKS: o->leaks = true; return true;
     case OPT_FAIL_ALLOC: return set_fail_alloc(o, value);
     case OPT_HELP: o->help = true; return true;

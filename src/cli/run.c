@@ -73,6 +73,7 @@ static int run(const Options *o, Program *p)
         .wrap = wraps(o),
         .leaks = o->leaks,
         .trace = o->trace,
+        .lines = o->lines,
         .trace_fn = o->fn,
         .write = write_out,
     };

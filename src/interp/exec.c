@@ -89,17 +89,19 @@ static void trace_value(Run *r, Text *t, const Local *l, Object *o)
         text_addf(t, " %s=", name);
         text_add_i128(t, (i128)v.i);
     } else {
+        static const char *const lives[] = {"live", "freed", "moved", "ended"};
         Spot s = spot_of(r, (uint64_t)v.i);
-        text_addf(t, " %s=%s", name,
-                  v.i == 0                         ? "null"
-                  : !s.object                      ? "wild"
-                  : s.object->life == OBJECT_LIVES ? "live"
-                  : s.object->life == OBJECT_ENDED ? "ended"
-                                                   : "freed");
+        text_addf(t, " %s=%s", name, v.i == 0 ? "null" : !s.object ? "wild" : lives[s.object->life]);
+        if (s.object)
+            text_addf(t, ":%s%+lld",
+                      s.object->sym                    ? NAME_TEXT(s.object->sym->name)
+                      : s.object->kind == OBJECT_HEAP ? "heap"
+                                                       : "object",
+                      (long long)s.offset);
     }
 }
 
-/* A line for each block entered: `f bb3 depth 2: i=4 p=live q=null`. */
+/* A line for each block entered: `f bb3 depth 2: i=4 p=live:heap+8 q=null`. */
 static void trace(Run *r, const Frame *f)
 {
     Text t;
@@ -116,6 +118,25 @@ static void trace(Run *r, const Frame *f)
     text_add(&t, "\n");
     (void)r->options->write(r->options->ctx, 3, t.data, t.len);
     arena_reset(r->scratch);
+}
+
+/* Lines of the first unit's main file. */
+static void note_line(Run *r, const Frame *f, const Inst *in)
+{
+    if (map_get_ptr(&r->passed, MAP_KEY_PTR(in)))
+        return;
+    map_put(&r->passed, MAP_KEY_PTR(in), 1);
+    const SourceMap *m = f->fn->unit->map;
+    uint32_t line = in->span.begin ? source_line(m, in->span.begin) : 0, i = r->lines.len;
+    if (!line || source_in_system_header(m, in->span.begin))
+        return;
+    for (uint32_t k = 0; k < i; k++)
+        if (r->lines.data[k] == line)
+            return;
+    VEC_PUSH(r->arena, &r->lines, line);
+    for (; i && r->lines.data[i - 1] > line; i--)
+        r->lines.data[i] = r->lines.data[i - 1];
+    r->lines.data[i] = line;
 }
 
 /* ---- operands and places -------------------------------------------------------------------- */
@@ -694,6 +715,8 @@ void interp_loop(Run *r, Frame *until)
         if (f->inst == 0 && r->options->trace && !f->is_back)
             trace(r, f);
         if (f->inst < b->insts.len) {
+            if (r->options->lines)
+                note_line(r, f, &b->insts.data[f->inst]);
             step(r, f, &b->insts.data[f->inst]);
         } else if (b->term.kind == TERM_RETURN) {
             finish(r);

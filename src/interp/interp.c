@@ -342,11 +342,23 @@ static void run_main(Run *r)
     interp_leave(r, r->last_defined ? (int)r->last.i : 0); /* C23 5.1.2.3.4: exit(main()) */
 }
 
+static void tell_lines(Run *r)
+{
+    Text t;
+    text_init(&t, r->arena);
+    text_add(&t, "lines:");
+    for (uint32_t i = 0; i < r->lines.len; i++)
+        text_addf(&t, " %u", r->lines.data[i]);
+    text_add(&t, "\n");
+    (void)r->options->write(r->options->ctx, 3, t.data, t.len);
+}
+
 RunResult interp_run(Arena *arena, Program *p, const RunOptions *o)
 {
     Run *r = ARENA_NEW(arena, Run);
     const Target *t = p->units[0].unit->target;
-    Map *maps[] = {&r->symbols, &r->by_name, &r->functions, &r->strings, &r->labels, &r->literals};
+    Map *maps[] = {&r->symbols, &r->by_name, &r->functions, &r->strings,
+                   &r->labels,  &r->literals, &r->passed};
     r->arena = arena;
     r->scratch = arena_new();
     r->program = p;
@@ -364,6 +376,8 @@ RunResult interp_run(Arena *arena, Program *p, const RunOptions *o)
         run_main(r);
     }
     interp_flush(r);
+    if (o->lines)
+        tell_lines(r);
     r->result.steps = r->steps;
     arena_destroy(r->scratch);
     return r->result;

@@ -38,9 +38,10 @@ typedef struct RunOptions {
     uint64_t fail_alloc; /* this allocation fails, counted from 1; 0: none does */
     bool wrap;           /* -fwrapv: signed overflow is no error */
     bool leaks;          /* memory that nothing refers to at the end is an error */
-    bool trace;          /* each block that is entered, with its variables, goes to `trace_to` */
+    bool trace;          /* each block that is entered, with its variables, goes to `write` */
     const char *trace_fn; /* only this function's; NULL: all */
-    /* Takes standard output (1), standard error (2), or the trace (3). False: nobody reads it. */
+    bool lines;           /* the lines that were executed go to `write` at the end */
+    /* Takes standard output (1), standard error (2), trace and lines (3). False: nobody reads. */
     bool (*write)(void *ctx, int fd, const char *data, size_t len);
     void *ctx;
 } RunOptions;

@@ -116,6 +116,8 @@ struct Run {
     size_t input_len, input_at;
     bool input_read;
     Object *streams[3], *ctype[3], *errno_;
+    Map passed;  /* Inst * -> 1: executed; with RunOptions.lines */
+    VEC(uint32_t) lines; /* ascending */
     Scalar last; /* what a callback, or main, returned */
     bool last_defined;
     uint64_t token; /* strtok */
