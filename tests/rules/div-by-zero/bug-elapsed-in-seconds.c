@@ -8,7 +8,7 @@ struct meter {
 
 static unsigned long seconds_since(unsigned long start, unsigned long now)
 {
-    return now > start ? (now - start) / 1000 : 0;
+    return (now - start) / 1000;
 }
 
 static unsigned long rate(const struct meter *m, unsigned long now)

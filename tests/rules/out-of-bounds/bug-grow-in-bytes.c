@@ -10,7 +10,7 @@ struct vec {
 static int vec_push(struct vec *v, long x)
 {
     if (v->used == v->cap) {
-        size_t cap = v->cap ? v->cap * 2 : 8;
+        size_t cap = v->cap + 8;
         long *at = realloc(v->at, cap);
         if (at == NULL)
             return -1;
