@@ -175,6 +175,17 @@ static void help_index(Story *t, i128 limit)
         help(t, "compare it with 0 before this");
 }
 
+/* The callee uses a number as an index of an array that we don't see. */
+static const char *needed_index(const Story *t, const char *is)
+{
+    const char *what = quoted(t, NULL), *limit = number_text(t->arena, t->v->limit.num);
+    if (what)
+        return arena_printf(t->arena, "%s %s, but `%s` needs an index below %s", what, is,
+                            t->v->callee, limit);
+    return arena_printf(t->arena, "an index in `%s` %s, but must be below %s", t->v->callee, is,
+                        limit);
+}
+
 static void explain_index(Story *t)
 {
     const Violation *v = t->v;
@@ -189,12 +200,8 @@ static void explain_index(Story *t)
         v->range.hi < 0 || (v->range.lo < 0 && v->range.hi < limit)
             ? "indices begin at 0"
             : arena_printf(t->arena, "indices go from 0 to %s", number_text(t->arena, limit - 1));
-    if (is && called(t))
-        story_primary(t,
-                      arena_printf(t->arena, "%s %s, but `%s` needs an index below %s",
-                                   quoted(t, "an index"), is, v->callee,
-                                   number_text(t->arena, limit)),
-                      indices);
+    if (is && called(t) && !v->region)
+        story_primary(t, needed_index(t, is), indices);
     else if (is)
         story_primary(t,
                       arena_printf(t->arena, "%s %s, but %s has %s", quoted(t, "the index"), is,
