@@ -77,17 +77,13 @@ static void tell_source(Story *t)
     if (!i->outside)
         return;
     const char *who = i->who ? i->who : called_in(t, i->span);
-    bool here = i->span.begin == t->v->span.begin;
-    if (here)
-        story_note(t, who ? arena_printf(t->arena, "`%s` takes it from outside the program", who)
-                          : "it comes from outside the program");
+    const char *from = who && strcmp(who, "main") == 0 ? "the command line"
+                       : who ? arena_printf(t->arena, "outside the program, through `%s`", who)
+                             : "outside the program";
+    if (!i->span.begin || i->span.begin == t->v->span.begin)
+        story_note(t, arena_printf(t->arena, "the number comes from %s", from));
     else
-        story_label(t, LABEL_EVENT, i->span,
-                    who ? arena_printf(t->arena,
-                                       "comes from outside the program here, through "
-                                       "`%s`",
-                                       who)
-                        : "comes from outside the program here");
+        story_label(t, LABEL_EVENT, i->span, arena_printf(t->arena, "comes from %s", from));
 }
 
 /* "`buf`", "the memory from `malloc`", or "the object". */
@@ -267,6 +263,31 @@ static const char *extent_label(const Story *t, bool before)
                      : arena_printf(t->arena, "%s past its end", done);
 }
 
+/* A function is given an array in an object, and more bytes than that has: number is the last. */
+static void explain_filled(Story *t)
+{
+    const Violation *v = t->v;
+    const char *done = v->write ? "written" : "read";
+    i128 last = v->range.lo;
+    story_primary(t,
+                  arena_printf(t->arena, "`%s` %s past the end of %s", v->callee,
+                               v->source  ? v->write ? "can write" : "can read"
+                               : v->write ? "writes"
+                                          : "reads",
+                               quoted(t, "the array")),
+                  is_exactly_one(v->range) && last >= v->limit.num
+                      ? arena_printf(t->arena, "%s are %s, and it has %s",
+                                     counted(t->arena, last + 1, "byte"), done,
+                                     number_text(t->arena, v->limit.num))
+                      : arena_printf(t->arena, "more than %s can be %s",
+                                     counted(t->arena, v->limit.num, "byte"), done));
+    tell_inner(t, v->write ? "it is written" : "it is read");
+    tell_object(t, NULL);
+    tell_source(t);
+    story_branches(t, 0);
+    help_callee(t);
+}
+
 static void explain_extent(Story *t)
 {
     const Violation *v = t->v;
@@ -427,7 +448,9 @@ void number_explain(Story *t)
 {
     switch (t->v->kind) {
     case VIOLATION_BOUNDS:
-        if (t->v->element || !t->v->region)
+        if (t->v->element && t->v->region && called(t))
+            explain_filled(t);
+        else if (t->v->element || !t->v->region)
             explain_index(t);
         else
             explain_extent(t);
