@@ -30,7 +30,7 @@ int main(int argc, char **argv)
     if (inside(x, y))
         s.cell[y][x] = '*';
     s.cell[limited(y, 0, HEIGHT - 1)][limited(x, 0, WIDTH - 1)] = '+';
-    if (!inside(x + 1, y))
+    if (x > 1000 || !inside(x + 1, y))
         return 0;
     s.cell[y][x + 1] = '>';
     printf("%c\n", s.cell[0][0]);
