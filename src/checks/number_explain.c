@@ -76,6 +76,10 @@ static void tell_source(Story *t)
     const SymInfo *i = sym_info(t->an, t->v->source);
     if (!i->outside)
         return;
+    if (t->v->region && i->span.begin == region_info(t->an, t->v->region)->span.begin) {
+        story_note(t, "what it holds comes from outside the program");
+        return;
+    }
     const char *who = i->who ? i->who : called_in(t, i->span);
     const char *from = who && strcmp(who, "main") == 0 ? "the command line"
                        : who ? arena_printf(t->arena, "outside the program, through `%s`", who)
@@ -441,7 +445,9 @@ static void explain_overflow(Story *t)
     else if (v->op == BIN_MUL && is_allocator(v->callee))
         help(t, "`calloc` and `reallocarray` check the product");
     else
-        help(t, "compare the operands with what fits first, or compute in `size_t`");
+        help(t, v->wanted && v->wanted->size >= 8
+                    ? "compare the operands with what fits first"
+                    : "compare the operands with what fits first, or compute in `size_t`");
 }
 
 void number_explain(Story *t)
