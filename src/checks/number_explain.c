@@ -295,8 +295,9 @@ static void explain_filled(Story *t)
 static void explain_extent(Story *t)
 {
     const Violation *v = t->v;
-    bool before = v->range.hi < 0 || (v->range.lo < 0 && v->source && v->range.lo > -INT128_FAR &&
-                                      v->limit.kind == VAL_INT && v->range.hi < v->limit.num);
+    bool below = v->range.lo < 0 && v->source && v->range.lo > -INT128_FAR;
+    bool before =
+        v->range.hi < 0 || (below && (v->limit.kind != VAL_INT || v->range.hi < v->limit.num));
     const char *where = before ? "before the beginning" : "past the end";
     const char *can = v->source ? "can " : "";
     if (called(t))
