@@ -293,7 +293,7 @@ void *memfrob(void *__lifetimebound RETURNED __sized_by(n) s, size_t n);
 void swab(const void *src, void *dest, ssize_t n);
 
 size_t strlen(const char *s) BUILTIN("strlen");
-size_t strnlen(const char *__sized_by(n) s, size_t n) BUILTIN("strnlen");
+size_t strnlen(const char *s, size_t n) BUILTIN("strnlen");
 char *strcpy(char *__lifetimebound dest, const char *src) BUILTIN("strcpy");
 char *strncpy(char *__lifetimebound __sized_by(n) dest, const char *src, size_t n)
     BUILTIN("strncpy");
@@ -456,7 +456,7 @@ struct cookie_functions_value { void *(*f[4])(void); };
 FILE *__own_by(fclose) _Nullable fopencookie(void *_Nullable __captured_by(program) cookie,
                                              const char *mode, struct cookie_functions_value io);
 
-#define READS(name) OUTSIDE int name(FILE *f)
+#define READS(name) OUTSIDE int name(FILE *f) BUILTIN("getc")
 READS(fgetc);
 READS(getc);
 READS(_IO_getc);
@@ -464,9 +464,9 @@ READS(__uflow);
 READS(__underflow);
 READS(fgetc_unlocked);
 READS(getc_unlocked);
-READS(getw);
-OUTSIDE int getchar(void);
-OUTSIDE int getchar_unlocked(void);
+OUTSIDE int getw(FILE *f);
+OUTSIDE int getchar(void) BUILTIN("getc");
+OUTSIDE int getchar_unlocked(void) BUILTIN("getc");
 int ungetc(int c, FILE *f);
 int fputc(int c, FILE *f);
 int putc(int c, FILE *f);

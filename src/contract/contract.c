@@ -224,6 +224,66 @@ static void read_own_if_null(const Attr *list, FunctionContract *c)
     }
 }
 
+static int parameter_named(const FunctionContract *c, Name name)
+{
+    for (uint32_t i = 0; i < c->param_count; i++)
+        if (c->types[i].name && c->types[i].name == name)
+            return (int)i;
+    return -1;
+}
+
+/* n, 16, size * count, n + 1: numbers made of parameters by these operators; others are not read. */
+static Extent read_extent(const Attr *a, const FunctionContract *c)
+{
+    Extent e = {.a = -1, .b = -1, .elements = a->known == ATTR_CORTEN_COUNTED_BY};
+    const Token *t = a->tokens;
+    uint32_t n = a->token_count, i = 0;
+    if (n == 1 && token_int(&t[0], &e.add)) {
+        e.known = true;
+        return e;
+    }
+    if (n == 0 || t[0].kind != TOK_IDENT || (e.a = parameter_named(c, t[0].u.name)) < 0)
+        return e;
+    i = 1;
+    if (i + 1 < n && t[i].kind == TOK_STAR && t[i + 1].kind == TOK_IDENT) {
+        e.b = parameter_named(c, t[i + 1].u.name);
+        i += 2;
+        if (e.b < 0)
+            return e;
+    }
+    if (i + 1 < n && (t[i].kind == TOK_PLUS || t[i].kind == TOK_MINUS) &&
+        token_int(&t[i + 1], &e.add)) {
+        e.add = t[i].kind == TOK_MINUS ? -e.add : e.add;
+        i += 2;
+    }
+    e.known = i == n;
+    return e;
+}
+
+static void read_extents(FunctionContract *c)
+{
+    for (uint32_t i = 0; i < c->param_count; i++) {
+        const Attr *lists[] = {c->types[i].type->notes, c->types[i].attrs};
+        for (uint32_t k = 0; k < COUNT_OF(lists); k++)
+            for (const Attr *a = lists[k]; a; a = a->next)
+                if (a->known == ATTR_CORTEN_SIZED_BY || a->known == ATTR_CORTEN_COUNTED_BY)
+                    c->params[i].extent = read_extent(a, c);
+    }
+}
+
+/* alloc_size(1), alloc_size(1, 2): parameter numbers from 1. */
+static void read_alloc_size(const Attr *a, FunctionContract *c)
+{
+    Extent e = {.a = -1, .b = -1};
+    i128 v;
+    if (attr_int(a, 0, &v) && v >= 1 && v <= (i128)c->param_count)
+        e.a = (int)v - 1;
+    if (attr_int(a, 1, &v) && v >= 1 && v <= (i128)c->param_count)
+        e.b = (int)v - 1;
+    e.known = e.a >= 0 && (a->arg_count < 2 || e.b >= 0);
+    c->result.extent = e;
+}
+
 /* nonnull, nonnull(1, 3): parameter numbers from 1. */
 static void read_nonnull(const Attr *a, FunctionContract *c)
 {
@@ -281,6 +341,7 @@ static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract
                 c->result.nullable = true;
             }
             break;
+        case ATTR_ALLOC_SIZE: read_alloc_size(a, c); break;
         case ATTR_DEALLOCATOR: read_deallocator(list, a, c); break;
         case ATTR_CORTEN_BUILTIN:
             if (a->arg_count && a->args[0]->kind == EXPR_STRING)
@@ -313,6 +374,7 @@ FunctionContract contract_of_function(Arena *arena, const Symbol *fn)
         c.known |= level_says_something(&c.params[i]);
     }
     read_own_if_null(t->elem->notes, &c);
+    read_extents(&c);
     if (c.result.has_none || (c.result.null_unspecified && !c.result.own))
         c.result_type = NULL;
     read_function_attrs(arena, t->u.fn.attrs, &c);

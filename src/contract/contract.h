@@ -20,6 +20,14 @@ typedef struct When {
     bool understood; /* false: a condition that this reader does not know; may or may not hold */
 } When;
 
+/* A number made of parameters: a * b + add; -1: no such factor. */
+typedef struct Extent {
+    bool known;
+    bool elements; /* counted_by: in elements of the pointee, not in bytes */
+    int a, b;
+    int64_t add;
+} Extent;
+
 typedef struct Level {
     bool own;    /* owner: `own` or `own_by` */
     Name family; /* release function of own_by; NULL: the malloc family */
@@ -35,6 +43,7 @@ typedef struct Level {
     bool null_terminated;
     bool outside; /* its value, or what it points to, comes from outside the program */
     When own_when, inits_when, lifetime_when, null_when;
+    Extent extent; /* parameter: so much is accessed there; result: so large is what it points to */
 } Level;
 
 typedef struct FunctionContract {

@@ -11,6 +11,7 @@
  * the caller's own callers decide is no claim.
  *
  * Imprecise on purpose: two parameters are taken for different objects inside the callee. */
+#include "engine/strfn.h"
 #include "engine/summary.h"
 
 typedef struct Mapping {
@@ -191,6 +192,12 @@ static Value map_sym(Mapping *x, uint32_t sym)
     Value v = value_unknown();
     switch ((SymKind)i->kind) {
     case SYMBOL_ENTRY: v = entry_lookup(x, i->region, i->off, i->off_sym, i->type); break;
+    case SYMBOL_LENGTH: {
+        v = string_length(x->an, x->s, map_region(x, i->region));
+        if (v.kind == VAL_INT && v.num < 0)
+            v = value_unknown();
+        break;
+    }
     case SYMBOL_BINARY: {
         Value a = map_value(x, i->a), b = map_value(x, i->b);
         bool compare = i->op >= BIN_LT && i->op <= BIN_NE;
@@ -210,8 +217,11 @@ static Value map_sym(Mapping *x, uint32_t sym)
     case SYMBOL_FRESH:
     case SYMBOL_PTR_INT:
         v = value_fresh(x->an, x->s, i->type, i->outside);
-        if (v.kind == VAL_SYM)
+        if (v.kind == VAL_SYM) {
             x->an->syms.data[v.id].memory = i->memory;
+            x->an->syms.data[v.id].loaded = i->loaded;
+            x->an->syms.data[v.id].who = i->who;
+        }
         break;
     }
     if (v.kind == VAL_UNKNOWN)
@@ -366,7 +376,7 @@ static void map_need(Mapping *x, const Need *n)
                      .inner = n->inner,
                      .write = n->write,
                      .object = n->type,
-                     .conditional = x->conditional};
+                     .conditional = x->conditional || n->unsure};
     ask.span = ask.subject = need_span(x, n);
     switch ((NeedKind)n->kind) {
     case NEED_EXTENT: {
@@ -401,7 +411,7 @@ static void map_diffs(Mapping *x)
         if (now.lo > d->most) {
             x->dead = true;
         } else if (now.hi > d->most) {
-            if (x->m->syms[d->a].depends && x->m->syms[d->b].depends)
+            if (!d->structural && x->m->syms[d->a].depends && x->m->syms[d->b].depends)
                 x->conditional = true;
             if (a.kind == VAL_SYM && b.kind == VAL_SYM)
                 x->dead = !state_assume_diff(x->an, x->s, a, b, d->most);
@@ -434,6 +444,7 @@ static void map_needs(Mapping *x)
             cs->regions[i].null != NULL_UNKNOWN)
             order[n++] = (Asked){cs->regions[i].when, i, ASKED_NULL};
     SORT_BY(Asked, order, n, asked_before);
+    map_diffs(x);
     for (uint32_t i = 0; i < n && !x->dead; i++) {
         if ((cs->by_memory && order[i].when > cs->by_memory) ||
             (cs->lossy && order[i].when > cs->lossy))
@@ -446,7 +457,6 @@ static void map_needs(Mapping *x)
             map_null(x, &cs->regions[order[i].index],
                      map_region(x, cs->regions[order[i].index].region));
     }
-    map_diffs(x);
     if (cs->lossy)
         x->conditional = true;
     if (cs->by_memory) {

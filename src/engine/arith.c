@@ -74,6 +74,17 @@ static bool result_interval(const Analysis *an, const State *s, BinaryOp op, Val
         *out = (Interval){x.lo >> b.num, x.hi >> b.num};
         return true;
     }
+    if (op == BIN_SHL && x.lo >= 0 && y.lo >= 0 && y.hi < 63 && x.hi < ((i128)1 << 60)) {
+        *out = (Interval){x.lo << (int)y.lo, x.hi << (int)y.hi};
+        return fits(*out, t);
+    }
+    if (op == BIN_OR && x.lo >= 0 && y.lo >= 0) { /* no bit is lost, none is above both */
+        i128 most = 1, least = x.lo > y.lo ? x.lo : y.lo;
+        while (most <= x.hi || most <= y.hi)
+            most *= 2;
+        *out = (Interval){least, most - 1};
+        return true;
+    }
     if (op == BIN_DIV && x.lo >= 0 && y.lo > 0) {
         *out = (Interval){x.lo / y.hi, x.hi / y.lo};
         return true;
@@ -100,9 +111,9 @@ static void relate_result(Analysis *an, State *s, BinaryOp op, Value v, Value a,
     if (!a_positive || !b_positive)
         return;
     if (op == BIN_AND || op == BIN_DIV || op == BIN_REM || op == BIN_SHR)
-        (void)state_assume_diff(an, s, v, a, 0);
+        state_relate(an, s, v, a, 0);
     if (op == BIN_AND || op == BIN_REM)
-        (void)state_assume_diff(an, s, v, b, op == BIN_REM ? -1 : 0);
+        state_relate(an, s, v, b, op == BIN_REM ? -1 : 0);
 }
 
 static bool linear(const Analysis *an, const State *s, Value sym, i128 add, const Type *t,

@@ -106,8 +106,18 @@ static Value fresh_result(Analysis *an, State *s, const Inst *in, const Callee *
     if (!local_is(in->dst))
         return value_unknown();
     Value v = value_fresh(an, s, an->fn->locals.data[in->dst.i].type, outside);
-    if (v.kind == VAL_PTR)
+    if (v.kind == VAL_PTR) {
         an->regions.data[v.id].given = !c->result;
+        an->regions.data[v.id].outside = outside;
+        an->regions.data[v.id].maker = c->name;
+    } else if (v.kind == VAL_SYM) {
+        an->syms.data[v.id].who = c->name;
+        for (uint32_t i = 0; i < in->arg_count; i++) { /* isdigit(c): an answer about c */
+            Value a = eval_operand(an, s, &in->args[i]);
+            if (a.kind == VAL_SYM)
+                an->syms.data[v.id].about = a.id;
+        }
+    }
     return v;
 }
 
@@ -194,6 +204,7 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
         const Type *t = parameter_type(in, i);
         bool read_only = t && t->kind == TYPE_POINTER && (t->elem->quals & QUAL_CONST);
         escape_value(an, s, v, read_only ? ESCAPE_WRITES_BEHIND : ESCAPE_WRITES_ALL);
+        state_note_vague(an, s, v);
     }
     forget_globals(an, s);
     if (!local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1)
@@ -203,28 +214,6 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
 }
 
 /* ---- declared contracts ---------------------------------------------------------------------- */
-/* The array member of an object of type t in which the offset lies: its end, or 0. A callee that
- * is given s->name, a char *, writes the name. */
-static uint64_t array_end(const Type *t, uint64_t off)
-{
-    while (t && t->kind == TYPE_STRUCT) {
-        const Field *in = NULL;
-        for (uint32_t i = 0; i < t->u.record->field_count && !in; i++) {
-            const Field *f = &t->u.record->fields[i];
-            if (!f->is_bit_field && off >= f->offset && off < f->offset + f->type->size)
-                in = f;
-        }
-        if (!in)
-            return 0;
-        if (in->type->kind == TYPE_ARRAY)
-            return in->offset + in->type->size;
-        if (in->offset)
-            return 0; /* members of members are left whole */
-        t = in->type;
-    }
-    return 0;
-}
-
 /* What a callee may write through a pointer that it only borrows: the object pointed at, or,
  * through char * and void *, bytes from there on that hold no pointer. */
 void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
@@ -277,6 +266,42 @@ static void fill_pointee(Analysis *an, State *s, const Inst *in, const Callee *c
     state_store(an, s, v.id, v.num, v.off_sym, pointee->size, owner);
 }
 
+/* The number that an extent stands for at this call; of an element type, in bytes. */
+static Value extent_value(Analysis *an, State *s, const Inst *in, const Extent *e, const Type *elem)
+{
+    const Type *t = type_basic(an->fn->unit->types, TYPE_ULONG);
+    Value v = value_int(e->add);
+    if (!e->known || (e->a >= 0 && (uint32_t)e->a >= in->arg_count) ||
+        (e->b >= 0 && (uint32_t)e->b >= in->arg_count))
+        return value_unknown();
+    if (e->a >= 0) {
+        v = eval_operand(an, s, &in->args[e->a]);
+        if (e->b >= 0)
+            v = value_binary(an, s, BIN_MUL, v, eval_operand(an, s, &in->args[e->b]), t, t);
+        if (e->add)
+            v = value_binary(an, s, BIN_ADD, v, value_int(e->add), t, t);
+    }
+    if (e->elements && elem && elem->size > 1)
+        v = value_binary(an, s, BIN_MUL, v, value_int((int64_t)elem->size), t, t);
+    return v;
+}
+
+/* So many bytes are accessed behind the argument. */
+static void ask_extent(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i, Value v)
+{
+    const Level *l = &c->contract->params[i];
+    const Type *t = c->contract->types[i].type;
+    if (!l->extent.known || !t || t->kind != TYPE_POINTER)
+        return;
+    Value bytes = extent_value(an, s, in, &l->extent, t->elem);
+    Span span = inst_argument_span(an, in, i);
+    NumberAsk ask = {.span = span.begin ? span : in->span,
+                     .subject = span,
+                     .callee = c->name,
+                     .write = !(t->elem->quals & QUAL_CONST)};
+    (void)oblige_extent(an, s, v, bytes, &ask);
+}
+
 /* Asks, releases and overwrites, parameter by parameter. skip_inits: the case in which they are not
  * filled. */
 static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c, bool inits_hold,
@@ -304,6 +329,7 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
                            .nonnull = pointer && (l->nonnull || (c->model && !l->nullable))};
         if (!oblige_argument(an, s, v, span, &ask))
             return false;
+        ask_extent(an, s, in, c, i, v);
         if (releases) {
             release_value(an, s, v, l->family, span, c->name, NULL);
             v = passed_value(an, s, in, i); /* a number has become a handle */
@@ -312,6 +338,8 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
         } else if (pointer && t->elem->kind != TYPE_FUNCTION && !(t->elem->quals & QUAL_CONST) &&
                    !(l->inits && l->inits_when.op != WHEN_ALWAYS && !inits_hold))
             fill_pointee(an, s, in, c, v, t->elem, l->inits);
+        if (pointer && l->outside && v.kind == VAL_PTR)
+            state_mark_outside(an, s, v, extent_value(an, s, in, &l->extent, t->elem));
         if (l->captured || (!c->model && !l->noescape && !l->inits && pointer))
             escape_value(an, s, v, ESCAPE_READS);
         if (l->captured && in->args[i].kind == OPERAND_PLACE)
@@ -355,10 +383,20 @@ static Value null_result(Analysis *an, State *s, const Inst *in, const char *who
     return v;
 }
 
+void ask_size(Analysis *an, State *s, const Inst *in, uint32_t i, Value size)
+{
+    Span span = inst_argument_span(an, in, i);
+    NumberAsk ask = {.span = span.begin ? span : in->span, .subject = span};
+    (void)oblige_size(an, s, size, &ask);
+}
+
 static Value owned_result(Analysis *an, State *s, const Inst *in, const Callee *c)
 {
     const Level *l = &c->contract->result;
-    Value v = heap_make(an, s, in, c->name, l->family, value_unknown(), CONTENT_ANY);
+    Value size = extent_value(an, s, in, &l->extent, NULL);
+    if (size.kind == VAL_SYM)
+        ask_size(an, s, in, (uint32_t)l->extent.a, size);
+    Value v = heap_make(an, s, in, c->name, l->family, size, CONTENT_ANY);
     bool handle = l->has_none || !is_pointer(c->contract->result_type);
     if (handle) {
         RegionInfo *info = &an->regions.data[v.id];

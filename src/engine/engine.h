@@ -147,6 +147,9 @@ typedef struct NumberAsk {
 bool oblige_extent(Analysis *an, State *s, Value pointer, Value bytes, const NumberAsk *ask);
 bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t element,
                   uint32_t region, const NumberAsk *ask);
+/* So many bytes are accessed from the start of an array of `room` bytes in the region. */
+bool oblige_room(Analysis *an, State *s, Value bytes, uint64_t room, uint32_t region,
+                 const NumberAsk *ask);
 bool oblige_divisor(Analysis *an, State *s, Value v, const Type *t, const NumberAsk *ask);
 bool oblige_shift(Analysis *an, State *s, Value v, const Type *t, uint64_t width,
                   const NumberAsk *ask);
@@ -184,6 +187,8 @@ bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const 
 void move_contents(Analysis *an, State *s, uint32_t from, uint32_t to);
 /* Checked arithmetic; false: it is none. */
 bool eval_overflow(Analysis *an, State *s, const Inst *in, StateList *out);
+/* Argument i decides the size of an object. */
+void ask_size(Analysis *an, State *s, const Inst *in, uint32_t i, Value size);
 Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size,
                 Content content);
 

@@ -7,7 +7,7 @@
  *     _3 = load (*_2).n          asks: _2 non-null, live; (*_2).n initialised      _3 := its value
  *     store _1 = _3              afterwards: does anything still own what _1 held?
  *     dead _1                    pointers to _1 dangle from here; what only it owned is lost */
-#include "engine/engine.h"
+#include "engine/strfn.h"
 
 void state_list_add(StateList *l, State *s)
 {
@@ -69,6 +69,34 @@ static bool ends_record(const Type *record, const Field *f)
 {
     return record->kind == TYPE_UNION ||
            f == &record->u.record->fields[record->u.record->field_count - 1];
+}
+
+const Type *argument_array(const Analysis *an, const Inst *in, uint32_t i)
+{
+    const Block *b = &an->fn->blocks.data[an->block];
+    Operand o = in->args[i];
+    for (int depth = 0; depth < 4 && o.kind == OPERAND_TEMP; depth++) {
+        const Inst *def = NULL;
+        for (uint32_t k = 0; k < b->insts.len && !def; k++)
+            if (local_is(b->insts.data[k].dst) && b->insts.data[k].dst.i == o.index)
+                def = &b->insts.data[k];
+        if (!def || (def->op != INST_ADDR && def->op != INST_CONVERT && def->op != INST_ASSIGN))
+            return NULL;
+        if (def->op != INST_ADDR) {
+            o = def->x;
+            continue;
+        }
+        const Place *p = mir_place(an->fn, def->a);
+        if (p->type->kind != TYPE_ARRAY || p->type->vla || !p->type->size || !p->count)
+            return NULL;
+        const Projection *last = &an->fn->projections.data[p->first + p->count - 1];
+        const Type *record = p->count > 1 ? last[-1].type : p->base_type;
+        bool flexible = p->base == PLACE_DEREF && last->kind == PROJ_FIELD && record &&
+                        (record->kind == TYPE_STRUCT || record->kind == TYPE_UNION) &&
+                        ends_record(record->canon, last->field);
+        return flexible || last->kind != PROJ_FIELD ? NULL : p->type;
+    }
+    return NULL;
 }
 
 static void project_index(Analysis *an, State *s, PlaceRef *r, const Operand *index,

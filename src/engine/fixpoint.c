@@ -125,6 +125,8 @@ static State *entry_state(Analysis *an)
         RegionInfo info = {.kind = REGION_LOCAL, .index = i, .type = l->type, .span = l->span};
         if (l->type && type_is_complete(l->type) && !l->type->vla)
             info.size = value_int((int64_t)l->type->size);
+        if (is_main && l->kind == LOCAL_PARAM && l->type && l->type->kind == TYPE_POINTER)
+            info.outside = true, info.maker = "main";
         an->region_of_local[i] = region_new(an, &info);
         if (l->kind != LOCAL_PARAM)
             continue;
@@ -380,6 +382,27 @@ static void find_ways_back(Analysis *an)
     }
 }
 
+/* A loop goes on, where it might have been left as well, for a reason that is neither known here nor
+ * up to the outside. */
+static void note_guess(Work *w, State *s, uint32_t b, BlockId to)
+{
+    Analysis *an = w->an;
+    for (uint32_t i = 1; i < an->loops.len; i++) {
+        Loop *l = &an->loops.data[i];
+        const Term *t = &an->fn->blocks.data[b].term;
+        if (!bitset_has(l->body, b) ||
+            (bitset_has(l->body, t->then.i) && bitset_has(l->body, t->other.i)))
+            continue;
+        l->unsure = true;
+        if (!bitset_has(l->body, to.i))
+            continue;
+        if (w->heads[l->head].rounds > 1)
+            s->guessed |= GUESSED_ROUNDS;
+        if (!loop_asks_counter(an, b, l))
+            s->guessed |= GUESSED_STAY;
+    }
+}
+
 static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
 {
     Analysis *an = w->an;
@@ -393,6 +416,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         return;
     }
     bool head = an->graph->loop_head[b];
+    bool outside = value_is_outside(an, v) && !value_is_loaded(an, v);
     if (head)
         w->heads[b].decided = false;
     note_memory(an, s, v);
@@ -407,6 +431,10 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         an->events.data[e].taken = taken;
         BlockId to = taken ? t->then : t->other;
         /* left before the first round, on a condition that nobody decides */
+        if (!outside)
+            note_guess(w, one, b, to);
+        if (!value_is_outside(an, v) && !value_is_entry(an, v))
+            one->guessed |= GUESSED_ANSWER;
         if (head && w->heads[b].rounds == 1 && !value_is_outside(an, v) &&
             an->graph->rpo_index[to.i] > an->graph->rpo_index[b] && taken == 0)
             one->weak++;
@@ -444,16 +472,12 @@ static bool covers_enum(const Analysis *an, const Term *t)
     return true;
 }
 
-static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
+/* The cases from `first` on, and then none of them. */
+static void eval_cases(Work *w, State *rest, uint32_t b, const Term *t, Value v, uint32_t first)
 {
     Analysis *an = w->an;
-    Value v = eval_operand(an, s, &t->x);
     const Type *type = t->x.type;
-    an->span = t->span;
-    note_memory(an, s, v);
-    state_note_asked(an, s, v);
-    State *rest = s;
-    for (uint32_t i = 0; i < t->case_count && rest; i++) {
+    for (uint32_t i = first; i < t->case_count; i++) {
         const SwitchCase *c = &t->cases[i];
         State *one = state_copy(an, rest);
         if (state_assume_interval(an, one, v, type, c->lo, c->hi)) {
@@ -463,20 +487,38 @@ static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
         } else {
             state_drop(an, one);
         }
-        bool more = c->lo == c->hi ? state_assume_not(an, rest, v, type, c->lo) : true;
-        if (c->lo != c->hi && v.kind == VAL_INT)
-            more = !state_assume_interval(an, rest, v, type, c->lo, c->hi);
+        bool more;
+        if (c->lo == c->hi) {
+            more = state_assume_not(an, rest, v, type, c->lo);
+        } else { /* below the range, or above it */
+            State *above = state_copy(an, rest);
+            if (state_assume_interval(an, above, v, type, c->hi + 1, INT128_FAR))
+                eval_cases(w, above, b, t, v, i + 1);
+            else
+                state_drop(an, above);
+            more = state_assume_interval(an, rest, v, type, -INT128_FAR, c->lo - 1);
+        }
         if (!more) {
             state_drop(an, rest);
-            rest = NULL;
+            return;
         }
     }
-    if (!rest)
-        return;
     if (covers_enum(an, t))
         state_drop(an, rest);
     else
         send(w, rest, b, t->other);
+}
+
+static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
+{
+    Analysis *an = w->an;
+    Value v = eval_operand(an, s, &t->x);
+    an->span = t->span;
+    note_memory(an, s, v);
+    if (!value_is_outside(an, v) && !value_is_entry(an, v))
+        s->guessed |= GUESSED_ANSWER;
+    state_note_asked(an, s, v);
+    eval_cases(w, s, b, t, v, 0);
 }
 
 static void eval_term(Work *w, State *s, uint32_t b)
@@ -571,6 +613,42 @@ static void thin_out(Analysis *an, StateList *l)
         state_list_add(l, kept[i]);
 }
 
+/* What the invariant knew of numbers and `now` knows less of is dropped, so that the rounds end: a
+ * bound of 0 is tried first. True: there was such a thing. */
+static bool loosen(Analysis *an, const State *invariant, State *now)
+{
+    bool changed = false;
+    for (uint32_t i = 0; i < invariant->fact_count; i++) {
+        const Fact *old = &invariant->facts[i];
+        const Fact *f = fact_find(now, old->sym);
+        Interval all = interval_of_type(sym_info(an, old->sym)->type);
+        if (f && f->lo >= old->lo && f->hi <= old->hi)
+            continue;
+        if (!f && old->lo <= all.lo && old->hi >= all.hi)
+            continue;
+        changed = true;
+        if (!f)
+            continue;
+        Fact wide = *f;
+        if (f->lo < old->lo)
+            wide.lo = f->lo >= 0 && old->lo > 0 ? 0 : all.lo;
+        if (f->hi > old->hi)
+            wide.hi = f->hi <= 0 && old->hi < 0 ? 0 : all.hi;
+        state_put_fact(an, now, &wide);
+    }
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < now->diff_count; i++) {
+        const Diff *d = &now->diffs[i];
+        i128 old = state_diff(an, invariant, d->a, d->b);
+        if (d->most <= old)
+            now->diffs[w++] = *d;
+        else
+            changed = true;
+    }
+    now->diff_count = w;
+    return changed;
+}
+
 /* At a head after its exact rounds: all that arrives becomes part of the invariant. */
 static void widen_at(Work *w, uint32_t b, StateList *l)
 {
@@ -592,6 +670,7 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
         State *now = state_copy(an, h->invariant);
         state_join(an, now, all);
         bool same = state_hash(an, now) == before && state_equal(an, now, h->invariant);
+        same = !loosen(an, h->invariant, now) && same;
         state_drop(an, all);
         if (same || h->rounds > exact + JOIN_ROUNDS) {
             state_drop(an, now);
@@ -670,6 +749,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     map_init(&an->reported, arena);
     find_last_uses(an);
     engine_find_flags(an);
+    engine_find_loops(an);
     find_ways_back(an);
     an->joined = ARENA_ARRAY(arena, SymList, fn->blocks.len);
     Work w = {.an = an};

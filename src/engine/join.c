@@ -403,6 +403,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
             const Cell *there = cell_at(from, &into->cells[i]);
             into->cells[i].sometimes |= !there || there->sometimes;
         }
+    into->guessed &= from->guessed;
     into->by_memory = from->by_memory ? into->by_memory : 0; /* one way is enough */
     into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
     into->again = from->again < into->again ? from->again : into->again;
@@ -511,16 +512,15 @@ typedef struct Joining {
 } Joining;
 
 /* The symbol for what the place, named by `key`, holds after a join here. */
-static uint32_t joined_symbol(Analysis *an, uint64_t key, const Type *type, bool outside)
+static uint32_t joined_symbol(Analysis *an, uint64_t key, const Type *type, int64_t step)
 {
     key = hash_mix(hash_mix(hash_mix(key, an->block), MAP_KEY_PTR(an->inst)), type->canon->id);
-    key = hash_mix(key, outside ? 2 : 3);
     uintptr_t got;
     if (map_get(&an->fresh_cons, key, &got))
         return (uint32_t)got;
     SymInfo info = {.kind = SYMBOL_FRESH,
                     .type = type,
-                    .outside = outside,
+                    .step = step,
                     .point = an->block + 1,
                     .span = an->span};
     VEC_PUSH(an->arena, &an->syms, info);
@@ -536,7 +536,8 @@ static bool is_number(Value v)
 }
 
 /* Two different numbers at one place; type: of the place, or NULL. */
-static Value join_numbers(Joining *j, Value a, Value b, const Type *type, uint64_t key)
+static Value join_numbers(Joining *j, Value a, Value b, const Type *type, uint64_t key,
+                          int64_t step)
 {
     Analysis *an = j->an;
     if (!type)
@@ -549,7 +550,7 @@ static Value join_numbers(Joining *j, Value a, Value b, const Type *type, uint64
     Joined made = {.a = a, .b = b};
     made.hull = (Interval){x.lo < y.lo ? x.lo : y.lo, x.hi > y.hi ? x.hi : y.hi};
     made.not_zero = state_excludes(an, j->into, a, 0) && state_excludes(an, j->from, b, 0);
-    made.sym = joined_symbol(an, key, type, value_is_outside(an, a) || value_is_outside(an, b));
+    made.sym = joined_symbol(an, key, type, step);
     VEC_PUSH(an->scratch, &j->made, made);
     return value_sym(made.sym, 0);
 }
@@ -661,11 +662,12 @@ static void join_regions(Joining *j)
             a->content = CONTENT_ANY;
         if (!same_or_both_unknown(a->size, b.size))
             a->size = is_number(a->size) && is_number(b.size)
-                          ? join_numbers(j, a->size, b.size, NULL, hash_mix(0x512e, a->region))
+                          ? join_numbers(j, a->size, b.size, NULL, hash_mix(0x512e, a->region), 0)
                           : value_unknown();
         if (!same_or_both_unknown(a->length, b.length))
             a->length = value_unknown();
-        a->outside |= b.outside;
+        if (a->outside_from != b.outside_from || a->outside_to != b.outside_to)
+            a->outside_from = a->outside_to = 0;
         /* needed on one way only is not needed */
         uint8_t needed = a->flags & b.flags & REGION_NEEDED;
         a->flags = (uint8_t)(((a->flags | b.flags) & ~REGION_NEEDED) | needed);
@@ -701,7 +703,8 @@ static void blur_pointee(Analysis *an, State *s, Value v)
 }
 
 /* Two pointers into one object are a pointer into it. type, key: of the place. */
-static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t key)
+static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t key,
+                        int64_t step)
 {
     Analysis *an = j->an;
     State *into = j->into;
@@ -709,13 +712,13 @@ static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t
         return a;
     if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id) {
         Value off = join_numbers(j, value_offset(a), value_offset(b),
-                                 type_basic(an->fn->unit->types, TYPE_LONG), key);
+                                 type_basic(an->fn->unit->types, TYPE_LONG), key, step);
         a.off_sym = off.kind == VAL_SYM ? off.id : 0;
         a.num = 0;
         return a;
     }
     if (is_number(a) && is_number(b))
-        return join_numbers(j, a, b, type, key);
+        return join_numbers(j, a, b, type, key, step);
     blur_pointee(an, into, a);
     blur_pointee(an, into, b);
     return value_unknown();
@@ -753,8 +756,11 @@ static Value join_cell(Joining *j, const Cell *c, Value a, Value b)
     uint64_t key = hash_mix(hash_mix(hash_mix(0xce11, c->region), (uint64_t)c->off), c->off_sym);
     if (t && t->kind == TYPE_POINTER && (a.kind == VAL_INT || b.kind == VAL_INT))
         return join_value(j, a.kind == VAL_INT ? value_unknown() : a,
-                          b.kind == VAL_INT ? value_unknown() : b, t, key);
-    return join_value(j, a, b, t, hash_mix(key, c->size));
+                          b.kind == VAL_INT ? value_unknown() : b, t, key, 0);
+    int64_t step = info->kind == REGION_LOCAL && !c->off && !c->off_sym && !j->an->inst
+                       ? loop_step(j->an, j->an->block, info->index)
+                       : 0;
+    return join_value(j, a, b, t, hash_mix(key, c->size), step);
 }
 
 static void join_cells(Joining *j)
@@ -821,6 +827,22 @@ static void forget_joined_facts(Joining *j)
 
 enum { MAX_RELATED = 64 };
 
+/* Numbers from outside that one side knows more of than the join will: it may be just where they
+ * matter. */
+static uint32_t find_blurred(const Analysis *an, const State *a, const State *b, uint32_t *out)
+{
+    uint32_t n = 0;
+    for (int side = 0; side < 2; side++) {
+        const State *here = side ? b : a, *there = side ? a : b;
+        for (uint32_t i = 0; i < here->fact_count; i++) {
+            const Fact *f = &here->facts[i], *g = fact_find(there, f->sym);
+            if (sym_info(an, f->sym)->outside && (!g || g->lo < f->lo || g->hi > f->hi))
+                out[n++] = f->sym;
+        }
+    }
+    return n;
+}
+
 /* `into` becomes a state that describes both. */
 void state_join(Analysis *an, State *into, const State *from)
 {
@@ -831,7 +853,7 @@ void state_join(Analysis *an, State *into, const State *from)
     for (uint32_t i = 0; i < into->temp_count; i++) {
         LocalId l = {into->temps[i].local};
         Value v = join_value(&j, into->temps[i].value, state_temp(from, l),
-                             an->fn->locals.data[l.i].type, hash_mix(0x7e39, l.i));
+                             an->fn->locals.data[l.i].type, hash_mix(0x7e39, l.i), 0);
         if (v.kind != VAL_UNKNOWN)
             into->temps[w++] = (TempValue){l.i, v};
     }
@@ -842,10 +864,15 @@ void state_join(Analysis *an, State *into, const State *from)
     diffs_join(an, into, from);
     needs_join(into, from);
     forget_joined_facts(&j);
+    uint32_t *blurred = ARENA_ARRAY(an->scratch, uint32_t, into->fact_count + from->fact_count + 1);
+    uint32_t lost = find_blurred(an, into, from, blurred);
     state_merge_facts(an, into, from);
+    for (uint32_t i = 0; i < lost; i++)
+        state_note_vague(an, into, value_sym(blurred[i], 0));
     learn_joined(&j, related, count);
     into->weak = into->weak && from->weak;
     into->latent |= from->latent;
+    into->guessed |= from->guessed;
     if (!into->by_memory || (from->by_memory && from->by_memory < into->by_memory))
         into->by_memory = from->by_memory;
     into->globals_unknown |= from->globals_unknown;

@@ -3,7 +3,7 @@
  *     void *realloc(void *p, size_t n);   two states: null, and p as it was; or a new region
  *                                         with what p held, and pointers into p moved away
  * One small function each, in one table. */
-#include "engine/engine.h"
+#include "engine/strfn.h"
 
 typedef void NamedEffect(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
 
@@ -23,14 +23,25 @@ static Value nullable_result(Analysis *an, State *s, const Inst *in, Value v, co
 
 static void effect_malloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value v = heap_make(an, s, in, c->name, NULL, argument(an, s, in, 0), CONTENT_UNINIT);
+    Value size = argument(an, s, in, 0);
+    ask_size(an, s, in, 0, size);
+    Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_UNINIT);
     set_result(an, s, in, nullable_result(an, s, in, v, c->name));
     state_list_add(out, s);
 }
 
+/* Arguments i and i + 1, multiplied: calloc and reallocarray don't let it wrap. */
+static Value product(Analysis *an, State *s, const Inst *in, uint32_t i)
+{
+    const Type *t = type_basic(an->fn->unit->types, TYPE_ULONG);
+    return value_binary(an, s, BIN_MUL, argument(an, s, in, i), argument(an, s, in, i + 1), t, t);
+}
+
 static void effect_calloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value v = heap_make(an, s, in, c->name, NULL, value_unknown(), CONTENT_ZERO);
+    for (uint32_t i = 0; i < in->arg_count; i++) /* the product itself is checked by calloc */
+        ask_size(an, s, in, i, argument(an, s, in, i));
+    Value v = heap_make(an, s, in, c->name, NULL, product(an, s, in, 0), CONTENT_ZERO);
     set_result(an, s, in, nullable_result(an, s, in, v, c->name));
     state_list_add(out, s);
 }
@@ -79,7 +90,12 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
 {
     Value old = argument(an, s, in, 0);
     if (old.kind == VAL_INT && old.num == 0) {
-        effect_malloc(an, s, in, c, out);
+        Value size = in->arg_count == 3 ? product(an, s, in, 1) : argument(an, s, in, 1);
+        for (uint32_t i = 1; i < in->arg_count; i++)
+            ask_size(an, s, in, i, argument(an, s, in, i));
+        Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_UNINIT);
+        set_result(an, s, in, nullable_result(an, s, in, v, c->name));
+        state_list_add(out, s);
         return;
     }
     State *failed = state_copy(an, s);
@@ -96,8 +112,10 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
         state_drop(an, failed);
     bool known = old.kind == VAL_PTR;
     release_moved(an, s, in, old, c);
-    Value v =
-        heap_make(an, s, in, c->name, NULL, argument(an, s, in, in->arg_count - 1), CONTENT_ANY);
+    for (uint32_t i = 1; i < in->arg_count; i++)
+        ask_size(an, s, in, i, argument(an, s, in, i));
+    Value size = in->arg_count == 3 ? product(an, s, in, 1) : argument(an, s, in, 1);
+    Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_ANY);
     if (known) {
         move_contents(an, s, old.id, v.id);
         an->regions.data[v.id].moved_from = old.id;
@@ -126,6 +144,7 @@ static void effect_memset(Analysis *an, State *s, const Inst *in, const Callee *
     }
     Value byte = argument(an, s, in, 1), p = argument(an, s, in, 0);
     bool zero = byte.kind == VAL_INT && (byte.num & 255) == 0;
+    (void)ask_bytes(an, s, in, c, 0, argument(an, s, in, 2), true);
     fill_argument(an, s, in, 0, argument(an, s, in, 2), zero ? value_int(0) : value_unknown());
     set_result(an, s, in, p);
     state_list_add(out, s);
@@ -137,6 +156,7 @@ static void effect_bzero(Analysis *an, State *s, const Inst *in, const Callee *c
         state_drop(an, s);
         return;
     }
+    (void)ask_bytes(an, s, in, c, 0, argument(an, s, in, 1), true);
     fill_argument(an, s, in, 0, argument(an, s, in, 1), value_int(0));
     state_list_add(out, s);
 }
@@ -186,25 +206,14 @@ static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *
         return;
     }
     Value to = argument(an, s, in, 0), from = argument(an, s, in, 1);
+    (void)ask_bytes(an, s, in, c, 0, n, true);
+    (void)ask_bytes(an, s, in, c, 1, n, false);
     if (some && to.kind == VAL_PTR && from.kind == VAL_PTR && !to.off_sym && !from.off_sym &&
         region_info(an, to.id)->kind != REGION_STRING)
         copy_cells(an, s, to, from, (uint64_t)n.num);
     else if (!(n.kind == VAL_INT && n.num == 0))
         copy_somewhere(an, s, in, to, from, some ? (uint64_t)n.num : 0);
     set_result(an, s, in, to);
-    state_list_add(out, s);
-}
-
-/* strcpy and its kin: writes some bytes at the first argument, and returns it. */
-static void effect_string_into(Analysis *an, State *s, const Inst *in, const Callee *c,
-                               StateList *out)
-{
-    if (!argument_alive(an, s, in, 0, c, true) || !argument_alive(an, s, in, 1, c, true)) {
-        state_drop(an, s);
-        return;
-    }
-    fill_argument(an, s, in, 0, value_unknown(), value_unknown());
-    set_result(an, s, in, argument(an, s, in, 0));
     state_list_add(out, s);
 }
 
@@ -421,9 +430,7 @@ static const struct {
     {"calloc", effect_calloc},       {"realloc", effect_realloc},
     {"alloca", effect_alloca},       {"memset", effect_memset},
     {"bzero", effect_bzero},         {"memcpy", effect_memcpy},
-    {"memmove", effect_memcpy},      {"strcpy", effect_string_into},
-    {"strncpy", effect_string_into}, {"strcat", effect_string_into},
-    {"strncat", effect_string_into}, {"asprintf", effect_asprintf},
+    {"memmove", effect_memcpy},      {"asprintf", effect_asprintf},
     {"vasprintf", effect_asprintf},  {"getline", effect_getline},
     {"error", effect_error},         {"getopt", effect_getopt},
     {"readv", effect_scatter},       {"recvmsg", effect_scatter},
@@ -437,5 +444,5 @@ bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const 
             effects[i].effect(an, s, in, c, out);
             return true;
         }
-    return false;
+    return eval_string_fn(an, s, in, name, c, out);
 }

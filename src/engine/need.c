@@ -42,7 +42,7 @@ static bool outside_leaves(const Analysis *an, uint32_t sym, uint32_t *leaves, u
         leaves[(*n)++] = sym;
         return true;
     }
-    if (i->kind == SYMBOL_PTR_INT || depth > 8 ||
+    if (i->kind == SYMBOL_PTR_INT || i->kind == SYMBOL_LENGTH || depth > 8 ||
         (i->a.kind != VAL_SYM && i->a.kind != VAL_INT) ||
         (i->b.kind != VAL_SYM && i->b.kind != VAL_INT))
         return false;
@@ -55,7 +55,7 @@ static bool is_plain(const Analysis *an, Value v, uint32_t sym)
     if (v.kind != VAL_SYM)
         return v.kind == VAL_INT;
     uint8_t kind = sym_info(an, v.id)->kind;
-    return v.id == sym || kind == SYMBOL_FRESH || kind == SYMBOL_ENTRY;
+    return v.id == sym || kind == SYMBOL_FRESH || kind == SYMBOL_ENTRY || kind == SYMBOL_LENGTH;
 }
 
 /* May a question that we do not understand have bounded the leaf? sym: the number made of it. */
@@ -76,29 +76,55 @@ static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uin
     return false;
 }
 
-/* Is the symbol bounded from above (below) by another one than `partner`? */
-static bool bounded_elsewhere(const State *s, uint32_t sym, bool above, uint32_t partner)
+static const Loop *loop_at(const Analysis *an, uint32_t head)
+{
+    for (uint32_t i = 1; i < an->loops.len; i++)
+        if (an->loops.data[i].head == head)
+            return &an->loops.data[i];
+    return NULL;
+}
+
+static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bool largest,
+                            uint32_t partner, uint32_t depth);
+
+/* Is the symbol bounded from above (below) by another one than `partner`, which can't be as large
+ * (small) as it likes itself? */
+static bool bounded_elsewhere(const Analysis *an, const State *s, uint32_t sym, bool above,
+                              uint32_t partner, uint32_t depth)
 {
     for (uint32_t i = 0; i < s->diff_count; i++) {
         const Diff *d = &s->diffs[i];
-        if (above ? d->a == sym && d->b != partner : d->b == sym && d->a != partner)
+        uint32_t by = above && d->a == sym ? d->b : !above && d->b == sym ? d->a : 0;
+        if (by && by != partner &&
+            (depth > 3 || !free_symbol(an, s, by, above, partner, depth + 1)))
             return true;
     }
     return false;
 }
 
-/* Can the number take the largest (smallest) value of its interval here, because it comes from
- * outside and nothing else bounds it? Then the symbol that came from outside; else 0. */
+/* Can the number take the largest (smallest) value of its interval here, or be as large as its
+ * partner lets it? It can if it comes from outside and nothing else bounds it, or if it counts the
+ * rounds of a loop. Then the symbol that makes it so; else 0. */
 static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bool largest,
-                            uint32_t partner)
+                            uint32_t partner, uint32_t depth)
 {
+    const SymInfo *info = sym_info(an, sym);
+    if (info->step) {
+        bool counts = largest ? info->step == 1 : info->step == -1;
+        const Loop *l = loop_at(an, info->point - 1);
+        Interval i = state_interval(an, s, value_sym(sym, 0), NULL), all = interval_of_type(info->type);
+        bool bound = partner || (largest ? i.hi < all.hi : i.lo > all.lo);
+        if (!counts || !l || (s->guessed & GUESSED_STAY) || (!bound && l->unsure))
+            return 0;
+        return bounded_elsewhere(an, s, sym, largest, partner, depth) ? 0 : sym;
+    }
     uint32_t leaves[6], n = 0;
     if (!outside_leaves(an, sym, leaves, &n, COUNT_OF(leaves), 0) || !n)
         return 0;
     for (uint32_t i = 0; i < n; i++)
         if (asked_vaguely(an, s, leaves[i], sym))
             return 0;
-    return bounded_elsewhere(s, sym, largest, partner) ? 0 : leaves[0];
+    return bounded_elsewhere(an, s, sym, largest, partner, depth) ? 0 : leaves[0];
 }
 
 /* ---- the question "sum <= 0?" ---------------------------------------------------------------- */
@@ -117,8 +143,9 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
         return (Answer){.verdict = UNSURE};
     if (i.hi <= 0)
         return (Answer){.verdict = PROVED};
-    if (i.lo > 0)
-        return (Answer){.verdict = VIOLATED};
+    if (i.lo > 0) /* in a round that only callers or memory know to be run: who knows? */
+        return (Answer){.verdict =
+                            s->guessed & (GUESSED_ROUNDS | GUESSED_STAY) ? UNSURE : VIOLATED};
     /* one number from outside against a constant, or against the one symbol that bounds it */
     for (uint32_t k = 0; k < l->count && l->count <= 2; k++) {
         uint32_t partner = l->count == 2 ? l->term[1 - k].sym : 0;
@@ -131,7 +158,7 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
                             : s->diffs[d].b == l->term[k].sym && s->diffs[d].a == partner;
         if (partner && !tied)
             continue;
-        uint32_t source = free_symbol(an, s, l->term[k].sym, largest, partner);
+        uint32_t source = free_symbol(an, s, l->term[k].sym, largest, partner, 0);
         if (source)
             return (Answer){VIOLATED, source, l->term[k].sym, largest};
     }
@@ -233,6 +260,7 @@ static void need_here(Analysis *an, State *s, Need n, const NumberAsk *ask)
     n.inner = ask->inner;
     n.write = ask->write;
     n.when = an->steps;
+    n.unsure = (s->guessed & GUESSED_ANSWER) != 0;
     if (n.kind == NEED_EXTENT)
         n.type = ask->object;
     state_add_need(an, s, &n);
@@ -311,6 +339,9 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
     uint8_t kind = region_info(an, p.id)->kind;
     if (kind == REGION_HANDLE || kind == REGION_NONE || kind == REGION_UNKNOWN)
         return true;
+    const RegionState *rs = state_region_find(s, p.id);
+    if (rs && rs->life != LIFE_LIVE)
+        return true; /* a mistake of its own */
     Value off = value_offset(p), size = region_size(an, s, p.id);
     Linear start = linear_of(an, s, off);
     Linear below = linear_sub((Linear){.known = true}, start);
@@ -345,6 +376,23 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
                          .limit = (uint64_t)(size.num - bytes.num + 1)},
                   ask);
     return true;
+}
+
+bool oblige_room(Analysis *an, State *s, Value bytes, uint64_t room, uint32_t region,
+                 const NumberAsk *ask)
+{
+    if (bytes.kind != VAL_INT && bytes.kind != VAL_SYM)
+        return true;
+    Linear above = linear_of(an, s, bytes);
+    above.add -= (i128)room;
+    Answer a = at_most_zero(an, s, &above);
+    if (a.verdict == CALLERS)
+        need_here(an, s, (Need){.kind = NEED_INDEX, .x = bytes, .limit = room + 1}, ask);
+    if (a.verdict != VIOLATED || ask->conditional)
+        return true;
+    extent_violated(an, s, value_ptr(region, 0), bytes, value_int((int64_t)room), ask, &a);
+    suppose_held(an, s, &above, &a);
+    return false;
 }
 
 /* ---- indices, shift counts, divisors --------------------------------------------------------- */
@@ -416,7 +464,7 @@ bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const Number
         bool outside = outside_leaves(an, n.id, leaves, &count, COUNT_OF(leaves), 0) && count;
         for (uint32_t k = 0; k < count && outside; k++)
             outside = !asked_vaguely(an, s, leaves[k], n.id);
-        if (outside && !bounded_elsewhere(s, n.id, false, 0))
+        if (outside && !bounded_elsewhere(an, s, n.id, false, 0, 0))
             a = (Answer){VIOLATED, leaves[0], n.id, false};
         else if (value_is_entry(an, n))
             need_here(an, s, (Need){.kind = NEED_DIVISOR, .x = n, .type = t}, ask);
@@ -435,7 +483,7 @@ bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const Number
 static bool exact_result(const Analysis *an, const State *s, BinaryOp op, Value a, Value b,
                          const Type *t, Interval *out)
 {
-    Interval x = state_interval(an, s, a, t), y = state_interval(an, s, b, t);
+    Interval x = state_range(an, s, a, t), y = state_range(an, s, b, t);
     const i128 most = (i128)1 << 65;
     if (x.hi > most || x.lo < -most || y.hi > most || y.lo < -most)
         return false;
@@ -459,7 +507,7 @@ static uint32_t free_operand(const Analysis *an, const State *s, Value v, bool *
 {
     if (v.kind == VAL_INT)
         return 0;
-    uint32_t source = v.kind == VAL_SYM ? free_symbol(an, s, v.id, true, 0) : 0;
+    uint32_t source = v.kind == VAL_SYM ? free_symbol(an, s, v.id, true, 0, 0) : 0;
     *known &= source != 0;
     return source;
 }

@@ -73,12 +73,26 @@ void state_put_fact(Analysis *an, State *s, const Fact *f)
     *fact_make(an, s, f->sym) = *f;
 }
 
+static Interval intersection(Interval a, Interval b)
+{
+    Interval i = {a.lo > b.lo ? a.lo : b.lo, a.hi < b.hi ? a.hi : b.hi};
+    return i.lo <= i.hi ? i : a;
+}
+
 static Interval symbol_interval(const Analysis *an, const State *s, uint32_t sym)
 {
     const Fact *f = fact_find(s, sym);
-    if (f)
-        return (Interval){f->lo, f->hi};
-    return interval_of_type(sym_info(an, sym)->type);
+    const SymInfo *info = sym_info(an, sym);
+    Interval all = interval_of_type(info->type);
+    bool truth = (info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE) ||
+                 (info->kind == SYMBOL_UNARY && info->op == UN_LNOT);
+    Interval i = f ? (Interval){f->lo, f->hi} : truth ? (Interval){0, 1} : all;
+    if (info->kind != SYMBOL_CONVERT || info->a.kind != VAL_SYM)
+        return i;
+    /* what was learned of the operand since, if that is what the result is */
+    Interval a = symbol_interval(an, s, info->a.id);
+    a.lo += info->a.num, a.hi += info->a.num;
+    return a.lo >= all.lo && a.hi <= all.hi ? intersection(i, a) : i;
 }
 
 Interval state_interval(const Analysis *an, const State *s, Value v, const Type *t)
@@ -91,6 +105,15 @@ Interval state_interval(const Analysis *an, const State *s, Value v, const Type 
         return t ? interval_of_type(t) : (Interval){-FAR, FAR};
     Interval i = symbol_interval(an, s, v.id);
     return (Interval){i.lo + v.num, i.hi + v.num};
+}
+
+Interval state_range(const Analysis *an, const State *s, Value v, const Type *t)
+{
+    Interval i = state_interval(an, s, v, t);
+    if (v.kind != VAL_SYM)
+        return i;
+    Linear l = linear_exact(an, s, v);
+    return l.known ? intersection(i, linear_interval(an, s, &l)) : i;
 }
 
 bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n)
@@ -218,6 +241,18 @@ uint32_t sym_fresh(Analysis *an, const Type *type, bool outside)
     SymInfo info = {.kind = SYMBOL_FRESH, .type = type, .outside = outside, .span = an->span};
     VEC_PUSH(an->arena, &an->syms, info);
     map_put(&an->fresh_cons, key ^ 1, an->syms.len - 1);
+    return an->syms.len - 1;
+}
+
+uint32_t sym_length(Analysis *an, uint32_t region, const Type *type)
+{
+    uint64_t key = hash_mix(UINT64_C(0x1e47), region);
+    uintptr_t got;
+    if (map_get(&an->entry_cons, key, &got))
+        return (uint32_t)got;
+    SymInfo info = {.kind = SYMBOL_LENGTH, .type = type, .region = region, .span = an->span};
+    VEC_PUSH(an->arena, &an->syms, info);
+    map_put(&an->entry_cons, key, an->syms.len - 1);
     return an->syms.len - 1;
 }
 

@@ -34,14 +34,16 @@ void violate(Analysis *an, State *s, const Violation *v)
     /* perhaps only the join made it possible; an owner that all joined paths agree on and that is
      * overwritten here is lost all the same */
     bool overwritten = v->kind == VIOLATION_LOST && an->inst && an->inst->op == INST_STORE;
-    if (s->generalised && !overwritten && !ended_since(an, s, v->cause))
+    /* what one number decides, whichever way the path came: a number from outside, a counter */
+    bool decided = v->source != 0;
+    if (s->generalised && !overwritten && !decided && !ended_since(an, s, v->cause))
         return;
     bool in_call = an->inst && an->inst->op == INST_CALL;
     if (s->latent && (v->kind == VIOLATION_UNINIT || (v->kind == VIOLATION_LOST && in_call)))
         return;
     if (v->kind == VIOLATION_LOST && !an->comes_back[an->block])
         return; /* the end of the program takes it */
-    if (s->weak || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
+    if ((s->weak && !decided) || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
     /* what happened before a question that was asked twice may be tied to its first answer */
     if (s->again && v->cause <= s->again)

@@ -94,11 +94,12 @@ typedef struct Apart {
 
 static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth);
 
-static bool take_binary(Apart *x, const SymInfo *i, i128 by, uint32_t depth)
+/* narrowed: more is known of the result itself than that it wrapped, perhaps. */
+static bool take_binary(Apart *x, const SymInfo *i, i128 by, bool narrowed, uint32_t depth)
 {
     if (i->op != BIN_ADD && i->op != BIN_SUB && i->op != BIN_MUL)
         return false;
-    if (x->strict && !is_exact(x->an, x->s, i))
+    if (!is_exact(x->an, x->s, i) && (x->strict || narrowed))
         return false;
     if (i->op == BIN_MUL) {
         if (i->b.kind != VAL_INT && i->a.kind != VAL_INT)
@@ -126,12 +127,15 @@ static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth
     }
     x->sum.add += by * v.num;
     const SymInfo *i = sym_info(x->an, v.id);
-    if (depth < MAX_DEPTH && i->kind == SYMBOL_BINARY && take_binary(x, i, by, depth))
+    const Fact *f = fact_find(x->s, v.id);
+    bool narrowed = f && (f->lo > interval_of_type(i->type).lo || f->hi < interval_of_type(i->type).hi);
+    if (depth < MAX_DEPTH && i->kind == SYMBOL_BINARY && take_binary(x, i, by, narrowed, depth))
         return;
     if (depth < MAX_DEPTH && i->kind == SYMBOL_CONVERT && i->op == CONVERT_INT &&
         i->a.kind == VAL_SYM) {
         const Type *from = sym_info(x->an, i->a.id)->type;
-        bool wide = type_is_integer(from) && i->type->width >= from->width && !x->strict;
+        bool wide = type_is_integer(from) && i->type->width >= from->width &&
+                    i->type->width >= 32 && !x->strict && !narrowed;
         if (wide || fits_type(state_interval(x->an, x->s, i->a, from), i->type)) {
             take_apart(x, i->a, by, NULL, depth + 1);
             return;
@@ -259,12 +263,14 @@ i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b)
     return x.hi - y.lo < best ? x.hi - y.lo : best;
 }
 
-static void diff_put(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most)
+static void diff_put(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most, bool structural)
 {
     uint32_t i = diff_position(s, a, b);
     if (i < s->diff_count && s->diffs[i].a == a && s->diffs[i].b == b) {
-        if (most < s->diffs[i].most)
+        if (most < s->diffs[i].most) {
             s->diffs[i].most = most;
+            s->diffs[i].structural &= structural;
+        }
         return;
     }
     if (s->diff_count >= MAX_DIFFS)
@@ -273,7 +279,7 @@ static void diff_put(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most)
         vec_grow(an->arena, (void **)(void *)&s->diffs, &s->diff_cap, sizeof *s->diffs);
     memmove(s->diffs + i + 1, s->diffs + i, (s->diff_count - i) * sizeof *s->diffs);
     s->diff_count++;
-    s->diffs[i] = (Diff){a, b, most};
+    s->diffs[i] = (Diff){a, b, most, structural};
 }
 
 static bool assume_symbols(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most)
@@ -283,7 +289,7 @@ static bool assume_symbols(Analysis *an, State *s, uint32_t a, uint32_t b, i128 
     if (state_diff(an, s, b, a) + most < 0)
         return false;
     if (state_diff(an, s, a, b) > most)
-        diff_put(an, s, a, b, most);
+        diff_put(an, s, a, b, most, false);
     return true;
 }
 
@@ -313,6 +319,12 @@ bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most)
         return true;
     uint32_t plus = l.term[0].by > 0 ? 0 : 1;
     return assume_symbols(an, s, l.term[plus].sym, l.term[1 - plus].sym, most);
+}
+
+void state_relate(Analysis *an, State *s, Value a, Value b, i128 most)
+{
+    if (a.kind == VAL_SYM && b.kind == VAL_SYM && a.id != b.id)
+        diff_put(an, s, a.id, b.id, most - a.num + b.num, true);
 }
 
 /* ---- join ------------------------------------------------------------------------------------ */
@@ -345,5 +357,5 @@ void diffs_join(Analysis *an, State *into, const State *from)
     }
     into->diff_count = 0;
     for (uint32_t i = 0; i < n; i++)
-        diff_put(an, into, all[i].a, all[i].b, all[i].most);
+        diff_put(an, into, all[i].a, all[i].b, all[i].most, all[i].structural);
 }

@@ -68,6 +68,7 @@ State *state_copy(Analysis *an, const State *from)
     s->event = from->event;
     s->weak = from->weak;
     s->latent = from->latent;
+    s->guessed = from->guessed;
     s->by_memory = from->by_memory;
     s->by_caller = from->by_caller;
     s->lossy = from->lossy;
@@ -334,6 +335,50 @@ void state_remove_cell(Analysis *an, State *s, uint32_t i)
     cell_remove(s, i);
 }
 
+bool state_is_outside(const Analysis *an, const State *s, uint32_t region, int64_t off)
+{
+    const RegionState *rs = state_region_find(s, region);
+    return region_info(an, region)->outside ||
+           (rs && off >= rs->outside_from && off < rs->outside_to);
+}
+
+void state_mark_outside(Analysis *an, State *s, Value p, Value bytes)
+{
+    if (p.kind != VAL_PTR)
+        return;
+    RegionState *rs = state_region(an, s, p.id);
+    const Type *t = region_info(an, p.id)->type;
+    int64_t from = p.off_sym ? 0 : p.num, to = INT64_MAX;
+    if (bytes.kind == VAL_INT)
+        to = bytes.num < INT64_MAX - from ? from + bytes.num : INT64_MAX;
+    else if (t && t->kind == TYPE_STRUCT) /* which member? */
+        to = p.off_sym ? 0 : (int64_t)array_end(t, (uint64_t)from);
+    rs->outside_from = rs->outside_to && rs->outside_from < from ? rs->outside_from : from;
+    rs->outside_to = rs->outside_to > to ? rs->outside_to : to;
+}
+
+/* The array member of an object of type t in which the offset lies: its end, or 0. A callee that
+ * is given s->name, a char *, writes the name. */
+uint64_t array_end(const Type *t, uint64_t off)
+{
+    while (t && t->kind == TYPE_STRUCT) {
+        const Field *in = NULL;
+        for (uint32_t i = 0; i < t->u.record->field_count && !in; i++) {
+            const Field *f = &t->u.record->fields[i];
+            if (!f->is_bit_field && off >= f->offset && off < f->offset + f->type->size)
+                in = f;
+        }
+        if (!in)
+            return 0;
+        if (in->type->kind == TYPE_ARRAY)
+            return in->offset + in->type->size;
+        if (in->offset)
+            return 0; /* members of members are left whole */
+        t = in->type;
+    }
+    return 0;
+}
+
 const Type *type_at(const Type *t, int64_t off, uint64_t size)
 {
     for (int depth = 0; t && depth < 16; depth++) {
@@ -427,7 +472,7 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
     RegionState *rs = state_region(an, s, region);
     rs->asked = 0;
     rs->length = value_unknown();
-    rs->outside = false;
+    rs->outside_from = rs->outside_to = 0;
     rs->content = (uint8_t)content;
     rs->flags |= REGION_WRITTEN;
     uint32_t first = cell_position(s, region, 0, INT64_MIN), last = first;
@@ -489,6 +534,8 @@ static Value entry_value(Analysis *an, uint32_t region, int64_t off, uint32_t of
                                .parent = region,
                                .off = off,
                                .off_sym = off_sym,
+                               .outside = region_info(an, region)->outside,
+                               .maker = region_info(an, region)->maker,
                                .span = an->span};
             got = region_new(an, &info);
             map_put(&an->entry_cons, key, got);
@@ -501,6 +548,8 @@ static Value entry_value(Analysis *an, uint32_t region, int64_t off, uint32_t of
                         .region = region,
                         .off = off,
                         .off_sym = off_sym,
+                        .outside = region_info(an, region)->outside,
+                        .who = region_info(an, region)->maker,
                         .span = an->span};
         VEC_PUSH(an->arena, &an->syms, info);
         got = an->syms.len - 1;
@@ -548,6 +597,15 @@ static bool region_of_memory(const RegionInfo *i)
 {
     return i->memory;
 }
+static bool sym_loaded(const SymInfo *i)
+{
+    return i->loaded;
+}
+static bool no_region(const RegionInfo *i)
+{
+    (void)i;
+    return false;
+}
 static bool sym_read_again(const SymInfo *i)
 {
     return i->again;
@@ -558,7 +616,7 @@ static bool region_read_again(const RegionInfo *i)
 }
 static bool sym_of_entry(const SymInfo *i)
 {
-    return i->kind == SYMBOL_ENTRY;
+    return i->kind == SYMBOL_ENTRY || i->kind == SYMBOL_LENGTH;
 }
 static bool region_of_entry(const RegionInfo *i)
 {
@@ -579,6 +637,11 @@ static bool rests_on(const Analysis *an, Value v, SymTest *sym, RegionTest *regi
 bool value_is_memory(const Analysis *an, Value v)
 {
     return rests_on(an, v, sym_of_memory, region_of_memory, 0);
+}
+
+bool value_is_loaded(const Analysis *an, Value v)
+{
+    return rests_on(an, v, sym_loaded, no_region, 0);
 }
 
 bool value_is_entry(const Analysis *an, Value v)
@@ -609,12 +672,30 @@ static const Cell *any_overlap(const State *s, uint32_t region, int64_t off, uin
     return NULL;
 }
 
+/* "abc"[1] */
+static bool literal_byte(const Analysis *an, uint32_t region, int64_t off, const Type *type,
+                         Value *v)
+{
+    const RegionInfo *i = region_info(an, region);
+    if (i->kind != REGION_STRING || type->size != 1 || !type_is_integer(type) ||
+        an->region_of_string[i->index] != region)
+        return false;
+    const MirString *m = &an->fn->strings.data[i->index];
+    if (m->elem_size != 1 || off < 0 || off > (int64_t)m->count)
+        return false;
+    char c = off < (int64_t)m->count ? m->bytes[off] : 0;
+    *v = value_int(type->is_unsigned ? (unsigned char)c : (signed char)c);
+    return true;
+}
+
 Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  const Type *type)
 {
     uint64_t size = type->size ? type->size : 1;
     Value v = state_peek(an, s, region, off, off_sym, size, NULL);
     if (v.kind != VAL_UNKNOWN)
+        return v;
+    if (!off_sym && literal_byte(an, region, off, type, &v))
         return v;
     bool overlap = any_overlap(s, region, off, off_sym, size) != NULL;
     RegionState *rs = state_region(an, s, region);
@@ -623,9 +704,15 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     if (off_sym && (rs->flags & REGION_WRITTEN))
         untouched = false;
     v = untouched ? entry_value(an, region, off, off_sym, type)
-                  : value_read(an, s, region, type, false);
+                  : value_read(an, s, region, type,
+                               state_is_outside(an, s, region, off_sym ? 0 : off));
     if (v.kind == VAL_UNKNOWN)
         return v;
+    if (v.kind == VAL_SYM) {
+        an->syms.data[v.id].loaded = true;
+        if (off_sym && !untouched)
+            an->syms.data[v.id].off_sym = off_sym;
+    }
     if (overlap)
         cells_cut(an, s, region, off, off_sym, size);
     Cell c = {.region = region, .off_sym = off_sym, .off = off, .size = size, .value = v};

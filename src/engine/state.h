@@ -63,13 +63,15 @@ typedef enum SymKind {
     SYMBOL_BINARY,
     SYMBOL_UNARY,
     SYMBOL_CONVERT, /* op over values a, b: hash-consed */
-    SYMBOL_PTR_INT  /* a number made from pointer a */
+    SYMBOL_LENGTH, /* of the string at the start of region when the function was entered */
+    SYMBOL_PTR_INT /* a number made from pointer a */
 } SymKind;
 typedef struct SymInfo {
     uint8_t kind;
     uint8_t op;   /* BinaryOp, UnaryOp */
     bool outside; /* comes from outside the program: any value of its type is feasible */
     bool again;   /* read from memory that was read before, until unknown code got hold of it */
+    bool loaded;  /* read from memory */
     bool memory;  /* read from an object of which nobody here knows what it holds */
     bool depends; /* in a summary: on what the function found at entry */
     const Type *type;
@@ -79,6 +81,7 @@ typedef struct SymInfo {
     uint32_t off_sym; /* ENTRY, and what was read at a symbolic offset */
     uint32_t about;   /* FRESH: the answer of a function to a question about this symbol, or 0 */
     uint32_t point;   /* a join made it: 1 + the block; or 0 */
+    int64_t step;     /* a counter of the loop at that block: it takes every value in its bounds */
     Span span;        /* where it was first seen */
     const char *who;  /* outside: the function that let it in, or NULL */
 } SymInfo;
@@ -104,6 +107,7 @@ typedef struct RegionInfo {
     uint32_t off_sym;    /* ENTRY: where the pointer stood */
     Value size;          /* bytes, when it was made; UNKNOWN when not known */
     Name family;         /* release function; NULL: malloc family */
+    bool outside;        /* what it holds comes from outside the program: argv, getenv's */
     bool memory;         /* UNKNOWN: the pointer was read from such an object */
     bool again;          /* UNKNOWN: as of SymInfo */
     bool given;          /* UNKNOWN: library code handed it out; what it holds may be anything */
@@ -151,7 +155,7 @@ typedef struct RegionState {
     uint32_t null_event; /* index of the event that says why it may be null */
     uint64_t asked;      /* hash of the last search in it; 0: none since it was written */
     bool asked_null;     /* that found nothing */
-    bool outside;        /* what it holds came from outside the program */
+    int64_t outside_from, outside_to; /* bytes that came from outside the program: [from, to) */
     const Type *held;    /* HEAP: the record as which it was filled, or NULL */
     Value size;          /* bytes of the object; UNKNOWN */
     Value length;        /* of the string that starts at its first byte; UNKNOWN */
@@ -184,6 +188,7 @@ typedef struct Fact {
 typedef struct Diff {
     uint32_t a, b;
     i128 most;
+    bool structural; /* by what the two are, not by what a branch asked */
 } Diff;
 
 /* What must hold of numbers at this point of the path, and only a caller can say. */
@@ -205,6 +210,7 @@ typedef struct Need {
     Span at;           /* in this function */
     const char *inner; /* the place in a callee of this function, as text; NULL */
     uint64_t when;     /* Analysis.steps */
+    bool unsure;       /* a branch that neither callers nor the outside decide led here */
 } Need;
 
 typedef enum EventKind {
@@ -235,6 +241,12 @@ typedef struct TempValue {
     Value value;
 } TempValue;
 
+enum {
+    GUESSED_ROUNDS = 1, /* a loop ran more than once, as often as only callers or memory know */
+    GUESSED_ANSWER = 4, /* a branch asked what nobody here can know */
+    GUESSED_STAY = 2    /* and was not left on a condition that asks something else than a counter */
+};
+
 typedef struct State {
     Cell *cells;
     uint32_t cell_count, cell_cap; /* sorted by (region, off_sym, off) */
@@ -250,6 +262,7 @@ typedef struct State {
     uint32_t need_count, need_cap; /* in the order in which they were met */
     uint32_t event;                /* newest event of the path */
     uint16_t weak;        /* rests on a loop that might run not even once; nothing is reported */
+    uint8_t guessed;      /* GUESSED_*: what it rests on beside its conditions */
     bool latent;          /* a callee took a way that only this function's callers decide, and no
                                   branch here has looked at the outcome yet */
     uint64_t by_caller;   /* Analysis.steps when a branch last took what only callers, or what an
@@ -271,6 +284,19 @@ typedef struct State {
 typedef struct SymList {
     uint32_t *data, len, cap;
 } SymList;
+
+/* ---- loops (loops.c) --------------------------------------------------------------------------- */
+typedef struct Counter {
+    uint32_t local;
+    int64_t step; /* per round; of a pointer in bytes */
+} Counter;
+typedef struct Loop {
+    uint32_t head;
+    uint32_t blocks; /* in the body */
+    BitSet body;
+    VEC(Counter) counters;
+    bool unsure; /* it was left, or not, on a condition that is neither known nor from outside */
+} Loop;
 
 /* ---- the analysis of one function: tables shared by all its states --------------------------- */
 typedef struct Analysis Analysis;
@@ -312,6 +338,8 @@ struct Analysis {
     uint32_t block;              /* being evaluated */
     uint32_t *flags, flag_count; /* flags.c: locals that several branches ask */
     Map reported;                /* (kind, place) that was reported already */
+    VEC(Loop) loops;             /* [0] unused */
+    uint32_t *loop_of;           /* by block: the innermost loop; 0 none */
     struct SymList *joined;      /* by block: the symbols that joins there have made */
 };
 
@@ -334,6 +362,7 @@ RegionState *state_region(Analysis *an, State *s,
 const RegionState *state_region_find(const State *s, uint32_t r); /* NULL: defaults apply */
 
 uint32_t sym_fresh(Analysis *an, const Type *type, bool outside);
+uint32_t sym_length(Analysis *an, uint32_t region, const Type *type);
 uint32_t sym_derived(Analysis *an, SymKind kind, uint8_t op, Value a, Value b, const Type *type);
 static inline const SymInfo *sym_info(const Analysis *an, uint32_t s)
 {
@@ -362,6 +391,12 @@ void state_remove_cell(Analysis *an, State *s, uint32_t i);
 /* The scalar, or array of scalars, of this size that an object of type t has at the offset; NULL:
  * none. */
 const Type *type_at(const Type *t, int64_t off, uint64_t size);
+/* The end of the array member in which the offset lies; 0: it is in none. */
+uint64_t array_end(const Type *t, uint64_t off);
+/* Do the bytes there come from outside the program? */
+bool state_is_outside(const Analysis *an, const State *s, uint32_t region, int64_t off);
+/* From here on they do, for so many bytes; UNKNOWN: to the end of the array, or of the object. */
+void state_mark_outside(Analysis *an, State *s, Value p, Value bytes);
 /* Owners kept in these bytes may have been overwritten or not: no claim is made of them any
  * more. */
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
@@ -373,6 +408,7 @@ Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool
 /* Does it rest on what was read from unknown objects; on what was there at entry? */
 bool value_is_memory(const Analysis *an, Value v);
 bool value_is_entry(const Analysis *an, Value v);
+bool value_is_loaded(const Analysis *an, Value v); /* on what was read from any memory */
 bool value_is_again(const Analysis *an, Value v);
 
 uint32_t state_first_cell(const State *s,
@@ -414,6 +450,8 @@ typedef struct Interval {
 } Interval;
 Interval interval_of_type(const Type *t);
 Interval state_interval(const Analysis *an, const State *s, Value v, const Type *t);
+/* The same, by what is known of the numbers that it is the sum of as well. */
+Interval state_range(const Analysis *an, const State *s, Value v, const Type *t);
 bool state_excludes(const Analysis *an, const State *s, Value v,
                     int64_t n); /* v != n for certain */
 /* Learns that v (of type t) lies in [lo, hi]; false when that contradicts the state. */
@@ -444,6 +482,12 @@ static inline Value value_offset(Value p)
 Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type,
                     int64_t scale);
 
+void engine_find_loops(Analysis *an);
+/* The step of a counter of the loop with this head; 0: it is none. */
+int64_t loop_step(const Analysis *an, uint32_t head, uint32_t local);
+/* Does the branch at the end of the block compare a counter of the loop? */
+bool loop_asks_counter(const Analysis *an, uint32_t block, const Loop *l);
+
 /* ---- relations between numbers (relation.c) --------------------------------------------------- */
 /* A sum of symbols: term[0].by * term[0].sym + ... + add, over the mathematical integers. */
 typedef struct Linear {
@@ -465,6 +509,8 @@ Linear linear_add(Linear a, Linear b);
 Interval linear_interval(const Analysis *an, const State *s, const Linear *l);
 /* Learns a - b <= most; false when that contradicts the state. */
 bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most);
+/* The same of a number that an operator makes and its operand. */
+void state_relate(Analysis *an, State *s, Value a, Value b, i128 most);
 /* Least known upper bound of a - b; at least INT128_FAR: none. */
 i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b);
 void diffs_join(Analysis *an, State *into, const State *from);

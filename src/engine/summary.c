@@ -35,7 +35,7 @@ static Summary *summary_of(Analysis *an)
 static bool depends_on_entry(const Analysis *an, uint32_t sym, uint32_t depth)
 {
     const SymInfo *i = sym_info(an, sym);
-    if (i->kind == SYMBOL_ENTRY)
+    if (i->kind == SYMBOL_ENTRY || i->kind == SYMBOL_LENGTH)
         return true;
     if (i->kind == SYMBOL_FRESH || depth > 8)
         return false;
@@ -61,7 +61,7 @@ static bool operand_decided_at_entry(const Analysis *an, Value v, uint32_t depth
 static bool rests_on_entry(const Analysis *an, uint32_t sym, uint32_t depth)
 {
     const SymInfo *i = sym_info(an, sym);
-    if (i->kind == SYMBOL_ENTRY)
+    if (i->kind == SYMBOL_ENTRY || i->kind == SYMBOL_LENGTH)
         return true;
     if (i->kind == SYMBOL_FRESH || depth > 8)
         return false;
@@ -73,8 +73,10 @@ static bool rests_on_entry(const Analysis *an, uint32_t sym, uint32_t depth)
 static bool decided_at_entry(const Analysis *an, uint32_t sym, uint32_t depth)
 {
     const SymInfo *i = sym_info(an, sym);
-    if (i->kind == SYMBOL_ENTRY || i->kind == SYMBOL_FRESH || depth > 8)
-        return i->kind == SYMBOL_ENTRY;
+    if (i->kind == SYMBOL_ENTRY || i->kind == SYMBOL_LENGTH)
+        return true;
+    if (i->kind == SYMBOL_FRESH || depth > 8)
+        return false;
     return operand_decided_at_entry(an, i->a, depth) && operand_decided_at_entry(an, i->b, depth);
 }
 
@@ -87,6 +89,10 @@ static bool state_mentions(const State *s, Value result, uint32_t sym)
 {
     if (result.kind == VAL_SYM && result.id == sym)
         return true;
+    for (uint32_t i = 0; i < s->need_count; i++)
+        if ((s->needs[i].x.kind == VAL_SYM && s->needs[i].x.id == sym) ||
+            (s->needs[i].y.kind == VAL_SYM && s->needs[i].y.id == sym))
+            return true;
     for (uint32_t i = 0; i < s->cell_count; i++)
         if (s->cells[i].value.kind == VAL_SYM && s->cells[i].value.id == sym)
             return true;

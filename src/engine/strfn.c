@@ -1,0 +1,441 @@
+/* engine/strfn.c - strings and buffers: lengths as numbers, and what the C library's functions do
+ * with them.
+ *
+ *     n = strlen(s);            n: the length symbol of *s, kept until *s is written
+ *     p = malloc(n);            size of H1: n
+ *     strcpy(p, s);             asks n + 1 <= size of H1: violated
+ *
+ * A string from outside the program may be of any length. A region remembers one length, that of the
+ * string at its first byte; -1 says that there is no terminating zero in the object. */
+#include "engine/strfn.h"
+
+enum { NOT_TERMINATED = -1 };
+static const i128 LONGEST = (i128)1 << 47; /* no object is larger */
+
+static const Type *size_type(const Analysis *an)
+{
+    return type_basic(an->fn->unit->types, TYPE_ULONG);
+}
+
+static Value argument(Analysis *an, State *s, const Inst *in, uint32_t i)
+{
+    return i < in->arg_count ? eval_operand(an, s, &in->args[i]) : value_unknown();
+}
+
+static Value plus(Analysis *an, State *s, Value a, Value b)
+{
+    if (a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN)
+        return value_unknown();
+    return value_binary(an, s, BIN_ADD, a, b, size_type(an), size_type(an));
+}
+
+/* ---- lengths --------------------------------------------------------------------------------- */
+/* The characters of a literal from an offset on; NULL: none, or wide ones. */
+static const MirString *literal_at(const Analysis *an, Value p)
+{
+    const RegionInfo *i = region_info(an, p.id);
+    if (p.kind != VAL_PTR || i->kind != REGION_STRING || p.off_sym || p.num < 0 ||
+        an->region_of_string[i->index] != p.id)
+        return NULL;
+    const MirString *m = &an->fn->strings.data[i->index];
+    return m->elem_size == 1 && p.num <= (int64_t)m->count ? m : NULL;
+}
+
+static bool region_outside_at(const Analysis *an, const State *s, Value p)
+{
+    return p.kind == VAL_PTR && state_is_outside(an, s, p.id, p.off_sym ? 0 : p.num);
+}
+
+/* What memory shows: the first zero byte among cells in a row. */
+static bool length_in_cells(const Analysis *an, const State *s, Value p, int64_t *length)
+{
+    for (int64_t n = 0; n < 64; n++) {
+        Value c = state_peek(an, s, p.id, p.num + n, 0, 1, NULL);
+        if (c.kind != VAL_INT)
+            return false;
+        if (c.num == 0) {
+            *length = n;
+            return true;
+        }
+    }
+    return false;
+}
+
+Value string_length(Analysis *an, State *s, Value p)
+{
+    if (p.kind != VAL_PTR)
+        return value_unknown();
+    const MirString *m = literal_at(an, p);
+    if (m) {
+        uint32_t n = (uint32_t)p.num;
+        while (n < m->count && m->bytes[n])
+            n++;
+        return value_int((int64_t)n - p.num);
+    }
+    RegionState *rs = state_region(an, s, p.id);
+    if (rs->length.kind != VAL_UNKNOWN && !p.off_sym && p.num == 0)
+        return rs->length;
+    int64_t length;
+    if (!p.off_sym && length_in_cells(an, s, p, &length))
+        return value_int(length);
+    bool outside = region_outside_at(an, s, p);
+    if (region_info(an, p.id)->kind == REGION_ENTRY && rs->content == CONTENT_ENTRY &&
+        !(rs->flags & REGION_WRITTEN) && !outside && !p.off_sym && p.num == 0) {
+        Value n = value_sym(sym_length(an, p.id, size_type(an)), 0);
+        (void)state_assume_interval(an, s, n, NULL, 0, LONGEST);
+        return n;
+    }
+    Value n = value_sym(sym_fresh(an, size_type(an), outside), 0);
+    an->syms.data[n.id].span = region_info(an, p.id)->span;
+    an->syms.data[n.id].who = region_info(an, p.id)->maker;
+    an->syms.data[n.id].memory = !outside;
+    (void)state_assume_interval(an, s, n, NULL, 0, LONGEST);
+    rs = state_region(an, s, p.id);
+    Value room = rs->size; /* it ends within the object */
+    if (room.kind == VAL_INT && !p.off_sym && p.num >= 0 && p.num < room.num)
+        (void)state_assume_interval(an, s, n, NULL, 0, room.num - p.num - 1);
+    else if (room.kind == VAL_SYM && !p.off_sym)
+        (void)state_assume_diff(an, s, n, room, -p.num - 1);
+    if (!p.off_sym && p.num == 0)
+        state_region(an, s, p.id)->length = n;
+    return n;
+}
+
+static void set_length(Analysis *an, State *s, Value p, Value length)
+{
+    if (p.kind == VAL_PTR && !p.off_sym && p.num == 0)
+        state_region(an, s, p.id)->length = length;
+}
+
+/* ---- asking ---------------------------------------------------------------------------------- */
+static NumberAsk ask_about(const Analysis *an, const Inst *in, const Callee *c, uint32_t i,
+                           bool write)
+{
+    Span span = inst_argument_span(an, in, i);
+    return (NumberAsk){.span = span.begin ? span : in->span,
+                       .subject = span,
+                       .callee = c->name,
+                       .write = write};
+}
+
+bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i, Value bytes,
+               bool write)
+{
+    NumberAsk ask = ask_about(an, in, c, i, write);
+    Value p = argument(an, s, in, i);
+    /* s->name as an argument is the array, not what comes after it */
+    const Type *array = argument_array(an, in, i);
+    if (array && p.kind == VAL_PTR && !oblige_room(an, s, bytes, array->size, p.id, &ask))
+        return false;
+    return oblige_extent(an, s, p, bytes, &ask);
+}
+
+/* Is wanted as a string: it must end within its object. */
+static bool ask_string(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i)
+{
+    Value p = argument(an, s, in, i);
+    if (p.kind != VAL_PTR)
+        return true;
+    const RegionState *rs = state_region_find(s, p.id);
+    if (!rs || rs->length.kind != VAL_INT || rs->length.num != NOT_TERMINATED)
+        return true;
+    NumberAsk ask = ask_about(an, in, c, i, false);
+    Value size = rs->size;
+    state_region(an, s, p.id)->length = value_unknown();
+    return oblige_extent(an, s, p, plus(an, s, size, value_int(1)), &ask);
+}
+
+static bool alive(Analysis *an, State *s, const Inst *in, uint32_t i, const Callee *c)
+{
+    ArgumentAsk ask = {.callee = c->name, .nonnull = true};
+    return i >= in->arg_count || oblige_argument(an, s, argument(an, s, in, i),
+                                                 inst_argument_span(an, in, i), &ask);
+}
+
+static bool both_alive(Analysis *an, State *s, const Inst *in, const Callee *c)
+{
+    return alive(an, s, in, 0, c) && alive(an, s, in, 1, c);
+}
+
+/* ---- effects --------------------------------------------------------------------------------- */
+typedef void StringEffect(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
+
+/* What was copied from outside is from outside. */
+static void carry_outside(Analysis *an, State *s, Value to, Value from)
+{
+    if (to.kind == VAL_PTR && from.kind == VAL_PTR && region_outside_at(an, s, from))
+        state_mark_outside(an, s, to, value_unknown());
+}
+
+static void effect_strlen(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!alive(an, s, in, 0, c)) {
+        state_drop(an, s);
+        return;
+    }
+    (void)ask_string(an, s, in, c, 0);
+    Value n = string_length(an, s, argument(an, s, in, 0));
+    if (local_is(in->dst))
+        set_result(an, s, in,
+                   n.kind == VAL_UNKNOWN || (n.kind == VAL_INT && n.num < 0)
+                       ? value_fresh(an, s, an->fn->locals.data[in->dst.i].type, false)
+                       : n);
+    state_list_add(out, s);
+}
+
+static void effect_strcpy(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!both_alive(an, s, in, c)) {
+        state_drop(an, s);
+        return;
+    }
+    (void)ask_string(an, s, in, c, 1);
+    bool end = strncmp(c->name, "stp", 3) == 0;
+    Value to = argument(an, s, in, 0), from = argument(an, s, in, 1);
+    Value n = string_length(an, s, from);
+    if (n.kind == VAL_INT && n.num < 0)
+        n = value_unknown();
+    (void)ask_bytes(an, s, in, c, 0, plus(an, s, n, value_int(1)), true);
+    overwrite_pointee(an, s, to, NULL);
+    set_length(an, s, to, n);
+    carry_outside(an, s, to, from);
+    if (end && to.kind == VAL_PTR)
+        to = n.kind == VAL_UNKNOWN ? value_ptr_add(an, s, to, value_unknown(), size_type(an), 0)
+                                   : value_ptr_add(an, s, to, n, size_type(an), 1);
+    set_result(an, s, in, to);
+    state_list_add(out, s);
+}
+
+static void effect_strcat(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!both_alive(an, s, in, c)) {
+        state_drop(an, s);
+        return;
+    }
+    bool bounded = in->arg_count == 3 && strncmp(c->name, "strn", 4) == 0;
+    (void)ask_string(an, s, in, c, 0);
+    if (!bounded)
+        (void)ask_string(an, s, in, c, 1);
+    Value to = argument(an, s, in, 0), from = argument(an, s, in, 1);
+    const RegionState *rs = to.kind == VAL_PTR ? state_region_find(s, to.id) : NULL;
+    int64_t before = 0;
+    bool shown = rs && !to.off_sym && length_in_cells(an, s, to, &before);
+    bool known = shown || (rs && rs->length.kind != VAL_UNKNOWN && !to.off_sym && !to.num);
+    Value old = shown ? value_int(before) : known ? rs->length : value_int(0);
+    Value more = string_length(an, s, from), limit = argument(an, s, in, 2);
+    if (bounded && (more.kind != VAL_INT || limit.kind != VAL_INT || more.num > limit.num))
+        more = more.kind == VAL_SYM && limit.kind == VAL_INT && value_is_outside(an, more)
+                   ? limit
+                   : value_unknown();
+    Value total = plus(an, s, old, more);
+    if (!(more.kind == VAL_INT && more.num < 0))
+        (void)ask_bytes(an, s, in, c, 0, plus(an, s, total, value_int(1)), true);
+    overwrite_pointee(an, s, to, NULL);
+    set_length(an, s, to, known && !bounded ? total : value_unknown());
+    carry_outside(an, s, to, from);
+    set_result(an, s, in, to);
+    state_list_add(out, s);
+}
+
+/* Writes all n bytes; without a zero among them when the source is as long. */
+static void effect_strncpy(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!both_alive(an, s, in, c)) {
+        state_drop(an, s);
+        return;
+    }
+    Value to = argument(an, s, in, 0), from = argument(an, s, in, 1), n = argument(an, s, in, 2);
+    Value length = string_length(an, s, from);
+    (void)ask_bytes(an, s, in, c, 0, n, true);
+    overwrite_pointee(an, s, to, NULL);
+    carry_outside(an, s, to, from);
+    if (to.kind == VAL_PTR && n.kind == VAL_INT) {
+        Value size = state_region(an, s, to.id)->size;
+        bool whole = size.kind == VAL_INT && size.num == n.num && !to.num && !to.off_sym;
+        bool longer = length.kind == VAL_INT ? length.num >= n.num : value_is_outside(an, length);
+        if (whole && longer)
+            set_length(an, s, to, value_int(NOT_TERMINATED));
+        else if (length.kind == VAL_INT && length.num < n.num)
+            set_length(an, s, to, length);
+    }
+    set_result(an, s, in, to);
+    state_list_add(out, s);
+}
+
+static void effect_strdup(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    if (!alive(an, s, in, 0, c)) {
+        state_drop(an, s);
+        return;
+    }
+    (void)ask_string(an, s, in, c, 0);
+    Value from = argument(an, s, in, 0), n = string_length(an, s, from);
+    bool bounded = in->arg_count > 1;
+    StateList after = {0};
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        Value p = local_is(in->dst) ? state_temp(x, in->dst) : value_unknown();
+        if (p.kind == VAL_PTR && region_info(an, p.id)->kind == REGION_HEAP) {
+            RegionState *rs = state_region(an, x, p.id);
+            rs->length = bounded ? value_unknown() : n;
+            rs->size = bounded ? value_unknown() : plus(an, x, n, value_int(1));
+            carry_outside(an, x, p, from);
+        }
+        state_list_add(out, x);
+    }
+}
+
+/* ---- formats --------------------------------------------------------------------------------- */
+typedef struct Printed {
+    Value least;   /* bytes that are printed in any case, the terminating zero apart */
+    bool any;      /* a string of a length that nobody knows is among them */
+    uint32_t most; /* without that string; UINT32_MAX: unknown */
+} Printed;
+
+/* A conversion's %, flags and width; returns the rest. */
+static const char *skip_modifiers(const char *f, bool *width)
+{
+    while (*f && strchr("-+ #0'", *f))
+        f++;
+    *width = *f == '*' || (*f >= '0' && *f <= '9') || *f == '.';
+    while (*f && strchr("0123456789*.hlLqjzt", *f))
+        f++;
+    return f;
+}
+
+static Printed printed(Analysis *an, State *s, const Inst *in, uint32_t format)
+{
+    Printed p = {.least = value_int(0)};
+    Value f = argument(an, s, in, format);
+    const MirString *m = f.kind == VAL_PTR ? literal_at(an, f) : NULL;
+    if (!m || f.num || memchr(m->bytes, 0, m->count))
+        return (Printed){.least = value_int(0), .any = true, .most = UINT32_MAX};
+    uint32_t arg = format + 1;
+    char *text = arena_strndup(an->scratch, m->bytes, m->count);
+    for (const char *at = text; *at; at++) {
+        if (*at != '%' || at[1] == '%') {
+            at += *at == '%';
+            p.least = plus(an, s, p.least, value_int(1));
+            p.most += p.most != UINT32_MAX;
+            continue;
+        }
+        bool width;
+        at = skip_modifiers(at + 1, &width);
+        if (!*at || width) /* a width is not followed so far */
+            return (Printed){.least = p.least, .any = true, .most = UINT32_MAX};
+        if (*at == 's') {
+            Value n = string_length(an, s, argument(an, s, in, arg++));
+            bool known = n.kind == VAL_INT ? n.num >= 0 : n.kind == VAL_SYM;
+            if (known)
+                p.least = plus(an, s, p.least, n);
+            p.any |= n.kind != VAL_INT;
+            continue;
+        }
+        arg++;
+        p.least = plus(an, s, p.least, value_int(1));
+        p.most = p.most == UINT32_MAX || !strchr("diuxXoc", *at) ? UINT32_MAX : p.most + 20;
+    }
+    return p;
+}
+
+static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Callee *c,
+                               StateList *out)
+{
+    bool bounded = strchr(c->contract->builtin, 'n') == &c->contract->builtin[1] ||
+                   strstr(c->contract->builtin, "snprintf");
+    bool list = c->contract->builtin[0] == 'v';
+    uint32_t format = 1;
+    while (format < c->contract->param_count &&
+           !(c->contract->types[format].name &&
+             strcmp(c->contract->types[format].name->text, "format") == 0))
+        format++;
+    Printed p = list ? (Printed){.least = value_int(0), .any = true, .most = UINT32_MAX}
+                     : printed(an, s, in, format);
+    Value to = argument(an, s, in, 0);
+    if (!bounded)
+        (void)ask_bytes(an, s, in, c, 0, plus(an, s, p.least, value_int(1)), true);
+    StateList after = {0};
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        if (!bounded && !p.any && p.least.kind == VAL_INT && p.most == (uint32_t)p.least.num)
+            set_length(an, x, to, p.least);
+        if (local_is(in->dst)) {
+            const Type *t = an->fn->locals.data[in->dst.i].type;
+            Value n = value_sym(sym_fresh(an, t, bounded && p.any), 0);
+            an->syms.data[n.id].who = c->name;
+            (void)state_assume_interval(an, x, n, t, p.any && bounded ? -1 : 0,
+                                        p.any || p.most > INT32_MAX ? INT32_MAX
+                                                                    : (i128)p.most);
+            set_result(an, x, in, n);
+        }
+        state_list_add(out, x);
+    }
+}
+
+/* ---- input ----------------------------------------------------------------------------------- */
+/* At most so many are read or written: the result is at most argument i. */
+static void limit_result(Analysis *an, State *s, const Inst *in, uint32_t i)
+{
+    if (!local_is(in->dst) || i >= in->arg_count)
+        return;
+    const Type *t = an->fn->locals.data[in->dst.i].type;
+    Value v = state_temp(s, in->dst), n = argument(an, s, in, i);
+    if (v.kind != VAL_SYM)
+        return;
+    if (t->is_unsigned ? false : state_interval(an, s, v, t).lo < -1)
+        (void)state_assume_interval(an, s, v, t, -1, INT64_MAX);
+    (void)state_assume_interval(an, s, v, t, -INT128_FAR,
+                                state_interval(an, s, n, in->args[i].type).hi);
+    (void)state_assume_diff(an, s, v, n, 0);
+}
+
+static void effect_transfer(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    StateList after = {0};
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        limit_result(an, x, in, 2);
+        state_list_add(out, x);
+    }
+}
+
+/* A byte as a number, or EOF. */
+static void effect_getc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    StateList after = {0};
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        if (local_is(in->dst))
+            (void)state_assume_interval(an, x, state_temp(x, in->dst), NULL, -1, 255);
+        state_list_add(out, x);
+    }
+}
+
+static const struct {
+    const char *name;
+    StringEffect *effect;
+} effects[] = {
+    {"strlen", effect_strlen},           {"strcpy", effect_strcpy},
+    {"stpcpy", effect_strcpy},           {"strcat", effect_strcat},
+    {"strncat", effect_strcat},          {"strncpy", effect_strncpy},
+    {"strdup", effect_strdup},           {"strndup", effect_strdup},
+    {"sprintf", effect_printf_into},     {"snprintf", effect_printf_into},
+    {"vsnprintf", effect_printf_into},   {"read", effect_transfer},
+    {"fread", effect_transfer},          {"fwrite", effect_transfer},
+    {"readlink", effect_transfer},       {"getc", effect_getc},
+};
+
+bool eval_string_fn(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
+                    StateList *out)
+{
+    for (uint32_t i = 0; i < COUNT_OF(effects); i++)
+        if (strcmp(effects[i].name, name) == 0) {
+            effects[i].effect(an, s, in, c, out);
+            return true;
+        }
+    return false;
+}

@@ -1,0 +1,20 @@
+/* engine/strfn.h - lengths of strings and extents of buffers, for those who model library functions.
+ * Private to the engine. */
+#ifndef CORTEN_ENGINE_STRFN_H
+#define CORTEN_ENGINE_STRFN_H
+
+#include "engine/engine.h"
+
+/* Bytes before the first zero at p: a constant, a symbol that stays the same until the string is
+ * written, -1 when there is no zero in the object, or unknown. */
+Value string_length(Analysis *an, State *s, Value p);
+/* Asks that argument i points to so many bytes. False: that is violated, and was reported. */
+bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i, Value bytes,
+               bool write);
+/* The array that the argument names, when it is one of known size: s->name; NULL. */
+const Type *argument_array(const Analysis *an, const Inst *in, uint32_t i);
+/* The effects that this file has; false: none of that name. */
+bool eval_string_fn(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
+                    StateList *out);
+
+#endif
