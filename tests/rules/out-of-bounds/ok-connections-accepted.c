@@ -1,0 +1,33 @@
+// Connections beyond the table are refused.
+// run: printf 'ccccccccc' | ./a.out
+#include <stdio.h>
+
+#define MAX_CONNECTIONS 4
+
+struct server {
+    struct {
+        int id;
+        int bytes;
+    } connection[MAX_CONNECTIONS];
+    int used;
+};
+
+static int server_accept(struct server *s, int id)
+{
+    if (s->used == MAX_CONNECTIONS)
+        return -1;
+    s->connection[s->used].id = id;
+    s->connection[s->used].bytes = 0;
+    return s->used++;
+}
+
+int main(void)
+{
+    static struct server s;
+    int c, id = 0;
+    while ((c = getchar()) != EOF)
+        if (c == 'c')
+            server_accept(&s, id++);
+    printf("%d\n", s.used);
+    return 0;
+}
