@@ -36,7 +36,7 @@ fuzz: setup build
 	@fuzz/run
 
 corpus: setup build
-	@code=0; tests/corpus/run || code=1; tests/peers/gcc-torture/run || code=1; \
+	@code=0; tests/corpus/run || code=1; tests/corpus/cve || code=1; tests/peers/gcc-torture/run || code=1; \
 	tests/peers/gcc-analyzer/run || code=1; exit $$code
 
 bench: setup build

@@ -16,12 +16,12 @@ static int check(int argc, char **argv)
         printf("usage: %s [--fix] FILE\n", argv[0]);
         return 2;
     }
-    memcpy(copy, path, strlen(path) + 1); //~ out-of-bounds
+    memcpy(copy, path, strlen(path) + 1);
     puts(dirname(copy));
     return 0;
 }
 
 int main(int argc, char **argv)
 {
-    return check(argc, argv);
+    return check(argc, argv); //~ out-of-bounds
 }
