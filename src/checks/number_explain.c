@@ -90,6 +90,33 @@ static void tell_source(Story *t)
         story_label(t, LABEL_EVENT, i->span, arena_printf(t->arena, "comes from %s", from));
 }
 
+static bool called(const Story *t)
+{
+    return t->v->argument && t->v->callee;
+}
+
+/* The subject; `otherwise` where the source does not show it, or shows no more than the call. */
+static const char *quoted(const Story *t, const char *otherwise)
+{
+    const char *text = t->subject, *name = called_in(t, t->v->subject);
+    size_t n = strlen(text);
+    if (!t->v->subject.begin || (called(t) && name && strcmp(name, t->v->callee) == 0))
+        return otherwise;
+    if (n > 2 && text[0] == '(' && strcspn(text + 1, "()") == n - 2 && text[n - 1] == ')')
+        return arena_printf(t->arena, "`%.*s`", (int)n - 2, text + 1);
+    return arena_printf(t->arena, "`%s`", text);
+}
+
+/* What was outgrown is an array in the object, not the object itself. */
+static bool is_part(const Story *t)
+{
+    const Violation *v = t->v;
+    const Type *type = v->region ? region_info(t->an, v->region)->type : NULL;
+    return v->kind == VIOLATION_BOUNDS && !v->element && v->region &&
+           story_variable(t, v->region) && v->limit.kind == VAL_INT && type && type->size &&
+           type->size != (uint64_t)v->limit.num;
+}
+
 /* "`buf`", "the memory from `malloc`", or "the object". */
 static const char *object_name(const Story *t)
 {
@@ -101,9 +128,10 @@ static const char *object_name(const Story *t)
         return arena_printf(t->arena, "`%s`", name);
     if (i->kind == REGION_STRING)
         return "the string literal";
-    if (i->kind == REGION_HEAP && i->maker)
-        return arena_printf(t->arena, "the memory from `%s`", i->maker);
-    return i->kind == REGION_HEAP ? "the allocated memory" : "the object";
+    if (i->kind == REGION_HEAP)
+        return i->maker ? arena_printf(t->arena, "the memory from `%s`", i->maker)
+                        : "the allocated memory";
+    return called(t) ? quoted(t, "the object") : "the object";
 }
 
 /* Where the object was declared, with its size when that is told nowhere else. */
@@ -133,23 +161,6 @@ static void tell_inner(Story *t, const char *what)
 static void help(Story *t, const char *text)
 {
     finding_help(t->arena, t->f, text, NULL);
-}
-
-static bool called(const Story *t)
-{
-    return t->v->argument && t->v->callee;
-}
-
-/* The subject; `otherwise` where the source does not show it, or shows no more than the call. */
-static const char *quoted(const Story *t, const char *otherwise)
-{
-    const char *text = t->subject, *name = called_in(t, t->v->subject);
-    size_t n = strlen(text);
-    if (!t->v->subject.begin || (called(t) && name && strcmp(name, t->v->callee) == 0))
-        return otherwise;
-    if (n > 2 && text[0] == '(' && strcspn(text + 1, "()") == n - 2 && text[n - 1] == ')')
-        return arena_printf(t->arena, "`%.*s`", (int)n - 2, text + 1);
-    return arena_printf(t->arena, "`%s`", text);
 }
 
 /* ---- accesses -------------------------------------------------------------------------------- */
@@ -240,81 +251,84 @@ static void help_callee(Story *t)
             help(t, table[i].help);
 }
 
-/* "8 bytes are written, and there is room for 6"; less where less is known. */
-static const char *extent_label(const Story *t, bool before)
+/* On which side of the object; where relations alone decide, it may be either. */
+typedef enum Side { SIDE_BEFORE, SIDE_BEYOND, SIDE_EITHER } Side;
+
+static Side extent_side(const Violation *v)
 {
-    const Violation *v = t->v;
-    const char *done = v->write ? "written" : "read";
-    if (before)
-        return is_exactly_one(v->range) ? arena_printf(t->arena, "%s before its first byte",
-                                                       counted(t->arena, -v->range.lo, "byte"))
-                                        : arena_printf(t->arena, "%s before its first byte", done);
-    bool room = v->limit.kind == VAL_INT && is_exactly_one(v->range);
-    i128 left = room && v->range.lo <= v->limit.num ? v->limit.num - v->range.lo : 0;
-    if (room && v->other.kind == VAL_INT)
-        return left ? arena_printf(
-                          t->arena, "%s %s %s, of which %s there",
-                          counted(t->arena, v->other.num, "byte"), v->other.num == 1 ? "is" : "are",
-                          done,
-                          left == 1 ? "1 is"
-                                    : arena_printf(t->arena, "%s are", number_text(t->arena, left)))
-                    : arena_printf(t->arena, "%s at offset %s", done,
-                                   number_text(t->arena, v->range.lo));
-    if (room)
-        return arena_printf(t->arena, "more than %s can be %s", counted(t->arena, left, "byte"),
-                            done);
-    return v->source ? arena_printf(t->arena, "can be %s past its end", done)
-                     : arena_printf(t->arena, "%s past its end", done);
+    bool below = v->range.lo < 0 && v->source && v->range.lo > -INT128_FAR;
+    if (v->range.hi < 0 || (below && v->limit.kind == VAL_INT && v->range.hi < v->limit.num))
+        return SIDE_BEFORE;
+    return below && v->limit.kind != VAL_INT ? SIDE_EITHER : SIDE_BEYOND;
 }
 
-/* A function is given an array in an object, and more bytes than that has: number is the last. */
-static void explain_filled(Story *t)
+static const char *side_text(Side side)
+{
+    switch (side) {
+    case SIDE_BEFORE: return "before the beginning of";
+    case SIDE_BEYOND: return "past the end of";
+    case SIDE_EITHER: return "outside of";
+    }
+    return "";
+}
+
+/* What the called function does to the object. */
+static const char *does(const Violation *v)
+{
+    if (v->source)
+        return v->write ? "can write" : "can read";
+    return v->write ? "writes" : "reads";
+}
+
+/* Both numbers are known: "8 bytes are written, of which 6 are there". */
+static const char *counted_label(const Story *t, const char *done)
 {
     const Violation *v = t->v;
-    const char *done = v->write ? "written" : "read";
-    i128 last = v->range.lo;
-    story_primary(t,
-                  arena_printf(t->arena, "`%s` %s past the end of %s", v->callee,
-                               v->source  ? v->write ? "can write" : "can read"
-                               : v->write ? "writes"
-                                          : "reads",
-                               quoted(t, "the array")),
-                  is_exactly_one(v->range) && last >= v->limit.num
-                      ? arena_printf(t->arena, "%s are %s, and it has %s",
-                                     counted(t->arena, last + 1, "byte"), done,
-                                     number_text(t->arena, v->limit.num))
-                      : arena_printf(t->arena, "more than %s can be %s",
-                                     counted(t->arena, v->limit.num, "byte"), done));
-    tell_inner(t, v->write ? "it is written" : "it is read");
-    tell_object(t, NULL);
-    tell_source(t);
-    story_branches(t, 0);
-    help_callee(t);
+    i128 left = v->limit.num - v->range.lo, bytes = v->other.num;
+    if (left <= 0)
+        return arena_printf(t->arena, "%s at offset %s", done, number_text(t->arena, v->range.lo));
+    return arena_printf(t->arena, "%s %s %s, of which %s %s there",
+                        counted(t->arena, bytes, "byte"), bytes == 1 ? "is" : "are", done,
+                        number_text(t->arena, left), left == 1 ? "is" : "are");
+}
+
+static const char *extent_label(const Story *t, Side side)
+{
+    const Violation *v = t->v;
+    const char *done = v->write ? "written" : "read", *can = v->source ? "can be " : "";
+    bool placed = is_exactly_one(v->range) && v->limit.kind == VAL_INT && side == SIDE_BEYOND;
+    if (placed && v->other.kind == VAL_INT)
+        return counted_label(t, done);
+    if (placed && v->limit.num >= v->range.lo)
+        return arena_printf(t->arena, "more than %s can be %s",
+                            counted(t->arena, v->limit.num - v->range.lo, "byte"), done);
+    switch (side) {
+    case SIDE_BEFORE:
+        return is_exactly_one(v->range)
+                   ? arena_printf(t->arena, "%s before its first byte",
+                                  counted(t->arena, -v->range.lo, "byte"))
+                   : arena_printf(t->arena, "%s%s before its first byte", can, done);
+    case SIDE_BEYOND: return arena_printf(t->arena, "%s%s past its end", can, done);
+    case SIDE_EITHER: return arena_printf(t->arena, "%s%s outside of it", can, done);
+    }
+    return "";
 }
 
 static void explain_extent(Story *t)
 {
     const Violation *v = t->v;
-    bool below = v->range.lo < 0 && v->source && v->range.lo > -INT128_FAR;
-    bool before =
-        v->range.hi < 0 || (below && (v->limit.kind != VAL_INT || v->range.hi < v->limit.num));
-    const char *where = before ? "before the beginning" : "past the end";
-    const char *can = v->source ? "can " : "";
-    if (called(t))
-        story_primary(t,
-                      arena_printf(t->arena, "`%s` %s%s %s of %s", v->callee, can,
-                                   v->write    ? v->source ? "write" : "writes"
-                                   : v->source ? "read"
-                                               : "reads",
-                                   where, object_name(t)),
-                      extent_label(t, before));
-    else
-        story_primary(t,
-                      arena_printf(t->arena, "%s %s %s of %s", quoted(t, "this access"),
-                                   v->source ? "can lie" : "lies", where, object_name(t)),
-                      extent_label(t, before));
+    Side side = extent_side(v);
+    bool part = is_part(t);
+    const char *object = part && called(t) ? quoted(t, "the array") : object_name(t);
+    const char *message =
+        called(t)
+            ? arena_printf(t->arena, "`%s` %s %s %s", v->callee, does(v), side_text(side), object)
+            : arena_printf(t->arena, "%s %s %s %s", quoted(t, "this access"),
+                           v->source ? "can lie" : "lies", side_text(side), object);
+    story_primary(t, message, extent_label(t, side));
     tell_inner(t, v->write ? "it is written" : "it is read");
-    tell_object(t, v->limit.kind == VAL_INT ? counted(t->arena, v->limit.num, "byte") : NULL);
+    tell_object(t,
+                v->limit.kind == VAL_INT && !part ? counted(t->arena, v->limit.num, "byte") : NULL);
     tell_source(t);
     story_branches(t, 0);
     help_callee(t);
@@ -455,9 +469,7 @@ void number_explain(Story *t)
 {
     switch (t->v->kind) {
     case VIOLATION_BOUNDS:
-        if (t->v->element && t->v->region && called(t))
-            explain_filled(t);
-        else if (t->v->element || !t->v->region)
+        if (t->v->element || !t->v->region)
             explain_index(t);
         else
             explain_extent(t);

@@ -7,7 +7,7 @@
  *     if (verbose)       taking the true branch */
 #include "checks/story.h"
 
-#define MAX_BRANCHES 4
+enum { MAX_BRANCHES = 4 };
 
 Story story_begin(Arena *arena, const Analysis *an, const Violation *v, Finding *f)
 {
