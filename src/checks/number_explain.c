@@ -357,7 +357,11 @@ static void explain_type(Story *t)
                                    quoted(t, "this"), held, wanted),
                       arena_printf(t->arena, "used as a %s here", wanted));
     tell_inner(t, "it is used");
-    tell_object(t, NULL);
+    if (v->region && story_variable(t, v->region))
+        story_label(t, LABEL_SECONDARY, region_info(t->an, v->region)->span,
+                    arena_printf(t->arena, "%s is a %s", object_name(t), held));
+    else
+        story_origin(t);
     story_branches(t, 0);
 }
 
