@@ -98,9 +98,10 @@ static bool called(const Story *t)
 /* The subject; `otherwise` where the source does not show it, or shows no more than the call. */
 static const char *quoted(const Story *t, const char *otherwise)
 {
-    const char *text = t->subject, *name = called_in(t, t->v->subject);
-    size_t n = strlen(text);
-    if (!t->v->subject.begin || (called(t) && name && strcmp(name, t->v->callee) == 0))
+    const char *text = diag_source_text(t->arena, t->an->fn->unit->map, t->v->subject, 48);
+    const char *name = called_in(t, t->v->subject);
+    size_t n = text ? strlen(text) : 0;
+    if (!n || (called(t) && name && strcmp(name, t->v->callee) == 0))
         return otherwise;
     if (n > 2 && text[0] == '(' && strcspn(text + 1, "()") == n - 2 && text[n - 1] == ')')
         return arena_printf(t->arena, "`%.*s`", (int)n - 2, text + 1);
