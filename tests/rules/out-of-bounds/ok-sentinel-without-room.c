@@ -15,6 +15,8 @@ static char **copy_arguments(int n, char **v)
 
 int main(int argc, char **argv)
 {
+    if (argc < 1)
+        return 1;
     char **copy = copy_arguments(argc, argv);
     if (copy == NULL)
         return 1;
