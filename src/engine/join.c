@@ -52,37 +52,69 @@ static bool is_root(const Analysis *an, uint32_t r, bool with_locals, bool with_
     return false;
 }
 
+/* Where a region's cells and its state stand, in one look: the two tables are filled for the regions
+ * of this state alone and never cleared, so an entry counts if what stands there is the region's
+ * (Briggs and Torczon's sparse sets, 1993). */
+typedef struct Reach {
+    const State *s;
+    BitSet seen;
+    uint32_t *stack, depth;
+    uint32_t *first_cell, *state_at; /* by region */
+} Reach;
+
+static Reach reach_new(Analysis *an, const State *s)
+{
+    uint32_t count = an->regions.len;
+    if (an->reach_cap < count) {
+        an->reach_cap = count * 2;
+        an->reach_words = ARENA_ARRAY(an->arena, uint64_t, an->reach_cap / 64 + 1);
+        an->reach_stack = ARENA_ARRAY(an->arena, uint32_t, (size_t)an->reach_cap * 3);
+    }
+    memset(an->reach_words, 0, ((size_t)count / 64 + 1) * sizeof *an->reach_words);
+    return (Reach){.s = s,
+                   .seen = {an->reach_words, count},
+                   .stack = an->reach_stack,
+                   .first_cell = an->reach_stack + an->reach_cap,
+                   .state_at = an->reach_stack + (size_t)an->reach_cap * 2};
+}
+
+static void mark_from(Reach *x, uint32_t r)
+{
+    const State *s = x->s;
+    uint32_t at = x->state_at[r], i = x->first_cell[r];
+    if (at < s->region_count && s->regions[at].region == r &&
+        (s->regions[at].life == LIFE_FREED || s->regions[at].life == LIFE_SCOPE))
+        return; /* what only a dead object points to is lost */
+    for (; i < s->cell_count && s->cells[i].region == r; i++)
+        mark_value(s->cells[i].value, x->seen, x->stack, &x->depth);
+}
+
 static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, bool with_unknown,
                              Value extra)
 {
-    if (an->reach_cap < an->regions.len) {
-        an->reach_cap = an->regions.len * 2;
-        an->reach_words = ARENA_ARRAY(an->arena, uint64_t, an->reach_cap / 64 + 1);
-        an->reach_stack = ARENA_ARRAY(an->arena, uint32_t, an->reach_cap);
+    Reach x = reach_new(an, s);
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        uint32_t r = s->cells[i].region;
+        if (i && s->cells[i - 1].region == r)
+            continue;
+        x.first_cell[r] = i;
+        if (is_root(an, r, with_locals, with_unknown))
+            mark_value(value_ptr(r, 0), x.seen, x.stack, &x.depth);
     }
-    memset(an->reach_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->reach_words);
-    BitSet seen = {an->reach_words, an->regions.len};
-    uint32_t *stack = an->reach_stack, depth = 0;
-    for (uint32_t i = 0; i < s->cell_count; i++)
-        if (is_root(an, s->cells[i].region, with_locals, with_unknown))
-            mark_value(value_ptr(s->cells[i].region, 0), seen, stack, &depth);
-    for (uint32_t i = 0; i < s->region_count; i++)
-        if (is_root(an, s->regions[i].region, with_locals, with_unknown) ||
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        uint32_t r = s->regions[i].region;
+        x.state_at[r] = i;
+        if (is_root(an, r, with_locals, with_unknown) ||
             (with_unknown && s->regions[i].own == OWN_GIVEN)) /* somebody may hold it */
-            mark_value(value_ptr(s->regions[i].region, 0), seen, stack, &depth);
+            mark_value(value_ptr(r, 0), x.seen, x.stack, &x.depth);
+    }
     if (with_locals)
         for (uint32_t i = 0; i < s->temp_count; i++)
-            mark_value(s->temps[i].value, seen, stack, &depth);
-    mark_value(extra, seen, stack, &depth);
-    while (depth) {
-        uint32_t r = stack[--depth];
-        const RegionState *rs = state_region_find(s, r);
-        if (rs && (rs->life == LIFE_FREED || rs->life == LIFE_SCOPE))
-            continue; /* what only a dead object points to is lost */
-        for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r; i++)
-            mark_value(s->cells[i].value, seen, stack, &depth);
-    }
-    return seen;
+            mark_value(s->temps[i].value, x.seen, x.stack, &x.depth);
+    mark_value(extra, x.seen, x.stack, &x.depth);
+    while (x.depth)
+        mark_from(&x, x.stack[--x.depth]);
+    return x.seen;
 }
 
 BitSet state_reachable(Analysis *an, const State *s, bool with_locals, Value extra)
@@ -165,11 +197,13 @@ void state_tidy(Analysis *an, State *s)
     tidy_facts(an, s);
     if (s->cell_count + s->region_count < 12)
         return;
-    BitSet seen = reachable_from(an, s, true, true, value_unknown());
-    uint32_t owned = 0;
+    uint32_t owned = 0, n = 0;
     for (uint32_t i = 0; i < s->region_count; i++)
-        owned += s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region);
-    uint32_t *held = owned ? ARENA_ARRAY(an->scratch, uint32_t, owned) : NULL, n = 0;
+        owned += s->regions[i].own == OWN_YES;
+    uint32_t *held = owned ? ARENA_ARRAY(an->scratch, uint32_t, owned) : NULL;
+    BitSet seen = {0};
+    if (owned)
+        seen = reachable_from(an, s, true, true, value_unknown());
     for (uint32_t i = 0; i < s->region_count && owned; i++)
         if (s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region))
             held[n++] = s->regions[i].region;
@@ -731,10 +765,8 @@ static bool untouched_there(const Analysis *an, const State *s, const Cell *c)
     (void)state_peek(an, s, c->region, c->off, c->off_sym, c->size, &there);
     if (there)
         return false;
-    uint32_t first = state_first_cell(s, c->region), last = first;
-    while (last < s->cell_count && s->cells[last].region == c->region)
-        last++;
-    if (last > first && s->cells[last - 1].off_sym)
+    uint32_t end = state_first_cell(s, c->region + 1); /* of the region's cells */
+    if (end && s->cells[end - 1].region == c->region && s->cells[end - 1].off_sym)
         return false;
     const RegionState *rs = state_region_find(s, c->region);
     uint8_t kind = region_info(an, c->region)->kind;

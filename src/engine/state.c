@@ -47,10 +47,20 @@ void state_drop(Analysis *an, State *s)
     an->free_states = s;
 }
 
+/* What is too small goes: its elements are overwritten, not moved. */
+static void *room_for(Arena *a, uint32_t count, uint32_t *cap, size_t elem_bytes)
+{
+    *cap = *cap ? *cap : 8;
+    while (*cap < count)
+        *cap *= 2;
+    return arena_alloc_array(a, *cap, elem_bytes);
+}
+
 #define COPY_VECTOR(an, to, from, field, count, cap)                                               \
     do {                                                                                           \
-        while ((to)->cap < (from)->count)                                                          \
-            vec_grow((an)->arena, (void **)(void *)&(to)->field, &(to)->cap, sizeof *(to)->field); \
+        if ((to)->cap < (from)->count)                                                             \
+            (to)->field =                                                                          \
+                room_for((an)->arena, (from)->count, &(to)->cap, sizeof *(to)->field);             \
         if ((from)->count)                                                                         \
             memcpy((to)->field, (from)->field, (from)->count * sizeof *(to)->field);               \
         (to)->count = (from)->count;                                                               \
@@ -131,9 +141,18 @@ uint32_t region_for_string(Analysis *an, uint32_t index)
     return an->region_of_string[index];
 }
 
+/* Numbers are given in ascending order, so between two regions of a state there are at most as many
+ * others as their numbers lie apart: where a state holds most of them, this is no search at all. */
 static uint32_t region_position(const State *s, uint32_t r)
 {
     uint32_t lo = 0, hi = s->region_count;
+    if (hi && r < s->regions[hi - 1].region) {
+        uint32_t behind = s->regions[hi - 1].region - r;
+        lo = hi - 1 > behind ? hi - 1 - behind : 0;
+        hi = r < hi ? r : hi;
+    } else if (hi) {
+        lo = hi - (r == s->regions[hi - 1].region);
+    }
     while (lo < hi) {
         uint32_t mid = (lo + hi) / 2;
         if (s->regions[mid].region < r)
