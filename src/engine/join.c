@@ -52,9 +52,9 @@ static bool is_root(const Analysis *an, uint32_t r, bool with_locals, bool with_
     return false;
 }
 
-/* Where a region's cells and its state stand, in one look: the two tables are filled for the regions
- * of this state alone and never cleared, so an entry counts if what stands there is the region's
- * (Briggs and Torczon's sparse sets, 1993). */
+/* Where a region's cells and its state stand, in one look: the two tables are filled for the
+ * regions of this state alone and never cleared, so an entry counts if what stands there is the
+ * region's (Briggs and Torczon's sparse sets, 1993). */
 typedef struct Reach {
     const State *s;
     BitSet seen;
