@@ -25,7 +25,8 @@ typedef struct Options {
     const char *fn;
     bool verify, stats, roundtrip, help, version;
     bool trace, lines, leaks;       /* dump run */
-    uint64_t fail_alloc;
+    uint64_t fail_alloc, limit;
+    bool fail_rest;
     bool has_command;        /* a `--` was there */
     TextList words;          /* what is no option: files, a rule's name */
     TextList compiler_flags; /* -Iinc and the like, beside files */

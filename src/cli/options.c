@@ -46,7 +46,15 @@ static bool set_fail_alloc(Options *o, const char *value)
 {
     char *end;
     o->fail_alloc = strtoull(value, &end, 10);
-    return (*value && !*end) || bad_value("fail-alloc", value, "a number");
+    o->fail_rest = *end == '-';
+    return (*value && !end[o->fail_rest]) || bad_value("fail-alloc", value, "a number");
+}
+
+static bool set_limit(Options *o, const char *value)
+{
+    char *end;
+    o->limit = strtoull(value, &end, 10);
+    return (*value && !*end) || bad_value("limit", value, "a number");
 }
 
 static bool set_format(Options *o, const char *value)
@@ -98,6 +106,7 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
     case OPT_LINES: o->lines = true; return true;
     case OPT_LEAKS: o->leaks = true; return true;
     case OPT_FAIL_ALLOC: return set_fail_alloc(o, value);
+    case OPT_LIMIT: return set_limit(o, value);
     case OPT_HELP: o->help = true; return true;
     case OPT_VERSION: o->version = true; return true;
     case OPT_COUNT: break;

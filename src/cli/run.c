@@ -69,7 +69,9 @@ static int run(const Options *o, Program *p)
     RunOptions options = {
         .args = o->command.data,
         .arg_count = o->command.len,
+        .limit = o->limit,
         .fail_alloc = o->fail_alloc,
+        .fail_rest = o->fail_rest,
         .wrap = wraps(o),
         .leaks = o->leaks,
         .trace = o->trace,

@@ -349,7 +349,7 @@ static void tell_lines(Run *r)
     text_add(&t, "lines:");
     for (uint32_t i = 0; i < r->lines.len; i++)
         text_addf(&t, " %u", r->lines.data[i]);
-    text_add(&t, "\n");
+    text_addf(&t, "\nallocations: %llu\n", (unsigned long long)r->allocations);
     (void)r->options->write(r->options->ctx, 3, t.data, t.len);
 }
 

@@ -36,6 +36,7 @@ typedef struct RunOptions {
     uint32_t arg_count;
     uint64_t limit;      /* instructions; 0: a thousand million */
     uint64_t fail_alloc; /* this allocation fails, counted from 1; 0: none does */
+    bool fail_rest;      /* and all after it */
     bool wrap;           /* -fwrapv: signed overflow is no error */
     bool leaks;          /* memory that nothing refers to at the end is an error */
     bool trace;          /* each block that is entered, with its variables, goes to `write` */

@@ -54,7 +54,8 @@ enum { HEAP_MOST = 1 << 30 };
 
 uint64_t libc_allocate(Run *r, uint64_t size, bool zero)
 {
-    if (++r->allocations == r->options->fail_alloc || size > HEAP_MOST ||
+    uint64_t n = ++r->allocations, fails = r->options->fail_alloc;
+    if (n == fails || (n > fails && r->options->fail_rest) || size > HEAP_MOST ||
         r->heap_bytes + size > HEAP_MOST)
         return 0;
     Object *o = object_new(r, OBJECT_HEAP, size);
