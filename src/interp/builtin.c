@@ -76,8 +76,7 @@ static void compare_exchange(Call *c, const char *n, bool sync, Spot p, const Ty
     bool same = memcmp(&old, &want, t->size < 16 ? 16 : t->size) == 0;
     bool by_pointer = !sync && n[strlen(n) - 1] != 'n';
     if (same)
-        spot_write(r, p, t,
-                   by_pointer ? spot_read(r, spot_of(r, arg_word(c, 2)), t) : c->args[2]);
+        spot_write(r, p, t, by_pointer ? spot_read(r, spot_of(r, arg_word(c, 2)), t) : c->args[2]);
     else if (!sync)
         spot_write(r, expected, t, old);
     c->result = strstr(n, "val_") ? old : (Scalar){.i = same};

@@ -91,12 +91,15 @@ static void trace_value(Run *r, Text *t, const Local *l, Object *o)
     } else {
         static const char *const lives[] = {"live", "freed", "moved", "ended"};
         Spot s = spot_of(r, (uint64_t)v.i);
-        text_addf(t, " %s=%s", name, v.i == 0 ? "null" : !s.object ? "wild" : lives[s.object->life]);
+        text_addf(t, " %s=%s", name,
+                  v.i == 0    ? "null"
+                  : !s.object ? "wild"
+                              : lives[s.object->life]);
         if (s.object)
             text_addf(t, ":%s%+lld",
-                      s.object->sym                    ? NAME_TEXT(s.object->sym->name)
+                      s.object->sym                   ? NAME_TEXT(s.object->sym->name)
                       : s.object->kind == OBJECT_HEAP ? "heap"
-                                                       : "object",
+                                                      : "object",
                       (long long)s.offset);
     }
 }
@@ -361,8 +364,7 @@ static void finish(Run *r)
     } else if (keep && local_is(in->dst)) {
         const Type *t = mir_local(f->fn, in->dst)->type;
         f->undefined[in->dst.i] =
-            keep->size < t->size ||
-            !spot_peek(r, (Spot){.object = keep}, t, &f->temps[in->dst.i]);
+            keep->size < t->size || !spot_peek(r, (Spot){.object = keep}, t, &f->temps[in->dst.i]);
     }
     object_leave(r, keep);
     f->inst++;
@@ -444,7 +446,7 @@ static void call_builtin(Run *r, Frame *f, const Inst *in, Call *c, Spot *places
     const char *name = builtin_name((BuiltinId)in->builtin);
     if (place_is(in->a))
         to = place(r, f, in->a, false);
-    c->type = local_is(in->dst)  ? mir_local(f->fn, in->dst)->type
+    c->type = local_is(in->dst) ? mir_local(f->fn, in->dst)->type
               : place_is(in->a) ? mir_place(f->fn, in->a)->type
                                 : type_basic(r->types, TYPE_VOID);
     if (!interp_builtin(r, f, c, to)) {
@@ -525,8 +527,8 @@ static void store(Run *r, Frame *f, const Inst *in)
     Scalar v;
     Spot to = place(r, f, in->a, false);
     const Type *t = mir_place(f->fn, in->a)->type;
-    if (in->x.kind == OPERAND_UNDEF || (in->x.kind == OPERAND_TEMP && f->undefined[in->x.index] &&
-                                        in->flags & INST_IMPLICIT)) {
+    if (in->x.kind == OPERAND_UNDEF ||
+        (in->x.kind == OPERAND_TEMP && f->undefined[in->x.index] && in->flags & INST_IMPLICIT)) {
         (void)spot_bytes(r, to, t->size, true);
         memset(to.object->init + to.offset, 0, t->size);
         return;
@@ -617,8 +619,7 @@ static void step(Run *r, Frame *f, const Inst *in)
     const Type *dst = local_is(in->dst) ? mir_local(f->fn, in->dst)->type : NULL;
     switch ((InstOp)in->op) {
     case INST_LOAD:
-        define(f, in->dst,
-               spot_read(r, place(r, f, in->a, false), mir_place(f->fn, in->a)->type));
+        define(f, in->dst, spot_read(r, place(r, f, in->a, false), mir_place(f->fn, in->a)->type));
         break;
     case INST_ADDR:
         define(f, in->dst, (Scalar){.i = spot_address(r, place(r, f, in->a, true))});
@@ -694,8 +695,7 @@ static BlockId next_block(Run *r, Frame *f, const Term *t)
     switch ((TermKind)t->kind) {
     case TERM_GOTO:
     case TERM_ASM_GOTO: return t->then;
-    case TERM_BRANCH:
-        return value_truth(t->x.type, operand(r, f, &t->x)) ? t->then : t->other;
+    case TERM_BRANCH: return value_truth(t->x.type, operand(r, f, &t->x)) ? t->then : t->other;
     case TERM_SWITCH: return switch_target(r, f, t);
     case TERM_GOTO_COMPUTED: return computed_target(r, f, t);
     case TERM_NONE:

@@ -331,8 +331,7 @@ static void run_main(Run *r)
     argv[0] = "program";
     for (uint32_t i = 0; i < op->arg_count; i++)
         argv[i + 1] = op->args[i];
-    const Type *p = type_pointer(r->types,
-                                 type_pointer(r->types, type_basic(r->types, TYPE_CHAR)));
+    const Type *p = type_pointer(r->types, type_pointer(r->types, type_basic(r->types, TYPE_CHAR)));
     const Type *types[] = {type_basic(r->types, TYPE_INT), p, p};
     Scalar args[3] = {{.i = op->arg_count + 1}};
     args[1].i = object_address(r, words(r, argv, op->arg_count + 1));
@@ -357,7 +356,7 @@ RunResult interp_run(Arena *arena, Program *p, const RunOptions *o)
 {
     Run *r = ARENA_NEW(arena, Run);
     const Target *t = p->units[0].unit->target;
-    Map *maps[] = {&r->symbols, &r->by_name, &r->functions, &r->strings,
+    Map *maps[] = {&r->symbols, &r->by_name,  &r->functions, &r->strings,
                    &r->labels,  &r->literals, &r->passed};
     r->arena = arena;
     r->scratch = arena_new();

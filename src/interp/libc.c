@@ -294,7 +294,7 @@ void lib_math(Call *c)
     static const struct {
         const char *name;
         double (*fn)(double);
-    } all[] = {{"sqrt", sqrt}, {"fabs", fabs}, {"floor", floor}, {"ceil", ceil}, {"sin", sin},
+    } all[] = {{"sqrt", sqrt}, {"fabs", fabs}, {"floor", floor}, {"ceil", ceil},  {"sin", sin},
                {"cos", cos},   {"exp", exp},   {"log", log},     {"trunc", trunc}};
     for (size_t i = 0; i < COUNT_OF(all); i++)
         if (!strcmp(all[i].name, c->lib->name)) {

@@ -136,8 +136,8 @@ void lib_fputc(Call *c)
 void lib_fputs(Call *c)
 {
     uint64_t n = memory_strlen(c->r, arg_word(c, 0), UINT64_MAX);
-    interp_out(c->r, stream(c, arg_word(c, 1)),
-               (const char *)memory_get(c->r, arg_word(c, 0), n), n);
+    interp_out(c->r, stream(c, arg_word(c, 1)), (const char *)memory_get(c->r, arg_word(c, 0), n),
+               n);
     give_int(c, 1);
 }
 
@@ -146,8 +146,8 @@ void lib_fwrite(Call *c)
     uint64_t n;
     if (__builtin_mul_overflow(arg_word(c, 1), arg_word(c, 2), &n))
         interp_error(c->r, RUN_OUT_OF_BOUNDS, NULL, "writes more than any object has");
-    interp_out(c->r, stream(c, arg_word(c, 3)),
-               (const char *)memory_get(c->r, arg_word(c, 0), n), n);
+    interp_out(c->r, stream(c, arg_word(c, 3)), (const char *)memory_get(c->r, arg_word(c, 0), n),
+               n);
     give_word(c, arg_word(c, 2));
 }
 
@@ -241,8 +241,9 @@ static void print_one(Run *r, const Conversion *v, Spot *list, Text *out)
     const Type *d = type_basic(r->types, v->length == 'L' ? TYPE_LDOUBLE : TYPE_DOUBLE);
     int width = v->width, precision = v->has_precision ? v->precision : -1;
     bool is_float = v->letter && strchr("eEfFgGaA", v->letter);
-    const char *kind = is_float ? (v->length == 'L' ? "L" : "") : strchr("diouxX", v->letter) ? "ll"
-                                                                                            : "";
+    const char *kind = is_float                      ? (v->length == 'L' ? "L" : "")
+                       : strchr("diouxX", v->letter) ? "ll"
+                                                     : "";
     snprintf(spec, sizeof spec, "%%%.*s*.*%s%c", (int)(v->flags > 8 ? 8 : v->flags), v->begin, kind,
              v->letter);
     switch (v->letter) {

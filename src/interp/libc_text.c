@@ -302,17 +302,11 @@ void lib_ctype(Call *c)
     static const struct {
         const char *name;
         unsigned classes;
-    } all[] = {{"isalpha", UPPER | LOWER},
-               {"isdigit", DIGIT},
-               {"isalnum", UPPER | LOWER | DIGIT},
-               {"isspace", SPACE},
-               {"isupper", UPPER},
-               {"islower", LOWER},
-               {"isxdigit", XDIGIT},
-               {"ispunct", PUNCT},
-               {"isgraph", UPPER | LOWER | DIGIT | PUNCT},
-               {"iscntrl", CNTRL},
-               {"isblank", BLANK}};
+    } all[] = {
+        {"isalpha", UPPER | LOWER}, {"isdigit", DIGIT}, {"isalnum", UPPER | LOWER | DIGIT},
+        {"isspace", SPACE},         {"isupper", UPPER}, {"islower", LOWER},
+        {"isxdigit", XDIGIT},       {"ispunct", PUNCT}, {"isgraph", UPPER | LOWER | DIGIT | PUNCT},
+        {"iscntrl", CNTRL},         {"isblank", BLANK}};
     int64_t b = (int64_t)c->args[0].i;
     const char *n = c->lib->name;
     if (b < -1 || b > 255)
@@ -345,13 +339,13 @@ static void fill_table(Object *table, int kind)
         int b = i - 128;
         unsigned k = classes(b);
         if (kind == 0) {
-            uint16_t v = (uint16_t)((k & UPPER ? 0x100 : 0) | (k & LOWER ? 0x200 : 0) |
-                                    (k & (UPPER | LOWER) ? 0x400 : 0) | (k & DIGIT ? 0x800 : 0) |
-                                    (k & XDIGIT ? 0x1000 : 0) | (k & SPACE ? 0x2000 : 0) |
-                                    (b >= 32 && b < 127 ? 0x4000 : 0) |
-                                    (b > 32 && b < 127 ? 0x8000 : 0) | (k & BLANK ? 1 : 0) |
-                                    (k & CNTRL ? 2 : 0) | (k & PUNCT ? 4 : 0) |
-                                    (k & (UPPER | LOWER | DIGIT) ? 8 : 0));
+            uint16_t v =
+                (uint16_t)((k & UPPER ? 0x100 : 0) | (k & LOWER ? 0x200 : 0) |
+                           (k & (UPPER | LOWER) ? 0x400 : 0) | (k & DIGIT ? 0x800 : 0) |
+                           (k & XDIGIT ? 0x1000 : 0) | (k & SPACE ? 0x2000 : 0) |
+                           (b >= 32 && b < 127 ? 0x4000 : 0) | (b > 32 && b < 127 ? 0x8000 : 0) |
+                           (k & BLANK ? 1 : 0) | (k & CNTRL ? 2 : 0) | (k & PUNCT ? 4 : 0) |
+                           (k & (UPPER | LOWER | DIGIT) ? 8 : 0));
             memcpy(table->bytes + i * 2, &v, 2);
         } else {
             int32_t v = kind == 1 ? (k & LOWER ? b - 32 : b) : (k & UPPER ? b + 32 : b);

@@ -1,7 +1,7 @@
 /* Laws of the engine's numbers and joins, with random values.
  *
- * A concrete world gives every symbol a number. A state *describes* a world when all its facts hold in
- * it. Whatever the engine computes from a state that describes the world must describe it as well:
+ * A concrete world gives every symbol a number. A state *describes* a world when all its facts hold
+ * in it. Whatever the engine computes from a state that describes the world must describe it, too:
  * results of operators, what is learned from a condition that is true there, and joins, which
  * must describe the worlds of both sides. What C computes is computed here in 128 bits.
  *
@@ -19,23 +19,22 @@
 
 enum { LOCALS = 9, SYMBOLS = 4000 };
 
-static const char function_text[] =
-    "sym @f function external global:fn(int) int\n"
-    "fn @f params 1 {\n"
-    "  _0: return int\n"
-    "  _1: param int \"n\"\n"
-    "  _2: var uint \"a\" scope 1\n"
-    "  _3: var long \"b\" scope 1\n"
-    "  _4: var ulong \"c\" scope 1\n"
-    "  _5: var short \"d\" scope 1\n"
-    "  _6: var uchar \"e\" scope 1\n"
-    "  _7: var schar \"g\" scope 1\n"
-    "  _8: var ushort \"h\" scope 1\n"
-    "  bb0:\n"
-    "    goto bb1\n"
-    "  bb1:\n"
-    "    return\n"
-    "}\n";
+static const char function_text[] = "sym @f function external global:fn(int) int\n"
+                                    "fn @f params 1 {\n"
+                                    "  _0: return int\n"
+                                    "  _1: param int \"n\"\n"
+                                    "  _2: var uint \"a\" scope 1\n"
+                                    "  _3: var long \"b\" scope 1\n"
+                                    "  _4: var ulong \"c\" scope 1\n"
+                                    "  _5: var short \"d\" scope 1\n"
+                                    "  _6: var uchar \"e\" scope 1\n"
+                                    "  _7: var schar \"g\" scope 1\n"
+                                    "  _8: var ushort \"h\" scope 1\n"
+                                    "  bb0:\n"
+                                    "    goto bb1\n"
+                                    "  bb1:\n"
+                                    "    return\n"
+                                    "}\n";
 
 typedef struct World {
     Arena *arena;
@@ -95,8 +94,8 @@ static void begin(World *w, uint64_t seed)
     w->random = seed * 7919 + 1;
     w->seed = seed;
     w->names = names_new(w->arena, syntax_known_names(), syntax_known_name_count());
-    MirFunction *fn = mir_read(w->arena, w->names, &target, function_text, strlen(function_text),
-                               &error);
+    MirFunction *fn =
+        mir_read(w->arena, w->names, &target, function_text, strlen(function_text), &error);
     if (!fn)
         fail_msg("%s", error);
     Analysis *an = ARENA_NEW(w->arena, Analysis);
@@ -146,8 +145,24 @@ static const Type *wide_type(World *w)
 
 static i128 some_number(World *w, const Type *t)
 {
-    static const int64_t notable[] = {0, 1, 2, 3, 7, 8, 10, 63, 64, 127, 128, 255, 256, 32767,
-                                      65535, INT32_MAX, INT64_C(4294967295), INT64_MAX};
+    static const int64_t notable[] = {0,
+                                      1,
+                                      2,
+                                      3,
+                                      7,
+                                      8,
+                                      10,
+                                      63,
+                                      64,
+                                      127,
+                                      128,
+                                      255,
+                                      256,
+                                      32767,
+                                      65535,
+                                      INT32_MAX,
+                                      INT64_C(4294967295),
+                                      INT64_MAX};
     i128 n;
     switch (rnd(w, 4)) {
     case 0: n = notable[rnd(w, COUNT_OF(notable))]; break;
@@ -197,7 +212,7 @@ static void check_state(World *w, const State *s, const char *after)
         i128 n = w->number[f->sym];
         if (n < f->lo || n > f->hi)
             FAIL(w, "after %s: s%u is %s and not in [%s, %s]", after, f->sym, SAY(w, n),
-                     SAY(w, f->lo), SAY(w, f->hi));
+                 SAY(w, f->lo), SAY(w, f->hi));
         if ((f->has_ne && f->ne == n) || (n >= 0 && n < 64 && f->holes >> (int)n & 1))
             FAIL(w, "after %s: s%u is not %s", after, f->sym, SAY(w, n));
     }
@@ -206,8 +221,8 @@ static void check_state(World *w, const State *s, const char *after)
             if (a != b && w->known[a] && w->known[b] &&
                 w->number[a] - w->number[b] > state_diff(w->an, s, a, b))
                 FAIL(w, "after %s: s%u - s%u is %s - %s, more than %s", after, a, b,
-                         SAY(w, w->number[a]), SAY(w, w->number[b]),
-                         SAY(w, state_diff(w->an, s, a, b)));
+                     SAY(w, w->number[a]), SAY(w, w->number[b]),
+                     SAY(w, state_diff(w->an, s, a, b)));
 }
 
 static void check_number(World *w, const State *s, Number x, const char *what)
@@ -219,8 +234,7 @@ static void check_number(World *w, const State *s, Number x, const char *what)
     if (n < i.lo || n > i.hi)
         FAIL(w, "%s: %s is not in [%s, %s]", what, SAY(w, n), SAY(w, i.lo), SAY(w, i.hi));
     if (n < r.lo || n > r.hi)
-        FAIL(w, "%s: %s is not in the range [%s, %s]", what, SAY(w, n), SAY(w, r.lo),
-                 SAY(w, r.hi));
+        FAIL(w, "%s: %s is not in the range [%s, %s]", what, SAY(w, n), SAY(w, r.lo), SAY(w, r.hi));
     if (n >= INT64_MIN && n <= INT64_MAX && state_excludes(w->an, s, x.v, (int64_t)n))
         FAIL(w, "%s: is %s, which is excluded", what, SAY(w, n));
     int truth = state_truth(w->an, s, x.v, x.type);
@@ -300,16 +314,17 @@ static bool is_comparison(BinaryOp op)
     return op >= BIN_LT && op <= BIN_NE;
 }
 
-static const BinaryOp ops[] = {BIN_ADD, BIN_SUB, BIN_MUL, BIN_DIV, BIN_REM, BIN_SHL, BIN_SHR,
-                               BIN_AND, BIN_OR,  BIN_XOR, BIN_LT,  BIN_GT,  BIN_LE,  BIN_GE,
-                               BIN_EQ,  BIN_NE,  BIN_ADD, BIN_SUB};
+static const BinaryOp ops[] = {BIN_ADD, BIN_SUB, BIN_MUL, BIN_DIV, BIN_REM, BIN_SHL,
+                               BIN_SHR, BIN_AND, BIN_OR,  BIN_XOR, BIN_LT,  BIN_GT,
+                               BIN_LE,  BIN_GE,  BIN_EQ,  BIN_NE,  BIN_ADD, BIN_SUB};
 
 static Number converted(World *w, Number x, const Type *to)
 {
     Number y = {value_convert(w->an, w->s, CONVERT_INT, x.v, x.type, to), to,
                 (i128)type_wrap(to, (u128)x.is)};
-    check_number(w, w->s, y, arena_printf(w->arena, "conversion of %s to %s", SAY(w, x.is),
-                                          type_spell(w->arena, to)));
+    check_number(
+        w, w->s, y,
+        arena_printf(w->arena, "conversion of %s to %s", SAY(w, x.is), type_spell(w->arena, to)));
     return y;
 }
 
@@ -338,8 +353,9 @@ static bool operate(World *w, Number *pool, uint32_t count, Number *out)
             return false;
         out->type = result;
         out->v = value_unary(w->an, w->s, u, a.v, result);
-        check_number(w, w->s, *out, arena_printf(w->arena, "unary %d of %s in %s", u, SAY(w, a.is),
-                                                 type_spell(w->arena, t)));
+        check_number(w, w->s, *out,
+                     arena_printf(w->arena, "unary %d of %s in %s", u, SAY(w, a.is),
+                                  type_spell(w->arena, t)));
         return true;
     }
     if (!compute(op, t, a.is, b.is, &out->is))
@@ -371,7 +387,7 @@ static void expressions(World *w, uint64_t seed)
                 FAIL(w, "%s - %s is not at most that", SAY(w, a.is), SAY(w, b.is));
             check_state(w, w->s, "a difference");
         } else if (rnd(w, 5) == 0) {
-                x = converted(w, pool[rnd(w, count)], some_type(w));
+            x = converted(w, pool[rnd(w, count)], some_type(w));
             pool[count++] = x;
         } else if (operate(w, pool, count, &x)) {
             pool[count++] = x;
@@ -379,7 +395,7 @@ static void expressions(World *w, uint64_t seed)
                 continue;
             if (!state_assume(w->an, w->s, x.v, x.type, x.is != 0))
                 FAIL(w, "that %s is %s contradicts the state", SAY(w, x.is),
-                         x.is ? "true" : "false");
+                     x.is ? "true" : "false");
             check_state(w, w->s, "a condition");
         }
     }
@@ -454,7 +470,7 @@ static void check_same_intervals(World *w, const State *a, const State *b)
         Interval p = state_interval(w->an, a, x, t), q = state_interval(w->an, b, y, t);
         if (p.lo != q.lo || p.hi != q.hi)
             FAIL(w, "a join b has [%s, %s], b join a has [%s, %s]", SAY(w, p.lo), SAY(w, p.hi),
-                     SAY(w, q.lo), SAY(w, q.hi));
+                 SAY(w, q.lo), SAY(w, q.hi));
     }
 }
 
