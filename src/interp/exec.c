@@ -75,15 +75,15 @@ static void frame_pop(Run *r)
 
 /* ---- the trace ------------------------------------------------------------------------------ */
 
-static void trace_value(Run *r, Text *t, const Local *l, Object *o)
+static void trace_value(Run *r, Text *t, const Symbol *sym, const Type *type, Object *o)
 {
     Scalar v;
-    const char *name = NAME_TEXT(l->sym->name);
-    bool pointer = l->type->kind == TYPE_POINTER;
-    if (o->life != OBJECT_LIVES || o->size < l->type->size ||
-        (!pointer && (!type_is_integer(l->type) || l->type->width > 64)))
+    const char *name = NAME_TEXT(sym->name);
+    bool pointer = type->kind == TYPE_POINTER;
+    if (o->life != OBJECT_LIVES || o->size < type->size ||
+        (!pointer && (!type_is_integer(type) || type->width > 64)))
         return;
-    if (!spot_peek(r, (Spot){.object = o}, l->type, &v)) {
+    if (!spot_peek(r, (Spot){.object = o}, type, &v)) {
         text_addf(t, " %s=uninit", name);
     } else if (!pointer) {
         text_addf(t, " %s=", name);
@@ -116,7 +116,13 @@ static void trace(Run *r, const Frame *f)
     for (uint32_t i = 0; i < f->fn->locals.len; i++) {
         const Local *l = &f->fn->locals.data[i];
         if (l->sym && f->objects[i])
-            trace_value(r, &t, l, f->objects[i]);
+            trace_value(r, &t, l->sym, l->type, f->objects[i]);
+    }
+    for (uint32_t i = 0; i < f->fn->unit->globals.len; i++) {
+        const Symbol *sym = f->fn->unit->globals.data[i];
+        Object *o = sym->kind == SYM_VAR ? map_get_ptr(&r->symbols, MAP_KEY_PTR(sym)) : NULL;
+        if (o)
+            trace_value(r, &t, sym, sym->type, o);
     }
     text_add(&t, "\n");
     (void)r->options->write(r->options->ctx, 3, t.data, t.len);
