@@ -330,7 +330,7 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
 typedef struct Asked {
     uint64_t when;
     uint32_t index;
-    enum { ASKED_FACT, ASKED_NULL, ASKED_NUMBER } what;
+    enum { ASKED_FACT, ASKED_DIFF, ASKED_NULL, ASKED_NUMBER } what;
 } Asked;
 static bool asked_before(const Asked *a, const Asked *b)
 {
@@ -376,7 +376,7 @@ static void map_need(Mapping *x, const Need *n)
                      .inner = n->inner,
                      .write = n->write,
                      .object = n->type,
-                     .conditional = x->conditional || n->unsure};
+                     .conditional = !n->always && (x->conditional || n->unsure)};
     ask.span = ask.subject = need_span(x, n);
     switch ((NeedKind)n->kind) {
     case NEED_EXTENT: {
@@ -396,33 +396,32 @@ static void map_need(Mapping *x, const Need *n)
     }
 }
 
-static void map_diffs(Mapping *x)
+static void map_diff(Mapping *x, const Diff *d)
 {
-    const State *cs = x->c->state;
-    for (uint32_t i = 0; i < cs->diff_count && !x->dead; i++) {
-        const Diff *d = &cs->diffs[i];
-        Value a = map_sym(x, d->a), b = map_sym(x, d->b);
-        bool numbers = (a.kind == VAL_INT || a.kind == VAL_SYM) &&
-                       (b.kind == VAL_INT || b.kind == VAL_SYM);
-        if (!numbers)
-            continue;
-        Linear l = linear_sub(linear_exact(x->an, x->s, a), linear_exact(x->an, x->s, b));
-        Interval now = linear_interval(x->an, x->s, &l);
-        if (now.lo > d->most) {
-            x->dead = true;
-        } else if (now.hi > d->most) {
-            if (!d->structural && x->m->syms[d->a].depends && x->m->syms[d->b].depends)
-                x->conditional = true;
-            if (a.kind == VAL_SYM && b.kind == VAL_SYM)
-                x->dead = !state_assume_diff(x->an, x->s, a, b, d->most);
-            else if (a.kind == VAL_SYM)
-                x->dead = !state_assume_interval(x->an, x->s, a, NULL, -INT128_FAR,
-                                                 d->most + b.num);
-            else if (b.kind == VAL_SYM)
-                x->dead = !state_assume_interval(x->an, x->s, b, NULL, a.num - d->most,
-                                                 INT128_FAR);
-        }
+    Value a = map_sym(x, d->a), b = map_sym(x, d->b);
+    bool numbers =
+        (a.kind == VAL_INT || a.kind == VAL_SYM) && (b.kind == VAL_INT || b.kind == VAL_SYM);
+    if (!numbers)
+        return;
+    Linear l = linear_sub(linear_exact(x->an, x->s, a), linear_exact(x->an, x->s, b));
+    Interval now = linear_interval(x->an, x->s, &l);
+    if (now.lo > d->most) {
+        x->dead = true;
+        return;
     }
+    if (now.hi <= d->most)
+        return;
+    if (!d->structural && x->m->syms[d->a].depends && x->m->syms[d->b].depends &&
+        !value_is_outside(x->an, a) && !value_is_outside(x->an, b) &&
+        !rests_on_uninit(x, d->a, 0) && !rests_on_uninit(x, d->b, 0))
+        x->conditional = true;
+    if (a.kind == VAL_SYM && b.kind == VAL_SYM)
+        x->dead = !state_assume_diff(x->an, x->s, a, b, d->most);
+    else if (a.kind == VAL_SYM)
+        x->dead =
+            !state_assume_interval(x->an, x->s, a, NULL, -INT128_FAR, d->most + b.num);
+    else if (b.kind == VAL_SYM)
+        x->dead = !state_assume_interval(x->an, x->s, b, NULL, a.num - d->most, INT128_FAR);
 }
 
 static void map_needs(Mapping *x)
@@ -433,24 +432,29 @@ static void map_needs(Mapping *x)
         return;
     }
     Asked *order = ARENA_ARRAY(x->an->scratch, Asked,
-                               cs->fact_count + cs->region_count + cs->need_count + 1);
+                               cs->fact_count + cs->diff_count + cs->region_count +
+                                   cs->need_count + 1);
     uint32_t n = 0;
-    for (uint32_t i = 0; i < cs->fact_count; i++)
-        order[n++] = (Asked){cs->facts[i].when, i, ASKED_FACT};
-    for (uint32_t i = 0; i < cs->need_count; i++)
-        order[n++] = (Asked){cs->needs[i].when, i, ASKED_NUMBER};
+    /* an instruction asks first, and learns from its own answers after that */
     for (uint32_t i = 0; i < cs->region_count; i++)
         if (x->m->regions[cs->regions[i].region].kind == REGION_ENTRY &&
             cs->regions[i].null != NULL_UNKNOWN)
             order[n++] = (Asked){cs->regions[i].when, i, ASKED_NULL};
+    for (uint32_t i = 0; i < cs->need_count; i++)
+        order[n++] = (Asked){cs->needs[i].when, i, ASKED_NUMBER};
+    for (uint32_t i = 0; i < cs->fact_count; i++)
+        order[n++] = (Asked){cs->facts[i].when, i, ASKED_FACT};
+    for (uint32_t i = 0; i < cs->diff_count; i++)
+        order[n++] = (Asked){cs->diffs[i].when, i, ASKED_DIFF};
     SORT_BY(Asked, order, n, asked_before);
-    map_diffs(x);
     for (uint32_t i = 0; i < n && !x->dead; i++) {
         if ((cs->by_memory && order[i].when > cs->by_memory) ||
             (cs->lossy && order[i].when > cs->lossy))
             x->conditional = true;
         if (order[i].what == ASKED_FACT)
             map_fact(x, &cs->facts[order[i].index]);
+        else if (order[i].what == ASKED_DIFF)
+            map_diff(x, &cs->diffs[order[i].index]);
         else if (order[i].what == ASKED_NUMBER)
             map_need(x, &cs->needs[order[i].index]);
         else
@@ -688,7 +692,12 @@ static void carry_cell(Mapping *x, const Cell *c)
         Value old = state_peek(x->an, x->s, base.id, off, off_sym, c->size, NULL);
         escape_value(x->an, x->s, old, ESCAPE_READS);
     }
-    state_store(x->an, x->s, base.id, off, off_sym, c->size, stored_value(x, c));
+    Value v = stored_value(x, c);
+    if (c->off_sym && off_sym && !base.off_sym)
+        state_store_within(x->an, x->s, base.id, off, off_sym, c->size, v, base.num + c->lo,
+                           base.num + c->hi);
+    else
+        state_store(x->an, x->s, base.id, off, off_sym, c->size, v);
 }
 
 /* The state after it; NULL: the case can't be. */

@@ -204,7 +204,7 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
         const Type *t = parameter_type(in, i);
         bool read_only = t && t->kind == TYPE_POINTER && (t->elem->quals & QUAL_CONST);
         escape_value(an, s, v, read_only ? ESCAPE_WRITES_BEHIND : ESCAPE_WRITES_ALL);
-        state_note_vague(an, s, v);
+        state_note_vague(an, s, v, VAGUE_ABOVE | VAGUE_BELOW);
     }
     forget_globals(an, s);
     if (!local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1)

@@ -107,6 +107,7 @@ typedef struct PlaceRef {
     int64_t off;
     const Type *type;
     const Type *object; /* behind a pointer: the record through which it is reached, or NULL */
+    int64_t lo, hi; /* off_sym: of the array that is indexed, the bytes [lo, hi); lo == hi: unknown */
     bool known, dead;
     bool outside; /* an index on the way left its array, and that was reported */
 } PlaceRef;

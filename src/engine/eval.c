@@ -62,7 +62,7 @@ static uint64_t array_count(const PlaceRef *r, bool at_end)
     const Type *t = r->type;
     if (!t || t->kind != TYPE_ARRAY || t->vla || !type_is_complete(t) || !t->u.array.count)
         return 0;
-    return r->object && at_end ? 0 : t->u.array.count;
+    return r->object && at_end && t->u.array.count <= 1 ? 0 : t->u.array.count;
 }
 
 static bool ends_record(const Type *record, const Field *f)
@@ -91,7 +91,7 @@ const Type *argument_array(const Analysis *an, const Inst *in, uint32_t i)
             return NULL;
         const Projection *last = &an->fn->projections.data[p->first + p->count - 1];
         const Type *record = p->count > 1 ? last[-1].type : p->base_type;
-        bool flexible = p->base == PLACE_DEREF && last->kind == PROJ_FIELD && record &&
+        bool flexible = p->base == PLACE_DEREF && p->type->u.array.count <= 1 && last->kind == PROJ_FIELD && record &&
                         (record->kind == TYPE_STRUCT || record->kind == TYPE_UNION) &&
                         ends_record(record->canon, last->field);
         return flexible || last->kind != PROJ_FIELD ? NULL : p->type;
@@ -112,6 +112,8 @@ static void project_index(Analysis *an, State *s, PlaceRef *r, const Operand *in
     r->off = p.num;
     r->off_sym = p.off_sym;
 }
+
+static bool place_is_bit_field(const Analysis *an, PlaceId id);
 
 PlaceRef eval_place(Analysis *an, State *s, PlaceId id, bool check)
 {
@@ -168,7 +170,12 @@ PlaceRef eval_place(Analysis *an, State *s, PlaceId id, bool check)
                                        pr->type->size, r.region, &ask))
                 r.outside = true;
             at_end = false;
+            int64_t start = r.off;
+            uint64_t all = r.type && r.type->kind == TYPE_ARRAY && !r.type->vla ? r.type->size : 0;
+            bool first = !r.off_sym;
             project_index(an, s, &r, &pr->index, pr->type);
+            if (first && r.off_sym && all)
+                r.lo = start, r.hi = start + (int64_t)all;
             break;
         }
         case PROJ_REAL: break;
@@ -180,7 +187,17 @@ PlaceRef eval_place(Analysis *an, State *s, PlaceId id, bool check)
     if (check && !r.outside && p->type->size) {
         NumberAsk ask = {.span = p->span, .subject = p->span, .object = r.object};
         Value at = {VAL_PTR, r.region, r.off_sym, r.off};
-        r.outside = !oblige_extent(an, s, at, value_int((int64_t)p->type->size), &ask);
+        uint64_t size = p->type->size;
+        if (place_is_bit_field(an, id)) {
+            const Field *f = an->fn->projections.data[p->first + p->count - 1].field;
+            size = (f->bit_offset % 8 + f->bit_width + 7) / 8;
+        }
+        r.outside = !oblige_extent(an, s, at, value_int((int64_t)size), &ask);
+    }
+    if (r.off_sym) { /* a symbol of which one value is left */
+        Interval i = state_interval(an, s, value_sym(r.off_sym, 0), NULL);
+        if (i.lo == i.hi)
+            r.off += (int64_t)i.lo, r.off_sym = 0;
     }
     return r;
 }
@@ -339,7 +356,10 @@ static void store_scalar(Analysis *an, State *s, const Inst *in, const PlaceRef 
         size = (f->bit_offset % 8 + f->bit_width + 7) / 8;
         v = value_unknown();
     }
-    state_store(an, s, r->region, r->off, r->off_sym, size, v);
+    if (r->off_sym && r->lo < r->hi)
+        state_store_within(an, s, r->region, r->off, r->off_sym, size, v, r->lo, r->hi);
+    else
+        state_store(an, s, r->region, r->off, r->off_sym, size, v);
 }
 
 /* p->next->prev = p->prev takes p out of its list: who else pointed to it may be made to point

@@ -450,7 +450,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
 static Fact vague_fact(const Analysis *an, const Fact *f)
 {
     Interval all = interval_of_type(sym_info(an, f->sym)->type);
-    return (Fact){.sym = f->sym, .lo = all.lo, .hi = all.hi, .vague = true};
+    return (Fact){.sym = f->sym, .lo = all.lo, .hi = all.hi, .vague = f->vague};
 }
 
 void state_merge_facts(Analysis *an, State *into, const State *from)
@@ -543,6 +543,7 @@ typedef struct Joining {
     State *into;
     const State *from;
     VEC(Joined) made;
+    bool blurred; /* more was lost than which number it is */
 } Joining;
 
 /* The symbol for what the place, named by `key`, holds after a join here. */
@@ -686,6 +687,8 @@ static void join_regions(Joining *j)
             b.own = OWN_NONE;
             b.flags = 0;
         }
+        j->blurred |= a->life != b.life || a->null != b.null || a->own != b.own ||
+                      a->content != b.content;
         if (a->life != b.life)
             a->life = LIFE_UNKNOWN;
         if (a->null != b.null)
@@ -753,6 +756,7 @@ static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t
     }
     if (is_number(a) && is_number(b))
         return join_numbers(j, a, b, type, key, step);
+    j->blurred = true;
     blur_pointee(an, into, a);
     blur_pointee(an, into, b);
     return value_unknown();
@@ -795,6 +799,13 @@ static Value join_cell(Joining *j, const Cell *c, Value a, Value b)
     return join_value(j, a, b, t, hash_mix(key, c->size), step);
 }
 
+static void store_joined(Analysis *an, State *into, const Cell *c, Value v)
+{
+    int64_t end = c->off + (int64_t)c->size;
+    state_store_within(an, into, c->region, c->off, c->off_sym, c->size, v,
+                       c->off_sym ? c->lo : c->off, c->off_sym ? c->hi : end);
+}
+
 static void join_cells(Joining *j)
 {
     Analysis *an = j->an;
@@ -812,8 +823,7 @@ static void join_cells(Joining *j)
         const Cell *there;
         Value v = state_peek(an, from, c->region, c->off, c->off_sym, c->size, &there);
         if (!same_or_both_unknown(v, c->value))
-            state_store(an, into, c->region, c->off, c->off_sym, c->size,
-                        join_cell(j, c, c->value, v));
+            store_joined(an, into, c, join_cell(j, c, c->value, v));
         else if (entry && there && there->sometimes)
             cell_seen_sometimes(an, into, c);
     }
@@ -833,8 +843,7 @@ static void join_cells(Joining *j)
             state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
         else if (!same_or_both_unknown(v, c->value) &&
                  !(there && there->off == c->off && there->size == c->size))
-            state_store(an, into, c->region, c->off, c->off_sym, c->size,
-                        join_cell(j, c, v, c->value));
+            store_joined(an, into, c, join_cell(j, c, v, c->value));
     }
     state_drop(an, old);
 }
@@ -861,15 +870,22 @@ enum { MAX_RELATED = 64 };
 
 /* Numbers from outside that one side knows more of than the join will: it may be just where they
  * matter. */
-static uint32_t find_blurred(const Analysis *an, const State *a, const State *b, uint32_t *out)
+static uint32_t find_blurred(const Analysis *an, const State *a, const State *b, Fact *out)
 {
     uint32_t n = 0;
     for (int side = 0; side < 2; side++) {
         const State *here = side ? b : a, *there = side ? a : b;
         for (uint32_t i = 0; i < here->fact_count; i++) {
             const Fact *f = &here->facts[i], *g = fact_find(there, f->sym);
-            if (sym_info(an, f->sym)->outside && (!g || g->lo < f->lo || g->hi > f->hi))
-                out[n++] = f->sym;
+            if (!sym_info(an, f->sym)->outside)
+                continue;
+            Interval all = interval_of_type(sym_info(an, f->sym)->type);
+            bool above = g ? g->hi > f->hi : f->hi < all.hi;
+            bool below = g ? g->lo < f->lo : f->lo > all.lo;
+            if (above || below)
+                out[n++] = (Fact){.sym = f->sym,
+                                  .vague = (uint8_t)((above ? VAGUE_ABOVE : 0) |
+                                                     (below ? VAGUE_BELOW : 0))};
         }
     }
     return n;
@@ -896,11 +912,11 @@ void state_join(Analysis *an, State *into, const State *from)
     diffs_join(an, into, from);
     needs_join(into, from);
     forget_joined_facts(&j);
-    uint32_t *blurred = ARENA_ARRAY(an->scratch, uint32_t, into->fact_count + from->fact_count + 1);
+    Fact *blurred = ARENA_ARRAY(an->scratch, Fact, into->fact_count + from->fact_count + 1);
     uint32_t lost = find_blurred(an, into, from, blurred);
     state_merge_facts(an, into, from);
     for (uint32_t i = 0; i < lost; i++)
-        state_note_vague(an, into, value_sym(blurred[i], 0));
+        state_note_vague(an, into, value_sym(blurred[i].sym, 0), blurred[i].vague);
     learn_joined(&j, related, count);
     into->weak = into->weak && from->weak;
     into->latent |= from->latent;
@@ -908,8 +924,10 @@ void state_join(Analysis *an, State *into, const State *from)
     if (!into->by_memory || (from->by_memory && from->by_memory < into->by_memory))
         into->by_memory = from->by_memory;
     into->globals_unknown |= from->globals_unknown;
-    into->generalised = true;
-    into->joined = an->events.len;
+    if (j.blurred || j.made.len > 1 || from->generalised) {
+        into->generalised = true;
+        into->joined = an->events.len;
+    }
     BitSet seen = state_reachable(an, into, true, value_unknown());
     for (uint32_t i = 0; i < into->region_count; i++)
         if (into->regions[i].own == OWN_YES && !bitset_has(seen, into->regions[i].region))
@@ -977,6 +995,16 @@ void state_print(const Analysis *an, const State *s, Text *out)
         text_addf(out, ", %llu] = ", (unsigned long long)c->size);
         value_print(c->value, out);
         text_add_char(out, '\n');
+    }
+    for (uint32_t i = 0; i < s->need_count; i++) {
+        static const char *const need[] = {"extent of", "index", "shift", "divisor", "fits"};
+        const Need *n = &s->needs[i];
+        text_addf(out, "    needs %s%s R%u: ", n->unsure ? "perhaps " : "", need[n->kind],
+                  n->region);
+        value_print(n->x, out);
+        text_add(out, ", ");
+        value_print(n->y, out);
+        text_addf(out, ", limit %llu\n", (unsigned long long)n->limit);
     }
     for (uint32_t i = 0; i < s->diff_count; i++) {
         text_addf(out, "    s%u - s%u <= ", s->diffs[i].a, s->diffs[i].b);

@@ -59,11 +59,14 @@ static bool is_plain(const Analysis *an, Value v, uint32_t sym)
 }
 
 /* May a question that we do not understand have bounded the leaf? sym: the number made of it. */
-static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uint32_t sym)
+static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uint32_t sym,
+                          uint8_t how)
 {
+    if (leaf != sym)
+        how = VAGUE_ABOVE | VAGUE_BELOW;
     for (uint32_t i = 0; i < s->fact_count; i++) {
         const Fact *f = &s->facts[i];
-        if (f->vague && (f->sym == leaf || f->sym == sym))
+        if (f->vague & how && (f->sym == leaf || f->sym == sym))
             return true;
         if (!f->asked || f->sym == sym || f->sym == leaf ||
             !rests_on_symbol(an, f->sym, leaf, 0))
@@ -122,7 +125,7 @@ static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bo
     if (!outside_leaves(an, sym, leaves, &n, COUNT_OF(leaves), 0) || !n)
         return 0;
     for (uint32_t i = 0; i < n; i++)
-        if (asked_vaguely(an, s, leaves[i], sym))
+        if (asked_vaguely(an, s, leaves[i], sym, largest ? VAGUE_ABOVE : VAGUE_BELOW))
             return 0;
     return bounded_elsewhere(an, s, sym, largest, partner, depth) ? 0 : leaves[0];
 }
@@ -190,6 +193,13 @@ static bool same_need(const Need *a, const Need *b)
 static bool constant_extent(const Need *n)
 {
     return n->kind == NEED_EXTENT && n->x.kind == VAL_INT && n->y.kind == VAL_INT;
+}
+
+bool need_covers(const Need *more, const Need *less)
+{
+    return same_need(more, less) ||
+           (constant_extent(more) && constant_extent(less) && more->region == less->region &&
+            more->x.num + more->y.num >= less->x.num + less->y.num);
 }
 
 void state_add_need(Analysis *an, State *s, const Need *n)
@@ -463,7 +473,7 @@ bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const Number
         uint32_t leaves[6], count = 0;
         bool outside = outside_leaves(an, n.id, leaves, &count, COUNT_OF(leaves), 0) && count;
         for (uint32_t k = 0; k < count && outside; k++)
-            outside = !asked_vaguely(an, s, leaves[k], n.id);
+            outside = !asked_vaguely(an, s, leaves[k], n.id, VAGUE_ABOVE | VAGUE_BELOW);
         if (outside && !bounded_elsewhere(an, s, n.id, false, 0, 0))
             a = (Answer){VIOLATED, leaves[0], n.id, false};
         else if (value_is_entry(an, n))

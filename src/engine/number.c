@@ -13,6 +13,7 @@
 #include "engine/state.h"
 
 static const i128 FAR = (i128)1 << 100;
+enum { MAX_EXPRESSION = 10 };
 
 Interval interval_of_type(const Type *t)
 {
@@ -279,8 +280,21 @@ uint32_t sym_derived(Analysis *an, SymKind kind, uint8_t op, Value a, Value b, c
         if (i->kind == kind && i->op == op && value_same(i->a, a) && value_same(i->b, b))
             return (uint32_t)got;
     }
+    if (!bound && map_get(&an->sym_cons, key ^ 1, &got)) /* the same, too deep to tell */
+        return (uint32_t)got;
+    uint32_t depth = a.kind == VAL_SYM ? sym_info(an, a.id)->depth : 0;
+    if (b.kind == VAL_SYM && sym_info(an, b.id)->depth > depth)
+        depth = sym_info(an, b.id)->depth;
+    if (depth >= MAX_EXPRESSION) { /* h = h * 33 + c, round after round */
+        SymInfo any = {.kind = SYMBOL_FRESH, .type = type, .span = an->span};
+        VEC_PUSH(an->arena, &an->syms, any);
+        if (!bound)
+            map_put(&an->sym_cons, key ^ 1, an->syms.len - 1);
+        return an->syms.len - 1;
+    }
     SymInfo info = {.kind = (uint8_t)kind,
                     .op = op,
+                    .depth = (uint8_t)(depth + 1),
                     .type = type,
                     .a = a,
                     .b = b,
@@ -744,10 +758,9 @@ bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
     return can;
 }
 
-void state_note_vague(Analysis *an, State *s, Value v)
+void state_note_vague(Analysis *an, State *s, Value v, uint8_t how)
 {
-    if (v.kind == VAL_SYM)
-        fact_make(an, s, v.id)->vague = true;
-    else if (v.kind == VAL_PTR && v.off_sym)
-        fact_make(an, s, v.off_sym)->vague = true;
+    uint32_t sym = v.kind == VAL_SYM ? v.id : v.kind == VAL_PTR ? v.off_sym : 0;
+    if (sym)
+        fact_make(an, s, sym)->vague |= how;
 }

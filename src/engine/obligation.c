@@ -43,6 +43,9 @@ void violate(Analysis *an, State *s, const Violation *v)
         return;
     if (v->kind == VIOLATION_LOST && !an->comes_back[an->block])
         return; /* the end of the program takes it */
+    /* a search that goes on for a reason that nobody knows may go beyond what was filled */
+    if (v->kind == VIOLATION_UNINIT && !v->argument && s->guessed & GUESSED_STAY)
+        return;
     if ((s->weak && !decided) || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
     /* what happened before a question that was asked twice may be tied to its first answer */

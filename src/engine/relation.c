@@ -241,6 +241,11 @@ static uint32_t diff_position(const State *s, uint32_t a, uint32_t b)
     return lo;
 }
 
+static Diff *diff_at(State *s, uint32_t a, uint32_t b)
+{
+    return &s->diffs[diff_position(s, a, b)];
+}
+
 static i128 direct(const State *s, uint32_t a, uint32_t b)
 {
     uint32_t i = diff_position(s, a, b);
@@ -279,7 +284,7 @@ static void diff_put(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most, 
         vec_grow(an->arena, (void **)(void *)&s->diffs, &s->diff_cap, sizeof *s->diffs);
     memmove(s->diffs + i + 1, s->diffs + i, (s->diff_count - i) * sizeof *s->diffs);
     s->diff_count++;
-    s->diffs[i] = (Diff){a, b, most, structural};
+    s->diffs[i] = (Diff){a, b, most, structural, an->steps};
 }
 
 static bool assume_symbols(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most)
@@ -356,6 +361,8 @@ void diffs_join(Analysis *an, State *into, const State *from)
             all[n++] = d;
     }
     into->diff_count = 0;
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 0; i < n; i++) /* they are in order, but for a few */
         diff_put(an, into, all[i].a, all[i].b, all[i].most, all[i].structural);
+    for (uint32_t i = 0; i < n; i++)
+        diff_at(into, all[i].a, all[i].b)->when = all[i].when;
 }

@@ -14,6 +14,8 @@ typedef struct Renaming {
     Analysis *an;
     State *s;
     uint32_t point; /* of the symbols to rename; ~point: those of the round before */
+    uint32_t known; /* symbols there were at the start */
+    uint32_t *names; /* by symbol: 1 + its new name; 0: not asked yet */
 } Renaming;
 
 static bool rename_value(Renaming *r, Value *v);
@@ -47,8 +49,21 @@ static bool mentions(const Analysis *an, uint32_t sym, uint32_t point, uint32_t 
            (i->kind == SYMBOL_ENTRY && mentions(an, i->off_sym, point, depth + 1));
 }
 
+static uint32_t find_name(Renaming *r, uint32_t sym);
+
 /* The symbol's name from now on; 0: it has none. */
 static uint32_t rename_symbol(Renaming *r, uint32_t sym)
+{
+    if (sym >= r->known)
+        return find_name(r, sym);
+    if (!r->names[sym]) {
+        uint32_t name = find_name(r, sym);
+        r->names[sym] = name + 1;
+    }
+    return r->names[sym] - 1;
+}
+
+static uint32_t find_name(Renaming *r, uint32_t sym)
 {
     Analysis *an = r->an;
     if (!mentions(an, sym, r->point, 0))
@@ -156,7 +171,8 @@ void state_rename_joined(Analysis *an, State *s, uint32_t block)
 {
     if (!an->joined[block].len)
         return;
-    Renaming r = {an, s, block + 1};
+    Renaming r = {an, s, block + 1, an->syms.len,
+                  ARENA_ARRAY(an->scratch, uint32_t, an->syms.len)};
     rename_cells(&r);
     rename_facts(&r);
 }

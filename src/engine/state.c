@@ -8,7 +8,7 @@
  *     memset(x.b, 0, 8);                    (x, 0, 4) = 1, (x, 4, 8) = 0    a covering cell
  *     x.b[2] = 'c';                         ..., (x, 4, 2) = 0, (x, 6, 1) = 'c', (x, 7, 5) = 0
  *
- * Imprecise on purpose: a store at a symbolic offset turns the rest of its region to "anything",
+ * Imprecise on purpose: a store at a symbolic offset turns all bytes that it can hit to "anything",
  * except where the same symbol with another constant is provably elsewhere. */
 #include "engine/state.h"
 
@@ -433,15 +433,37 @@ void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint
             give_value(an, s, s->cells[i].value);
 }
 
-/* A store at another symbol may or may not hit these cells. */
-static void forget_other_symbols(Analysis *an, State *s, uint32_t region, uint32_t off_sym)
+static const int64_t ANYWHERE = INT64_MAX / 2;
+
+/* The bytes that `size` bytes at off + off_sym can lie in. */
+static void symbolic_range(const Analysis *an, const State *s, int64_t off, uint32_t off_sym,
+                           uint64_t size, int64_t *lo, int64_t *hi)
+{
+    Interval i = state_range(an, s, value_sym(off_sym, off), NULL);
+    bool known = i.lo > -ANYWHERE && i.hi + (i128)size < ANYWHERE;
+    *lo = known ? (int64_t)i.lo : -ANYWHERE;
+    *hi = known ? (int64_t)(i.hi + (i128)size) : ANYWHERE;
+}
+
+static bool may_touch(const Cell *c, int64_t lo, int64_t hi)
+{
+    int64_t from = c->off_sym ? c->lo : c->off;
+    int64_t to = c->off_sym ? c->hi : c->off + (int64_t)c->size;
+    return from < hi && to > lo;
+}
+
+/* A store somewhere in [lo, hi), at another symbol than these cells have, may or may not hit
+ * them. */
+static void forget_other_symbols(Analysis *an, State *s, uint32_t region, uint32_t off_sym,
+                                 int64_t lo, int64_t hi)
 {
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->cell_count; i++) {
-        if (s->cells[i].region != region || s->cells[i].off_sym == off_sym)
+        const Cell *c = &s->cells[i];
+        if (c->region != region || c->off_sym == off_sym || !may_touch(c, lo, hi))
             s->cells[w++] = s->cells[i];
         else
-            give_value(an, s, s->cells[i].value);
+            give_value(an, s, c->value);
     }
     s->cell_count = w;
 }
@@ -452,18 +474,33 @@ static bool region_has_symbolic(const State *s, uint32_t region)
     return i < s->cell_count && s->cells[i].region == region;
 }
 
-void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
-                 uint64_t size, Value v)
+void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                        uint64_t size, Value v, int64_t lo, int64_t hi)
 {
     RegionState *rs = state_region(an, s, region);
     rs->flags |= REGION_WRITTEN;
     rs->asked = 0;
     rs->length = value_unknown();
+    bool bounded = lo > -ANYWHERE && hi < ANYWHERE;
     if (off_sym) {
-        rs->content = CONTENT_ANY;
-        forget_other_symbols(an, s, region, off_sym);
+        /* what lies there is anything from now on */
+        if (!bounded)
+            rs->content = CONTENT_ANY;
+        bool cover = rs->content != CONTENT_ANY;
+        state_give_range(an, s, region, bounded ? lo : INT64_MIN / 2,
+                         bounded ? (uint64_t)(hi - lo) : UINT64_MAX / 2);
+        forget_other_symbols(an, s, region, off_sym, lo, hi);
+        if (cover) {
+            cells_cut(an, s, region, lo, 0, (uint64_t)(hi - lo));
+            Cell any = {.region = region,
+                        .off = lo,
+                        .size = (uint64_t)(hi - lo),
+                        .value = value_unknown(),
+                        .written = an->span};
+            cell_insert(an, s, &any);
+        }
     } else if (region_has_symbolic(s, region)) {
-        forget_other_symbols(an, s, region, 0);
+        forget_other_symbols(an, s, region, 0, off, off + (int64_t)size);
     }
     rs = state_region(an, s, region);
     cells_cut(an, s, region, off, off_sym, size);
@@ -473,9 +510,20 @@ void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
               .off_sym = off_sym,
               .off = off,
               .size = size,
+              .lo = lo,
+              .hi = hi,
               .value = v,
               .written = an->span};
     cell_insert(an, s, &c);
+}
+
+void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                 uint64_t size, Value v)
+{
+    int64_t lo = off, hi = off + (int64_t)size;
+    if (off_sym)
+        symbolic_range(an, s, off, off_sym, size, &lo, &hi);
+    state_store_within(an, s, region, off, off_sym, size, v, lo, hi);
 }
 
 void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size, Value v)
@@ -532,8 +580,11 @@ Value state_peek(const Analysis *an, const State *s, uint32_t region, int64_t of
     }
     const RegionState *rs = state_region_find(s, region);
     uint8_t content = rs ? rs->content : region_default(region_info(an, region), region).content;
-    if (off_sym || region_has_symbolic(s, region))
-        return value_unknown();
+    if (off_sym) { /* somewhere in it: what is there if it is the same everywhere */
+        uint32_t first = cell_position(s, region, 0, INT64_MIN);
+        if (first < s->cell_count && s->cells[first].region == region)
+            return value_unknown();
+    }
     if (content == CONTENT_UNINIT)
         return (Value){VAL_UNINIT, 0, 0, 0};
     return content == CONTENT_ZERO ? value_int(0) : value_unknown();
@@ -718,8 +769,7 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         return v;
     bool overlap = any_overlap(s, region, off, off_sym, size) != NULL;
     RegionState *rs = state_region(an, s, region);
-    bool untouched = !overlap && rs->content == CONTENT_ENTRY &&
-                     (off_sym != 0 || !region_has_symbolic(s, region));
+    bool untouched = !overlap && rs->content == CONTENT_ENTRY;
     if (off_sym && (rs->flags & REGION_WRITTEN))
         untouched = false;
     v = untouched ? entry_value(an, region, off, off_sym, type)
@@ -735,6 +785,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     if (overlap)
         cells_cut(an, s, region, off, off_sym, size);
     Cell c = {.region = region, .off_sym = off_sym, .off = off, .size = size, .value = v};
+    if (off_sym)
+        symbolic_range(an, s, off, off_sym, size, &c.lo, &c.hi);
     cell_insert(an, s, &c);
     return v;
 }

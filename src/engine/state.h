@@ -18,7 +18,8 @@
  * only a caller can answer is a Need (need.c).
  *
  * Deliberately imprecise: two unknown pointers are taken for different objects; a store at a
- * symbolic offset forgets the other cells of its region; 128-bit numbers are unknown. */
+ * symbolic offset forgets the other cells of the array that it lies in, or of the region; 128-bit
+ * numbers are unknown. */
 #ifndef CORTEN_ENGINE_STATE_H
 #define CORTEN_ENGINE_STATE_H
 
@@ -69,6 +70,7 @@ typedef enum SymKind {
 typedef struct SymInfo {
     uint8_t kind;
     uint8_t op;   /* BinaryOp, UnaryOp */
+    uint8_t depth; /* of the expression that it is; past a bound a symbol says no more what it is */
     bool outside; /* comes from outside the program: any value of its type is feasible */
     bool again;   /* read from memory that was read before, until unknown code got hold of it */
     bool loaded;  /* read from memory */
@@ -170,9 +172,15 @@ typedef struct Cell {
     int64_t off;   /* bytes from the region's start, plus symbol off_sym */
     uint64_t size; /* bytes; a larger cell of UNKNOWN, UNINIT or INT 0 covers all its bytes */
     Value value;
+    int64_t lo, hi; /* off_sym: the bytes [lo, hi) are all that it can lie in */
     bool sometimes; /* what was there at entry, read on some of the joined ways only */
     Span written;   /* the store, for "stored here" */
 } Cell;
+
+enum {
+    VAGUE_ABOVE = 1, /* it may have an upper bound that we don't know */
+    VAGUE_BELOW = 2
+};
 
 typedef struct Fact {
     uint32_t sym;
@@ -181,7 +189,7 @@ typedef struct Fact {
     i128 lo, hi, ne; /* value in [lo, hi], and not ne */
     uint64_t holes;  /* bit n: not n, for n in 0 .. 63 */
     bool asked;      /* a branch asked it */
-    bool vague;      /* somebody may have asked in a way that is not understood */
+    uint8_t vague;   /* VAGUE_*: somebody may have asked in a way that is not understood */
 } Fact;
 
 /* a - b <= most, as integers. */
@@ -189,6 +197,7 @@ typedef struct Diff {
     uint32_t a, b;
     i128 most;
     bool structural; /* by what the two are, not by what a branch asked */
+    uint64_t when;   /* Analysis.steps when it was learned */
 } Diff;
 
 /* What must hold of numbers at this point of the path, and only a caller can say. */
@@ -210,6 +219,7 @@ typedef struct Need {
     Span at;           /* in this function */
     const char *inner; /* the place in a callee of this function, as text; NULL */
     uint64_t when;     /* Analysis.steps */
+    bool always;       /* in a summary: in each of its cases */
     bool unsure;       /* a branch that neither callers nor the outside decide led here */
 } Need;
 
@@ -382,6 +392,9 @@ Value state_peek(const Analysis *an, const State *s, uint32_t region, int64_t of
                  const Cell **cell); /* no materialising: UNKNOWN when it would have to */
 void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  uint64_t size, Value v);
+/* The same at a symbolic offset that is known to lie in the bytes [lo, hi). */
+void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                        uint64_t size, Value v, int64_t lo, int64_t hi);
 /* The cell as it is, for what was there already: nothing is overwritten by it. */
 void state_put_cell(Analysis *an, State *s, const Cell *c);
 void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size,
@@ -466,7 +479,7 @@ bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth);
 /* A branch asked v: claims about what it rests on hold only as far as the answer is understood.
  * Vague: somebody else may have asked. */
 void state_note_asked(const Analysis *an, State *s, Value v);
-void state_note_vague(Analysis *an, State *s, Value v);
+void state_note_vague(Analysis *an, State *s, Value v, uint8_t how);
 /* Is the pointer null: 1 yes, 0 no, -1 unknown, 2 may be, by a contract. */
 int state_nullness(const Analysis *an, const State *s, Value v);
 Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *operand,
@@ -517,6 +530,7 @@ void diffs_join(Analysis *an, State *into, const State *from);
 
 /* ---- needs (need.c) --------------------------------------------------------------------------- */
 void state_add_need(Analysis *an, State *s, const Need *n);
+bool need_covers(const Need *more, const Need *less); /* who has the one has the other */
 void needs_join(State *into, const State *from); /* what both need */
 #define INT128_FAR ((i128)1 << 100)
 

@@ -442,6 +442,28 @@ static void keep_tables(Keep *k, Summary *m)
     }
 }
 
+static bool needs_as_much(const State *s, const Need *n)
+{
+    for (uint32_t i = 0; i < s->need_count; i++)
+        if (need_covers(&s->needs[i], n))
+            return true;
+    return false;
+}
+
+/* What every way through the function needs is needed whatever decides between the ways. */
+static void mark_common_needs(Summary *m)
+{
+    for (uint32_t i = 0; i < m->cases.len; i++) {
+        State *s = m->cases.data[i].state;
+        for (uint32_t k = 0; k < s->need_count; k++) {
+            bool all = true;
+            for (uint32_t j = 0; j < m->cases.len && all; j++)
+                all = needs_as_much(m->cases.data[j].state, &s->needs[k]);
+            s->needs[k].always = all;
+        }
+    }
+}
+
 /* Copies the exits into the program's arena: nothing of the function's arena survives. */
 void summary_finish(Analysis *an)
 {
@@ -467,6 +489,7 @@ void summary_finish(Analysis *an)
                   outcome(an, from->state, from->result), from->at};
         VEC_PUSH(e->arena, &m->cases, c);
     }
+    mark_common_needs(m);
     an->result->never_returns = m->cases.len == 0;
     an->result->summary = m;
 }
