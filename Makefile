@@ -5,7 +5,7 @@
 #   make test     sets up, builds, and runs every test; last line: N passed, N failed
 #   make lint     the house rules that a script can check
 #   make fuzz     each fuzzer for 20 minutes        make corpus   real programs
-#   make bench    speed and memory against others   make format   clang-format over .c files
+#   make bench    speed, memory, findings against others   make format   clang-format over .c files
 #   make install  into PREFIX (/usr/local)
 PREFIX ?= /usr/local
 BUILD ?= build
@@ -40,7 +40,10 @@ corpus: setup build
 	tests/peers/gcc-analyzer/run || code=1; exit $$code
 
 bench: setup build
+	@tools/setup bench
 	@bench/run
+	@bench/findings
+	@bench/growth
 
 format:
 	@clang-format -i src/*/*.c tests/unit/*.c

@@ -94,6 +94,7 @@ class Measured:
         self.peak = 0.0      # MiB
         self.late = 0        # processes that were ended at the limit
         self.trouble = None  # what else went wrong
+        self.each = []       # seconds of each process
 
 
 def run(folder, words, limit, good_codes=(0,), err=None):
@@ -128,6 +129,7 @@ def run_all(commands, limit, good_codes=(0,)):
     for folder, words in commands:
         m = run(folder, words, limit, good_codes)
         total.seconds += m.seconds
+        total.each.append(m.seconds)
         total.peak = max(total.peak, m.peak)
         total.late += m.late
         total.trouble = m.trouble or total.trouble
@@ -138,7 +140,7 @@ def table(head, rows):
     """Markdown that reads well as plain text, too."""
     rows = [[str(c) for c in r] for r in rows]
     width = [max(len(r[i]) for r in [head, *rows]) for i in range(len(head))]
-    numbers = [all(not r[i] or r[i][0] in "0123456789<>-" for r in rows) for i in range(len(head))]
+    numbers = [all(not r[i] or r[i][0] in "0123456789<>~-" for r in rows) for i in range(len(head))]
 
     def line(cells):
         return "| %s |" % " | ".join(c.rjust(w) if n else c.ljust(w) for c, w, n in zip(cells, width, numbers))
