@@ -4,12 +4,12 @@ Time is what the processor spent (user and system, children included), as waitin
 on a machine that others use, too, waiting says nothing. Of several runs the least counts: a noisy
 neighbour makes a run slower, never faster. Memory is the largest process's peak."""
 import json
+import math
 import os
 import resource
 import shlex
 import subprocess
 import sys
-import time
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 CORTEN = os.path.abspath(os.environ.get("CORTEN", os.path.join(TOP, "build", "corten")))
@@ -81,9 +81,10 @@ def write_database(todo, folder):
     return folder
 
 
-def _limits():
+def _limits(seconds):
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(seconds), math.ceil(seconds) + 1))
 
 
 class Measured:
@@ -97,26 +98,16 @@ class Measured:
         self.each = []       # seconds of each process
 
 
-def run(folder, words, limit, good_codes=(0,), err=None):
-    """limit: seconds on the wall, after which the process is ended and counts with what it used."""
+def run(folder, words, limit, good_codes=(0,)):
+    """limit: processor seconds, after which the process is ended and counts with what it used."""
     m = Measured()
     child = subprocess.Popen(words, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                             stderr=err or subprocess.DEVNULL, preexec_fn=_limits, start_new_session=True)
-    end = time.monotonic() + limit
-    while True:
-        done, status, used = os.wait4(child.pid, os.WNOHANG)
-        if done:
-            break
-        if time.monotonic() > end:
-            m.late = 1
-            os.killpg(child.pid, 9)
-            _, status, used = os.wait4(child.pid, 0)
-            break
-        time.sleep(0.002)
+                             stderr=subprocess.DEVNULL, preexec_fn=lambda: _limits(limit))
+    _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     m.seconds, m.peak = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
-    if m.late:
-        pass
+    if child.returncode not in good_codes and m.seconds >= 0.99 * limit:
+        m.late = 1  # the compiler behind a driver was killed, or the process itself
     elif child.returncode < 0:
         m.trouble = "killed by signal %d" % -child.returncode
     elif child.returncode not in good_codes:
