@@ -405,7 +405,7 @@ static void expressions(World *w, uint64_t seed)
 
 static void test_operators(void **state)
 {
-    for (uint64_t seed = 1; seed <= 3000; seed++)
+    for (uint64_t seed = 1; seed <= 1500; seed++)
         expressions(*state, seed);
 }
 
