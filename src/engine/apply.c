@@ -750,6 +750,8 @@ static State *apply_case(Mapping *x)
     if (x->conditional) /* else the caller has decided that the loop does not run */
         x->s->weak = (uint16_t)(x->s->weak + cs->weak);
     x->s->latent |= x->conditional || cs->latent;
+    if (local_is(x->in->dst)) /* the result may be that of a search */
+        x->s->guessed |= cs->guessed & (GUESSED_ROUNDS | GUESSED_STAY);
     if (x->conditional)
         x->s->by_caller = x->an->steps;
     if (x->conditional && x->callee->result->may_not_return && !local_is(x->in->dst))

@@ -469,6 +469,16 @@ static void remember_search(Analysis *an, State *s, Value where, uint64_t key, b
     rs->asked_null = null;
 }
 
+/* What a search in memory finds is nobody's decision here, unless it asked the outside. */
+static void note_search(const Analysis *an, State *s, const Callee *c)
+{
+    bool outside = c->contract->result.outside;
+    for (uint32_t i = 0; i < c->contract->param_count; i++)
+        outside |= c->contract->params[i].outside;
+    if (!outside)
+        s->guessed |= GUESSED_ANSWER | (an->loop_of[an->block] ? GUESSED_STAY : 0);
+}
+
 /* Sets the result; a borrowed result that may be null gives two states. */
 static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
@@ -483,6 +493,8 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
         Value v = eval_operand(an, s, &in->args[from]);
         uint64_t key = 0;
         int known = k->result.nullable ? search_outcome(an, s, in, c, v, &key) : 0;
+        if (known < 0)
+            note_search(an, s, c);
         if (known != 0) {
             State *none = state_copy(an, s);
             remember_search(an, none, v, key, true);

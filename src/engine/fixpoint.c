@@ -403,6 +403,17 @@ static void note_guess(Work *w, State *s, uint32_t b, BlockId to)
     }
 }
 
+/* A way was taken for an answer that nobody here knows. */
+static void note_answer(const Analysis *an, State *s, uint32_t b, Value v)
+{
+    if (value_is_outside(an, v))
+        return;
+    if (!value_is_entry(an, v))
+        s->guessed |= GUESSED_ANSWER;
+    if (an->loop_of[b] && value_is_loaded(an, v))
+        s->guessed |= GUESSED_DATA;
+}
+
 static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
 {
     Analysis *an = w->an;
@@ -433,8 +444,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         /* left before the first round, on a condition that nobody decides */
         if (!outside)
             note_guess(w, one, b, to);
-        if (!value_is_outside(an, v) && !value_is_entry(an, v))
-            one->guessed |= GUESSED_ANSWER;
+        note_answer(an, one, b, v);
         if (head && w->heads[b].rounds == 1 && !value_is_outside(an, v) &&
             an->graph->rpo_index[to.i] > an->graph->rpo_index[b] && taken == 0)
             one->weak++;
@@ -515,8 +525,7 @@ static void eval_switch(Work *w, State *s, uint32_t b, const Term *t)
     Value v = eval_operand(an, s, &t->x);
     an->span = t->span;
     note_memory(an, s, v);
-    if (!value_is_outside(an, v) && !value_is_entry(an, v))
-        s->guessed |= GUESSED_ANSWER;
+    note_answer(an, s, b, v);
     state_note_asked(an, s, v);
     eval_cases(w, s, b, t, v, 0);
 }
@@ -569,8 +578,10 @@ static void send(Work *w, State *s, uint32_t from, BlockId to)
         h->decided = true;
         h->invariant = NULL;
     }
-    if (back)
+    if (back) {
         s->visits += 1;
+        s->guessed &= (uint8_t)~GUESSED_DATA;
+    }
     if (an->graph->rpo_index[to.i] < w->lowest)
         w->lowest = an->graph->rpo_index[to.i];
     state_list_add(&w->waiting[to.i], s);

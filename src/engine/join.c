@@ -152,6 +152,11 @@ static bool rests_on_marked(const Analysis *an, BitSet seen, uint32_t sym, uint3
            (i->b.kind == VAL_SYM && rests_on_marked(an, seen, i->b.id, depth + 1));
 }
 
+static bool is_marked(const Analysis *an, const void *seen, uint32_t sym)
+{
+    return rests_on_marked(an, *(const BitSet *)seen, sym, 0);
+}
+
 /* Facts about numbers that nothing holds any more, and that no expression can produce again. */
 static void tidy_facts(Analysis *an, State *s)
 {
@@ -182,12 +187,7 @@ static void tidy_facts(Analysis *an, State *s)
         if (rests_on_marked(an, seen, s->facts[i].sym, 0))
             s->facts[w++] = s->facts[i];
     s->fact_count = w;
-    w = 0;
-    for (uint32_t i = 0; i < s->diff_count; i++)
-        if (rests_on_marked(an, seen, s->diffs[i].a, 0) &&
-            rests_on_marked(an, seen, s->diffs[i].b, 0))
-            s->diffs[w++] = s->diffs[i];
-    s->diff_count = w;
+    diffs_keep(an, s, is_marked, &seen);
 }
 
 /* Drops what the rest of the path cannot come across. What hangs on unknown memory that nobody
@@ -651,6 +651,10 @@ static uint32_t find_related(Joining *j, Related *r, uint32_t cap)
     uint32_t n = 0;
     for (uint32_t i = 0; i < j->made.len; i++) {
         uint32_t list[12], count = 0;
+        if (j->made.data[i].a.kind == VAL_SYM)
+            list[count++] = j->made.data[i].a.id;
+        if (j->made.data[i].b.kind == VAL_SYM)
+            list[count++] = j->made.data[i].b.id;
         collect_partners(j->into, j->made.data[i].a, list, &count, 6);
         collect_partners(j->from, j->made.data[i].b, list, &count, COUNT_OF(list));
         for (uint32_t k = 0; k < count; k++)

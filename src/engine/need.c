@@ -139,6 +139,12 @@ typedef struct Answer {
     bool largest;
 } Answer;
 
+/* Only callers, or memory, know whether the path exists. */
+static bool rests_on_guess(const State *s)
+{
+    return s->latent || s->guessed & (GUESSED_ROUNDS | GUESSED_STAY | GUESSED_DATA);
+}
+
 static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
 {
     Interval i = linear_interval(an, s, l);
@@ -148,17 +154,16 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
         return (Answer){.verdict = PROVED};
     if (i.lo > 0) /* in a round that only callers or memory know to be run: who knows? */
         return (Answer){.verdict =
-                            s->guessed & (GUESSED_ROUNDS | GUESSED_STAY) ? UNSURE : VIOLATED};
+                            rests_on_guess(s) ? UNSURE : VIOLATED};
     /* one number from outside against a constant, or against the one symbol that bounds it */
     for (uint32_t k = 0; k < l->count && l->count <= 2; k++) {
         uint32_t partner = l->count == 2 ? l->term[1 - k].sym : 0;
         bool largest = l->term[k].by > 0;
-        if (partner && l->term[0].by + l->term[1].by != 0)
+        if (partner && (l->term[0].by + l->term[1].by != 0 || !largest))
             continue;
         bool tied = false;
         for (uint32_t d = 0; d < s->diff_count && partner; d++)
-            tied |= largest ? s->diffs[d].a == l->term[k].sym && s->diffs[d].b == partner
-                            : s->diffs[d].b == l->term[k].sym && s->diffs[d].a == partner;
+            tied |= s->diffs[d].a == l->term[k].sym && s->diffs[d].b == partner;
         if (partner && !tied)
             continue;
         uint32_t source = free_symbol(an, s, l->term[k].sym, largest, partner, 0);
@@ -517,7 +522,8 @@ static uint32_t free_operand(const Analysis *an, const State *s, Value v, bool *
 {
     if (v.kind == VAL_INT)
         return 0;
-    uint32_t source = v.kind == VAL_SYM ? free_symbol(an, s, v.id, true, 0, 0) : 0;
+    bool counter = v.kind == VAL_SYM && sym_info(an, v.id)->step; /* never gets that far */
+    uint32_t source = v.kind == VAL_SYM && !counter ? free_symbol(an, s, v.id, true, 0, 0) : 0;
     *known &= source != 0;
     return source;
 }

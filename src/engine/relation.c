@@ -332,6 +332,24 @@ void state_relate(Analysis *an, State *s, Value a, Value b, i128 most)
         diff_put(an, s, a.id, b.id, most - a.num + b.num, true);
 }
 
+void diffs_keep(Analysis *an, State *s, SymbolTest *keep, const void *ctx)
+{
+    for (uint32_t i = 0; i < s->diff_count; i++) { /* a - x, x - b: what they say of a - b stays */
+        const Diff d = s->diffs[i];
+        if (keep(an, ctx, d.b) || !keep(an, ctx, d.a))
+            continue;
+        for (uint32_t k = 0; k < s->diff_count; k++)
+            if (s->diffs[k].a == d.b && s->diffs[k].b != d.a && keep(an, ctx, s->diffs[k].b))
+                diff_put(an, s, d.a, s->diffs[k].b, d.most + s->diffs[k].most,
+                         d.structural && s->diffs[k].structural);
+    }
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->diff_count; i++)
+        if (keep(an, ctx, s->diffs[i].a) && keep(an, ctx, s->diffs[i].b))
+            s->diffs[w++] = s->diffs[i];
+    s->diff_count = w;
+}
+
 /* ---- join ------------------------------------------------------------------------------------ */
 /* A bound that only the intervals of a type give says nothing. */
 static bool says_something(i128 most)

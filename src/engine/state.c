@@ -778,7 +778,7 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     if (v.kind == VAL_UNKNOWN)
         return v;
     if (v.kind == VAL_SYM) {
-        an->syms.data[v.id].loaded = true;
+        an->syms.data[v.id].loaded |= region_info(an, region)->kind != REGION_LOCAL;
         if (off_sym && !untouched)
             an->syms.data[v.id].off_sym = off_sym;
     }

@@ -253,6 +253,7 @@ typedef struct TempValue {
 
 enum {
     GUESSED_ROUNDS = 1, /* a loop ran more than once, as often as only callers or memory know */
+    GUESSED_DATA = 8,   /* a round of a loop took a way for what data of others holds */
     GUESSED_ANSWER = 4, /* a branch asked what nobody here can know */
     GUESSED_STAY = 2    /* and was not left on a condition that asks something else than a counter */
 };
@@ -526,6 +527,9 @@ bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most);
 void state_relate(Analysis *an, State *s, Value a, Value b, i128 most);
 /* Least known upper bound of a - b; at least INT128_FAR: none. */
 i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b);
+/* Drops the bounds on symbols that are not kept; what follows from them for others stays. */
+typedef bool SymbolTest(const Analysis *an, const void *ctx, uint32_t sym);
+void diffs_keep(Analysis *an, State *s, SymbolTest *keep, const void *ctx);
 void diffs_join(Analysis *an, State *into, const State *from);
 
 /* ---- needs (need.c) --------------------------------------------------------------------------- */

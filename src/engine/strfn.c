@@ -365,7 +365,10 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
             const Type *t = an->fn->locals.data[in->dst.i].type;
             Value n = value_sym(sym_fresh(an, t, bounded && p.any), 0);
             an->syms.data[n.id].who = c->name;
-            (void)state_assume_interval(an, x, n, t, p.any && bounded ? -1 : 0,
+            /* that it fails is not thought of: it does so for characters that can't be encoded */
+            Linear least = linear_of(an, x, p.least);
+            Interval i = linear_interval(an, x, &least);
+            (void)state_assume_interval(an, x, n, t, i.lo > 0 && i.lo < INT32_MAX ? i.lo : 0,
                                         p.any || p.most > INT32_MAX ? INT32_MAX
                                                                     : (i128)p.most);
             set_result(an, x, in, n);

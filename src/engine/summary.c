@@ -99,21 +99,26 @@ static bool state_mentions(const State *s, Value result, uint32_t sym)
     return false;
 }
 
-static void drop_private_facts(const Analysis *an, State *s, Value result)
+typedef struct Seen {
+    const State *s;
+    Value result;
+} Seen;
+
+static bool callers_see(const Analysis *an, const void *ctx, uint32_t sym)
+{
+    const Seen *seen = ctx;
+    return depends_on_entry(an, sym, 0) || state_mentions(seen->s, seen->result, sym);
+}
+
+static void drop_private_facts(Analysis *an, State *s, Value result)
 {
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->fact_count; i++)
         if (depends_on_entry(an, s->facts[i].sym, 0) || state_mentions(s, result, s->facts[i].sym))
             s->facts[w++] = s->facts[i];
     s->fact_count = w;
-    w = 0;
-    for (uint32_t i = 0; i < s->diff_count; i++) {
-        const Diff d = s->diffs[i];
-        if ((depends_on_entry(an, d.a, 0) || state_mentions(s, result, d.a)) &&
-            (depends_on_entry(an, d.b, 0) || state_mentions(s, result, d.b)))
-            s->diffs[w++] = d;
-    }
-    s->diff_count = w;
+    Seen seen = {s, result};
+    diffs_keep(an, s, callers_see, &seen);
     needs_of_callers(an, s);
 }
 
