@@ -25,21 +25,30 @@ bool own_rule(const Violation *v, RuleId *rule)
     return false;
 }
 
-static void report(void *ctx, const Analysis *an, const Violation *v)
+static void *tell(void *ctx, Arena *arena, const Analysis *an, const Violation *v)
+{
+    RuleId rule;
+    (void)ctx;
+    if (!own_rule(v, &rule))
+        return NULL;
+    Finding *f = ARENA_NEW(arena, Finding);
+    f->rule = rule;
+    f->severity = SEVERITY_ERROR;
+    f->function = NAME_TEXT(an->fn->sym->name);
+    own_explain(arena, an, v, rule, f);
+    return f;
+}
+
+static void report(void *ctx, const Unit *unit, const void *told)
 {
     Program *p = ctx;
-    RuleId rule;
-    if (!own_rule(v, &rule))
-        return;
-    Finding f = {.rule = rule, .severity = SEVERITY_ERROR};
-    f.function = NAME_TEXT(an->fn->sym->name);
-    own_explain(an->arena, an, v, rule, &f);
-    diag_add(p->diag, an->fn->unit->map, &f);
+    diag_add(p->diag, unit->map, told);
 }
 
 void checks_run_program(Program *p)
 {
     Engine *e = engine_new(p->arena, p);
+    e->tell = tell;
     e->report = report;
     e->ctx = p;
     engine_run(e);

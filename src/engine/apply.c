@@ -879,6 +879,7 @@ static void share_owners(Analysis *an, const State *before, const Inst *in, Stat
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const Summary *m = c->result->summary;
+    bool within = !c->result->done; /* of a cycle that is being analysed */
     State **after = ARENA_ARRAY(an->scratch, State *, m->cases.len + 1);
     for (uint32_t i = 0; i < m->cases.len; i++) {
         Mapping x = {.an = an,
@@ -891,7 +892,9 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
         x.region_done = ARENA_ARRAY(an->scratch, bool, m->region_count);
         x.syms = ARENA_ARRAY(an->scratch, Value, m->sym_count);
         x.sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count);
-        an->ordinal = i * 1000;
+        an->ordinal = within ? 0 : i * 1000;
+        if (within) /* what it makes has the same name in all cases */
+            (void)map_value(&x, x.c->result);
         after[i] = apply_case(&x);
     }
     for (uint32_t i = 0; i < m->cases.len; i++)

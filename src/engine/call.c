@@ -637,6 +637,18 @@ static void eval_setjmp(Analysis *an, State *s, const Inst *in, StateList *out)
         state_drop(an, s);
 }
 
+static bool call_by_summary(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    switch (engine_call_known(an, c->result)) {
+    case CALL_UNKNOWN: return false;
+    case CALL_BY_SUMMARY: summary_apply(an, s, in, c, out); break;
+    case CALL_WITHIN: call_within(an, s, in, c, out); break;
+    case CALL_NO_RETURN: break;
+    }
+    state_drop(an, s);
+    return true;
+}
+
 void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     if ((in->flags & INST_RETURNS_TWICE) && local_is(in->dst)) {
@@ -660,11 +672,8 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     if (c.contract && c.contract->builtin && eval_named(an, s, in, c.contract->builtin, &c, out))
         return;
-    if (c.result && c.result->done && c.result->summary) {
-        summary_apply(an, s, in, &c, out);
-        state_drop(an, s);
+    if (c.result && call_by_summary(an, s, in, &c, out))
         return;
-    }
     if (in->op == INST_BUILTIN && !c.contract) {
         for (uint32_t i = 0; i < in->arg_count; i++)
             escape_value(an, s, eval_operand(an, s, &in->args[i]), ESCAPE_WRITES_ALL);

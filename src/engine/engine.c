@@ -1,8 +1,7 @@
 /* engine/engine.c - a program's functions, each once, callees first.
  *
- * A callee is analysed when its first call is met; what the call graph's cycles leave open is
- * unknown code. The order is that of the units and their functions, whatever the number of
- * threads. */
+ * A callee is analysed when its first call is met, and with it the functions that it is in a cycle
+ * with. The order is that of the units and their functions, whatever the number of threads. */
 #include "engine/engine.h"
 
 /* FILE, DIR: types whose every maker names the same release function. A type that one maker leaves
@@ -60,6 +59,7 @@ Engine *engine_new(Arena *arena, Program *program)
     }
     engine_find_no_return(e);
     engine_find_counts(e);
+    engine_find_cycles(e);
     return e;
 }
 

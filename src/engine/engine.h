@@ -5,8 +5,8 @@
  * path's events can still be walked; what only a caller can answer stays in the function's summary
  * and is asked again at each call. The engine decides no policy and writes no message.
  *
- * Functions are analysed bottom-up over the call graph; within a cycle a call to a function that
- * has no summary yet is a call of unknown code. */
+ * Functions are analysed bottom-up over the call graph; those of a cycle together, until their
+ * summaries no longer change (engine/recursion.c). */
 #ifndef CORTEN_ENGINE_ENGINE_H
 #define CORTEN_ENGINE_ENGINE_H
 
@@ -57,13 +57,20 @@ typedef struct Violation {
 } Violation;
 
 typedef struct Summary Summary;
+typedef struct Component Component; /* functions that call each other in a cycle */
+typedef struct Held Held;           /* what waits until it is known to be right */
 typedef struct FunctionResult {
     const MirFunction *fn;
-    Summary *summary; /* NULL: unknown (gave up, or being analysed) */
-    bool done, gave_up, running;
+    Summary *summary;  /* NULL: unknown (gave up, or being analysed) */
+    Summary *building; /* of the analysis that is running */
+    Component *cycle;  /* NULL: it is in none */
+    uint32_t in_cycle; /* its position there */
+    Held *held;        /* NULL: nothing is held back */
+    bool done, gave_up;
+    bool broken; /* a fault of ours */
     bool may_not_return; /* some way through it ends in a call that does not come back */
     bool never_returns;
-    uint64_t steps;
+    uint64_t steps; /* of all its analyses */
 } FunctionResult;
 
 typedef struct Engine {
@@ -76,7 +83,9 @@ typedef struct Engine {
     Map no_return;          /* MirFunction * -> 1: no path of it comes back */
     Map count_fields;       /* refcount.c: fields that count owners */
     Map type_families; /* typedef name of a pointee -> Name of the one function that releases it */
-    void (*report)(void *ctx, const Analysis *an, const Violation *v);
+    /* What is to be said of a violation, kept in `arena`; NULL: nothing. */
+    void *(*tell)(void *ctx, Arena *arena, const Analysis *an, const Violation *v);
+    void (*report)(void *ctx, const Unit *unit, const void *told);
     void *ctx;
     Text *states;          /* dump: states at each block, or NULL */
     const char *dump_only; /* of this function only; NULL: of all */
@@ -214,5 +223,30 @@ const MirFunction *engine_definition(const Engine *e, const Symbol *sym); /* NUL
 /* fixpoint.c */
 FunctionResult *engine_function(Engine *e,
                                 const MirFunction *fn); /* analysed now if it was not yet */
+enum { STEP_BUDGET = 40000 }; /* instructions evaluated in one function, weighed by state sizes */
+void engine_analyse(Engine *e, FunctionResult *r);  /* now, and perhaps again */
+void engine_finished(Engine *e, FunctionResult *r); /* it was the last time */
+/* recursion.c */
+void engine_find_cycles(Engine *e);
+void cycle_analyse(Engine *e, Component *c);
+/* Reports, or holds back for as long as the function's analysis is not the last one. */
+void engine_report(Analysis *an, const Violation *v);
+Text *engine_states_text(Analysis *an); /* where its states are dumped to, or NULL */
+/* What is a call of r, from `an`, known by? */
+typedef enum CallKnown {
+    CALL_UNKNOWN, /* nothing: unknown code */
+    CALL_BY_SUMMARY,
+    CALL_WITHIN,  /* by the summary so far, of a function of the same cycle */
+    CALL_NO_RETURN /* the same, and so far no way is known on which it returns */
+} CallKnown;
+CallKnown engine_call_known(Analysis *an, FunctionResult *r);
+/* Does any of the functions name this number? */
+bool cycle_names_number(const Component *c, int64_t n);
+/* fold.c: what a function that calls itself finds deep inside of what it was given, or made, is
+ * cut short. */
+void fold_exit(Analysis *an, State *s, Value *result);
+void call_within(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
+/* Equal for summaries that say the same, whatever their numbering. */
+uint64_t summary_hash(const FunctionResult *r);
 
 #endif

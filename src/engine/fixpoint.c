@@ -20,8 +20,6 @@
 #define DECIDED_ROUNDS 40 /* of a loop whose condition is */
 #define JOIN_ROUNDS 6
 #define MEMORY_BUDGET ((size_t)256 << 20) /* bytes of one function's analysis */
-#define STEP_BUDGET                                                                                \
-    40000 /* instructions evaluated in one function, weighed by the size of states */
 
 /* The more of its budget a function has used, the less its paths are kept apart: it is better to
  * finish with less than not at all. */
@@ -326,6 +324,8 @@ static void eval_return(Analysis *an, State *s, const Term *t)
     bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
     BitSet seen = state_visible(an, s, aggregate ? value_ptr(ret, 0) : result);
     state_collect(an, s, seen);
+    if (an->result->held)
+        fold_exit(an, s, &result);
     summary_add_exit(an, s, result);
 }
 
@@ -695,13 +695,14 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
 
 static void dump_states(Analysis *an, uint32_t b, const StateList *l)
 {
-    Engine *e = an->engine;
-    if (!e->states || (e->dump_only && strcmp(NAME_TEXT(an->fn->sym->name), e->dump_only) != 0))
+    const Engine *e = an->engine;
+    Text *out = engine_states_text(an);
+    if (!out || (e->dump_only && strcmp(NAME_TEXT(an->fn->sym->name), e->dump_only) != 0))
         return;
-    text_addf(e->states, "%s bb%u: %u state%s\n", NAME_TEXT(an->fn->sym->name), b, l->count,
+    text_addf(out, "%s bb%u: %u state%s\n", NAME_TEXT(an->fn->sym->name), b, l->count,
               l->count == 1 ? "" : "s");
     for (const State *s = l->first; s; s = s->next)
-        state_print(an, s, e->states);
+        state_print(an, s, out);
 }
 
 static bool run_function(Work *w)
@@ -768,46 +769,53 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     w.heads = ARENA_ARRAY(arena, HeadInfo, fn->blocks.len);
     state_list_add(&w.waiting[0], entry_state(an));
     bool complete = run_function(&w);
-    r->steps = an->steps;
-    if (complete) {
+    r->steps += an->steps;
+    r->gave_up = !complete;
+    if (complete)
         summary_finish(an);
-    } else {
-        r->gave_up = true;
+    else
         r->summary = NULL;
-        e->gave_up++;
-    }
 }
 
-FunctionResult *engine_function(Engine *e, const MirFunction *fn)
+void engine_analyse(Engine *e, FunctionResult *r)
 {
-    FunctionResult *r = map_get_ptr(&e->results, MAP_KEY_PTR(fn));
-    if (r)
-        return r;
-    r = ARENA_NEW(e->arena, FunctionResult);
-    r->fn = fn;
-    r->running = true;
-    map_put(&e->results, MAP_KEY_PTR(fn), (uintptr_t)r);
+    const MirFunction *fn = r->fn;
     Arena *arena = arena_new(), *scratch = arena_new();
     arena_reserve(scratch, (size_t)1 << 20);
     uint64_t start = os_now_ns(), before = e->spent_ns;
+    r->may_not_return = false;
     ArenaTrap trap;
     if (arena_try(&trap, arena)) {
         analyse(e, arena, scratch, r);
     } else {
         r->summary = NULL;
+        r->broken = true;
         diag_trouble(e->program->diag, true, "%s: in the analysis of `%s`: %s",
                      place_text(e->arena, fn->unit, fn->locals.data[0].span),
                      NAME_TEXT(fn->sym->name), trap.message);
     }
     arena_end_try(&trap);
+    r->building = NULL;
     arena_destroy(arena);
     arena_destroy(scratch);
     uint64_t own = os_now_ns() - start - (e->spent_ns - before);
     e->spent_ns += own;
     if (own > e->slowest_ns)
         e->slowest_ns = own, e->slowest = fn;
-    r->running = false;
-    r->done = true;
-    e->functions++;
+}
+
+FunctionResult *engine_function(Engine *e, const MirFunction *fn)
+{
+    FunctionResult *r = map_get_ptr(&e->results, MAP_KEY_PTR(fn));
+    if (r) {
+        if (r->cycle && !r->done)
+            cycle_analyse(e, r->cycle);
+        return r;
+    }
+    r = ARENA_NEW(e->arena, FunctionResult);
+    r->fn = fn;
+    map_put(&e->results, MAP_KEY_PTR(fn), (uintptr_t)r);
+    engine_analyse(e, r);
+    engine_finished(e, r);
     return r;
 }

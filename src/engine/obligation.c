@@ -58,8 +58,7 @@ void violate(Analysis *an, State *s, const Violation *v)
     map_put(&an->reported, key, 1);
     Violation full = *v;
     full.event = s->event;
-    if (an->engine->report)
-        an->engine->report(an->engine->ctx, an, &full);
+    engine_report(an, &full);
 }
 
 static ViolationKind dead_kind(uint8_t life)

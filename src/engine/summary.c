@@ -26,9 +26,9 @@ const char *place_text(Arena *arena, const Unit *unit, Span span)
 static Summary *summary_of(Analysis *an)
 {
     FunctionResult *r = an->result;
-    if (!r->summary)
-        r->summary = ARENA_NEW(an->arena, Summary);
-    return r->summary;
+    if (!r->building)
+        r->building = ARENA_NEW(an->arena, Summary);
+    return r->building;
 }
 
 /* Does the number depend on something that the caller knows? */
@@ -473,7 +473,7 @@ static void mark_common_needs(Summary *m)
 void summary_finish(Analysis *an)
 {
     Engine *e = an->engine;
-    Summary *old = an->result->summary, *m = ARENA_NEW(e->arena, Summary);
+    Summary *old = an->result->building, *m = ARENA_NEW(e->arena, Summary);
     m->param_count = an->fn->param_count;
     m->returns_void = type_is_void(an->fn->locals.data[0].type);
     m->unit = an->fn->unit;
