@@ -657,6 +657,8 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     if (in->op == INST_BUILTIN && eval_overflow(an, s, in, out))
         return;
+    if (in->op == INST_CALL && in->x.kind == OPERAND_TEMP && call_by_table(an, s, in, out))
+        return;
     Callee c = callee_of(an, s, in);
     if (in->op == INST_CALL && in->x.kind == OPERAND_TEMP) {
         Value f = eval_operand(an, s, &in->x);

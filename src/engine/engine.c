@@ -49,6 +49,7 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->type_families, arena);
     map_init(&e->no_return, arena);
     map_init(&e->count_fields, arena);
+    map_init(&e->written, arena);
     learn_models(e);
     for (uint32_t i = 0; i < program->unit_count; i++) {
         const ProgramUnit *u = &program->units[i];
@@ -60,6 +61,7 @@ Engine *engine_new(Arena *arena, Program *program)
     engine_find_no_return(e);
     engine_find_counts(e);
     engine_find_cycles(e);
+    engine_find_written(e);
     return e;
 }
 

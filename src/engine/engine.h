@@ -82,6 +82,7 @@ typedef struct Engine {
     Map contracts;          /* Symbol * -> FunctionContract * */
     Map no_return;          /* MirFunction * -> 1: no path of it comes back */
     Map count_fields;       /* refcount.c: fields that count owners */
+    Map written;            /* callee.c: Symbol * of static variables that may be written */
     Map type_families; /* typedef name of a pointee -> Name of the one function that releases it */
     /* What is to be said of a violation, kept in `arena`; NULL: nothing. */
     void *(*tell)(void *ctx, Arena *arena, const Analysis *an, const Violation *v);
@@ -226,6 +227,10 @@ FunctionResult *engine_function(Engine *e,
 enum { STEP_BUDGET = 40000 }; /* instructions evaluated in one function, weighed by state sizes */
 void engine_analyse(Engine *e, FunctionResult *r);  /* now, and perhaps again */
 void engine_finished(Engine *e, FunctionResult *r); /* it was the last time */
+/* callee.c: which functions a call through a pointer can be of. */
+void engine_find_written(Engine *e);
+/* False: it is none through a table of functions with an unknown index. */
+bool call_by_table(Analysis *an, State *s, const Inst *in, StateList *out);
 /* recursion.c */
 void engine_find_cycles(Engine *e);
 void cycle_analyse(Engine *e, Component *c);

@@ -767,11 +767,16 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         return v;
     if (!off_sym && literal_byte(an, region, off, type, &v))
         return v;
+    bool constant = type->kind == TYPE_POINTER && holds_functions(an, region);
+    if (constant && !off_sym && function_held(an, region, off, &v))
+        return v;
     bool overlap = any_overlap(s, region, off, off_sym, size) != NULL;
     RegionState *rs = state_region(an, s, region);
     bool untouched = !overlap && rs->content == CONTENT_ENTRY;
     if (off_sym && (rs->flags & REGION_WRITTEN))
         untouched = false;
+    if (constant && off_sym)
+        untouched = true; /* whatever unknown code was given */
     v = untouched ? entry_value(an, region, off, off_sym, type)
                   : value_read(an, s, region, type,
                                state_is_outside(an, s, region, off_sym ? 0 : off));

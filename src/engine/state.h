@@ -415,6 +415,10 @@ void state_mark_outside(Analysis *an, State *s, Value p, Value bytes);
  * more. */
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content); /* all cells */
+/* callee.c: is it a variable that nobody writes, with functions in its initialiser? The pointer that
+ * it has at the offset: a function's address, or null; false: something else. */
+bool holds_functions(const Analysis *an, uint32_t region);
+bool function_held(Analysis *an, uint32_t region, int64_t off, Value *out);
 /* A value of the type about which nothing is known; pointers get a region. */
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);
 /* The same, read from the region. */

@@ -10,8 +10,9 @@
  *         f, p, int, struct page *, struct page with its members' types: moved
  *         struct inode, get_page(), their parameters' names and attributes: left behind
  *
- * Left behind as well: initialisers that are no number, no text and no constant table of texts, and
- * the expressions of attributes but names, numbers and texts. Nobody reads them after lowering. */
+ * Left behind as well: initialisers that are no number, no text, no constant table of texts and hold
+ * no function, and the expressions of attributes but names, numbers and texts. Nobody reads them
+ * after lowering. */
 #include "sema/move.h"
 
 #include "sema/type_internal.h"
@@ -280,6 +281,34 @@ static bool is_table_of_texts(const Expr *e)
            (t->elem->quals & QUAL_CONST) && type_is_integer(t->elem->elem);
 }
 
+/* f, &f or (T *)f of a function. */
+static const Expr *function_named(const Expr *e)
+{
+    while (e && (e->kind == EXPR_CONVERT || e->kind == EXPR_CAST ||
+                 (e->kind == EXPR_UNARY && e->op == UN_ADDR)))
+        e = e->kind == EXPR_UNARY ? e->u.unary.operand : e->u.cast.operand;
+    return e && e->kind == EXPR_IDENT && e->u.ident.sym && e->u.ident.sym->kind == SYM_FUNCTION
+               ? e
+               : NULL;
+}
+
+/* struct ops o = {.open = f}: calls through it are calls of what is named in it. */
+static bool holds_function(const Expr *e)
+{
+    for (uint32_t i = 0; e->kind == EXPR_INIT_LIST && i < e->u.init.entry_count; i++)
+        if (function_named(e->u.init.entries[i].value))
+            return true;
+    return false;
+}
+
+static Expr *move_name(Mover *m, const Expr *e)
+{
+    Expr *copy = arena_copy(m->to, e, sizeof *e);
+    copy->type = move_type(m, e->type);
+    copy->u.ident.sym = move_symbol(m, e->u.ident.sym);
+    return copy;
+}
+
 static Expr *move_init(Mover *m, const Expr *e);
 
 static Expr *move_table(Mover *m, const Expr *e)
@@ -302,11 +331,13 @@ static Expr *move_table(Mover *m, const Expr *e)
 static Expr *move_init(Mover *m, const Expr *e)
 {
     i128 value;
+    if (function_named(e))
+        return move_name(m, function_named(e));
     while (e && e->kind == EXPR_CONVERT && e->u.cast.operand && !e->is_const)
         e = e->u.cast.operand;
     if (!e || e->kind == EXPR_STRING)
         return e ? move_text(m, e) : NULL;
-    if (is_table_of_texts(e))
+    if (is_table_of_texts(e) || holds_function(e))
         return move_table(m, e);
     return sema_const_int(e, &value) ? move_number(m, e) : NULL;
 }
