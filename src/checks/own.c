@@ -45,6 +45,24 @@ static void report(void *ctx, const Unit *unit, const void *told)
     diag_add(p->diag, unit->map, told);
 }
 
+enum { MOST_NAMES = 10 };
+
+/* Which functions the budget did not suffice for: their callers take them for unknown code. */
+static void remark_cut_short(Program *p)
+{
+    uint32_t n = p->cut_short.len;
+    if (!n)
+        return;
+    Text names;
+    text_init(&names, p->arena);
+    for (uint32_t i = 0; i < n && i < MOST_NAMES; i++)
+        text_addf(&names, "%s`%s`", i ? ", " : "", NAME_TEXT(p->cut_short.data[i]->sym->name));
+    if (n > MOST_NAMES)
+        text_addf(&names, " and %u more", n - MOST_NAMES);
+    diag_remark(p->diag, "%u function%s not analysed to the end within the budget: %s", n,
+                n == 1 ? " was" : "s were", names.data);
+}
+
 void checks_run_program(Program *p)
 {
     Engine *e = engine_new(p->arena, p);
@@ -57,9 +75,7 @@ void checks_run_program(Program *p)
     if (e->slowest && e->slowest_ns > UINT64_C(1000000000))
         diag_remark(p->diag, "`%s` took %u ms of the analysis", NAME_TEXT(e->slowest->sym->name),
                     (unsigned)(e->slowest_ns / 1000000));
-    if (e->gave_up)
-        diag_remark(p->diag, "%u function%s not analysed to the end within the budget", e->gave_up,
-                    e->gave_up == 1 ? " was" : "s were");
+    remark_cut_short(p);
 }
 
 void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out)

@@ -8,8 +8,9 @@ static double seconds(uint64_t ns)
     return (double)ns / 1e9;
 }
 
-/* For people and for tests/corpus/run: one line of `name value` pairs, what was rejected, and the
- * functions that a model should be written for, with the number of their calls. */
+/* For people and for tests/corpus/run: one line of `name value` pairs, what was rejected, which
+ * functions were not analysed to the end, and those that a model should be written for, with the
+ * number of their calls. */
 static void print_stats(Arena *a, const Session *s, const Program *p)
 {
     const SessionStats *t = &s->stats;
@@ -24,6 +25,13 @@ static void print_stats(Arena *a, const Session *s, const Program *p)
     for (uint32_t i = 0; i < p->unit_count; i++)
         if (!p->units[i].accepted)
             fprintf(stderr, "corten: rejected: %s\n", p->units[i].path);
+    for (uint32_t i = 0; i < p->cut_short.len; i++) {
+        const MirFunction *f = p->cut_short.data[i];
+        Position at =
+            source_position(f->unit->map, f->sym->def_loc ? f->sym->def_loc : f->sym->loc);
+        fprintf(stderr, "corten: cut short: %s %s:%u\n", NAME_TEXT(f->sym->name),
+                at.path ? at.path : "?", at.line);
+    }
     uint32_t count = 0;
     const UnknownCallee *unknown = s->options->no_checks ? NULL : session_unknown(a, p, &count);
     for (uint32_t i = 0; i < count; i++)

@@ -90,7 +90,7 @@ typedef struct Engine {
     void *ctx;
     Text *states;          /* dump: states at each block, or NULL */
     const char *dump_only; /* of this function only; NULL: of all */
-    uint32_t functions, gave_up;
+    uint32_t functions;
     const MirFunction *slowest;
     uint64_t slowest_ns, spent_ns; /* own time of functions, callees apart */
 } Engine;

@@ -87,7 +87,8 @@ void engine_finished(Engine *e, FunctionResult *r)
 {
     r->done = true;
     e->functions++;
-    e->gave_up += r->gave_up;
+    if (r->gave_up)
+        VEC_PUSH(e->program->arena, &e->program->cut_short, r->fn);
 }
 
 /* ---- calls within a cycle -------------------------------------------------------------------- */

@@ -45,6 +45,7 @@ typedef struct Program {
     ProgramUnit *models;         /* prototypes of libraries, parsed as units of their own */
     uint32_t model_count;
     Map functions;               /* Name (MAP_KEY_PTR) -> ProgramFunction *: external linkage */
+    VEC(const MirFunction *) cut_short; /* by the checks: not analysed to the end */
     unsigned jobs;               /* threads to use, at least 1 */
     bool safe;                   /* --safe: every file is at level safe */
     bool threaded;               /* --threaded: other threads may run any of it */
