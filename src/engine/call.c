@@ -72,7 +72,9 @@ Callee callee_of(Analysis *an, State *s, const Inst *in)
             return c;
         }
         if (body) {
-            c.result = engine_function(e, body);
+            c.result = engine_bound(an, s, in, body);
+            if (!c.result)
+                c.result = engine_function(e, body);
             c.contract = contract_for(e, c.sym);
             return c;
         }

@@ -50,6 +50,9 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->no_return, arena);
     map_init(&e->count_fields, arena);
     map_init(&e->written, arena);
+    map_init(&e->bound, arena);
+    map_init(&e->wants, arena);
+    map_init(&e->told, arena);
     learn_models(e);
     for (uint32_t i = 0; i < program->unit_count; i++) {
         const ProgramUnit *u = &program->units[i];

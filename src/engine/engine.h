@@ -59,6 +59,13 @@ typedef struct Violation {
 typedef struct Summary Summary;
 typedef struct Component Component; /* functions that call each other in a cycle */
 typedef struct Held Held;           /* what waits until it is known to be right */
+/* The function that a parameter, or a field of what it points to, leads to at a call. */
+typedef struct Binding {
+    uint32_t param;
+    bool field;
+    int64_t off; /* of the field */
+    const Symbol *function;
+} Binding;
 typedef struct FunctionResult {
     const MirFunction *fn;
     Summary *summary;  /* NULL: unknown (gave up, or being analysed) */
@@ -66,6 +73,8 @@ typedef struct FunctionResult {
     Component *cycle;  /* NULL: it is in none */
     uint32_t in_cycle; /* its position there */
     Held *held;        /* NULL: nothing is held back */
+    const Binding *bound; /* what it is called with; NULL: by anybody, with anything */
+    uint32_t bound_count;
     bool done, gave_up;
     bool broken; /* a fault of ours */
     bool may_not_return; /* some way through it ends in a call that does not come back */
@@ -82,6 +91,10 @@ typedef struct Engine {
     Map contracts;          /* Symbol * -> FunctionContract * */
     Map no_return;          /* MirFunction * -> 1: no path of it comes back */
     Map count_fields;       /* refcount.c: fields that count owners */
+    Map bound;              /* bind.c: hash of a function and what it is bound to -> result */
+    Map wants;              /* bind.c: MirFunction * -> where it finds functions to call */
+    Map told;               /* recursion.c: function, kind and place of what was reported */
+    uint32_t bound_depth;
     Map written;            /* callee.c: Symbol * of static variables that may be written */
     Map type_families; /* typedef name of a pointee -> Name of the one function that releases it */
     /* What is to be said of a violation, kept in `arena`; NULL: nothing. */
@@ -231,7 +244,13 @@ void engine_finished(Engine *e, FunctionResult *r); /* it was the last time */
 void engine_find_written(Engine *e);
 /* False: it is none through a table of functions with an unknown index. */
 bool call_by_table(Analysis *an, State *s, const Inst *in, StateList *out);
+/* bind.c: the analysis of the function as it is called here, where the caller knows functions that
+ * it is given; NULL: it knows none. */
+FunctionResult *engine_bound(Analysis *an, State *s, const Inst *in, const MirFunction *fn);
+void bind_entry(Analysis *an, State *s);
+void unbind_exit(Analysis *an, State *s);
 /* recursion.c */
+Component *cycle_of_one(Engine *e, FunctionResult *r);
 void engine_find_cycles(Engine *e);
 void cycle_analyse(Engine *e, Component *c);
 /* Reports, or holds back for as long as the function's analysis is not the last one. */

@@ -137,6 +137,7 @@ static State *entry_state(Analysis *an)
         }
     }
     an->region_of_string = ARENA_ARRAY(an->arena, uint32_t, fn->strings.len + 1);
+    bind_entry(an, s);
     return s;
 }
 
@@ -324,6 +325,7 @@ static void eval_return(Analysis *an, State *s, const Term *t)
     bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
     BitSet seen = state_visible(an, s, aggregate ? value_ptr(ret, 0) : result);
     state_collect(an, s, seen);
+    unbind_exit(an, s);
     if (an->result->held)
         fold_exit(an, s, &result);
     summary_add_exit(an, s, result);

@@ -45,6 +45,19 @@ struct Component {
 };
 
 /* ---- what is held back ----------------------------------------------------------------------- */
+/* The same place in the same function, as it is called from elsewhere? */
+static bool was_told(Engine *e, const FunctionResult *r, const Violation *v)
+{
+    uint64_t key = hash_mix(hash_mix(MAP_KEY_PTR(r->fn), v->kind), v->span.begin);
+    uintptr_t yes;
+    if (r->held && !r->bound)
+        return false; /* perhaps it is taken back */
+    if (map_get(&e->told, key, &yes) && (FunctionResult *)yes != r)
+        return true;
+    map_put(&e->told, key, (uintptr_t)r);
+    return false;
+}
+
 void engine_report(Analysis *an, const Violation *v)
 {
     Engine *e = an->engine;
@@ -52,6 +65,8 @@ void engine_report(Analysis *an, const Violation *v)
         return;
     Component *c = an->result->cycle;
     Held *held = an->result->held;
+    if (was_told(e, an->result, v))
+        return;
     void *told = e->tell(e->ctx, held ? c->arena : an->arena, an, v);
     if (told && held)
         VEC_PUSH(c->arena, &held->told, told);
@@ -87,7 +102,7 @@ void engine_finished(Engine *e, FunctionResult *r)
 {
     r->done = true;
     e->functions++;
-    if (r->gave_up)
+    if (r->gave_up && !r->bound)
         VEC_PUSH(e->program->arena, &e->program->cut_short, r->fn);
 }
 
@@ -275,6 +290,15 @@ typedef struct Search {
     uint32_t *stack, height; /* visited, and perhaps in a cycle with what comes yet */
     uint32_t visited;
 } Search;
+
+Component *cycle_of_one(Engine *e, FunctionResult *r)
+{
+    Component *c = ARENA_NEW(e->arena, Component);
+    Member m = {.result = r};
+    VEC_PUSH(e->arena, &c->members, m);
+    r->cycle = c;
+    return c;
+}
 
 static Node *next_callee(Search *w, Node *n)
 {

@@ -1,0 +1,265 @@
+/* engine/bind.c - functions that are given functions, analysed for what they are given.
+ *
+ *     static void each(struct node *n, void (*visit)(struct node *, void *), void *ctx)
+ *     {
+ *         for (; n; n = n->next)
+ *             visit(n, ctx);                     unknown code, for all that `each` knows
+ *     }
+ *     each(list, mark, NULL);                    here it is mark(n, NULL)
+ *
+ * A function that calls what a parameter points to, or a field of what a parameter points to, or
+ * that passes one on to be called, wants to be bound. Where the caller knows what it gives, the
+ * callee is analysed once more with that, once for all calls that give the same. What such an
+ * analysis finds is told unless it was told of that place already. */
+#include "engine/engine.h"
+
+enum { MOST_WANTS = 8, DEEPEST = 3, MOST_INSTS = 2000, MOST_NESTED = 4, MOST_BOUND = 8 };
+
+typedef struct Wants {
+    Binding at[MOST_WANTS]; /* function: NULL */
+    uint32_t count;
+    uint32_t bound; /* how often it was analysed for some */
+} Wants;
+
+/* ---- what a function wants ------------------------------------------------------------------- */
+typedef struct Definitions {
+    const MirFunction *fn;
+    const Inst **of; /* by temp: what makes it; NULL: several, or none */
+} Definitions;
+
+static Definitions definitions(Arena *scratch, const MirFunction *fn)
+{
+    Definitions d = {fn, ARENA_ARRAY(scratch, const Inst *, fn->locals.len)};
+    bool *seen = ARENA_ARRAY(scratch, bool, fn->locals.len);
+    for (uint32_t b = 0; b < fn->blocks.len; b++)
+        for (uint32_t i = 0; i < fn->blocks.data[b].insts.len; i++) {
+            const Inst *in = &fn->blocks.data[b].insts.data[i];
+            if (!local_is(in->dst) || in->op == INST_LIVE || in->op == INST_DEAD)
+                continue;
+            d.of[in->dst.i] = seen[in->dst.i] ? NULL : in;
+            seen[in->dst.i] = true;
+        }
+    return d;
+}
+
+static const Inst *load_of(const Definitions *d, const Operand *o)
+{
+    for (int i = 0; i < 4 && o->kind == OPERAND_TEMP && d->of[o->index]; i++) {
+        const Inst *in = d->of[o->index];
+        if (in->op == INST_LOAD)
+            return in;
+        if (in->op != INST_CONVERT && in->op != INST_ASSIGN)
+            return NULL;
+        o = &in->x;
+    }
+    return NULL;
+}
+
+/* The operand is parameter *param. */
+static bool is_parameter(const Definitions *d, const Operand *o, uint32_t *param)
+{
+    const Inst *in = load_of(d, o);
+    const Place *p = in ? mir_place(d->fn, in->a) : NULL;
+    if (!p || p->base != PLACE_LOCAL || p->count || p->local.i == 0 ||
+        p->local.i > d->fn->param_count)
+        return false;
+    *param = p->local.i - 1;
+    return true;
+}
+
+static bool is_field_of_parameter(const Definitions *d, const Operand *o, Binding *out)
+{
+    const Inst *in = load_of(d, o);
+    const Place *p = in ? mir_place(d->fn, in->a) : NULL;
+    if (!p || p->base != PLACE_DEREF || !is_parameter(d, &p->pointer, &out->param))
+        return false;
+    out->field = true;
+    out->off = 0;
+    for (uint32_t i = 0; i < p->count; i++) {
+        const Projection *j = &d->fn->projections.data[p->first + i];
+        if (j->kind != PROJ_FIELD)
+            return false;
+        out->off += (int64_t)j->field->offset;
+    }
+    return true;
+}
+
+static void add_want(Wants *w, const Binding *b)
+{
+    for (uint32_t i = 0; i < w->count; i++)
+        if (w->at[i].param == b->param && w->at[i].field == b->field && w->at[i].off == b->off)
+            return;
+    if (w->count < MOST_WANTS)
+        w->at[w->count++] = *b;
+}
+
+static bool is_function_pointer(const Type *t)
+{
+    return t && t->kind == TYPE_POINTER && t->elem->kind == TYPE_FUNCTION;
+}
+
+static Wants *wants_of(Engine *e, const MirFunction *fn, uint32_t depth);
+
+/* What is passed on is wanted as the one that gets it wants it. */
+static void add_passed_on(Engine *e, const Definitions *d, const Inst *in, Wants *w, uint32_t depth)
+{
+    const MirFunction *callee = in->x.kind == OPERAND_GLOBAL && in->x.sym->kind == SYM_FUNCTION
+                                    ? engine_definition(e, in->x.sym)
+                                    : NULL;
+    const Wants *theirs = callee && depth < DEEPEST ? wants_of(e, callee, depth + 1) : NULL;
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        Binding b = {0};
+        bool parameter = is_parameter(d, &in->args[i], &b.param);
+        bool function = is_function_pointer(in->args[i].type);
+        if (function && (parameter || is_field_of_parameter(d, &in->args[i], &b)))
+            add_want(w, &b);
+        for (uint32_t k = 0; parameter && theirs && k < theirs->count; k++) {
+            if (theirs->at[k].param != i)
+                continue;
+            Binding passed = theirs->at[k];
+            passed.param = b.param;
+            add_want(w, &passed);
+        }
+    }
+}
+
+static Wants *wants_of(Engine *e, const MirFunction *fn, uint32_t depth)
+{
+    Wants *w = map_get_ptr(&e->wants, MAP_KEY_PTR(fn));
+    if (w)
+        return w;
+    w = ARENA_NEW(e->arena, Wants);
+    map_put(&e->wants, MAP_KEY_PTR(fn), (uintptr_t)w);
+    if (fn->inst_count > MOST_INSTS || !fn->param_count)
+        return w;
+    Arena *scratch = arena_new();
+    Definitions d = definitions(scratch, fn);
+    for (uint32_t b = 0; b < fn->blocks.len; b++)
+        for (uint32_t i = 0; i < fn->blocks.data[b].insts.len; i++) {
+            const Inst *in = &fn->blocks.data[b].insts.data[i];
+            if (in->op != INST_CALL)
+                continue;
+            Binding direct = {0};
+            if (is_parameter(&d, &in->x, &direct.param) ||
+                is_field_of_parameter(&d, &in->x, &direct))
+                add_want(w, &direct);
+            add_passed_on(e, &d, in, w, depth);
+        }
+    arena_destroy(scratch);
+    return w;
+}
+
+/* ---- what a caller gives --------------------------------------------------------------------- */
+static const Symbol *function_at(const Analysis *an, Value v)
+{
+    if (v.kind != VAL_PTR || v.num || v.off_sym || region_info(an, v.id)->kind != REGION_GLOBAL)
+        return NULL;
+    const Symbol *sym = region_info(an, v.id)->sym;
+    return sym->kind == SYM_FUNCTION && sym->type && sym->type->kind == TYPE_FUNCTION ? sym : NULL;
+}
+
+static const Symbol *given(Analysis *an, State *s, const Inst *in, const Binding *want)
+{
+    if (want->param >= in->arg_count || in->args[want->param].kind == OPERAND_PLACE)
+        return NULL;
+    Value v = eval_operand(an, s, &in->args[want->param]);
+    if (!want->field)
+        return function_at(an, v);
+    if (v.kind != VAL_PTR || v.off_sym)
+        return NULL;
+    Value held = state_peek(an, s, v.id, v.num + want->off, 0, 8, NULL);
+    if (held.kind == VAL_UNKNOWN && holds_functions(an, v.id))
+        (void)function_held(an, v.id, v.num + want->off, &held);
+    return function_at(an, held);
+}
+
+static FunctionResult *result_for(Engine *e, const MirFunction *fn, const Binding *b, uint32_t n)
+{
+    FunctionResult *r = ARENA_NEW(e->arena, FunctionResult);
+    r->fn = fn;
+    r->bound = arena_copy(e->arena, b, n * sizeof *b);
+    r->bound_count = n;
+    return r;
+}
+
+FunctionResult *engine_bound(Analysis *an, State *s, const Inst *in, const MirFunction *fn)
+{
+    Engine *e = an->engine;
+    Wants *w = wants_of(e, fn, 0);
+    Binding b[MOST_WANTS];
+    uint32_t n = 0;
+    uint64_t key = MAP_KEY_PTR(fn);
+    for (uint32_t i = 0; i < w->count; i++) {
+        const Symbol *f = given(an, s, in, &w->at[i]);
+        if (!f)
+            continue;
+        b[n] = w->at[i];
+        b[n++].function = f;
+        key = hash_mix(hash_mix(key, i), MAP_KEY_PTR(f));
+    }
+    if (!n)
+        return NULL;
+    FunctionResult *r = map_get_ptr(&e->bound, key);
+    if (r)
+        return r;
+    if (w->bound == MOST_BOUND || e->bound_depth == MOST_NESTED)
+        return NULL;
+    w->bound++;
+    r = result_for(e, fn, b, n);
+    map_put(&e->bound, key, (uintptr_t)r);
+    const FunctionResult *plain = map_get_ptr(&e->results, MAP_KEY_PTR(fn));
+    e->bound_depth++;
+    if (plain && plain->cycle) {
+        cycle_analyse(e, cycle_of_one(e, r));
+    } else {
+        engine_analyse(e, r);
+        engine_finished(e, r);
+    }
+    e->bound_depth--;
+    return r;
+}
+
+/* ---- the analysis ---------------------------------------------------------------------------- */
+static Value bound_object(Analysis *an, State *s, const Binding *b)
+{
+    const Local *l = &an->fn->locals.data[b->param + 1];
+    return state_load(an, s, an->region_of_local[b->param + 1], 0, 0, l->type);
+}
+
+void bind_entry(Analysis *an, State *s)
+{
+    for (uint32_t i = 0; i < an->result->bound_count; i++) {
+        const Binding *b = &an->result->bound[i];
+        const Local *l = &an->fn->locals.data[b->param + 1];
+        Cell c = {.region = an->region_of_local[b->param + 1], .size = 8};
+        if (l->type->kind != TYPE_POINTER)
+            continue;
+        if (b->field) {
+            Value object = bound_object(an, s, b);
+            if (object.kind != VAL_PTR)
+                continue;
+            c.region = object.id;
+            c.off = b->off;
+        }
+        c.value = value_ptr(region_for_symbol(an, b->function), 0);
+        state_put_cell(an, s, &c);
+    }
+}
+
+/* What is there still is what the caller has there: no effect. */
+void unbind_exit(Analysis *an, State *s)
+{
+    for (uint32_t i = 0; i < an->result->bound_count; i++) {
+        const Binding *b = &an->result->bound[i];
+        uint32_t w = 0;
+        for (uint32_t k = 0; k < s->cell_count; k++) {
+            const Cell c = s->cells[k];
+            const RegionInfo *at = region_info(an, c.region);
+            bool there = b->field && at->kind == REGION_ENTRY && c.off == b->off && !c.off_sym &&
+                         at->parent == an->region_of_local[b->param + 1];
+            if (!there || function_at(an, c.value) != b->function)
+                s->cells[w++] = c;
+        }
+        s->cell_count = w;
+    }
+}
