@@ -428,7 +428,7 @@ static void call_library(Run *r, Frame *f, const Inst *in, const LibFunction *li
         interp_error(r, RUN_BAD_CALL, NULL, "`%s` is called with %u arguments", lib->name,
                      c->count);
     Object *rest = NULL;
-    if (!strncmp(lib->name + strlen(lib->name) - 6, "printf", 6) && lib->name[0] != 'v') {
+    if (strstr(lib->name, "printf") && lib->name[0] != 'v') {
         /* as v...printf has it: the last argument is the list */
         uint32_t n = lib->params;
         rest = interp_varargs(r, c->args + n, c->types + n, places + n, c->count - n);
