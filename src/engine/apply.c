@@ -109,6 +109,10 @@ static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off
     Value base = map_region(x, parent);
     if (base.kind != VAL_PTR)
         return value_fresh(x->an, x->s, type, false);
+    Value size = state_region(x->an, x->s, base.id)->size;
+    if (!off_sym && !base.off_sym && size.kind == VAL_INT &&
+        base.num + off + (int64_t)type->size > size.num)
+        return value_fresh(x->an, x->s, type, false); /* beyond the object: a need of its own */
     if (off_sym) {
         Value o = map_sym(x, off_sym);
         if (o.kind == VAL_INT && !base.off_sym)
@@ -471,11 +475,45 @@ static void map_needs(Mapping *x)
 }
 
 /* What the callee read at entry must have been initialised. */
+static void map_pointer_read(Mapping *x, const Cell *c)
+{
+    const RegionInfo *info = &x->m->regions[c->value.id];
+    uint32_t index;
+    if (c->value.num || c->value.off_sym || info->kind != REGION_ENTRY || info->handle ||
+        info->parent != c->region || info->off != c->off || info->off_sym ||
+        parameter_index(x, c->region, &index))
+        return;
+    Value base = map_region(x, c->region);
+    const Type *wanted =
+        type_pointer(x->an->fn->unit->types,
+                     info->type ? info->type : type_basic(x->an->fn->unit->types, TYPE_VOID));
+    const Type *held = base.kind == VAL_PTR
+                           ? number_as_pointer(x->an, x->s, base.id, base.num + c->off,
+                                               base.off_sym, wanted)
+                           : NULL;
+    if (!held || x->conditional)
+        return;
+    Violation v = {.kind = VIOLATION_TYPE,
+                   .span = x->in->span,
+                   .subject = x->in->span,
+                   .region = base.id,
+                   .held = held,
+                   .wanted = wanted,
+                   .argument = true,
+                   .callee = x->callee->name,
+                   .inner =
+                       arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
+                                    place_text(x->an->engine->arena, x->m->unit, info->span))};
+    violate(x->an, x->s, &v);
+}
+
 static void map_reads(Mapping *x)
 {
     const State *cs = x->c->state;
     for (uint32_t i = 0; i < cs->cell_count && !x->dead; i++) {
         const Cell *c = &cs->cells[i];
+        if (c->value.kind == VAL_PTR && !c->sometimes)
+            map_pointer_read(x, c);
         if (c->value.kind != VAL_SYM || c->value.num || c->sometimes ||
             x->m->syms[c->value.id].kind != SYMBOL_ENTRY)
             continue;
@@ -698,6 +736,7 @@ static void carry_cell(Mapping *x, const Cell *c)
                            base.num + c->hi);
     else
         state_store(x->an, x->s, base.id, off, off_sym, c->size, v);
+    state_set_type(x->s, base.id, off, off_sym, c->type);
 }
 
 /* The state after it; NULL: the case can't be. */

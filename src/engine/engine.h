@@ -134,6 +134,9 @@ typedef struct PlaceRef {
     bool known, dead;
     bool outside; /* an index on the way left its array, and that was reported */
 } PlaceRef;
+/* The bytes hold a number, and a pointer is wanted: the type as which it was stored; else NULL. */
+const Type *number_as_pointer(const Analysis *an, const State *s, uint32_t region, int64_t off,
+                              uint32_t off_sym, const Type *wanted);
 void forget_holders(Analysis *an, State *s, uint32_t out);
 /* Where a place is. check: it is going to be accessed. dead: the path ended in a report. */
 PlaceRef eval_place(Analysis *an, State *s, PlaceId p, bool check);

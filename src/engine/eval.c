@@ -309,6 +309,17 @@ static Value bit_field_value(Analysis *an, State *s, PlaceId id, const PlaceRef 
     return value_binary(an, s, BIN_AND, bits, value_int(mask), unit, t);
 }
 
+const Type *number_as_pointer(const Analysis *an, const State *s, uint32_t region, int64_t off,
+                              uint32_t off_sym, const Type *wanted)
+{
+    const Cell *c;
+    Value v = state_peek(an, s, region, off, off_sym, wanted->size, &c);
+    bool number = v.kind == VAL_SYM || (v.kind == VAL_INT && v.num != 0);
+    return number && wanted->kind == TYPE_POINTER && c && c->type && type_is_integer(c->type)
+               ? c->type
+               : NULL;
+}
+
 static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     PlaceRef r = eval_place(an, s, in->a, true);
@@ -325,6 +336,18 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
         return;
     }
     Value v = state_load(an, s, r.region, r.off, r.off_sym, r.type);
+    const Type *held = number_as_pointer(an, s, r.region, r.off, r.off_sym, r.type);
+    if (held && an->last_use[in->dst.i] != UINT32_MAX - 1) {
+        Violation wrong = {.kind = VIOLATION_TYPE,
+                           .span = in->span,
+                           .subject = in->span,
+                           .region = r.region,
+                           .held = held,
+                           .wanted = r.type};
+        violate(an, s, &wrong);
+        v = value_fresh(an, s, r.type, false);
+        state_store(an, s, r.region, r.off, r.off_sym, r.type->size, v);
+    }
     if (is_unlinked(an, s, &r, v)) {
         v = value_fresh(an, s, r.type, false);
         state_store(an, s, r.region, r.off, r.off_sym, r.type->size, v);
@@ -360,6 +383,7 @@ static void store_scalar(Analysis *an, State *s, const Inst *in, const PlaceRef 
         state_store_within(an, s, r->region, r->off, r->off_sym, size, v, r->lo, r->hi);
     else
         state_store(an, s, r->region, r->off, r->off_sym, size, v);
+    state_set_type(s, r->region, r->off, r->off_sym, r->type);
 }
 
 /* p->next->prev = p->prev takes p out of its list: who else pointed to it may be made to point
@@ -475,9 +499,13 @@ static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceR
     uint32_t n = 0;
     bool all = collect_leaves(t, 0, leaves, &n, COUNT_OF(leaves));
     Value values[64];
+    const Type *stored_as[64];
     for (uint32_t i = 0; i < n; i++) {
         const Type *lt = leaves[i].type;
         int64_t off = from->off + (int64_t)leaves[i].off;
+        const Cell *cell;
+        (void)state_peek(an, s, from->region, off, from->off_sym, lt->size, &cell);
+        stored_as[i] = cell ? cell->type : NULL;
         if (is_scalar_cell(lt)) {
             values[i] = state_peek(an, s, from->region, off, from->off_sym, lt->size, NULL);
             if (values[i].kind == VAL_UNKNOWN)
@@ -490,9 +518,12 @@ static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceR
     if (!all)
         return;
     for (uint32_t i = 0; i < n; i++)
-        if (leaves[i].type->size)
+        if (leaves[i].type->size) {
             state_store(an, s, to->region, to->off + (int64_t)leaves[i].off, to->off_sym,
                         leaves[i].type->size, values[i]);
+            state_set_type(s, to->region, to->off + (int64_t)leaves[i].off, to->off_sym,
+                           stored_as[i]);
+        }
 }
 
 static void eval_copy(Analysis *an, State *s, const Inst *in, StateList *out)

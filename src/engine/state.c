@@ -526,6 +526,13 @@ void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     state_store_within(an, s, region, off, off_sym, size, v, lo, hi);
 }
 
+void state_set_type(State *s, uint32_t region, int64_t off, uint32_t off_sym, const Type *type)
+{
+    uint32_t i = cell_position(s, region, off_sym, off);
+    if (i < s->cell_count && cell_compare(&s->cells[i], region, off_sym, off) == 0)
+        s->cells[i].type = type;
+}
+
 void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size, Value v)
 {
     if (size)

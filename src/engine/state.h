@@ -172,6 +172,7 @@ typedef struct Cell {
     int64_t off;   /* bytes from the region's start, plus symbol off_sym */
     uint64_t size; /* bytes; a larger cell of UNKNOWN, UNINIT or INT 0 covers all its bytes */
     Value value;
+    const Type *type; /* as which it was stored; NULL: not known */
     int64_t lo, hi; /* off_sym: the bytes [lo, hi) are all that it can lie in */
     bool sometimes; /* what was there at entry, read on some of the joined ways only */
     Span written;   /* the store, for "stored here" */
@@ -398,6 +399,8 @@ void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, ui
                         uint64_t size, Value v, int64_t lo, int64_t hi);
 /* The cell as it is, for what was there already: nothing is overwritten by it. */
 void state_put_cell(Analysis *an, State *s, const Cell *c);
+/* What was just stored there was stored as this type. */
+void state_set_type(State *s, uint32_t region, int64_t off, uint32_t off_sym, const Type *type);
 void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size,
                 Value v); /* a covering cell */
 /* The cell is gone; what it owned may be anybody's. */
