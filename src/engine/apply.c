@@ -400,6 +400,11 @@ static void map_need(Mapping *x, const Need *n)
     }
 }
 
+static i128 number_as(Value v, const Type *t)
+{
+    return t->is_unsigned && t->width == 64 ? (i128)(uint64_t)v.num : (i128)v.num;
+}
+
 static void map_diff(Mapping *x, const Diff *d)
 {
     Value a = map_sym(x, d->a), b = map_sym(x, d->b);
@@ -407,7 +412,8 @@ static void map_diff(Mapping *x, const Diff *d)
         (a.kind == VAL_INT || a.kind == VAL_SYM) && (b.kind == VAL_INT || b.kind == VAL_SYM);
     if (!numbers)
         return;
-    Linear l = linear_sub(linear_exact(x->an, x->s, a), linear_exact(x->an, x->s, b));
+    Linear l = linear_sub(linear_exact(x->an, x->s, a, x->m->syms[d->a].type),
+                          linear_exact(x->an, x->s, b, x->m->syms[d->b].type));
     Interval now = linear_interval(x->an, x->s, &l);
     if (now.lo > d->most) {
         x->dead = true;
@@ -422,10 +428,12 @@ static void map_diff(Mapping *x, const Diff *d)
     if (a.kind == VAL_SYM && b.kind == VAL_SYM)
         x->dead = !state_assume_diff(x->an, x->s, a, b, d->most);
     else if (a.kind == VAL_SYM)
-        x->dead =
-            !state_assume_interval(x->an, x->s, a, NULL, -INT128_FAR, d->most + b.num);
+        x->dead = !state_assume_interval(x->an, x->s, a, NULL, -INT128_FAR,
+                                         d->most + number_as(b, x->m->syms[d->b].type));
     else if (b.kind == VAL_SYM)
-        x->dead = !state_assume_interval(x->an, x->s, b, NULL, a.num - d->most, INT128_FAR);
+        x->dead = !state_assume_interval(x->an, x->s, b, NULL,
+                                         number_as(a, x->m->syms[d->a].type) - d->most,
+                                         INT128_FAR);
 }
 
 static void map_needs(Mapping *x)

@@ -18,7 +18,7 @@
 #define MAX_STATES 8      /* kept apart at one block */
 #define EXACT_ROUNDS 2    /* of a loop whose condition is not known */
 #define DECIDED_ROUNDS 40 /* of a loop whose condition is */
-#define JOIN_ROUNDS 6
+#define JOIN_ROUNDS 12
 #define MEMORY_BUDGET ((size_t)256 << 20) /* bytes of one function's analysis */
 
 /* The more of its budget a function has used, the less its paths are kept apart: it is better to
@@ -33,6 +33,7 @@ static uint32_t most_states(const Analysis *an)
 typedef struct HeadInfo {
     State *invariant;
     uint32_t rounds; /* over a back edge, since the loop was entered last */
+    uint32_t joins;  /* since there is an invariant */
     bool decided;    /* its condition was known each time so far */
 } HeadInfo;
 
@@ -579,6 +580,7 @@ static void send(Work *w, State *s, uint32_t from, BlockId to)
         h->rounds = 0;
         h->decided = true;
         h->invariant = NULL;
+        h->joins = 0;
     }
     if (back) {
         s->visits += 1;
@@ -685,8 +687,13 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
         bool same = state_hash(an, now) == before && state_equal(an, now, h->invariant);
         same = !loosen(an, h->invariant, now) && same;
         state_drop(an, all);
-        if (same || h->rounds > exact + JOIN_ROUNDS) {
+        if (same) {
             state_drop(an, now);
+            return;
+        }
+        /* it does not settle: rather nothing is known of the function than something wrong */
+        if (++h->joins > JOIN_ROUNDS) {
+            an->steps = STEP_BUDGET + 1;
             return;
         }
         all = now;

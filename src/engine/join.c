@@ -626,9 +626,10 @@ static void learn_joined(Joining *j, const Related *r, uint32_t count)
     }
 }
 
-static i128 most_of(const Analysis *an, const State *s, Value a, Value b)
+static i128 most_of(const Analysis *an, const State *s, Value a, const Type *ta, Value b,
+                    const Type *tb)
 {
-    Linear l = linear_sub(linear_exact(an, s, a), linear_exact(an, s, b));
+    Linear l = linear_sub(linear_exact(an, s, a, ta), linear_exact(an, s, b, tb));
     return linear_interval(an, s, &l).hi;
 }
 
@@ -640,8 +641,10 @@ static void add_related(Joining *j, Related *r, uint32_t *n, uint32_t cap, uint3
     Value ob = joined ? j->made.data[other].b : value_sym(other, 0);
     if (*n == cap || (!joined && other == m->sym))
         return;
-    i128 ua = most_of(j->an, j->into, m->a, oa), ub = most_of(j->an, j->from, m->b, ob);
-    i128 da = most_of(j->an, j->into, oa, m->a), db = most_of(j->an, j->from, ob, m->b);
+    const Type *t = sym_info(j->an, m->sym)->type;
+    const Type *ot = sym_info(j->an, joined ? j->made.data[other].sym : other)->type;
+    i128 ua = most_of(j->an, j->into, m->a, t, oa, ot), ub = most_of(j->an, j->from, m->b, t, ob, ot);
+    i128 da = most_of(j->an, j->into, oa, ot, m->a, t), db = most_of(j->an, j->from, ob, ot, m->b, t);
     r[(*n)++] = (Related){made, other, joined, ua > ub ? ua : ub, da > db ? da : db};
 }
 

@@ -113,7 +113,7 @@ Interval state_range(const Analysis *an, const State *s, Value v, const Type *t)
     Interval i = state_interval(an, s, v, t);
     if (v.kind != VAL_SYM)
         return i;
-    Linear l = linear_exact(an, s, v);
+    Linear l = linear_exact(an, s, v, NULL);
     return l.known ? intersection(i, linear_interval(an, s, &l)) : i;
 }
 
@@ -174,7 +174,7 @@ static bool assume_term(Analysis *an, State *s, Value v, i128 lo, i128 hi)
     const SymInfo *i = sym_info(an, v.id);
     if (i->kind != SYMBOL_BINARY || (i->op != BIN_MUL && i->op != BIN_ADD && i->op != BIN_SUB))
         return true;
-    Linear l = linear_exact(an, s, v);
+    Linear l = linear_exact(an, s, v, NULL);
     if (!l.known || l.count != 1 || l.term[0].by <= 0 || l.term[0].sym == v.id)
         return true;
     i128 by = l.term[0].by, first = lo - l.add, last = hi - l.add;
@@ -424,6 +424,12 @@ static bool region_is_known_object(const Analysis *an, const State *s, uint32_t 
     return i->kind == REGION_HEAP && rs && rs->null == NULL_NO;
 }
 
+static bool is_object_or_null(const Analysis *an, uint32_t r)
+{
+    uint8_t kind = region_info(an, r)->kind;
+    return kind == REGION_LOCAL || kind == REGION_GLOBAL || kind == REGION_HEAP;
+}
+
 static int compare_difference(const Analysis *an, const State *s, BinaryOp op, Value a, Value b);
 
 static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Value a, Value b)
@@ -467,7 +473,8 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
     if (na == 1 && nb == 1)
         return op == BIN_EQ;
     if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id != b.id &&
-        region_is_known_object(an, s, a.id) && region_is_known_object(an, s, b.id))
+        ((region_is_known_object(an, s, a.id) && is_object_or_null(an, b.id)) ||
+         (region_is_known_object(an, s, b.id) && is_object_or_null(an, a.id))))
         return op == BIN_NE;
     /* no variable of this call existed when it began */
     if (a.kind == VAL_PTR && b.kind == VAL_PTR &&
@@ -521,7 +528,7 @@ static int compare_intervals(BinaryOp op, Interval a, Interval b)
 /* By the difference of the two sides. */
 static int compare_difference(const Analysis *an, const State *s, BinaryOp op, Value a, Value b)
 {
-    Linear l = linear_sub(linear_exact(an, s, a), linear_exact(an, s, b));
+    Linear l = linear_sub(linear_exact(an, s, a, NULL), linear_exact(an, s, b, NULL));
     return compare_intervals(op, linear_interval(an, s, &l), (Interval){0, 0});
 }
 
@@ -723,8 +730,12 @@ static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
                                  info.a, info.b);
     if (info.kind == SYMBOL_UNARY && info.op == UN_LNOT)
         return assume(an, s, info.a, NULL, !truth);
-    if (info.kind == SYMBOL_CONVERT)
-        return assume(an, s, info.a, NULL, truth);
+    if (info.kind == SYMBOL_CONVERT) { /* a narrow zero may be cut off of anything */
+        const Type *from = info.a.kind == VAL_SYM ? sym_info(an, info.a.id)->type : NULL;
+        bool keeps = info.type->kind == TYPE_BOOL ||
+                     (from && type_is_integer(from) && from->width <= info.type->width);
+        return !truth && !keeps ? true : assume(an, s, info.a, NULL, truth);
+    }
     if (info.kind == SYMBOL_BINARY && info.op == BIN_AND && truth)
         return state_assume_not(an, s, info.a, NULL, 0) && state_assume_not(an, s, info.b, NULL, 0);
     if (info.kind == SYMBOL_BINARY && info.op == BIN_OR && !truth)

@@ -77,12 +77,22 @@ static bool is_exact(const Analysis *an, const State *s, const SymInfo *i)
     return false;
 }
 
-/* n + 0xffffffff is n - 1. */
-static i128 as_addend(Value v, const Type *t)
+/* A constant operand. Not strict: n + 0xffffffff is n - 1. */
+static i128 as_addend(Value v, const Type *t, bool strict)
 {
-    if (t->is_unsigned && t->width == 32 && v.num > INT32_MAX)
-        return (i128)v.num - ((i128)1 << 32);
-    return v.num;
+    if (!t || !t->is_unsigned)
+        return v.num;
+    if (strict)
+        return t->width == 64 ? (i128)(uint64_t)v.num : v.num;
+    return t->width == 32 && v.num > INT32_MAX ? (i128)v.num - ((i128)1 << 32) : v.num;
+}
+
+/* Is x + c, c a constant, certain to wrap? Then it is x + (c - 2^width). */
+static bool wraps_for_certain(const Analysis *an, const State *s, const SymInfo *i)
+{
+    return i->op == BIN_ADD && i->type->is_unsigned && i->b.kind == VAL_INT &&
+           state_interval(an, s, i->a, i->type).lo + as_addend(i->b, i->type, true) >
+               interval_of_type(i->type).hi;
 }
 
 typedef struct Apart {
@@ -99,6 +109,11 @@ static bool take_binary(Apart *x, const SymInfo *i, i128 by, bool narrowed, uint
 {
     if (i->op != BIN_ADD && i->op != BIN_SUB && i->op != BIN_MUL)
         return false;
+    if (wraps_for_certain(x->an, x->s, i)) {
+        x->sum.add += by * (as_addend(i->b, i->type, true) - ((i128)1 << i->type->width));
+        take_apart(x, i->a, by, i->type, depth + 1);
+        return true;
+    }
     if (!is_exact(x->an, x->s, i) && (x->strict || narrowed))
         return false;
     if (i->op == BIN_MUL) {
@@ -118,7 +133,7 @@ static bool take_binary(Apart *x, const SymInfo *i, i128 by, bool narrowed, uint
 static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth)
 {
     if (v.kind == VAL_INT) {
-        x->sum.add += by * (t ? as_addend(v, t) : (i128)v.num);
+        x->sum.add += by * as_addend(v, t, x->strict);
         return;
     }
     if (v.kind != VAL_SYM) {
@@ -144,21 +159,21 @@ static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth
     add_term(&x->sum, v.id, by);
 }
 
-static Linear apart(const Analysis *an, const State *s, Value v, bool strict)
+static Linear apart(const Analysis *an, const State *s, Value v, const Type *t, bool strict)
 {
     Apart x = {.an = an, .s = s, .strict = strict, .sum.known = true};
-    take_apart(&x, v, 1, NULL, 0);
+    take_apart(&x, v, 1, t, 0);
     return x.sum;
 }
 
 Linear linear_of(const Analysis *an, const State *s, Value v)
 {
-    return apart(an, s, v, false);
+    return apart(an, s, v, NULL, false);
 }
 
-Linear linear_exact(const Analysis *an, const State *s, Value v)
+Linear linear_exact(const Analysis *an, const State *s, Value v, const Type *t)
 {
-    return apart(an, s, v, true);
+    return apart(an, s, v, t, true);
 }
 
 Linear linear_add(Linear a, Linear b)
@@ -310,7 +325,7 @@ bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most)
         return true;
     if (!assume_symbols(an, s, a.id, b.id, most - a.num + b.num))
         return false;
-    Linear l = linear_sub(apart(an, s, a, true), apart(an, s, b, true));
+    Linear l = linear_sub(apart(an, s, a, NULL, true), apart(an, s, b, NULL, true));
     if (!l.known || l.count == 0 || l.count > 2)
         return !l.known || l.count > 0 || l.add <= most;
     i128 by = l.term[0].by > 0 ? l.term[0].by : -l.term[0].by;

@@ -523,7 +523,8 @@ typedef struct Linear {
 /* Sums, differences and multiples are taken apart as if they did not wrap: where they do, what they
  * decide is wrong already. */
 Linear linear_of(const Analysis *an, const State *s, Value v);
-Linear linear_exact(const Analysis *an, const State *s, Value v); /* only where nothing wraps */
+/* Only where nothing wraps. t: the type of a constant v, or NULL: signed. */
+Linear linear_exact(const Analysis *an, const State *s, Value v, const Type *t);
 Linear linear_sub(Linear a, Linear b);
 Linear linear_add(Linear a, Linear b);
 /* All values that it can have, by intervals and by what is known of differences. */
