@@ -429,6 +429,25 @@ static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRe
     }
 }
 
+/* What was freed is put where others find it: nothing but a later store there would mend it. */
+static void oblige_kept(Analysis *an, State *s, const Inst *in, const PlaceRef *r, Value v)
+{
+    uint8_t k = region_info(an, r->region)->kind;
+    if (v.kind != VAL_PTR || (k != REGION_ENTRY && k != REGION_GLOBAL))
+        return;
+    RegionState *rs = state_region(an, s, v.id);
+    if (rs->life != LIFE_FREED || rs->null == NULL_IS)
+        return;
+    Span at = operand_span(an, &in->x);
+    Violation freed = {.kind = VIOLATION_FREED_USE,
+                       .span = at,
+                       .subject = at,
+                       .region = v.id,
+                       .cause = rs->event};
+    violate(an, s, &freed);
+    state_region(an, s, v.id)->life = LIFE_UNKNOWN;
+}
+
 static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     PlaceRef r = eval_place(an, s, in->a, true);
@@ -443,6 +462,7 @@ static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
         state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
     } else {
         forget_aliases(an, s, in, &r);
+        oblige_kept(an, s, in, &r, v);
         store_scalar(an, s, in, &r, v);
         if (r.object && region_info(an, r.region)->kind == REGION_HEAP && !r.off_sym)
             state_region(an, s, r.region)->held = r.object;

@@ -417,6 +417,43 @@ static void note_answer(const Analysis *an, State *s, uint32_t b, Value v)
         s->guessed |= GUESSED_DATA;
 }
 
+static bool dominates(const MirGraph *g, uint32_t a, uint32_t b)
+{
+    while (b != a && g->idom[b].i != b)
+        b = g->idom[b].i;
+    return b == a;
+}
+
+/* What a call has made since the last join is tied to nothing that the join has blurred. */
+static bool made_since_join(const Analysis *an, const State *s, uint32_t block)
+{
+    return block != UINT32_MAX && dominates(an->graph, s->joined_block, block) &&
+           dominates(an->graph, block, an->block);
+}
+
+/* Decided by the outside, or by results of calls since the last join: it may come out both ways. */
+static bool free_choice(const Analysis *an, const State *s, Value v, int depth)
+{
+    if (v.kind == VAL_INT)
+        return true;
+    if (v.kind == VAL_PTR)
+        return !v.off_sym && made_since_join(an, s, region_info(an, v.id)->block);
+    if (v.kind != VAL_SYM || depth > 6)
+        return false;
+    const SymInfo *i = sym_info(an, v.id);
+    switch ((SymKind)i->kind) {
+    case SYMBOL_FRESH: return i->outside || made_since_join(an, s, i->block);
+    case SYMBOL_BINARY:
+        return free_choice(an, s, i->a, depth + 1) && free_choice(an, s, i->b, depth + 1);
+    case SYMBOL_UNARY:
+    case SYMBOL_CONVERT:
+    case SYMBOL_PTR_INT: return free_choice(an, s, i->a, depth + 1);
+    case SYMBOL_LENGTH:
+    case SYMBOL_ENTRY: return false;
+    }
+    return false;
+}
+
 static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
 {
     Analysis *an = w->an;
@@ -434,6 +471,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     if (head)
         w->heads[b].decided = false;
     note_memory(an, s, v);
+    bool either = free_choice(an, s, v, 0);
     State *no = state_copy(an, s);
     for (int taken = 1; taken >= 0; taken--) {
         State *one = taken ? s : no;
@@ -443,6 +481,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         }
         uint32_t e = event_add(an, one, EVENT_BRANCH, 0, t->span, NULL, NULL);
         an->events.data[e].taken = taken;
+        an->events.data[e].free = either;
         BlockId to = taken ? t->then : t->other;
         /* left before the first round, on a condition that nobody decides */
         if (!outside)

@@ -934,6 +934,7 @@ void state_join(Analysis *an, State *into, const State *from)
     if (j.blurred || j.made.len > 1 || from->generalised) {
         into->generalised = true;
         into->joined = an->events.len;
+        into->joined_block = an->block;
     }
     BitSet seen = state_reachable(an, into, true, value_unknown());
     for (uint32_t i = 0; i < into->region_count; i++)

@@ -240,6 +240,7 @@ uint32_t sym_fresh(Analysis *an, const Type *type, bool outside)
     if (map_get(&an->fresh_cons, key ^ 1, &got))
         return (uint32_t)got;
     SymInfo info = {.kind = SYMBOL_FRESH, .type = type, .outside = outside, .span = an->span};
+    info.block = an->inst && an->inst->op == INST_CALL ? an->block : UINT32_MAX;
     VEC_PUSH(an->arena, &an->syms, info);
     map_put(&an->fresh_cons, key ^ 1, an->syms.len - 1);
     return an->syms.len - 1;

@@ -29,6 +29,23 @@ static bool ended_since(const Analysis *an, const State *s, uint32_t cause)
     return true;
 }
 
+/* Null or out of bounds by a constant, or null or freed since the last join, on branches since then
+ * that may come out either way. */
+static bool free_since(const Analysis *an, const State *s, const Violation *v)
+{
+    bool place = v->kind == VIOLATION_BOUNDS || v->kind == VIOLATION_TYPE;
+    bool constant = (v->kind == VIOLATION_NULL && !v->cause) ||
+                    (place && v->number.kind == VAL_INT && v->limit.kind == VAL_INT);
+    if ((v->kind != VIOLATION_NULL && v->kind != VIOLATION_FREED_USE && !place &&
+         v->kind != VIOLATION_RELEASED_TWICE) ||
+        (!constant && v->cause < s->joined))
+        return false;
+    for (uint32_t e = s->event; e && e >= s->joined; e = an->events.data[e].prev)
+        if (an->events.data[e].kind == EVENT_BRANCH && !an->events.data[e].free)
+            return false;
+    return true;
+}
+
 void violate(Analysis *an, State *s, const Violation *v)
 {
     /* perhaps only the join made it possible; an owner that all joined paths agree on and that is
@@ -36,7 +53,8 @@ void violate(Analysis *an, State *s, const Violation *v)
     bool overwritten = v->kind == VIOLATION_LOST && an->inst && an->inst->op == INST_STORE;
     /* what one number decides, whichever way the path came: a number from outside, a counter */
     bool decided = v->source != 0;
-    if (s->generalised && !overwritten && !decided && !ended_since(an, s, v->cause))
+    if (s->generalised && !overwritten && !decided && !ended_since(an, s, v->cause) &&
+        !free_since(an, s, v))
         return;
     bool in_call = an->inst && an->inst->op == INST_CALL;
     if (s->latent && (v->kind == VIOLATION_UNINIT || (v->kind == VIOLATION_LOST && in_call)))

@@ -84,6 +84,7 @@ State *state_copy(Analysis *an, const State *from)
     s->lossy = from->lossy;
     s->again = from->again;
     s->joined = from->joined;
+    s->joined_block = from->joined_block;
     s->generalised = from->generalised;
     s->globals_unknown = from->globals_unknown;
     s->visits = from->visits;
@@ -106,6 +107,7 @@ uint32_t region_fresh(Analysis *an, const RegionInfo *info)
     if (map_get(&an->fresh_cons, key, &got))
         return (uint32_t)got;
     uint32_t r = region_new(an, info);
+    an->regions.data[r].block = an->inst && an->inst->op == INST_CALL ? an->block : UINT32_MAX;
     map_put(&an->fresh_cons, key, r);
     return r;
 }

@@ -71,6 +71,7 @@ typedef struct SymInfo {
     uint8_t kind;
     uint8_t op;   /* BinaryOp, UnaryOp */
     uint8_t depth; /* of the expression that it is; past a bound a symbol says no more what it is */
+    uint32_t block; /* FRESH: of the call that made it; UINT32_MAX: no call */
     bool outside; /* comes from outside the program: any value of its type is feasible */
     bool again;   /* read from memory that was read before, until unknown code got hold of it */
     bool loaded;  /* read from memory */
@@ -118,6 +119,7 @@ typedef struct RegionInfo {
     bool handle;         /* ENTRY: not a pointee but the owned number itself, of type `type` */
     int64_t none;        /* HANDLE */
     const char *maker;   /* function that made it, "malloc", for messages */
+    uint32_t block;      /* of the call that made it; UINT32_MAX: no call */
     Span span;           /* declaration or allocation, in this function */
     const char *inner;   /* "`make` (a.c:12:24)" when it was made inside a callee, or NULL */
 } RegionInfo;
@@ -238,6 +240,7 @@ typedef struct Event {
     uint32_t prev; /* index of the event before it on this path, 0 none */
     uint8_t kind;
     bool taken;    /* BRANCH */
+    bool free;     /* BRANCH: may go either way, whatever a join has blurred: see free_choice */
     bool supposed; /* NULL: only because a callee looked at what our callers decide */
     uint32_t region;
     Span span;
@@ -286,6 +289,7 @@ typedef struct State {
     uint64_t lossy;       /* Analysis.steps since when this is several ways whose conditions on what
                                   was there at entry facts can't tell; or 0 */
     bool generalised;     /* was joined or widened on the way */
+    uint32_t joined_block; /* generalised: where that was */
     uint32_t joined;      /* generalised: the events there were at the last time */
     bool globals_unknown; /* unknown code ran: globals may have changed */
     struct State *next;   /* in a work list */
