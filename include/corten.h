@@ -103,6 +103,9 @@
 #define __unsafe __attribute__((corten_unsafe))
 #undef __when
 #define __when(cond) __attribute__((corten_when(cond)))
+/* What no annotation can say of a function, as `corten dump contracts` found it: docs/contracts.md */
+#undef __cases
+#define __cases(version, text) __attribute__((corten_cases(version, text)))
 
 /* A statement: traps when cond is false, in release builds too; cond holds after it. */
 #undef __checked
@@ -272,6 +275,9 @@
 #endif
 #ifndef __when
 #define __when(cond)
+#endif
+#ifndef __cases
+#define __cases(version, text)
 #endif
 
 /* A statement: a run-time check that stays in release builds, as Rust's indexing does. */

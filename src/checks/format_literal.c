@@ -45,7 +45,7 @@ const Symbol *format_model(const FormatCheck *c, const Inst *in)
         return strncmp(name, "__builtin_", 10) ? NULL : model_named(c, name + 10);
     }
     if (in->op != INST_CALL || in->x.kind != OPERAND_GLOBAL || in->x.sym->kind != SYM_FUNCTION ||
-        in->x.sym->linkage != LINK_EXTERNAL || engine_definition(c->engine, in->x.sym))
+        in->x.sym->linkage != LINK_EXTERNAL || engine_has(c->engine, in->x.sym))
         return NULL;
     return map_get_ptr(&c->engine->models, MAP_KEY_PTR(in->x.sym->name));
 }

@@ -78,6 +78,13 @@ void checks_run_program(Program *p)
     remark_cut_short(p);
 }
 
+void checks_dump_contracts(Program *p, const char *name, bool all, Text *out)
+{
+    Engine *e = engine_new(p->arena, p);
+    engine_run(e);
+    engine_print_contracts(e, name, all, out);
+}
+
 void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out)
 {
     Engine *e = engine_new(p->arena, p);

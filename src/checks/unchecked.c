@@ -47,7 +47,7 @@ static const Attr *symbol_must_check(const Symbol *s)
 
 static const Attr *model_must_check(const Engine *e, const Symbol *s)
 {
-    if (s->linkage != LINK_EXTERNAL || engine_definition(e, s))
+    if (s->linkage != LINK_EXTERNAL || engine_has(e, s))
         return NULL;
     const Symbol *model = map_get_ptr(&e->models, MAP_KEY_PTR(s->name));
     return model ? symbol_must_check(model) : NULL;

@@ -23,7 +23,7 @@ typedef struct Options {
     DiagFormat format;
     ColorWhen color;
     const char *fn;
-    bool verify, stats, roundtrip, help, version;
+    bool verify, stats, all, roundtrip, help, version;
     bool trace, lines, leaks;       /* dump run */
     uint64_t fail_alloc, limit;
     bool fail_rest;

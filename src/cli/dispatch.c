@@ -120,7 +120,7 @@ static int help(Arena *a, const char *command)
             "  corten check [OPTIONS] -- COMPILER ARGS   check what a compiler command names\n"
             "  corten explain RULE                       what a rule means, and how to fix it\n"
             "  corten dump STAGE [OPTIONS] FILE          look at a stage: tokens, pp, ast, types,\n"
-            "                                            mir, contracts or states\n"
+            "                                            mir, contracts, cases or states\n"
             "  corten dump run [OPTIONS] FILE... [-- ARGS]   interpret a program; stops with 99\n"
             "                                            at its first memory error\n"
             "  corten --version, corten --help\n\n"

@@ -14,11 +14,12 @@ typedef enum DumpStage {
     DUMP_TYPES,
     DUMP_MIR,
     DUMP_CONTRACTS,
+    DUMP_CASES,
     DUMP_STATES,
     DUMP_COUNT
 } DumpStage;
 static const char *const stage_names[] = {"tokens", "pp",        "ast",   "types",
-                                          "mir",    "contracts", "states"};
+                                          "mir",    "contracts", "cases", "states"};
 
 typedef struct Dump {
     Session *s;
@@ -117,7 +118,8 @@ static void dump_unit(Dump *d, DumpStage stage, const ProgramUnit *u)
     case DUMP_AST: ast_print(&u->unit->ast, u->unit->map, &t); break;
     case DUMP_TYPES: sema_print_types(u->unit, &t); break;
     case DUMP_MIR: dump_mir(d, u); break;
-    case DUMP_CONTRACTS:
+    case DUMP_CONTRACTS: break; /* of the whole program at once */
+    case DUMP_CASES:
     case DUMP_STATES: checks_dump(d->program, u, stage == DUMP_STATES, d->o->fn, &t); break;
     case DUMP_COUNT: break;
     }
@@ -134,6 +136,7 @@ static UnitStage needed(DumpStage stage)
     case DUMP_TYPES: return STAGE_SEMA;
     case DUMP_MIR:
     case DUMP_CONTRACTS:
+    case DUMP_CASES:
     case DUMP_STATES:
     case DUMP_COUNT: break;
     }
@@ -142,8 +145,15 @@ static UnitStage needed(DumpStage stage)
 
 static void dump_all(Dump *d, DumpStage stage, const CommandList *list)
 {
-    if (stage == DUMP_CONTRACTS || stage == DUMP_STATES) {
+    if (stage == DUMP_CONTRACTS || stage == DUMP_CASES || stage == DUMP_STATES) {
         session_build(d->s, list, d->program);
+        if (stage == DUMP_CONTRACTS) {
+            Text t;
+            text_init(&t, d->s->arena);
+            checks_dump_contracts(d->program, d->o->fn, d->o->all, &t);
+            put(d, &t);
+            return;
+        }
         for (uint32_t i = 0; i < d->program->unit_count; i++)
             if (d->program->units[i].unit)
                 dump_unit(d, stage, &d->program->units[i]);
@@ -164,10 +174,10 @@ static DumpStage find_stage(const Options *o)
         if (strcmp(o->words.data[0], stage_names[i]) == 0)
             return (DumpStage)i;
     if (o->words.len == 0)
-        cli_error("dump what? tokens, pp, ast, types, mir, contracts, states or run");
+        cli_error("dump what? tokens, pp, ast, types, mir, contracts, cases, states or run");
     else
-        cli_error("`%s` is no stage; the stages are tokens, pp, ast, types, mir, contracts, states "
-                  "and run",
+        cli_error("`%s` is no stage; the stages are tokens, pp, ast, types, mir, contracts, cases, "
+                  "states and run",
                   o->words.data[0]);
     return DUMP_COUNT;
 }

@@ -95,12 +95,14 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
     case OPT_THREADED: o->session.threaded = true; return true;
     case OPT_MODELS: o->session.models_dir = value; return true;
     case OPT_MODEL: VEC_PUSH(a, &o->session.model_files, value); return true;
+    case OPT_CONTRACTS: VEC_PUSH(a, &o->session.contract_files, value); return true;
     case OPT_COMPILER: o->session.compiler = value; return true;
     case OPT_VERIFY: o->verify = true; return true;
     case OPT_STATS: o->stats = true; return true;
     case OPT_NO_CHECKS: o->session.no_checks = true; return true;
     case OPT_QUIET: o->session.quiet = true; return true;
     case OPT_FN: o->fn = value; return true;
+    case OPT_ALL: o->all = true; return true;
     case OPT_ROUNDTRIP: o->roundtrip = true; return true;
     case OPT_TRACE: o->trace = true; return true;
     case OPT_LINES: o->lines = true; return true;

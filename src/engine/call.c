@@ -78,6 +78,13 @@ Callee callee_of(Analysis *an, State *s, const Inst *in)
             c.contract = contract_for(e, c.sym);
             return c;
         }
+        const ContractEntry *read = engine_read_contract(e, c.sym);
+        if (read) {
+            c.never_returns = read->sym->noreturn;
+            c.result = read->result;
+            c.contract = contract_for(e, c.result ? c.sym : read->sym);
+            return c;
+        }
         const Symbol *model = model_of(e, e->program->names, c.name);
         if (!model) {
             c.contract = contract_for(e, c.sym);

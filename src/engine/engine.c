@@ -46,6 +46,7 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->function_of_symbol, arena);
     map_init(&e->models, arena);
     map_init(&e->contracts, arena);
+    map_init(&e->read_contracts, arena);
     map_init(&e->type_families, arena);
     map_init(&e->no_return, arena);
     map_init(&e->count_fields, arena);
@@ -61,6 +62,7 @@ Engine *engine_new(Arena *arena, Program *program)
                 map_put(&e->function_of_symbol, MAP_KEY_PTR(u->unit->functions.data[k]),
                         (uintptr_t)u->functions[k]);
     }
+    engine_read_contracts(e);
     engine_find_no_return(e);
     engine_find_counts(e);
     engine_find_cycles(e);

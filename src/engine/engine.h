@@ -88,6 +88,7 @@ typedef struct Engine {
     Map results;            /* MirFunction * -> FunctionResult * */
     Map function_of_symbol; /* Function * -> MirFunction * (definitions of each unit) */
     Map models;             /* Name -> const Symbol * of a model */
+    Map read_contracts;     /* contracts.c: Name, or Symbol * of a static one -> ContractEntry * */
     Map contracts;          /* Symbol * -> FunctionContract * */
     Map no_return;          /* MirFunction * -> 1: no path of it comes back */
     Map count_fields;       /* refcount.c: fields that count owners */
@@ -226,6 +227,21 @@ uint32_t summary_case_count(const Summary *m);
 void summary_print(const FunctionResult *r, Text *out);
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out);
 const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12:3" */
+
+/* contracts.c: what --contracts says of functions that have no body here. */
+typedef struct ContractEntry {
+    const Symbol *sym;      /* the prototype */
+    FunctionResult *result; /* its cases; NULL: its annotations are all */
+} ContractEntry;
+void engine_read_contracts(Engine *e);
+const ContractEntry *engine_read_contract(const Engine *e, const Symbol *sym); /* NULL: none */
+/* A function of the program's own: with a body here, or read. */
+bool engine_has_named(const Engine *e, Name name);
+bool engine_has(const Engine *e, const Symbol *sym);
+/* header.c: corten dump contracts (`only` of this name; all: static functions, too). */
+void engine_print_contracts(Engine *e, const char *only, bool all, Text *out);
+bool engine_field_counts(const Engine *e, const Field *f);
+void engine_add_count(Engine *e, const Field *f);
 
 /* refcount.c: fills Engine.count_fields; does the place's field count owners? */
 void engine_find_counts(Engine *e);

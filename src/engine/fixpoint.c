@@ -359,6 +359,9 @@ static bool block_ends_here(Analysis *an, const Block *b)
         uintptr_t yes;
         if (body && map_get(&an->engine->no_return, MAP_KEY_PTR(body), &yes))
             return true;
+        const ContractEntry *read = body ? NULL : engine_read_contract(an->engine, in->x.sym);
+        if (read && read->sym->noreturn)
+            return true;
     }
     return false;
 }

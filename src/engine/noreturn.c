@@ -20,6 +20,9 @@ static bool call_comes_back(const Engine *e, const Inst *in)
     uintptr_t yes;
     if (body)
         return !map_get(&e->no_return, MAP_KEY_PTR(body), &yes);
+    const ContractEntry *read = engine_read_contract(e, in->x.sym);
+    if (read)
+        return !read->sym->noreturn;
     const Symbol *model = map_get_ptr(&e->models, MAP_KEY_PTR(in->x.sym->name));
     return !model || !model->noreturn;
 }

@@ -205,14 +205,14 @@ static bool family_matches(const Analysis *an, const RegionInfo *info, Name fami
     /* a release function of the program's own is made of others; a callee may have called it */
     if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE)
         return info->family == family ||
-               (inside && info->family && program_function(an->engine->program, info->family));
+               (inside && info->family && engine_has_named(an->engine, info->family));
     uintptr_t wanted;
     if (!info->type || !info->type->alias ||
         !map_get(&an->engine->type_families, MAP_KEY_PTR(info->type->alias), &wanted))
         return true;
     /* 1: the makers disagree; and who defines the release function may release as it likes */
     return wanted == 1 || (Name)wanted == family ||
-           (wanted && program_function(an->engine->program, (Name)wanted));
+           (wanted && engine_has_named(an->engine, (Name)wanted));
 }
 
 /* A number that was there at entry and is released as a handle: from here on it is a region, so

@@ -76,6 +76,18 @@ void engine_find_counts(Engine *e)
     arena_destroy(scratch);
 }
 
+bool engine_field_counts(const Engine *e, const Field *f)
+{
+    uintptr_t yes;
+    return field_key(f) && map_get(&e->count_fields, field_key(f), &yes);
+}
+
+void engine_add_count(Engine *e, const Field *f)
+{
+    if (field_key(f))
+        map_put(&e->count_fields, field_key(f), 1);
+}
+
 bool engine_counts_owners(const Engine *e, const MirFunction *fn, PlaceId place)
 {
     const Field *f = last_field(fn, place);

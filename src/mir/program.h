@@ -44,6 +44,8 @@ typedef struct Program {
     uint32_t unit_count;
     ProgramUnit *models;         /* prototypes of libraries, parsed as units of their own */
     uint32_t model_count;
+    ProgramUnit *contracts;      /* --contracts: prototypes with what was inferred of them */
+    uint32_t contract_count;
     Map functions;               /* Name (MAP_KEY_PTR) -> ProgramFunction *: external linkage */
     VEC(const MirFunction *) cut_short; /* by the checks: not analysed to the end */
     unsigned jobs;               /* threads to use, at least 1 */

@@ -89,22 +89,31 @@ static Command *model_command(Session *s, const Command *like, const char *path)
     return c;
 }
 
+/* Headers of prototypes, each a unit of its own. */
+static ProgramUnit *build_headers(Session *s, const Command *like, const TextList *paths)
+{
+    ProgramUnit *units = ARENA_ARRAY(s->arena, ProgramUnit, paths->len + 1);
+    SessionStats kept = s->stats; /* these don't count */
+    for (uint32_t i = 0; i < paths->len; i++) {
+        units[i].index = UINT32_MAX;
+        if (s->options->lean)
+            unit_run_lean(s, model_command(s, like, paths->data[i]), STAGE_SEMA, &s->scratch[0],
+                          &units[i]);
+        else
+            unit_run(s, model_command(s, like, paths->data[i]), STAGE_SEMA, &units[i]);
+    }
+    s->stats = kept;
+    return units;
+}
+
 static void build_models(Session *s, const Command *like, Program *p)
 {
     TextList paths = {0};
     list_models(s, &paths);
-    p->models = ARENA_ARRAY(s->arena, ProgramUnit, paths.len + 1);
+    p->models = build_headers(s, like, &paths);
     p->model_count = paths.len;
-    SessionStats kept = s->stats; /* models don't count */
-    for (uint32_t i = 0; i < paths.len; i++) {
-        p->models[i].index = UINT32_MAX;
-        if (s->options->lean)
-            unit_run_lean(s, model_command(s, like, paths.data[i]), STAGE_SEMA, &s->scratch[0],
-                          &p->models[i]);
-        else
-            unit_run(s, model_command(s, like, paths.data[i]), STAGE_SEMA, &p->models[i]);
-    }
-    s->stats = kept;
+    p->contracts = build_headers(s, like, &s->options->contract_files);
+    p->contract_count = s->options->contract_files.len;
 }
 
 void session_build(Session *s, const CommandList *list, Program *out)
@@ -144,5 +153,7 @@ void session_end(Session *s, Program *p)
         unit_destroy(&p->units[i]);
     for (uint32_t i = 0; i < p->model_count; i++)
         unit_destroy(&p->models[i]);
+    for (uint32_t i = 0; i < p->contract_count; i++)
+        unit_destroy(&p->contracts[i]);
     session_destroy(s);
 }

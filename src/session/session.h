@@ -25,6 +25,7 @@ typedef struct SessionOptions {
     const char *compiler;        /* asked instead of the command's own; NULL: its own */
     const char *models_dir;      /* --models; NULL: the project's own */
     TextList model_files;        /* --model */
+    TextList contract_files;     /* --contracts */
     TextList include, exclude;   /* globs over the paths of main files; empty: all, none */
     bool safe, threaded;
     bool no_checks;              /* parse and lower only, and drop each unit when it is done */

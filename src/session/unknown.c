@@ -20,10 +20,10 @@ typedef struct Search {
     VEC(UnknownCallee) out;
 } Search;
 
-static void add_models(Search *s)
+static void add_headers(Search *s, const ProgramUnit *units, uint32_t count)
 {
-    for (uint32_t i = 0; i < s->program->model_count; i++) {
-        const Unit *u = s->program->models[i].unit;
+    for (uint32_t i = 0; i < count; i++) {
+        const Unit *u = units[i].unit;
         for (uint32_t k = 0; u && k < u->globals.len; k++)
             if (u->globals.data[k]->kind == SYM_FUNCTION && u->globals.data[k]->name)
                 map_put(&s->known, MAP_KEY_PTR(u->globals.data[k]->name), 1);
@@ -69,7 +69,8 @@ const UnknownCallee *session_unknown(Arena *a, const Program *p, uint32_t *count
     Search s = {.program = p, .arena = a};
     map_init(&s.known, a);
     map_init(&s.index, a);
-    add_models(&s);
+    add_headers(&s, p->models, p->model_count);
+    add_headers(&s, p->contracts, p->contract_count);
     for (uint32_t u = 0; u < p->unit_count; u++)
         for (uint32_t f = 0; f < p->units[u].function_count; f++) {
             const MirFunction *fn = p->units[u].functions[f];
