@@ -42,7 +42,9 @@ typedef enum FieldKind {
     FIELD_OWNER,
     FIELD_CONTENT,
     FIELD_FLAGS,    /* bits of RegionState.flags: a word each */
-    FIELD_ENDS      /* Case.outcome */
+    FIELD_ENDS,     /* Case.outcome: bits, the word before each */
+    FIELD_GUESSES,  /* State.guessed: the same */
+    FIELD_OPERATOR  /* BinaryOp */
 } FieldKind;
 
 typedef enum FieldOwner {
@@ -54,6 +56,8 @@ typedef enum FieldOwner {
     OWNER_RegionState,
     OWNER_Cell,
     OWNER_Fact,
+    OWNER_Diff,
+    OWNER_Need,
     OWNER_FunctionResult
 } FieldOwner;
 
@@ -70,6 +74,7 @@ const char *const *case_words(FieldKind kind);
 extern const char *const case_region_words[]; /* by RegionKind */
 extern const char *const case_sym_words[];    /* by SymbolKind */
 extern const char *const case_event_words[];  /* by EventKind */
+extern const char *const case_need_words[];   /* by NeedKind */
 
 /* ---- types of a contracts header (header_types.c) -------------------------------------------- */
 /* The records and typedef names that a header must declare, with the names that they get there:

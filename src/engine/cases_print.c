@@ -252,7 +252,7 @@ static void field_word(Printer *p, const char *word)
 static void print_words(Printer *p, FieldKind kind, const char *before, uint64_t v)
 {
     const char *const *words = case_words(kind);
-    bool bits = kind == FIELD_FLAGS || kind == FIELD_ENDS;
+    bool bits = kind == FIELD_FLAGS || kind == FIELD_ENDS || kind == FIELD_GUESSES;
     for (uint32_t i = 0; words[i]; i++)
         if (*words[i] && (bits ? v >> i & 1 : v == i)) {
             field_word(p, "");
@@ -306,7 +306,8 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
     case FIELD_OWNER:
     case FIELD_CONTENT:
     case FIELD_FLAGS:
-    case FIELD_ENDS: print_words(p, (FieldKind)f->kind, f->word, n); return;
+    case FIELD_ENDS:
+    case FIELD_GUESSES: print_words(p, (FieldKind)f->kind, f->word, n); return;
     case FIELD_FLAG: field_word(p, f->word); return;
     case FIELD_PLACE:
         memcpy(&s, at, sizeof s);
@@ -324,7 +325,8 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
     case FIELD_VALUE:
     case FIELD_OBJECT:
     case FIELD_SYM:
-    case FIELD_EVENT: break;
+    case FIELD_EVENT:
+    case FIELD_OPERATOR: break;
     }
     field_word(p, f->word);
     text_add_char(out, ' ');
@@ -354,6 +356,7 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
     case FIELD_OBJECT: text_add(out, object_name(p, (uint32_t)n)); break;
     case FIELD_SYM: text_add(out, value_name(p, (uint32_t)n)); break;
     case FIELD_EVENT: text_addf(out, "e%u", (uint32_t)n); break;
+    case FIELD_OPERATOR: text_add(out, mir_binary_words[n]); break;
     case FIELD_HEAD:
     case FIELD_SKIP:
     case FIELD_FLAG:
@@ -362,7 +365,8 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
     case FIELD_OWNER:
     case FIELD_CONTENT:
     case FIELD_FLAGS:
-    case FIELD_ENDS: break;
+    case FIELD_ENDS:
+    case FIELD_GUESSES: break;
     }
 }
 
@@ -496,7 +500,7 @@ static void add_when(Printer *p, uint64_t when)
 
 static void collect_whens(Printer *p, const State *s)
 {
-    p->whens = ARENA_ARRAY(p->arena, uint64_t, s->region_count + s->fact_count + 3);
+    p->whens = ARENA_ARRAY(p->arena, uint64_t, s->region_count + s->fact_count + s->need_count + 3);
     p->when_count = 0;
     add_when(p, s->by_memory);
     add_when(p, s->lossy);
@@ -504,6 +508,8 @@ static void collect_whens(Printer *p, const State *s)
         add_when(p, s->regions[i].when);
     for (uint32_t i = 0; i < s->fact_count; i++)
         add_when(p, s->facts[i].when);
+    for (uint32_t i = 0; i < s->need_count; i++)
+        add_when(p, s->needs[i].when);
 }
 
 static void print_fact(Printer *p, const Fact *f)
@@ -554,6 +560,21 @@ static void print_cell(Printer *p, const Cell *c)
     text_add(p->out, ";");
 }
 
+static void print_diff(Printer *p, const Diff *d)
+{
+    text_addf(p->out, "\n  %s - %s <= ", value_name(p, d->a), value_name(p, d->b));
+    text_add_i128(p->out, d->most);
+    print_fields(p, OWNER_Diff, d, ",");
+    text_add(p->out, ";");
+}
+
+static void print_need(Printer *p, const Need *n)
+{
+    text_addf(p->out, "\n  needs %s", case_need_words[n->kind]);
+    print_fields(p, OWNER_Need, n, "");
+    text_add(p->out, ";");
+}
+
 static void print_case(Printer *p, const Case *c)
 {
     const State *s = c->state;
@@ -574,6 +595,10 @@ static void print_case(Printer *p, const Case *c)
         print_cell(p, &s->cells[i]);
     for (uint32_t i = 0; i < s->fact_count; i++)
         print_fact(p, &s->facts[i]);
+    for (uint32_t i = 0; i < s->diff_count; i++)
+        print_diff(p, &s->diffs[i]);
+    for (uint32_t i = 0; i < s->need_count; i++)
+        print_need(p, &s->needs[i]);
     text_add(p->out, " }");
 }
 

@@ -21,7 +21,7 @@ typedef struct Reader {
     Arena *arena;
     const Symbol *fn;
     Summary *m;
-    const char *at, *end;
+    const char *at, *end, *text_end;
     const char *error;
     ItemList objects, values, events;
     Map object_names, value_names; /* hash of the text -> number */
@@ -425,6 +425,22 @@ static uint64_t read_numbers(Reader *r)
     return bits;
 }
 
+static uint8_t read_binary(Reader *r)
+{
+    skip_space(r);
+    size_t n = 0;
+    while (r->at + n < r->end && r->at[n] != ' ' && r->at[n] != ',')
+        n++;
+    for (uint32_t op = 0; op < MIR_BINARY_COUNT; op++)
+        if (mir_binary_words[op] && strlen(mir_binary_words[op]) == n &&
+            memcmp(mir_binary_words[op], r->at, n) == 0) {
+            r->at += n;
+            return (uint8_t)op;
+        }
+    fail(r, "an operator is missing");
+    return 0;
+}
+
 static void read_member(Reader *r, const CaseField *f, char *at)
 {
     const void *ptr = NULL;
@@ -467,10 +483,12 @@ static void read_member(Reader *r, const CaseField *f, char *at)
             put_number(at, f->size, value_named(r, name, len));
         return;
     case FIELD_EVENT: put_number(at, f->size, read_event(r)); return;
+    case FIELD_OPERATOR: put_number(at, f->size, read_binary(r)); return;
     case FIELD_ENDS:
-        n = read_word(r, case_words(FIELD_ENDS));
+    case FIELD_GUESSES:
+        n = read_word(r, case_words((FieldKind)f->kind));
         if (n == UINT32_MAX)
-            fail(r, "`below`, `zero`, `above` or `unknown` is missing");
+            fail(r, "this is not understood");
         else
             put_number(at, f->size, get_number(at, f->size) | UINT64_C(1) << n);
         return;
@@ -704,10 +722,11 @@ static void resolve_object(Reader *r, uint32_t id)
         return;
     }
     item->busy = true;
-    const char *at = r->at;
+    const char *at = r->at, *end = r->end;
     RegionInfo *i = &r->m->regions[id];
     uint32_t index;
     r->at = item->rest;
+    r->end = r->text_end; /* what asks may see a name only */
     bool more = accept(r, ":");
     uint32_t kind = more ? read_word(r, case_region_words) : UINT32_MAX;
     if (kind != UINT32_MAX) {
@@ -728,8 +747,8 @@ static void resolve_object(Reader *r, uint32_t id)
     } else {
         fail(r, arena_printf(r->arena, "`%.*s` is no parameter", (int)item->len, item->name));
     }
-    if (!r->error)
-        r->at = at;
+    r->end = end;
+    r->at = r->error ? end : at;
     item->done = true;
 }
 
@@ -738,18 +757,7 @@ static void read_operator(Reader *r, SymInfo *i)
 {
     i->kind = SYMBOL_BINARY;
     i->a = read_value(r);
-    skip_space(r);
-    const char *start = r->at;
-    while (r->at < r->end && *r->at != ' ')
-        r->at++;
-    size_t n = (size_t)(r->at - start);
-    uint32_t op = 0;
-    while (op < MIR_BINARY_COUNT && !(mir_binary_words[op] && strlen(mir_binary_words[op]) == n &&
-                                      memcmp(mir_binary_words[op], start, n) == 0))
-        op++;
-    if (op == MIR_BINARY_COUNT)
-        fail(r, "an operator is missing");
-    i->op = (uint8_t)op;
+    i->op = read_binary(r);
     i->b = read_value(r);
 }
 
@@ -799,6 +807,8 @@ typedef struct StateLists {
     VEC(Cell) cells;
     VEC(RegionState) regions;
     VEC(Fact) facts;
+    VEC(Diff) diffs;
+    VEC(Need) needs;
 } StateLists;
 
 static void read_fact(Reader *r, uint32_t sym, StateLists *l)
@@ -842,11 +852,39 @@ static void read_cell(Reader *r, const char *name, size_t len, StateLists *l)
     VEC_PUSH(r->arena, &l->cells, c);
 }
 
+static void read_diff(Reader *r, uint32_t a, StateLists *l)
+{
+    const char *name;
+    size_t len;
+    Diff d = {.a = a};
+    if (scan_thing(r, &name, &len))
+        d.b = value_named(r, name, len);
+    expect(r, "<=");
+    d.most = read_integer(r);
+    read_fields(r, OWNER_Diff, &d);
+    VEC_PUSH(r->arena, &l->diffs, d);
+}
+
+/* `needs extent of *p, ...`; false: it is something of that name. */
+static bool read_need(Reader *r, StateLists *l)
+{
+    const char *before = r->at;
+    uint32_t kind = accept(r, "needs") ? read_word(r, case_need_words) : UINT32_MAX;
+    if (kind == UINT32_MAX) {
+        r->at = before;
+        return false;
+    }
+    Need n = {.kind = (uint8_t)kind};
+    read_fields(r, OWNER_Need, &n);
+    VEC_PUSH(r->arena, &l->needs, n);
+    return true;
+}
+
 static void read_state_item(Reader *r, StateLists *l)
 {
     const char *name;
     size_t len;
-    if (!scan_thing(r, &name, &len))
+    if (read_need(r, l) || !scan_thing(r, &name, &len))
         return;
     if (accept(r, ":")) {
         RegionState rs = {.region = object_named(r, name, len)};
@@ -854,7 +892,9 @@ static void read_state_item(Reader *r, StateLists *l)
         VEC_PUSH(r->arena, &l->regions, rs);
     } else if (sees(r, "==") || !accept(r, "=")) {
         uint32_t sym = value_named(r, name, len);
-        if (!r->error)
+        if (!r->error && accept(r, "-"))
+            read_diff(r, sym, l);
+        else if (!r->error)
             read_fact(r, sym, l);
     } else {
         read_cell(r, name, len, l);
@@ -874,6 +914,11 @@ static bool region_before(const RegionState *a, const RegionState *b)
 static bool fact_before(const Fact *a, const Fact *b)
 {
     return a->sym < b->sym;
+}
+
+static bool diff_before(const Diff *a, const Diff *b)
+{
+    return a->a != b->a ? a->a < b->a : a->b < b->b;
 }
 
 static void read_case(Reader *r)
@@ -901,12 +946,17 @@ static void read_case(Reader *r)
     SORT_BY(Cell, l.cells.data, l.cells.len, cell_before);
     SORT_BY(RegionState, l.regions.data, l.regions.len, region_before);
     SORT_BY(Fact, l.facts.data, l.facts.len, fact_before);
+    SORT_BY(Diff, l.diffs.data, l.diffs.len, diff_before);
     s->cells = l.cells.data;
     s->cell_count = s->cell_cap = l.cells.len;
     s->regions = l.regions.data;
     s->region_count = s->region_cap = l.regions.len;
     s->facts = l.facts.data;
     s->fact_count = s->fact_cap = l.facts.len;
+    s->diffs = l.diffs.data;
+    s->diff_count = s->diff_cap = l.diffs.len;
+    s->needs = l.needs.data;
+    s->need_count = s->need_cap = l.needs.len;
     VEC_PUSH(r->arena, &r->m->cases, c);
 }
 
@@ -976,7 +1026,8 @@ FunctionResult *cases_read(const CaseReader *c, const Symbol *fn, const char *te
                            const char **error)
 {
     FunctionResult *result = ARENA_NEW(c->arena, FunctionResult);
-    Reader r = {.c = c, .arena = c->arena, .fn = fn, .at = text, .end = text + len};
+    Reader r = {.c = c, .arena = c->arena, .fn = fn, .at = text};
+    r.end = r.text_end = text + len;
     map_init(&r.object_names, c->arena);
     map_init(&r.value_names, c->arena);
     result->done = true;

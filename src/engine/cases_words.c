@@ -17,8 +17,11 @@ const char *const case_region_words[] = {
     [REGION_ENTRY] = "entry",   [REGION_UNKNOWN] = "other", NULL};
 const char *const case_sym_words[] = {
     [SYMBOL_FRESH] = "fresh", [SYMBOL_ENTRY] = "entry",     [SYMBOL_BINARY] = "binary",
-    [SYMBOL_UNARY] = "unary", [SYMBOL_CONVERT] = "convert", [SYMBOL_PTR_INT] = "address",
-    NULL};
+    [SYMBOL_UNARY] = "unary", [SYMBOL_CONVERT] = "convert", [SYMBOL_LENGTH] = "length",
+    [SYMBOL_PTR_INT] = "address", NULL};
+const char *const case_need_words[] = {
+    [NEED_EXTENT] = "extent",   [NEED_INDEX] = "index", [NEED_SHIFT] = "shift",
+    [NEED_DIVISOR] = "divisor", [NEED_FITS] = "fits",   NULL};
 const char *const case_event_words[] = {[EVENT_ALLOC] = "alloc",
                                         [EVENT_FREE] = "free",
                                         [EVENT_MOVE] = "move",
@@ -50,6 +53,7 @@ const char *const *case_words(FieldKind kind)
     static const char *const flags[] = {"needed",   "tested", "written",   "flag8", "blamed",
                                         "supposed", "asked",  "passed_on", NULL};
     static const char *const ends[] = {"below", "zero", "above", "unknown", NULL};
+    static const char *const guesses[] = {"rounds", "stay", "answer", NULL};
     switch (kind) {
     case FIELD_LIFE: return life;
     case FIELD_NULLNESS: return null;
@@ -57,6 +61,7 @@ const char *const *case_words(FieldKind kind)
     case FIELD_CONTENT: return content;
     case FIELD_FLAGS: return flags;
     case FIELD_ENDS: return ends;
+    case FIELD_GUESSES: return guesses;
     case FIELD_HEAD:
     case FIELD_SKIP:
     case FIELD_FLAG:
@@ -72,7 +77,8 @@ const char *const *case_words(FieldKind kind)
     case FIELD_VALUE:
     case FIELD_OBJECT:
     case FIELD_SYM:
-    case FIELD_EVENT: break;
+    case FIELD_EVENT:
+    case FIELD_OPERATOR: break;
     }
     return NULL;
 }
