@@ -89,6 +89,8 @@ void header_declare(HeaderTypes *h, Text *out, const Type *t, const char *name,
 /* `*const struct buf`: as the text of cases writes types. Asks for the record's definition. */
 void header_type_text(HeaderTypes *h, Text *out, const Type *t);
 bool header_types_agree(HeaderTypes *h, const Type *a, const Type *b); /* the same text */
+/* The unit that a global was declared in. */
+const Unit *header_unit_of(const HeaderTypes *h, const Symbol *sym);
 /* Names of functions: two units may each have a static `helper`; those asked for are to be declared,
  * one after the other from *at on. */
 const char *header_function_name(HeaderTypes *h, const Symbol *fn);
@@ -106,8 +108,16 @@ bool place_path(Arena *arena, const Type *t, int64_t off, uint64_t size, Text *o
 const Type *place_member(const Type *t, Name name, int64_t *off);
 
 /* ---- print and read -------------------------------------------------------------------------- */
-/* The text, in lines. `names`: of the parameters, as the prototype has them. */
-void cases_print(Arena *arena, HeaderTypes *h, const FunctionResult *r, const char *const *names,
+typedef struct CasePrototype {
+    const Symbol *sym;
+    const Unit *unit;
+    const Type *result, *const *types;
+    const char *const *names; /* of the parameters, as they will be printed */
+    uint32_t count;
+    bool noreturn;
+} CasePrototype;
+/* The text, in lines. */
+void cases_print(Arena *arena, HeaderTypes *h, const CasePrototype *f, const FunctionResult *r,
                  Text *out);
 
 typedef struct CasePlaces CasePlaces; /* positions in files that we don't have */
@@ -123,6 +133,7 @@ typedef struct CaseReader {
     const Unit *unit; /* of the header */
     CasePlaces *places;
     Map *symbols;    /* hash of the text that names a global -> Symbol * */
+    Map *symbol_units; /* of those: Symbol * -> Unit * whose map knows their places */
     const Map *tags; /* Name -> const Type *: records of the header */
 } CaseReader;
 /* NULL and *error when it is not understood. */

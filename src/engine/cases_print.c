@@ -11,9 +11,8 @@
 typedef struct Printer {
     Arena *arena;
     HeaderTypes *types;
-    const FunctionResult *r;
+    const CasePrototype *f;
     const Summary *m;
-    const char *const *params;
     Text *out;
     const char **objects, **values; /* names by number; NULL: not given yet */
     bool *labelled;                 /* values whose name says nothing */
@@ -88,7 +87,7 @@ static const char *place_name(Printer *p, uint32_t r, int64_t off, uint32_t off_
 
 static uint64_t pointer_size(const Printer *p)
 {
-    return types_target(p->m->unit->types)->by_kind[TYPE_POINTER].size;
+    return types_target(p->f->unit->types)->by_kind[TYPE_POINTER].size;
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -116,8 +115,8 @@ static const char *object_name(Printer *p, uint32_t r)
     if (p->objects[r])
         return p->objects[r];
     if (i->kind == REGION_LOCAL && i->index <= p->m->param_count) {
-        const char *name = i->index ? p->params[i->index - 1] : "result";
-        p->object_types[r] = p->r->fn->locals.data[i->index].type;
+        const char *name = i->index ? p->f->names[i->index - 1] : "result";
+        p->object_types[r] = i->index ? p->f->types[i->index - 1] : p->f->result;
         /* `result` is kept for it */
         return p->objects[r] = i->index == 0 || take(p, name) ? name : object_label(p, i);
     }
@@ -205,9 +204,9 @@ static void print_value(Printer *p, Value v)
         text_addf(out, "+[%s]", value_name(p, v.off_sym));
 }
 
-static void print_position(Printer *p, Span s)
+static void print_position(Printer *p, const Unit *unit, Span s)
 {
-    Position at = source_position(p->m->unit->map, s.begin);
+    Position at = source_position(unit->map, s.begin);
     bool plain = at.path && *at.path;
     for (const char *c = at.path; plain && *c; c++)
         plain = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9') ||
@@ -348,7 +347,7 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
         memcpy(&ptr, at, sizeof ptr);
         header_type_text(p->types, out, ptr);
         break;
-    case FIELD_PLACE: print_position(p, s); break;
+    case FIELD_PLACE: print_position(p, p->m->unit, s); break;
     case FIELD_VALUE:
         memcpy(&v, at, sizeof v);
         print_value(p, v);
@@ -396,7 +395,7 @@ static void print_object(Printer *p, uint32_t r)
     RegionInfo i = p->m->regions[r];
     const char *name = object_name(p, r);
     bool parameter = i.kind == REGION_LOCAL && i.index <= p->m->param_count &&
-                     strcmp(name, i.index ? p->params[i.index - 1] : "result") == 0;
+                     strcmp(name, i.index ? p->f->names[i.index - 1] : "result") == 0;
     bool named = parameter || *name == '*';
     text_addf(p->out, "\n  %s", name);
     if (named) {
@@ -419,7 +418,7 @@ static void print_object(Printer *p, uint32_t r)
                      function ? header_function_name(p->types, i.sym) : NAME_TEXT(i.sym->name));
         if (!shared && !function) {
             text_add(p->out, " of ");
-            print_position(p, (Span){i.sym->loc, i.sym->loc});
+            print_position(p, header_unit_of(p->types, i.sym), (Span){i.sym->loc, i.sym->loc});
         }
     }
     if (p->object_types[r] && i.type && header_types_agree(p->types, p->object_types[r], i.type))
@@ -602,12 +601,12 @@ static void print_case(Printer *p, const Case *c)
     text_add(p->out, " }");
 }
 
-void cases_print(Arena *arena, HeaderTypes *h, const FunctionResult *r, const char *const *names,
+void cases_print(Arena *arena, HeaderTypes *h, const CasePrototype *f, const FunctionResult *r,
                  Text *out)
 {
     const Summary *m = r->summary;
     Printer p = {
-        .arena = arena, .types = h, .r = r, .m = m, .params = names, .out = out, .first = true};
+        .arena = arena, .types = h, .f = f, .m = m, .out = out, .first = true};
     map_init(&p.taken, arena);
     (void)take(&p, "result");
     (void)take(&p, "uninit");

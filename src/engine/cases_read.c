@@ -682,8 +682,9 @@ static const Symbol *read_global(Reader *r)
         expect(r, "variable");
     const char *text = read_quoted(r);
     Name name = names_intern(r->c->names, text, strlen(text));
+    Span at = {LOC_NONE, LOC_NONE};
     if (accept(r, "of"))
-        (void)read_position(r);
+        at = read_position(r);
     uint64_t key = hash_bytes(start, (size_t)(r->at - start), 11);
     Symbol *s = map_get_ptr(r->c->symbols, key);
     const Symbol *declared = function ? header_function(r, name) : NULL;
@@ -694,6 +695,8 @@ static const Symbol *read_global(Reader *r)
     s->name = name;
     s->linkage = shared ? LINK_EXTERNAL : LINK_INTERNAL;
     s->is_global = true;
+    s->loc = at.begin;
+    map_put(r->c->symbol_units, MAP_KEY_PTR(s), (uintptr_t)r->m->unit);
     map_put(r->c->symbols, key, (uintptr_t)s);
     return s;
 }

@@ -70,13 +70,10 @@ static void trouble(Engine *e, const Unit *u, Loc at, const char *what)
     diag_trouble(e->program->diag, false, "%s: %s", *where ? where : u->path, what);
 }
 
-/* corten_cases(VERSION, "text"); NULL: there is none, or it is of another version. */
-static const Expr *cases_text(Engine *e, const Unit *u, const Attr *attrs)
+/* corten_cases(VERSION, "text"); NULL: not understood, which was said. */
+static const Expr *cases_text(Engine *e, const Unit *u, const Attr *a)
 {
-    const Attr *a = attr_find(attrs, ATTR_CORTEN_CASES);
     i128 version;
-    if (!a)
-        return NULL;
     if (a->arg_count != 2 || !attr_int(a, 0, &version) || !a->args[1] ||
         a->args[1]->kind != EXPR_STRING || a->args[1]->u.string.elem_size != 1) {
         trouble(e, u, a->loc, "corten_cases wants a version and a text");
@@ -84,8 +81,9 @@ static const Expr *cases_text(Engine *e, const Unit *u, const Attr *attrs)
     }
     if (version != CASES_VERSION) {
         trouble(e, u, a->loc,
-                arena_printf(e->arena, "cases of version %lld, of which this Corten knows nothing; it "
-                                       "reads version %d: make the contracts anew",
+                arena_printf(e->arena,
+                             "these cases are of version %lld, and this Corten reads version %d: "
+                             "make the contracts anew",
                              (long long)version, CASES_VERSION));
         return NULL;
     }
@@ -96,14 +94,14 @@ static void read_function(Engine *e, CaseReader *c, const Symbol *fn)
 {
     ContractEntry *entry = ARENA_NEW(e->arena, ContractEntry);
     entry->sym = fn;
+    entry->unit = c->unit;
     const Attr *a = attr_find(fn->attrs, ATTR_CORTEN_CASES);
-    const Expr *text = cases_text(e, c->unit, fn->attrs);
+    const Expr *text = a ? cases_text(e, c->unit, a) : NULL;
     if (a && !text)
         return;
     if (text) {
         const char *error = NULL;
-        entry->result =
-            cases_read(c, fn, text->u.string.bytes, text->u.string.count, &error);
+        entry->result = cases_read(c, fn, text->u.string.bytes, text->u.string.count, &error);
         if (error) {
             trouble(e, c->unit, a->loc,
                     arena_printf(e->arena, "the cases of `%s` can't be read: %s",
@@ -112,26 +110,34 @@ static void read_function(Engine *e, CaseReader *c, const Symbol *fn)
         }
     }
     uint64_t key = fn->linkage == LINK_EXTERNAL ? MAP_KEY_PTR(fn->name) : MAP_KEY_PTR(fn);
-    if (!map_get_ptr(&e->read_contracts, key))
-        map_put(&e->read_contracts, key, (uintptr_t)entry);
+    if (map_get_ptr(&e->read_contracts, key))
+        return;
+    VEC_PUSH(e->arena, &e->contract_entries, entry);
+    map_put(&e->read_contracts, key, (uintptr_t)entry);
 }
 
 /* struct obj { ... } __cases(1, "counts refs") */
-static void read_record(Engine *e, const Unit *u, const Type *t)
+static bool read_count(Engine *e, const Record *r, const Expr *text)
 {
-    const Expr *text = cases_text(e, u, t->u.record->attrs);
-    if (!text)
-        return;
-    for (uint32_t i = 0; i < t->u.record->field_count; i++) {
-        const Field *f = &t->u.record->fields[i];
+    for (uint32_t i = 0; i < r->field_count; i++) {
+        const Field *f = &r->fields[i];
         const char *want = arena_printf(e->arena, "counts %s", NAME_TEXT(f->name));
         if (f->name && strlen(want) == text->u.string.count &&
             memcmp(want, text->u.string.bytes, text->u.string.count) == 0) {
             engine_add_count(e, f);
-            return;
+            return true;
         }
     }
-    trouble(e, u, t->u.record->loc, "the cases of a struct are `counts MEMBER`");
+    return false;
+}
+
+static void read_record(Engine *e, const Unit *u, const Record *r)
+{
+    for (const Attr *a = r->attrs; a; a = a->next) {
+        const Expr *text = a->known == ATTR_CORTEN_CASES ? cases_text(e, u, a) : NULL;
+        if (text && !read_count(e, r, text))
+            trouble(e, u, a->loc, "the cases of a struct are `counts MEMBER`");
+    }
 }
 
 void engine_read_contracts(Engine *e)
@@ -150,13 +156,14 @@ void engine_read_contracts(Engine *e)
                 continue;
             if (t->u.record->tag)
                 map_put(&tags, MAP_KEY_PTR(t->u.record->tag), (uintptr_t)t);
-            read_record(e, u, t);
+            read_record(e, u, t->u.record);
         }
         CaseReader c = {.arena = e->arena,
                         .names = e->program->names,
                         .unit = u,
                         .places = case_places_new(e->arena),
                         .symbols = &symbols,
+                        .symbol_units = &e->symbol_units,
                         .tags = &tags};
         for (uint32_t k = 0; k < u->globals.len; k++) {
             const Symbol *s = u->globals.data[k];

@@ -47,6 +47,7 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->models, arena);
     map_init(&e->contracts, arena);
     map_init(&e->read_contracts, arena);
+    map_init(&e->symbol_units, arena);
     map_init(&e->type_families, arena);
     map_init(&e->no_return, arena);
     map_init(&e->count_fields, arena);

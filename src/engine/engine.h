@@ -82,6 +82,7 @@ typedef struct FunctionResult {
     uint64_t steps; /* of all its analyses */
 } FunctionResult;
 
+typedef struct ContractEntry ContractEntry;
 typedef struct Engine {
     Arena *arena; /* lives as long as the program: summaries */
     Program *program;
@@ -89,6 +90,8 @@ typedef struct Engine {
     Map function_of_symbol; /* Function * -> MirFunction * (definitions of each unit) */
     Map models;             /* Name -> const Symbol * of a model */
     Map read_contracts;     /* contracts.c: Name, or Symbol * of a static one -> ContractEntry * */
+    Map symbol_units;       /* header.c: Symbol * of globals -> Unit * */
+    VEC(ContractEntry *) contract_entries; /* the same, in their order */
     Map contracts;          /* Symbol * -> FunctionContract * */
     Map no_return;          /* MirFunction * -> 1: no path of it comes back */
     Map count_fields;       /* refcount.c: fields that count owners */
@@ -229,10 +232,11 @@ void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c
 const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12:3" */
 
 /* contracts.c: what --contracts says of functions that have no body here. */
-typedef struct ContractEntry {
+struct ContractEntry {
     const Symbol *sym;      /* the prototype */
+    const Unit *unit;       /* of it */
     FunctionResult *result; /* its cases; NULL: its annotations are all */
-} ContractEntry;
+};
 void engine_read_contracts(Engine *e);
 const ContractEntry *engine_read_contract(const Engine *e, const Symbol *sym); /* NULL: none */
 /* A function of the program's own: with a body here, or read. */

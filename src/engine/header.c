@@ -318,16 +318,51 @@ static const char *describe_result(Header *h, const Summary *m, const Type *t, u
 }
 
 /* ---- prototypes ------------------------------------------------------------------------------ */
-static const char *const *parameter_names(Header *h, const MirFunction *f)
+static const char *parameter_name(Header *h, Name given, uint32_t index)
 {
-    const char **names = ARENA_ARRAY(h->arena, const char *, f->param_count + 1);
-    for (uint32_t i = 0; i < f->param_count; i++) {
-        const Symbol *s = f->locals.data[i + 1].sym;
-        const char *name = s ? NAME_TEXT(s->name) : "";
-        bool reserved = !*name || strcmp(name, "result") == 0 || strcmp(name, "uninit") == 0;
-        names[i] = reserved ? arena_printf(h->arena, "%s_%u", name, i + 1) : name;
+    const char *name = NAME_TEXT(given);
+    bool reserved = !*name || strcmp(name, "result") == 0 || strcmp(name, "uninit") == 0;
+    return reserved ? arena_printf(h->arena, "%s_%u", name, index + 1) : name;
+}
+
+static CasePrototype prototype_of_body(Header *h, const MirFunction *f)
+{
+    uint32_t n = f->param_count;
+    const Type **types = ARENA_ARRAY(h->arena, const Type *, n + 1);
+    const char **names = ARENA_ARRAY(h->arena, const char *, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        const Local *l = &f->locals.data[i + 1];
+        types[i] = l->type;
+        names[i] = parameter_name(h, l->sym ? l->sym->name : NULL, i);
     }
-    return names;
+    uintptr_t never;
+    return (CasePrototype){.sym = f->sym,
+                           .unit = f->unit,
+                           .result = f->locals.data[0].type,
+                           .types = types,
+                           .names = names,
+                           .count = n,
+                           .noreturn =
+                               map_get(&h->engine->no_return, MAP_KEY_PTR(f), &never)};
+}
+
+static CasePrototype prototype_of_entry(Header *h, const ContractEntry *e)
+{
+    const Type *t = e->sym->type;
+    uint32_t n = t->u.fn.count;
+    const Type **types = ARENA_ARRAY(h->arena, const Type *, n + 1);
+    const char **names = ARENA_ARRAY(h->arena, const char *, n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        types[i] = t->u.fn.params[i].type;
+        names[i] = parameter_name(h, t->u.fn.params[i].name, i);
+    }
+    return (CasePrototype){.sym = e->sym,
+                           .unit = e->unit,
+                           .result = t->elem,
+                           .types = types,
+                           .names = names,
+                           .count = n,
+                           .noreturn = e->sym->noreturn};
 }
 
 /* Each line of the text a string literal. */
@@ -347,58 +382,58 @@ static void add_literals(Text *out, const char *text)
     text_add(out, "\")");
 }
 
-static void print_function(Header *h, const MirFunction *f)
+static void add_parameters(Header *h, const CasePrototype *f, const Summary *m, uint32_t from,
+                           Text *out)
 {
-    const FunctionResult *r = engine_function(h->engine, f);
+    bool returns_pointer = f->result->kind == TYPE_POINTER;
+    for (uint32_t i = 0; i < f->count; i++) {
+        const Type *t = f->types[i];
+        const char *notes[2] = {0};
+        if (m && t->kind == TYPE_POINTER)
+            describe_pointer(h, m, i, t, returns_pointer, notes);
+        else if (m && type_is_integer(t))
+            describe_handle(h, m, i, returns_pointer, notes);
+        if (i == from)
+            notes[0] = notes[0] ? arena_printf(h->arena, "%s __lifetimebound", notes[0])
+                                : "__lifetimebound";
+        text_add(out, i ? ", " : "");
+        header_declare(h->types, out, t, f->names[i], notes);
+    }
+    const Type *ft = f->sym->type;
+    bool variadic = ft->kind == TYPE_FUNCTION && ft->u.fn.variadic;
+    text_add(out, variadic ? f->count ? ", ...)" : "...)" : f->count ? ")" : "void)");
+}
+
+static void print_function(Header *h, const CasePrototype *f, const FunctionResult *r)
+{
     const Summary *m = r->summary;
-    const Type *result = f->locals.data[0].type;
-    const char *const *names = parameter_names(h, f);
-    const char *notes[2] = {0};
     uint32_t from = UINT32_MAX;
-    uintptr_t never;
     Text *out = &h->body, declarator, cases;
     text_init(&declarator, h->arena);
     text_init(&cases, h->arena);
     header_types_unit(h->types, f->unit);
-    if (m)
-        notes[0] = describe_result(h, m, result, &from);
-    const char *outer = notes[0];
+    const char *notes[2] = {m ? describe_result(h, m, f->result, &from) : NULL, NULL};
     text_addf(&declarator, "%s(", header_function_name(h->types, f->sym));
-    for (uint32_t i = 0; i < f->param_count; i++) {
-        const Type *t = f->locals.data[i + 1].type;
-        notes[0] = notes[1] = NULL;
-        if (m && t->kind == TYPE_POINTER)
-            describe_pointer(h, m, i, t, result->kind == TYPE_POINTER, notes);
-        else if (m && type_is_integer(t))
-            describe_handle(h, m, i, result->kind == TYPE_POINTER, notes);
-        if (i == from)
-            notes[0] = notes[0] ? arena_printf(h->arena, "%s __lifetimebound", notes[0])
-                                : "__lifetimebound";
-        text_add(&declarator, i ? ", " : "");
-        header_declare(h->types, &declarator, t, names[i], notes);
-    }
-    const Type *ft = f->sym->type;
-    bool variadic = ft->kind == TYPE_FUNCTION && ft->u.fn.variadic;
-    text_add(&declarator, variadic         ? f->param_count ? ", ...)" : "...)"
-                          : f->param_count ? ")"
-                                           : "void)");
+    add_parameters(h, f, m, from, &declarator);
     if (f->sym->linkage != LINK_EXTERNAL)
         text_add(out, "static ");
-    notes[0] = outer, notes[1] = NULL;
-    header_declare(h->types, out, result, declarator.data, notes);
-    if (map_get(&h->engine->no_return, MAP_KEY_PTR(f), &never))
+    header_declare(h->types, out, f->result, declarator.data, notes);
+    if (f->noreturn)
         text_add(out, "\n    __attribute__((noreturn))");
-    cases_print(h->arena, h->types, r, names, &cases);
+    cases_print(h->arena, h->types, f, r, &cases);
     add_literals(out, cases.data ? cases.data : "");
     text_add(out, ";\n\n");
 }
 
 /* ---- order ----------------------------------------------------------------------------------- */
 typedef struct Listed {
-    const MirFunction *fn;
+    CasePrototype prototype;
+    const FunctionResult *result;
     const char *path;
     uint32_t line, order;
 } Listed;
+
+typedef VEC(Listed) ListedFunctions;
 
 static bool listed_before(const Listed *a, const Listed *b)
 {
@@ -427,32 +462,49 @@ static void print_statics(Header *h)
     const Symbol *s;
     for (uint32_t at = 0; (s = header_next_static(h->types, &at));) {
         const MirFunction *body = engine_definition(h->engine, s);
-        if (body && !h->all)
-            print_function(h, body);
+        if (body && !h->all) {
+            CasePrototype p = prototype_of_body(h, body);
+            print_function(h, &p, engine_function(h->engine, body));
+        }
     }
+}
+
+static void list_function(Header *h, ListedFunctions *list, CasePrototype p,
+                          const FunctionResult *r)
+{
+    Position at = source_position(p.unit->map, p.sym->def_loc ? p.sym->def_loc : p.sym->loc);
+    Listed one = {p, r, at.path ? at.path : "", at.line, list->len};
+    VEC_PUSH(h->arena, list, one);
+    if (p.sym->linkage == LINK_EXTERNAL)
+        header_use_name(h->types, NAME_TEXT(p.sym->name));
 }
 
 void engine_print_contracts(Engine *e, const char *only, bool all, Text *out)
 {
     Header h = {.arena = e->arena, .engine = e, .all = all};
-    VEC(Listed) list = {0};
+    ListedFunctions list = {0};
     h.types = header_types_new(e->arena, e);
     text_init(&h.body, e->arena);
+    for (uint32_t i = 0; i < e->program->unit_count; i++) {
+        const Unit *u = e->program->units[i].unit;
+        for (uint32_t k = 0; u && k < u->globals.len; k++)
+            map_put(&e->symbol_units, MAP_KEY_PTR(u->globals.data[k]), (uintptr_t)u);
+    }
     for (uint32_t i = 0; i < e->program->unit_count; i++)
         for (uint32_t k = 0; k < e->program->units[i].function_count; k++) {
             const MirFunction *f = e->program->units[i].functions[k];
-            if (!f || !is_printed(&h, f, only))
-                continue;
-            Position p = source_position(f->unit->map, f->sym->def_loc ? f->sym->def_loc
-                                                                       : f->sym->loc);
-            Listed one = {f, p.path ? p.path : "", p.line, list.len};
-            VEC_PUSH(e->arena, &list, one);
-            if (f->sym->linkage == LINK_EXTERNAL)
-                header_use_name(h.types, NAME_TEXT(f->sym->name));
+            if (f && is_printed(&h, f, only))
+                list_function(&h, &list, prototype_of_body(&h, f), engine_function(e, f));
         }
+    for (uint32_t i = 0; i < e->contract_entries.len; i++) {
+        const ContractEntry *entry = e->contract_entries.data[i];
+        if (entry->result && !engine_definition(e, entry->sym) &&
+            (!only || strcmp(only, NAME_TEXT(entry->sym->name)) == 0))
+            list_function(&h, &list, prototype_of_entry(&h, entry), entry->result);
+    }
     SORT_BY(Listed, list.data, list.len, listed_before);
     for (uint32_t i = 0; i < list.len; i++)
-        print_function(&h, list.data[i].fn);
+        print_function(&h, &list.data[i].prototype, list.data[i].result);
     print_statics(&h);
     text_add(out, "/* What Corten inferred of these functions: `corten check --contracts FILE`.\n"
                   " * docs/contracts.md says how to read it. */\n#include <corten.h>\n\n");

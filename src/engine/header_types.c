@@ -7,8 +7,8 @@
  *     typedef struct { int x; } point;                had no tag: gets its name
  *     struct buf { char *data; unsigned long len; };  a case says `b->len`
  *
- * Two units may have records of one tag that are not the same: what was declared at another place is
- * another record, and the second gets a number behind its name. Enumerations are written as the
+ * Two units may have records of one tag that are not the same: where the members differ, the second
+ * gets a number behind its name. Enumerations are written as the
  * integers that they are; names of other types survive where they name records. */
 #include "engine/cases.h"
 #include "sema/attr.h"
@@ -19,6 +19,7 @@ typedef struct HeaderRecord {
     const Unit *unit;
     const char *name;  /* in the header */
     bool wanted, done; /* its definition */
+    struct HeaderRecord *next;
 } HeaderRecord;
 
 typedef struct HeaderAlias {
@@ -32,7 +33,7 @@ struct HeaderTypes {
     const Engine *engine;
     const Unit *unit;
     Map by_record; /* Record * -> HeaderRecord * */
-    Map by_place;  /* hash of tag and place -> HeaderRecord * */
+    Map by_tag;    /* Name -> HeaderRecord *, chained by next */
     Map names;     /* hash of a name that is used -> 1 */
     Map by_alias;  /* Name -> HeaderAlias * */
     Map functions; /* Symbol * of static functions -> name in the header */
@@ -48,7 +49,7 @@ HeaderTypes *header_types_new(Arena *arena, const Engine *e)
     h->arena = arena;
     h->engine = e;
     map_init(&h->by_record, arena);
-    map_init(&h->by_place, arena);
+    map_init(&h->by_tag, arena);
     map_init(&h->names, arena);
     map_init(&h->by_alias, arena);
     map_init(&h->functions, arena);
@@ -72,23 +73,39 @@ static const char *free_name(HeaderTypes *h, Map *names, const char *wanted)
     return name;
 }
 
+/* Members of the same names at the same places: one definition, which two units have seen. */
+static bool same_shape(const Record *a, const Record *b)
+{
+    if (!a->complete || !b->complete)
+        return a->is_union == b->is_union;
+    if (a->is_union != b->is_union || a->size != b->size || a->align != b->align ||
+        a->field_count != b->field_count)
+        return false;
+    for (uint32_t i = 0; i < a->field_count; i++) {
+        const Field *x = &a->fields[i], *y = &b->fields[i];
+        if (x->name != y->name || x->offset != y->offset || x->type->kind != y->type->kind ||
+            x->type->size != y->type->size)
+            return false;
+    }
+    return true;
+}
+
 static HeaderRecord *record_of(HeaderTypes *h, const Record *r)
 {
     HeaderRecord *x = map_get_ptr(&h->by_record, MAP_KEY_PTR(r));
     if (x)
         return x;
     Name tag = r->tag ? r->tag : r->typedef_name;
-    Position p = source_position(h->unit->map, r->loc);
-    const char *where = arena_printf(h->arena, "%s %s:%u:%u %u %llu", NAME_TEXT(tag),
-                                     p.path ? p.path : "", p.line, p.column, r->field_count,
-                                     (unsigned long long)r->size);
-    uint64_t key = hash_bytes(where, strlen(where), 2);
-    x = tag ? map_get_ptr(&h->by_place, key) : NULL;
+    HeaderRecord *first = tag ? map_get_ptr(&h->by_tag, MAP_KEY_PTR(tag)) : NULL;
+    x = first;
+    while (x && !same_shape(x->record, r))
+        x = x->next;
     if (!x) {
         x = ARENA_NEW(h->arena, HeaderRecord);
-        *x = (HeaderRecord){.record = r, .unit = h->unit};
+        *x = (HeaderRecord){.record = r, .unit = h->unit, .next = first};
         x->name = free_name(h, &h->names, tag ? tag->text : "anonymous");
-        map_put(&h->by_place, key, (uintptr_t)x);
+        if (tag)
+            map_put(&h->by_tag, MAP_KEY_PTR(tag), (uintptr_t)x);
         VEC_PUSH(h->arena, &h->records, x);
     }
     if (r->complete && !x->record->complete)
@@ -127,6 +144,12 @@ const char *header_function_name(HeaderTypes *h, const Symbol *fn)
 const Symbol *header_next_static(const HeaderTypes *h, uint32_t *at)
 {
     return *at < h->statics.len ? h->statics.data[(*at)++] : NULL;
+}
+
+const Unit *header_unit_of(const HeaderTypes *h, const Symbol *sym)
+{
+    const Unit *u = map_get_ptr(&h->engine->symbol_units, MAP_KEY_PTR(sym));
+    return u ? u : h->unit;
 }
 
 void header_use_name(HeaderTypes *h, const char *name)
