@@ -23,28 +23,28 @@ enum { CASES_VERSION = 1 }; /* of the text: what another one wrote is not guesse
 typedef enum FieldKind {
     FIELD_HEAD,
     FIELD_SKIP,
-    FIELD_FLAG,     /* bool: the word alone */
-    FIELD_COUNT,    /* unsigned, of any width */
-    FIELD_NUMBER,   /* int64_t */
-    FIELD_BIG,      /* i128 */
-    FIELD_WHEN,     /* uint64_t: only the order counts, so it is printed as its rank in the case */
-    FIELD_NUMBERS,  /* uint64_t: bits, as the list of their numbers */
-    FIELD_TEXT,     /* const char *: 'text' */
-    FIELD_NAME,     /* Name: 'text' */
-    FIELD_PLACE,    /* Span: file:line:column of where it begins */
-    FIELD_TYPE,     /* const Type * */
-    FIELD_VALUE,    /* Value */
-    FIELD_OBJECT,   /* region */
-    FIELD_SYM,      /* symbol */
-    FIELD_EVENT,    /* event */
-    FIELD_LIFE,     /* enumerations: their words, without one before */
+    FIELD_FLAG,    /* bool: the word alone */
+    FIELD_COUNT,   /* unsigned, of any width */
+    FIELD_NUMBER,  /* int64_t */
+    FIELD_BIG,     /* i128 */
+    FIELD_WHEN,    /* uint64_t: only the order counts, so it is printed as its rank in the case */
+    FIELD_NUMBERS, /* uint64_t: bits, as the list of their numbers */
+    FIELD_TEXT,    /* const char *: 'text' */
+    FIELD_NAME,    /* Name: 'text' */
+    FIELD_PLACE,   /* Span: file:line:column of where it begins */
+    FIELD_TYPE,    /* const Type * */
+    FIELD_VALUE,   /* Value */
+    FIELD_OBJECT,  /* region */
+    FIELD_SYM,     /* symbol */
+    FIELD_EVENT,   /* event */
+    FIELD_LIFE,    /* enumerations: their words, without one before */
     FIELD_NULLNESS,
     FIELD_OWNER,
     FIELD_CONTENT,
-    FIELD_FLAGS,    /* bits of RegionState.flags: a word each */
-    FIELD_ENDS,     /* Case.outcome: bits, the word before each */
-    FIELD_GUESSES,  /* State.guessed: the same */
-    FIELD_OPERATOR  /* BinaryOp */
+    FIELD_FLAGS,   /* bits of RegionState.flags: a word each */
+    FIELD_ENDS,    /* Case.outcome: bits, the word before each */
+    FIELD_GUESSES, /* State.guessed: the same */
+    FIELD_OPERATOR /* BinaryOp */
 } FieldKind;
 
 typedef enum FieldOwner {
@@ -104,6 +104,8 @@ void header_types_print(HeaderTypes *h, Text *out);
  * *found: the type there. False: there is none. */
 bool place_path(Arena *arena, const Type *t, int64_t off, uint64_t size, Text *out,
                 const Type **found);
+/* A bit-field, or what stands for bit-fields and padding in a header: paths don't lead there. */
+bool place_is_gap(const Field *f);
 /* The member `name` of t and its offset; NULL: none. */
 const Type *place_member(const Type *t, Name name, int64_t *off);
 
@@ -132,9 +134,9 @@ typedef struct CaseReader {
     Names *names;
     const Unit *unit; /* of the header */
     CasePlaces *places;
-    Map *symbols;    /* hash of the text that names a global -> Symbol * */
+    Map *symbols;      /* hash of the text that names a global -> Symbol * */
     Map *symbol_units; /* of those: Symbol * -> Unit * whose map knows their places */
-    const Map *tags; /* Name -> const Type *: records of the header */
+    const Map *tags;   /* Name -> const Type *: records of the header */
 } CaseReader;
 /* NULL and *error when it is not understood. */
 FunctionResult *cases_read(const CaseReader *c, const Symbol *fn, const char *text, size_t len,

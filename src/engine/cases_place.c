@@ -6,6 +6,11 @@
  * where bytes are spoken of that no member names. */
 #include "engine/cases.h"
 
+bool place_is_gap(const Field *f)
+{
+    return f->is_bit_field || (f->name && strncmp(f->name->text, "corten_gap_", 11) == 0);
+}
+
 static bool path_in_record(Arena *arena, const Type *t, int64_t off, uint64_t size, Text *out,
                            const Type **found)
 {
@@ -13,7 +18,7 @@ static bool path_in_record(Arena *arena, const Type *t, int64_t off, uint64_t si
     size_t start = out->len;
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Field *f = &r->fields[i];
-        if (f->is_bit_field || f->segment || off < (int64_t)f->offset ||
+        if (place_is_gap(f) || f->segment || off < (int64_t)f->offset ||
             off + (int64_t)size > (int64_t)(f->offset + f->type->size))
             continue;
         if (f->name)

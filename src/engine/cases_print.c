@@ -19,7 +19,7 @@ typedef struct Printer {
     const Type **object_types;      /* that their names tell, or NULL */
     const Type **value_types;
     bool *busy;
-    Map taken;       /* hash of a name: 1 + what has it */
+    Map taken; /* hash of a name: 1 + what has it */
     uint32_t labels[4];
     uint64_t *whens; /* of the case, sorted */
     uint32_t when_count;
@@ -605,8 +605,7 @@ void cases_print(Arena *arena, HeaderTypes *h, const CasePrototype *f, const Fun
                  Text *out)
 {
     const Summary *m = r->summary;
-    Printer p = {
-        .arena = arena, .types = h, .f = f, .m = m, .out = out, .first = true};
+    Printer p = {.arena = arena, .types = h, .f = f, .m = m, .out = out, .first = true};
     map_init(&p.taken, arena);
     (void)take(&p, "result");
     (void)take(&p, "uninit");

@@ -52,8 +52,8 @@ static void skip_space(Reader *r)
 
 static bool is_word_char(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '$' || (unsigned char)c >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '$' || (unsigned char)c >= 0x80;
 }
 
 static bool sees(Reader *r, const char *text)
@@ -721,7 +721,8 @@ static void resolve_object(Reader *r, uint32_t id)
     if (item->done || r->error)
         return;
     if (item->busy) {
-        fail(r, arena_printf(r->arena, "`%.*s` is called after itself", (int)item->len, item->name));
+        fail(r,
+             arena_printf(r->arena, "`%.*s` is called after itself", (int)item->len, item->name));
         return;
     }
     item->busy = true;
@@ -789,8 +790,9 @@ static void resolve_value(Reader *r, uint32_t id)
         if (kind == SYMBOL_UNARY) {
             uint32_t op = 0;
             size_t n = word_length(r);
-            while (op < MIR_UNARY_COUNT && !(mir_unary_words[op] && strlen(mir_unary_words[op]) == n &&
-                                             memcmp(mir_unary_words[op], r->at, n) == 0))
+            while (op < MIR_UNARY_COUNT &&
+                   !(mir_unary_words[op] && strlen(mir_unary_words[op]) == n &&
+                     memcmp(mir_unary_words[op], r->at, n) == 0))
                 op++;
             if (op == MIR_UNARY_COUNT)
                 fail(r, "an operator is missing");
@@ -801,8 +803,8 @@ static void resolve_value(Reader *r, uint32_t id)
     }
     read_fields(r, OWNER_SymInfo, i);
     if (!r->error && !i->type)
-        fail(r, arena_printf(r->arena, "the type of `%.*s` is missing", (int)item->len,
-                             item->name));
+        fail(r,
+             arena_printf(r->arena, "the type of `%.*s` is missing", (int)item->len, item->name));
 }
 
 /* ---- cases ----------------------------------------------------------------------------------- */

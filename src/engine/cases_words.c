@@ -15,22 +15,17 @@ const char *const case_region_words[] = {
     [REGION_NONE] = "nothing",  [REGION_LOCAL] = "local",   [REGION_GLOBAL] = "global",
     [REGION_STRING] = "string", [REGION_HEAP] = "heap",     [REGION_HANDLE] = "resource",
     [REGION_ENTRY] = "entry",   [REGION_UNKNOWN] = "other", NULL};
-const char *const case_sym_words[] = {
-    [SYMBOL_FRESH] = "fresh", [SYMBOL_ENTRY] = "entry",     [SYMBOL_BINARY] = "binary",
-    [SYMBOL_UNARY] = "unary", [SYMBOL_CONVERT] = "convert", [SYMBOL_LENGTH] = "length",
-    [SYMBOL_PTR_INT] = "address", NULL};
+const char *const case_sym_words[] = {[SYMBOL_FRESH] = "fresh",     [SYMBOL_ENTRY] = "entry",
+                                      [SYMBOL_BINARY] = "binary",   [SYMBOL_UNARY] = "unary",
+                                      [SYMBOL_CONVERT] = "convert", [SYMBOL_LENGTH] = "length",
+                                      [SYMBOL_PTR_INT] = "address", NULL};
 const char *const case_need_words[] = {
     [NEED_EXTENT] = "extent",   [NEED_INDEX] = "index", [NEED_SHIFT] = "shift",
     [NEED_DIVISOR] = "divisor", [NEED_FITS] = "fits",   NULL};
-const char *const case_event_words[] = {[EVENT_ALLOC] = "alloc",
-                                        [EVENT_FREE] = "free",
-                                        [EVENT_MOVE] = "move",
-                                        [EVENT_SCOPE] = "scope",
-                                        [EVENT_NULL] = "null",
-                                        [EVENT_BRANCH] = "branch",
-                                        [EVENT_DECLARED] = "declared",
-                                        [EVENT_STORE] = "store",
-                                        NULL};
+const char *const case_event_words[] = {
+    [EVENT_ALLOC] = "alloc",       [EVENT_FREE] = "free",   [EVENT_MOVE] = "move",
+    [EVENT_SCOPE] = "scope",       [EVENT_NULL] = "null",   [EVENT_BRANCH] = "branch",
+    [EVENT_DECLARED] = "declared", [EVENT_STORE] = "store", NULL};
 
 const char *const *case_words(FieldKind kind)
 {
@@ -40,9 +35,11 @@ const char *const *case_words(FieldKind kind)
                                        [LIFE_SCOPE] = "out_of_scope",
                                        [LIFE_UNKNOWN] = "perhaps_freed",
                                        NULL};
-    static const char *const null[] = {
-        [NULL_UNKNOWN] = "", [NULL_MAYBE] = "nullable", [NULL_NO] = "nonnull", [NULL_IS] = "null",
-        NULL};
+    static const char *const null[] = {[NULL_UNKNOWN] = "",
+                                       [NULL_MAYBE] = "nullable",
+                                       [NULL_NO] = "nonnull",
+                                       [NULL_IS] = "null",
+                                       NULL};
     static const char *const own[] = {
         [OWN_NONE] = "", [OWN_YES] = "owned", [OWN_GIVEN] = "given", NULL};
     static const char *const content[] = {[CONTENT_ENTRY] = "",

@@ -28,7 +28,7 @@ typedef struct Seen {
     uint32_t filled, unfilled, filled_ends, unfilled_ends;
     uint32_t emptied; /* what its members own was released, but not itself */
     bool read, escapes, other_family;
-    bool owner_in;    /* what it points to receives an owner */
+    bool owner_in; /* what it points to receives an owner */
     bool owner_null;
     Name family, inner_family;
 } Seen;
@@ -72,24 +72,39 @@ static bool is_read(const Summary *m, uint32_t region)
     return false;
 }
 
-static bool is_filled(const State *s, uint32_t region, uint64_t size)
+static bool is_covered(const State *s, uint32_t region, int64_t off, int64_t end)
 {
-    const RegionState *rs = state_region_find(s, region);
-    if (rs && rs->content == CONTENT_ANY && (rs->flags & REGION_WRITTEN) && !size)
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region && off < end; i++) {
+        const Cell *c = &s->cells[i];
+        if (!c->off_sym && c->value.kind != VAL_UNINIT && c->off <= off &&
+            c->off + (int64_t)c->size > off)
+            off = c->off + (int64_t)c->size;
+    }
+    return off >= end;
+}
+
+/* Padding need not be. */
+static bool is_filled(const State *s, uint32_t region, int64_t off, const Type *t)
+{
+    if (is_covered(s, region, off, off + (int64_t)t->size))
         return true;
-    uint64_t covered = 0;
-    for (uint32_t i = 0; i < s->cell_count; i++)
-        if (s->cells[i].region == region && !s->cells[i].off_sym &&
-            s->cells[i].value.kind != VAL_UNINIT && s->cells[i].off == (int64_t)covered)
-            covered += s->cells[i].size;
-    return size && covered >= size;
+    if (t->kind != TYPE_STRUCT)
+        return false;
+    for (uint32_t i = 0; i < t->u.record->field_count; i++) {
+        const Field *f = &t->u.record->fields[i];
+        if (!place_is_gap(f) && f->type->size &&
+            !is_filled(s, region, off + (int64_t)f->offset, f->type))
+            return false;
+    }
+    return true;
 }
 
 static void look_at_fill(const Summary *m, const Case *c, uint32_t region, Seen *seen)
 {
     const Type *t = m->regions[region].type;
     uint64_t size = t && type_is_complete(t) ? t->size : 0;
-    bool filled = size && is_filled(c->state, region, size);
+    bool filled = size && is_filled(c->state, region, 0, t);
     if (filled)
         seen->filled++, seen->filled_ends |= c->outcome;
     else
@@ -104,9 +119,9 @@ static void look_at_fill(const Summary *m, const Case *c, uint32_t region, Seen 
         if (to && to->own == OWN_YES) {
             seen->owner_in = true;
             seen->inner_family = m->regions[x->value.id].family;
-            seen->owner_null |= to->null == NULL_MAYBE || to->null == NULL_IS;
         }
-        seen->owner_null |= x->value.kind == VAL_INT && x->value.num == 0;
+        seen->owner_null |= (x->value.kind == VAL_INT && x->value.num == 0) ||
+                            (to && (to->null == NULL_IS || to->null == NULL_MAYBE));
     }
 }
 
@@ -152,10 +167,14 @@ static void look_at_case(const Summary *m, const Case *c, uint32_t region, Seen 
  * like these. "" : there are no others. */
 static const char *condition(uint32_t these, uint32_t others, bool pointer)
 {
-    static const char *const numbers[] = {
-        NULL,                        "__when(return < 0)",  "__when(return == 0)",
-        "__when(return <= 0)",       "__when(return > 0)",  "__when(return != 0)",
-        "__when(return >= 0)",       NULL};
+    static const char *const numbers[] = {NULL,
+                                          "__when(return < 0)",
+                                          "__when(return == 0)",
+                                          "__when(return <= 0)",
+                                          "__when(return > 0)",
+                                          "__when(return != 0)",
+                                          "__when(return >= 0)",
+                                          NULL};
     if (!others)
         return "";
     if (these & others || (these | others) & OUTCOME_UNKNOWN || these > 6)
@@ -204,8 +223,7 @@ static void describe_pointer(Header *h, const Summary *m, uint32_t index, const 
     if (owner) {
         add_own(h->arena, &outer, seen.family, false, 0);
         add_words(&outer, when);
-    } else if (seen.filled && !seen.freed && !seen.read && fill &&
-               !(t->elem->quals & QUAL_CONST)) {
+    } else if (seen.filled && !seen.freed && !seen.read && fill && !(t->elem->quals & QUAL_CONST)) {
         add_words(&outer, "__inits");
         add_words(&outer, fill);
         if (seen.owner_in && t->elem->kind == TYPE_POINTER) {
@@ -342,8 +360,7 @@ static CasePrototype prototype_of_body(Header *h, const MirFunction *f)
                            .types = types,
                            .names = names,
                            .count = n,
-                           .noreturn =
-                               map_get(&h->engine->no_return, MAP_KEY_PTR(f), &never)};
+                           .noreturn = map_get(&h->engine->no_return, MAP_KEY_PTR(f), &never)};
 }
 
 static CasePrototype prototype_of_entry(Header *h, const ContractEntry *e)

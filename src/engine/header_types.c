@@ -394,7 +394,8 @@ static void add_field(HeaderTypes *h, Text *out, const Field *f, uint32_t depth)
 static void add_gap(Text *out, uint32_t depth, uint32_t *gaps, uint64_t bytes)
 {
     text_fill(out, ' ', 4 * (size_t)depth);
-    text_addf(out, "unsigned char gap_%u_%u[%llu];\n", depth, ++*gaps, (unsigned long long)bytes);
+    text_addf(out, "unsigned char corten_gap_%u_%u[%llu];\n", depth, ++*gaps,
+              (unsigned long long)bytes);
 }
 
 static void add_odd_fields(HeaderTypes *h, Text *out, const Record *r, uint32_t depth)
