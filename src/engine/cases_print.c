@@ -64,6 +64,21 @@ static void add_path(Text *out, const char *object, const char *path)
         text_addf(out, "%s%s", object, path);
 }
 
+/* `v[3].n`: of what a pointer leads to, an element behind the first; NULL: there is none so. */
+static const char *element_name(Printer *p, const char *object, const Type *t, int64_t off,
+                                uint64_t size, const Type **found)
+{
+    Text path;
+    text_init(&path, p->arena);
+    text_add(&path, "");
+    if (*object != '*' || !t || !type_is_complete(t) || t->vla || !t->size ||
+        off < (int64_t)t->size || t->kind == TYPE_ARRAY ||
+        !place_path(p->arena, t, off % (int64_t)t->size, size, &path, found))
+        return NULL;
+    return arena_printf(p->arena, object[1] == '*' ? "(%s)[%lld]%s" : "%s[%lld]%s", object + 1,
+                        (long long)(off / (int64_t)t->size), path.len ? path.data : "");
+}
+
 static const char *place_name(Printer *p, uint32_t r, int64_t off, uint32_t off_sym, uint64_t size,
                               const Type **type)
 {
@@ -74,6 +89,10 @@ static const char *place_name(Printer *p, uint32_t r, int64_t off, uint32_t off_
     const char *object = object_name(p, r);
     *type = NULL;
     if (off_sym || !place_path(p->arena, p->m->regions[r].type, off, size, &path, type)) {
+        const char *element =
+            off_sym ? NULL : element_name(p, object, p->m->regions[r].type, off, size, type);
+        if (element)
+            return element;
         path.len = 0;
         *type = NULL;
         text_addf(&path, "[%s%s%lld:%llu]", off_sym ? value_name(p, off_sym) : "",
@@ -511,9 +530,20 @@ static void collect_whens(Printer *p, const State *s)
         add_when(p, s->needs[i].when);
 }
 
+/* What the interval excludes anyway is not said again. */
+static uint64_t holes_inside(const Fact *f)
+{
+    uint64_t holes = f->holes;
+    for (int i = 0; i < 64; i++)
+        if (i < f->lo || i > f->hi)
+            holes &= ~(UINT64_C(1) << i);
+    return holes;
+}
+
 static void print_fact(Printer *p, const Fact *f)
 {
     Fact rest = *f;
+    rest.holes = holes_inside(f);
     Interval all = interval_of_type(p->m->syms[f->sym].type);
     bool full = f->lo == all.lo && f->hi == all.hi;
     const char *op = NULL;
@@ -521,10 +551,11 @@ static void print_fact(Printer *p, const Fact *f)
     text_addf(p->out, "\n  %s ", value_name(p, f->sym));
     if (f->lo == f->hi)
         op = "==", bound = f->lo;
-    else if (full && f->holes && !(f->holes & (f->holes - 1))) {
-        op = "!=", rest.holes = 0;
-        while (f->holes >> bound != 1)
+    else if (full && rest.holes && !(rest.holes & (rest.holes - 1))) {
+        op = "!=";
+        while (rest.holes >> bound != 1)
             bound++;
+        rest.holes = 0;
     } else if (full) {
         text_add(p->out, "in all");
     } else if (f->hi == all.hi) {

@@ -584,6 +584,35 @@ static void read_index(Reader *r, PlaceText *p)
     expect(r, "]");
 }
 
+/* `[3]` behind a pointer, and not behind an array. */
+static bool is_element(const Reader *r, const PlaceText *p)
+{
+    const char *c = r->at + 1;
+    while (c < r->end && *c >= '0' && *c <= '9')
+        c++;
+    return c > r->at + 1 && c < r->end && *c == ']' && p->type && p->type->kind == TYPE_POINTER;
+}
+
+/* What the pointer that stands from `start` to here leads to: `(*q)` is called `*q` behind a `*`,
+ * without its brackets. */
+static PlaceText behind_pointer(Reader *r, const char *start)
+{
+    const char *end = r->at;
+    if (*start == '(' && end[-1] == ')') {
+        const char *c = start;
+        uint32_t depth = 0;
+        do {
+            depth += *c == '(';
+            depth -= *c == ')';
+            c++;
+        } while (depth && c < end);
+        if (c == end)
+            start++, end--;
+    }
+    const char *key = arena_printf(r->arena, "*%.*s", (int)(end - start), start);
+    return whole_object(r, object_named(r, key, (size_t)(end - start) + 1));
+}
+
 static PlaceText read_place(Reader *r)
 {
     const char *start = r->at, *name;
@@ -608,18 +637,18 @@ static PlaceText read_place(Reader *r)
         if (*r->at == '.') {
             r->at++;
             read_member_name(r, &p);
-        } else if (*r->at == '[') {
+        } else if (*r->at == '[' && !is_element(r, &p)) {
             read_index(r, &p);
-        } else if (*r->at == '-' && r->end - r->at > 1 && r->at[1] == '>') {
-            /* what `(*q)->next` leads to is called `*q` behind a `*`, without its brackets */
-            const char *to = *start == '(' ? start + 1 : start;
-            size_t n = (size_t)(r->at - start) - (*start == '(' ? 2 : 0);
-            if (*start == '(' && r->at[-1] != ')')
-                to = start, n = (size_t)(r->at - start);
-            const char *key = arena_printf(r->arena, "*%.*s", (int)n, to);
-            r->at += 2;
-            p = whole_object(r, object_named(r, key, n + 1));
-            read_member_name(r, &p);
+        } else if (*r->at == '[' || (*r->at == '-' && r->end - r->at > 1 && r->at[1] == '>')) {
+            bool element = *r->at == '[';
+            p = behind_pointer(r, start);
+            r->at += element ? 1 : 2;
+            if (element) {
+                p.off = (int64_t)read_integer(r) * (int64_t)(p.type ? p.type->size : 0);
+                expect(r, "]");
+            } else {
+                read_member_name(r, &p);
+            }
         } else {
             break;
         }

@@ -16,7 +16,7 @@ typedef struct Header {
     Engine *engine;
     HeaderTypes *types;
     Text body;
-    bool all;
+    Map printed; /* Symbol * of static functions */
 } Header;
 
 /* What a parameter is, over all cases, in which it is not null. */
@@ -432,8 +432,10 @@ static void print_function(Header *h, const CasePrototype *f, const FunctionResu
     const char *notes[2] = {m ? describe_result(h, m, f->result, &from) : NULL, NULL};
     text_addf(&declarator, "%s(", header_function_name(h->types, f->sym));
     add_parameters(h, f, m, from, &declarator);
-    if (f->sym->linkage != LINK_EXTERNAL)
+    if (f->sym->linkage != LINK_EXTERNAL) {
         text_add(out, "static ");
+        map_put(&h->printed, MAP_KEY_PTR(f->sym), 1);
+    }
     header_declare(h->types, out, f->result, declarator.data, notes);
     if (f->noreturn)
         text_add(out, "\n    __attribute__((noreturn))");
@@ -460,7 +462,7 @@ static bool listed_before(const Listed *a, const Listed *b)
     return a->line != b->line ? a->line < b->line : a->order < b->order;
 }
 
-static bool is_printed(const Header *h, const MirFunction *f, const char *only)
+static bool is_printed(const Header *h, const MirFunction *f, const char *only, bool all)
 {
     if (only && strcmp(only, NAME_TEXT(f->sym->name)) != 0)
         return false;
@@ -469,7 +471,7 @@ static bool is_printed(const Header *h, const MirFunction *f, const char *only)
     if (source_in_system_header(f->unit->map, f->sym->loc))
         return false;
     if (f->sym->linkage != LINK_EXTERNAL)
-        return h->all || only;
+        return all || only;
     const ProgramFunction *pf = program_function(h->engine->program, f->sym->name);
     return pf && pf->mir == f; /* the first of several, as callers see it */
 }
@@ -479,7 +481,8 @@ static void print_statics(Header *h)
     const Symbol *s;
     for (uint32_t at = 0; (s = header_next_static(h->types, &at));) {
         const MirFunction *body = engine_definition(h->engine, s);
-        if (body && !h->all) {
+        uintptr_t done;
+        if (body && !map_get(&h->printed, MAP_KEY_PTR(s), &done)) {
             CasePrototype p = prototype_of_body(h, body);
             print_function(h, &p, engine_function(h->engine, body));
         }
@@ -498,7 +501,8 @@ static void list_function(Header *h, ListedFunctions *list, CasePrototype p,
 
 void engine_print_contracts(Engine *e, const char *only, bool all, Text *out)
 {
-    Header h = {.arena = e->arena, .engine = e, .all = all};
+    Header h = {.arena = e->arena, .engine = e};
+    map_init(&h.printed, e->arena);
     ListedFunctions list = {0};
     h.types = header_types_new(e->arena, e);
     text_init(&h.body, e->arena);
@@ -510,7 +514,7 @@ void engine_print_contracts(Engine *e, const char *only, bool all, Text *out)
     for (uint32_t i = 0; i < e->program->unit_count; i++)
         for (uint32_t k = 0; k < e->program->units[i].function_count; k++) {
             const MirFunction *f = e->program->units[i].functions[k];
-            if (f && is_printed(&h, f, only))
+            if (f && is_printed(&h, f, only, all))
                 list_function(&h, &list, prototype_of_body(&h, f), engine_function(e, f));
         }
     for (uint32_t i = 0; i < e->contract_entries.len; i++) {
