@@ -757,7 +757,7 @@ static bool literal_byte(const Analysis *an, uint32_t region, int64_t off, const
 {
     const RegionInfo *i = region_info(an, region);
     if (i->kind != REGION_STRING || type->size != 1 || !type_is_integer(type) ||
-        an->region_of_string[i->index] != region)
+        i->index >= an->fn->strings.len || an->region_of_string[i->index] != region)
         return false;
     const MirString *m = &an->fn->strings.data[i->index];
     if (m->elem_size != 1 || off < 0 || off > (int64_t)m->count)

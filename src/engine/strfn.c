@@ -35,7 +35,7 @@ static const MirString *literal_at(const Analysis *an, Value p)
 {
     const RegionInfo *i = region_info(an, p.id);
     if (p.kind != VAL_PTR || i->kind != REGION_STRING || p.off_sym || p.num < 0 ||
-        an->region_of_string[i->index] != p.id)
+        i->index >= an->fn->strings.len || an->region_of_string[i->index] != p.id)
         return NULL;
     const MirString *m = &an->fn->strings.data[i->index];
     return m->elem_size == 1 && p.num <= (int64_t)m->count ? m : NULL;
