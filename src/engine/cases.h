@@ -43,6 +43,7 @@ typedef enum FieldKind {
     FIELD_CONTENT,
     FIELD_FLAGS,   /* bits of RegionState.flags: a word each */
     FIELD_ENDS,    /* Case.outcome: bits, the word before each */
+    FIELD_VAGUE,   /* Fact.vague: the same */
     FIELD_GUESSES, /* State.guessed: the same */
     FIELD_OPERATOR /* BinaryOp */
 } FieldKind;

@@ -458,6 +458,7 @@ void reader_member(Reader *r, const CaseField *f, char *at)
     case FIELD_EVENT: put_number(at, f->size, read_event(r)); return;
     case FIELD_OPERATOR: put_number(at, f->size, reader_operator(r)); return;
     case FIELD_ENDS:
+    case FIELD_VAGUE:
     case FIELD_GUESSES:
         n = reader_word(r, case_words((FieldKind)f->kind));
         if (n == UINT32_MAX)

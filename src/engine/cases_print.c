@@ -270,7 +270,8 @@ static void field_word(Printer *p, const char *word)
 static void print_words(Printer *p, FieldKind kind, const char *before, uint64_t v)
 {
     const char *const *words = case_words(kind);
-    bool bits = kind == FIELD_FLAGS || kind == FIELD_ENDS || kind == FIELD_GUESSES;
+    bool bits =
+        kind == FIELD_FLAGS || kind == FIELD_ENDS || kind == FIELD_VAGUE || kind == FIELD_GUESSES;
     for (uint32_t i = 0; words[i]; i++)
         if (*words[i] && (bits ? v >> i & 1 : v == i)) {
             field_word(p, "");
@@ -325,6 +326,7 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
     case FIELD_CONTENT:
     case FIELD_FLAGS:
     case FIELD_ENDS:
+    case FIELD_VAGUE:
     case FIELD_GUESSES: print_words(p, (FieldKind)f->kind, f->word, n); return;
     case FIELD_FLAG: field_word(p, f->word); return;
     case FIELD_PLACE:
@@ -384,6 +386,7 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
     case FIELD_CONTENT:
     case FIELD_FLAGS:
     case FIELD_ENDS:
+    case FIELD_VAGUE:
     case FIELD_GUESSES: break;
     }
 }
@@ -518,7 +521,8 @@ static void add_when(Printer *p, uint64_t when)
 
 static void collect_whens(Printer *p, const State *s)
 {
-    p->whens = ARENA_ARRAY(p->arena, uint64_t, s->region_count + s->fact_count + s->need_count + 3);
+    p->whens = ARENA_ARRAY(p->arena, uint64_t,
+                           s->region_count + s->fact_count + s->need_count + s->diff_count + 3);
     p->when_count = 0;
     add_when(p, s->by_memory);
     add_when(p, s->lossy);
@@ -528,6 +532,8 @@ static void collect_whens(Printer *p, const State *s)
         add_when(p, s->facts[i].when);
     for (uint32_t i = 0; i < s->need_count; i++)
         add_when(p, s->needs[i].when);
+    for (uint32_t i = 0; i < s->diff_count; i++)
+        add_when(p, s->diffs[i].when);
 }
 
 /* What the interval excludes anyway is not said again. */

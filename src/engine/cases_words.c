@@ -50,6 +50,7 @@ const char *const *case_words(FieldKind kind)
     static const char *const flags[] = {"needed",   "tested", "written",   "flag8", "blamed",
                                         "supposed", "asked",  "passed_on", NULL};
     static const char *const ends[] = {"below", "zero", "above", "unknown", NULL};
+    static const char *const vague[] = {"above", "below", NULL};
     static const char *const guesses[] = {"rounds", "stay", "answer", NULL};
     switch (kind) {
     case FIELD_LIFE: return life;
@@ -58,6 +59,7 @@ const char *const *case_words(FieldKind kind)
     case FIELD_CONTENT: return content;
     case FIELD_FLAGS: return flags;
     case FIELD_ENDS: return ends;
+    case FIELD_VAGUE: return vague;
     case FIELD_GUESSES: return guesses;
     case FIELD_HEAD:
     case FIELD_SKIP:
