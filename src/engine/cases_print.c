@@ -648,7 +648,7 @@ void cases_print(Arena *arena, HeaderTypes *h, const CasePrototype *f, const Fun
     (void)take(&p, "uninit");
     print_fields(&p, OWNER_FunctionResult, r, "");
     if (!m) {
-        if (!r->gave_up)
+        if (!out->len)
             text_add(out, "unknown");
         return;
     }

@@ -567,7 +567,7 @@ FunctionResult *cases_read(const CaseReader *c, const Symbol *fn, const char *te
                 r.at += n, reader_member(&r, f, (char *)result + f->offset);
             (void)reader_accept(&r, ",");
         }
-        if (result->gave_up)
+        if (result->gave_up || result->broken)
             r.m = NULL;
         else
             read_lists(&r);
