@@ -92,8 +92,8 @@ void header_type_text(HeaderTypes *h, Text *out, const Type *t);
 bool header_types_agree(HeaderTypes *h, const Type *a, const Type *b); /* the same text */
 /* The unit that a global was declared in. */
 const Unit *header_unit_of(const HeaderTypes *h, const Symbol *sym);
-/* Names of functions: two units may each have a static `helper`; those asked for are to be declared,
- * one after the other from *at on. */
+/* Names of functions: two units may each have a static `helper`; those asked for are to be
+ * declared, one after the other from *at on. */
 const char *header_function_name(HeaderTypes *h, const Symbol *fn);
 const Symbol *header_next_static(const HeaderTypes *h, uint32_t *at);
 void header_use_name(HeaderTypes *h, const char *name);

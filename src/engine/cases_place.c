@@ -2,8 +2,8 @@
  *
  *     struct buf { char *data; size_t len; } of 16 bytes:  8 bytes at 8 are `.len`
  *
- * In: a type, an offset, a size. Out: members and elements, as deep as they fit exactly; or nothing,
- * where bytes are spoken of that no member names. */
+ * In: a type, an offset, a size. Out: members and elements, as deep as they fit exactly; or
+ * nothing, where bytes are spoken of that no member names. */
 #include "engine/cases.h"
 
 bool place_is_gap(const Field *f)

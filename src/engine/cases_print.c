@@ -1,7 +1,7 @@
 /* engine/cases_print.c - a summary as text.
  *
- * In: a function's summary. Out: objects, values and events that its cases speak of, in the order of
- * their numbers, then the cases. An object that a pointer led to at entry is called after that
+ * In: a function's summary. Out: objects, values and events that its cases speak of, in the order
+ * of their numbers, then the cases. An object that a pointer led to at entry is called after that
  * pointer (`*p->next`), a number after the place where it stood (`p->len`); what the function made,
  * or what has no such name, gets a label: `new1`, `v3`. Names are what the reader finds things by,
  * so each is given once: a second thing of the same name gets a label. */

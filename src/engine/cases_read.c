@@ -1,10 +1,10 @@
 /* engine/cases_read.c - the text of a contract's cases, read back into a summary.
  *
  * In: the text, and the prototype that it stands behind, whose parameters and types it speaks of.
- * Out: a summary that a call is applied by like one made of a body; or a message. The lists are read
- * twice: first for the names, whose order gives the numbers, then for what is said of them, for an
- * object may be called after one that comes later. Nothing is guessed: a word that the tables do not
- * have is an error, and so is a name that nothing was given. */
+ * Out: a summary that a call is applied by like one made of a body; or a message. The lists are
+ * read twice: first for the names, whose order gives the numbers, then for what is said of them,
+ * for an object may be called after one that comes later. Nothing is guessed: a word that the
+ * tables do not have is an error, and so is a name that nothing was given. */
 #include "engine/cases_reader.h"
 #include "mir/text_internal.h"
 

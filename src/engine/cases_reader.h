@@ -1,8 +1,8 @@
 /* engine/cases_reader.h - what the two halves of reading cases share: words, types, values and
  * fields (cases_fields.c); objects, places and cases (cases_read.c).
  *
- * In: a Reader at some place of the text. Out: what stands there, and the Reader behind it. After the
- * first error it stands at the end of the text, so that every loop ends.
+ * In: a Reader at some place of the text. Out: what stands there, and the Reader behind it. After
+ * the first error it stands at the end of the text, so that every loop ends.
  *
  * Private to those two. */
 #ifndef CORTEN_ENGINE_CASES_READER_H

@@ -1,8 +1,8 @@
 /* engine/header.c - what was inferred, as a C header that a person can read and correct.
  *
  * In: a program whose functions have summaries. Out: for each function with external linkage (for
- * all of them, with --all) its prototype, with those annotations that all of its cases bear out, and
- * the cases themselves behind it:
+ * all of them, with --all) its prototype, with those annotations that all of its cases bear out,
+ * and the cases themselves behind it:
  *
  *     struct buf *__own _Nullable buf_new(unsigned long cap)
  *         __cases(1, "...");

@@ -359,7 +359,8 @@ static void define_inner(HeaderTypes *h, Text *out, const Record *r)
     }
 }
 
-/* Fields where the ABI would put them need no word; others are packed, with the gaps written out. */
+/* Fields where the ABI would put them need no word; others are packed, with the gaps
+ * written out. */
 static bool is_natural(const Record *r)
 {
     uint64_t end = 0, most = 1;
