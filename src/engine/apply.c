@@ -144,6 +144,8 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
     case REGION_HANDLE: {
         RegionInfo info = *i;
         info.span = x->in->span;
+        if (i->size.kind != VAL_INT)
+            info.size = value_unknown(); /* a number of the callee's: carry_made maps it */
         info.maker = x->callee->name;
         info.moved_from = 0; /* a number of the callee's */
         const FunctionContract *k = x->callee->contract;
