@@ -88,8 +88,6 @@ Callee callee_of(Analysis *an, State *s, const Inst *in)
         const Symbol *model = model_of(e, e->program->names, c.name);
         if (!model) {
             c.contract = contract_for(e, c.sym);
-            if (!c.contract->known)
-                c.contract = NULL;
             return c;
         }
         c.sym = model;
@@ -207,7 +205,9 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
             escape_value(an, s, v, ESCAPE_WRITES_ALL);
             continue;
         }
-        ArgumentAsk ask = {.callee = c->name};
+        const FunctionContract *k = c->contract;
+        ArgumentAsk ask = {.callee = c->name,
+                           .nonnull = k && i < k->param_count && k->params[i].nonnull};
         if (!oblige_argument(an, s, v, inst_argument_span(an, in, i), &ask))
             return false;
         const Type *t = parameter_type(in, i);

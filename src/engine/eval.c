@@ -534,16 +534,33 @@ static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceR
             values[i] = state_peek(an, s, from->region, off, from->off_sym, lt->size, NULL);
         }
     }
+    /* of arrays that are too long to be looked at element by element, what is known of them */
+    Cell *known = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
+    uint32_t known_count = 0;
+    for (uint32_t i = 0; i < s->cell_count && !from->off_sym && !to->off_sym; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->region == from->region &&
+            (c->off_sym ? from->off == 0
+                        : c->off >= from->off &&
+                              c->off + (int64_t)c->size <= from->off + (int64_t)t->size))
+            known[known_count++] = *c;
+    }
     state_store(an, s, to->region, to->off, to->off_sym, t->size ? t->size : 1, value_unknown());
-    if (!all)
-        return;
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 0; all && i < n; i++)
         if (leaves[i].type->size) {
             state_store(an, s, to->region, to->off + (int64_t)leaves[i].off, to->off_sym,
                         leaves[i].type->size, values[i]);
             state_set_type(s, to->region, to->off + (int64_t)leaves[i].off, to->off_sym,
                            stored_as[i]);
         }
+    for (uint32_t i = 0; i < known_count; i++) {
+        const Cell *c = &known[i];
+        int64_t by = to->off - from->off;
+        state_store_within(an, s, to->region, c->off + by, c->off_sym, c->size, c->value,
+                           (c->off_sym ? c->lo : c->off) + by,
+                           (c->off_sym ? c->hi : c->off + (int64_t)c->size) + by);
+        state_set_type(s, to->region, c->off + by, c->off_sym, c->type);
+    }
 }
 
 static void eval_copy(Analysis *an, State *s, const Inst *in, StateList *out)
@@ -667,7 +684,7 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
     case INST_CONVERT: return value_convert(an, s, (ConvertKind)in->sub, x, in->x.type, t);
     case INST_PTRADD:
         return value_ptr_add(an, s, x, eval_operand(an, s, &in->y), in->y.type,
-                             in->type && !in->arg_count ? (int64_t)in->type->size : 0);
+                             in->type && !in->arg_count ? (int64_t)(in->type->size ? in->type->size : 1) : 0);
     case INST_PTRSUB: return eval_pointer_difference(an, s, in, t);
     case INST_ADDR: {
         PlaceRef r = eval_place(an, s, in->a, false);

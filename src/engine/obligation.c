@@ -164,7 +164,7 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
     if (!span.begin)
         span = an->span; /* a literal has no place of its own */
     if (p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > 0 && p.num < NULL_PAGE)))
-        return !ask->nonnull || null_violation(an, s, p, span, span, ask);
+        return !ask->nonnull || null_violation(an, s, p, span, span, ask) || !p.id;
     if (p.kind != VAL_PTR)
         return true;
     if (region_info(an, p.id)->kind == REGION_HANDLE && !ask->releases)
