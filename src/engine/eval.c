@@ -436,7 +436,8 @@ static void oblige_kept(Analysis *an, State *s, const Inst *in, const PlaceRef *
     if (v.kind != VAL_PTR || (k != REGION_ENTRY && k != REGION_GLOBAL))
         return;
     RegionState *rs = state_region(an, s, v.id);
-    if (rs->life != LIFE_FREED || rs->null == NULL_IS)
+    if (rs->life != LIFE_FREED || rs->null == NULL_IS || rs->flags & REGION_PASSED_ON ||
+        region_info(an, v.id)->kind == REGION_HANDLE)
         return;
     Span at = operand_span(an, &in->x);
     Violation freed = {.kind = VIOLATION_FREED_USE,

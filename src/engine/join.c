@@ -406,7 +406,7 @@ static uint64_t lost_by_merging(const Analysis *an, const State *a, const State 
         }
         i += f != NULL;
         k += g != NULL;
-        if (!value_is_entry(an, value_sym(f ? f->sym : g->sym, 0)))
+        if (!value_was_found(an, value_sym(f ? f->sym : g->sym, 0)))
             continue;
         int c = compare_facts(an, f, g);
         if (c == 0)

@@ -312,6 +312,15 @@ static void effect_scatter(Analysis *an, State *s, const Inst *in, const Callee 
     state_list_add(out, s);
 }
 
+/* iconv(cd, &in, &inleft, &out, &outleft) writes behind the fourth argument's pointer. */
+static void effect_iconv(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value v = argument(an, s, in, 3);
+    if (v.kind == VAL_PTR)
+        fill_behind(an, s, v.id, 1);
+    call_declared(an, s, in, c, out);
+}
+
 static void effect_error(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     Value status = argument(an, s, in, 0);
@@ -433,6 +442,7 @@ static const struct {
     {"memmove", effect_memcpy},      {"asprintf", effect_asprintf},
     {"vasprintf", effect_asprintf},  {"getline", effect_getline},
     {"error", effect_error},         {"getopt", effect_getopt},
+    {"iconv", effect_iconv},
     {"readv", effect_scatter},       {"recvmsg", effect_scatter},
 };
 

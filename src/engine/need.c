@@ -140,9 +140,10 @@ typedef struct Answer {
 } Answer;
 
 /* Only callers, or memory, know whether the path exists. */
-static bool rests_on_guess(const State *s)
+static bool rests_on_guess(const State *s, const Linear *l)
 {
-    return s->latent || s->guessed & (GUESSED_ROUNDS | GUESSED_STAY | GUESSED_DATA);
+    return (s->latent && l->count) ||
+           s->guessed & (GUESSED_ROUNDS | GUESSED_STAY | GUESSED_DATA);
 }
 
 static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
@@ -154,7 +155,7 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
         return (Answer){.verdict = PROVED};
     if (i.lo > 0) /* in a round that only callers or memory know to be run: who knows? */
         return (Answer){.verdict =
-                            rests_on_guess(s) ? UNSURE : VIOLATED};
+                            rests_on_guess(s, l) ? UNSURE : VIOLATED};
     /* one number from outside against a constant, or against the one symbol that bounds it */
     for (uint32_t k = 0; k < l->count && l->count <= 2; k++) {
         uint32_t partner = l->count == 2 ? l->term[1 - k].sym : 0;

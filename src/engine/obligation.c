@@ -38,8 +38,8 @@ static bool free_since(const Analysis *an, const State *s, const Violation *v)
                     (place && v->number.kind == VAL_INT && v->limit.kind == VAL_INT);
     if ((v->kind != VIOLATION_NULL && v->kind != VIOLATION_FREED_USE && !place &&
          v->kind != VIOLATION_RELEASED_TWICE) ||
-        (!constant && v->cause < s->joined))
-        return false;
+        (!constant && v->cause < s->joined) || v->reached)
+        return false; /* what a callee reaches depends on ways that it chose by blurred values */
     for (uint32_t e = s->event; e && e >= s->joined; e = an->events.data[e].prev)
         if (an->events.data[e].kind == EVENT_BRANCH && !an->events.data[e].free)
             return false;

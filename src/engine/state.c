@@ -697,6 +697,10 @@ static bool sym_of_entry(const SymInfo *i)
 {
     return i->kind == SYMBOL_ENTRY || i->kind == SYMBOL_LENGTH;
 }
+static bool sym_found(const SymInfo *i)
+{
+    return i->kind == SYMBOL_ENTRY;
+}
 static bool region_of_entry(const RegionInfo *i)
 {
     return i->kind == REGION_ENTRY;
@@ -721,6 +725,11 @@ bool value_is_memory(const Analysis *an, Value v)
 bool value_is_loaded(const Analysis *an, Value v)
 {
     return rests_on(an, v, sym_loaded, no_region, 0);
+}
+
+bool value_was_found(const Analysis *an, Value v)
+{
+    return rests_on(an, v, sym_found, region_of_entry, 0);
 }
 
 bool value_is_entry(const Analysis *an, Value v)
@@ -792,7 +801,9 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     if (v.kind == VAL_UNKNOWN)
         return v;
     if (v.kind == VAL_SYM) {
-        an->syms.data[v.id].loaded |= region_info(an, region)->kind != REGION_LOCAL;
+        const RegionInfo *from = region_info(an, region);
+        bool variable = from->kind == REGION_LOCAL && from->type && type_is_integer(from->type);
+        an->syms.data[v.id].loaded |= !variable;
         if (off_sym && !untouched)
             an->syms.data[v.id].off_sym = off_sym;
     }

@@ -433,6 +433,7 @@ Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool
 /* Does it rest on what was read from unknown objects; on what was there at entry? */
 bool value_is_memory(const Analysis *an, Value v);
 bool value_is_entry(const Analysis *an, Value v);
+bool value_was_found(const Analysis *an, Value v); /* the same, lengths of strings apart */
 bool value_is_loaded(const Analysis *an, Value v); /* on what was read from any memory */
 bool value_is_again(const Analysis *an, Value v);
 
