@@ -232,7 +232,8 @@ static int parameter_named(const FunctionContract *c, Name name)
     return -1;
 }
 
-/* n, 16, size * count, n + 1: numbers made of parameters by these operators; others are not read. */
+/* n, 16, size * count, n + 1: numbers made of parameters by these operators; others are not
+ * read. */
 static Extent read_extent(const Attr *a, const FunctionContract *c)
 {
     Extent e = {.a = -1, .b = -1, .elements = a->known == ATTR_CORTEN_COUNTED_BY};

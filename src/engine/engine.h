@@ -47,7 +47,7 @@ typedef struct Violation {
     Value number;            /* the index, offset in bytes, divisor, shift count or left operand */
     Value other;             /* BOUNDS: bytes accessed; OVERFLOW: right operand */
     Interval range;          /* what `number` can be here; OVERFLOW: what the exact result can be */
-    Value limit;             /* BOUNDS: elements of the array, or bytes of the object; SHIFT: width */
+    Value limit;             /* BOUNDS: elements of the array, bytes of the object; SHIFT: width */
     uint64_t element;        /* BOUNDS: bytes of an element of the array; 0: number is in bytes */
     uint32_t source;         /* symbol that came from outside and decides it; 0 */
     uint8_t op;              /* OVERFLOW: BinaryOp */
@@ -134,7 +134,7 @@ typedef struct PlaceRef {
     int64_t off;
     const Type *type;
     const Type *object; /* behind a pointer: the record through which it is reached, or NULL */
-    int64_t lo, hi; /* off_sym: of the array that is indexed, the bytes [lo, hi); lo == hi: unknown */
+    int64_t lo, hi; /* off_sym: bytes [lo, hi) of the array that is indexed; lo == hi: unknown */
     bool known, dead;
     bool outside; /* an index on the way left its array, and that was reported */
 } PlaceRef;

@@ -91,7 +91,8 @@ const Type *argument_array(const Analysis *an, const Inst *in, uint32_t i)
             return NULL;
         const Projection *last = &an->fn->projections.data[p->first + p->count - 1];
         const Type *record = p->count > 1 ? last[-1].type : p->base_type;
-        bool flexible = p->base == PLACE_DEREF && p->type->u.array.count <= 1 && last->kind == PROJ_FIELD && record &&
+        bool flexible = p->base == PLACE_DEREF && p->type->u.array.count <= 1 &&
+                        last->kind == PROJ_FIELD && record &&
                         (record->kind == TYPE_STRUCT || record->kind == TYPE_UNION) &&
                         ends_record(record->canon, last->field);
         return flexible || last->kind != PROJ_FIELD ? NULL : p->type;
@@ -684,8 +685,9 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
     }
     case INST_CONVERT: return value_convert(an, s, (ConvertKind)in->sub, x, in->x.type, t);
     case INST_PTRADD:
-        return value_ptr_add(an, s, x, eval_operand(an, s, &in->y), in->y.type,
-                             in->type && !in->arg_count ? (int64_t)(in->type->size ? in->type->size : 1) : 0);
+        return value_ptr_add(
+            an, s, x, eval_operand(an, s, &in->y), in->y.type,
+            in->type && !in->arg_count ? (int64_t)(in->type->size ? in->type->size : 1) : 0);
     case INST_PTRSUB: return eval_pointer_difference(an, s, in, t);
     case INST_ADDR: {
         PlaceRef r = eval_place(an, s, in->a, false);

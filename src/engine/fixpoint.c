@@ -388,8 +388,8 @@ static void find_ways_back(Analysis *an)
     }
 }
 
-/* A loop goes on, where it might have been left as well, for a reason that is neither known here nor
- * up to the outside. */
+/* A loop goes on, where it might have been left as well, for a reason that is neither known here
+ * nor up to the outside. */
 static void note_guess(Work *w, State *s, uint32_t b, BlockId to)
 {
     Analysis *an = w->an;

@@ -10,10 +10,10 @@
  * so that no report can rest on a difference that only the join has blurred. An owner that the join
  * loses sight of is taken for given away: no leak is claimed.
  *
- * Two numbers become a symbol that stands for "what this place held at this block", with the hull of
- * their intervals and the bounds on differences that hold on both sides: after the first rounds of
- * `for (i = 0; i < n; i++)`, i is J with J >= 0 and J - n <= 0. When a path comes round to the block
- * again, its J is that of the round before: it is renamed first (rename_joined). */
+ * Two numbers become a symbol that stands for "what this place held at this block", with the hull
+ * of their intervals and the bounds on differences that hold on both sides: after the first rounds
+ * of `for (i = 0; i < n; i++)`, i is J with J >= 0 and J - n <= 0. When a path comes round to the
+ * block again, its J is that of the round before: it is renamed first (rename_joined). */
 #include "engine/state.h"
 
 static void mark_value(Value v, BitSet seen, uint32_t *stack, uint32_t *depth)
@@ -643,8 +643,10 @@ static void add_related(Joining *j, Related *r, uint32_t *n, uint32_t cap, uint3
         return;
     const Type *t = sym_info(j->an, m->sym)->type;
     const Type *ot = sym_info(j->an, joined ? j->made.data[other].sym : other)->type;
-    i128 ua = most_of(j->an, j->into, m->a, t, oa, ot), ub = most_of(j->an, j->from, m->b, t, ob, ot);
-    i128 da = most_of(j->an, j->into, oa, ot, m->a, t), db = most_of(j->an, j->from, ob, ot, m->b, t);
+    i128 ua = most_of(j->an, j->into, m->a, t, oa, ot);
+    i128 ub = most_of(j->an, j->from, m->b, t, ob, ot);
+    i128 da = most_of(j->an, j->into, oa, ot, m->a, t);
+    i128 db = most_of(j->an, j->from, ob, ot, m->b, t);
     r[(*n)++] = (Related){made, other, joined, ua > ub ? ua : ub, da > db ? da : db};
 }
 
@@ -855,8 +857,8 @@ static void join_cells(Joining *j)
     state_drop(an, old);
 }
 
-/* A symbol of this join may be one that a side knew already, by the same name: what held of it there
- * is in its hull. */
+/* A symbol of this join may be one that a side knew already, by the same name: what held of it
+ * there is in its hull. */
 static void forget_joined_facts(Joining *j)
 {
     for (uint32_t i = 0; i < j->made.len; i++) {

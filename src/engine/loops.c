@@ -1,8 +1,8 @@
-/* engine/loops.c - what can be said of a function's loops before it is analysed: which blocks belong
- * to which, and which variables count their rounds.
+/* engine/loops.c - what can be said of a function's loops before it is analysed: which blocks
+ * belong to which, and which variables count their rounds.
  *
- *     for (i = 0; i < n; i++)     head, body, back edge; i is a counter: stored once in the loop, as
- *         p[i] = 0;               i + 1; the branch at the head asks the counter
+ *     for (i = 0; i < n; i++)     head, body, back edge; i is a counter: stored once in the loop,
+ *         p[i] = 0;               as i + 1; the branch at the head asks the counter
  *
  * A counter takes every value from its first one on, step by step, until the loop is left: if the
  * branches that leave the loop let it go as far as n, it is n in some round. So the largest value

@@ -9,8 +9,8 @@
  *     proved      its largest value is;
  *     violated    its smallest value is not; or it hangs on a number from outside the program that
  *                 nobody has bounded on this path, and the largest value that this number can take
- *                 is too large. "Nobody" is meant strictly: a branch that asked something of it that
- *                 is not understood, or code that we do not see, may have bounded it;
+ *                 is too large. "Nobody" is meant strictly: a branch that asked something of it
+ *                 that is not understood, or code that we do not see, may have bounded it;
  *     a Need      it hangs on what the function found at entry: each caller is asked (apply.c);
  *     unknown     silence. */
 #include "engine/engine.h"
@@ -115,7 +115,8 @@ static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bo
     if (info->step) {
         bool counts = largest ? info->step == 1 : info->step == -1;
         const Loop *l = loop_at(an, info->point - 1);
-        Interval i = state_interval(an, s, value_sym(sym, 0), NULL), all = interval_of_type(info->type);
+        Interval i = state_interval(an, s, value_sym(sym, 0), NULL);
+        Interval all = interval_of_type(info->type);
         bool bound = partner || (largest ? i.hi < all.hi : i.lo > all.lo);
         if (!counts || !l || (s->guessed & GUESSED_STAY) || (!bound && l->unsure))
             return 0;

@@ -119,7 +119,8 @@ static bool take_binary(Apart *x, const SymInfo *i, i128 by, bool narrowed, uint
     if (i->op == BIN_MUL) {
         if (i->b.kind != VAL_INT && i->a.kind != VAL_INT)
             return false;
-        Value factor = i->b.kind == VAL_INT ? i->b : i->a, other = i->b.kind == VAL_INT ? i->a : i->b;
+        Value factor = i->b.kind == VAL_INT ? i->b : i->a;
+        Value other = i->b.kind == VAL_INT ? i->a : i->b;
         if (factor.num <= 0 || factor.num > INT32_MAX || by > INT32_MAX || by < INT32_MIN)
             return false;
         take_apart(x, other, by * factor.num, i->type, depth + 1);
@@ -143,7 +144,8 @@ static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth
     x->sum.add += by * v.num;
     const SymInfo *i = sym_info(x->an, v.id);
     const Fact *f = fact_find(x->s, v.id);
-    bool narrowed = f && (f->lo > interval_of_type(i->type).lo || f->hi < interval_of_type(i->type).hi);
+    bool narrowed =
+        f && (f->lo > interval_of_type(i->type).lo || f->hi < interval_of_type(i->type).hi);
     if (depth < MAX_DEPTH && i->kind == SYMBOL_BINARY && take_binary(x, i, by, narrowed, depth))
         return;
     if (depth < MAX_DEPTH && i->kind == SYMBOL_CONVERT && i->op == CONVERT_INT &&

@@ -259,7 +259,7 @@ enum {
     GUESSED_ROUNDS = 1, /* a loop ran more than once, as often as only callers or memory know */
     GUESSED_DATA = 8,   /* a round of a loop took a way for what data of others holds */
     GUESSED_ANSWER = 4, /* a branch asked what nobody here can know */
-    GUESSED_STAY = 2    /* and was not left on a condition that asks something else than a counter */
+    GUESSED_STAY = 2    /* and was not left on a condition that asks other things than a counter */
 };
 
 typedef struct State {
@@ -301,7 +301,7 @@ typedef struct SymList {
     uint32_t *data, len, cap;
 } SymList;
 
-/* ---- loops (loops.c) --------------------------------------------------------------------------- */
+/* ---- loops (loops.c) ------------------------------------------------------------------------- */
 typedef struct Counter {
     uint32_t local;
     int64_t step; /* per round; of a pointer in bytes */
@@ -422,8 +422,8 @@ void state_mark_outside(Analysis *an, State *s, Value p, Value bytes);
  * more. */
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content); /* all cells */
-/* callee.c: is it a variable that nobody writes, with functions in its initialiser? The pointer that
- * it has at the offset: a function's address, or null; false: something else. */
+/* callee.c: is it a variable that nobody writes, with functions in its initialiser? The pointer
+ * that it has at the offset: a function's address, or null; false: something else. */
 bool holds_functions(const Analysis *an, uint32_t region);
 bool function_held(Analysis *an, uint32_t region, int64_t off, Value *out);
 /* A value of the type about which nothing is known; pointers get a region. */
@@ -514,7 +514,7 @@ int64_t loop_step(const Analysis *an, uint32_t head, uint32_t local);
 /* Does the branch at the end of the block compare a counter of the loop? */
 bool loop_asks_counter(const Analysis *an, uint32_t block, const Loop *l);
 
-/* ---- relations between numbers (relation.c) --------------------------------------------------- */
+/* ---- relations between numbers (relation.c) -------------------------------------------------- */
 /* A sum of symbols: term[0].by * term[0].sym + ... + add, over the mathematical integers. */
 typedef struct Linear {
     struct {
@@ -545,7 +545,7 @@ typedef bool SymbolTest(const Analysis *an, const void *ctx, uint32_t sym);
 void diffs_keep(Analysis *an, State *s, SymbolTest *keep, const void *ctx);
 void diffs_join(Analysis *an, State *into, const State *from);
 
-/* ---- needs (need.c) --------------------------------------------------------------------------- */
+/* ---- needs (need.c) -------------------------------------------------------------------------- */
 void state_add_need(Analysis *an, State *s, const Need *n);
 bool need_covers(const Need *more, const Need *less); /* who has the one has the other */
 void needs_join(State *into, const State *from); /* what both need */

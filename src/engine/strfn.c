@@ -5,8 +5,8 @@
  *     p = malloc(n);            size of H1: n
  *     strcpy(p, s);             asks n + 1 <= size of H1: violated
  *
- * A string from outside the program may be of any length. A region remembers one length, that of the
- * string at its first byte; -1 says that there is no terminating zero in the object. */
+ * A string from outside the program may be of any length. A region remembers one length, that of
+ * the string at its first byte; -1 says that there is no terminating zero in the object. */
 #include "engine/strfn.h"
 
 enum { NOT_TERMINATED = -1 };

@@ -1,5 +1,5 @@
-/* engine/strfn.h - lengths of strings and extents of buffers, for those who model library functions.
- * Private to the engine. */
+/* engine/strfn.h - lengths of strings and extents of buffers, for those who model library
+ * functions. Private to the engine. */
 #ifndef CORTEN_ENGINE_STRFN_H
 #define CORTEN_ENGINE_STRFN_H
 

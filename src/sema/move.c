@@ -10,9 +10,9 @@
  *         f, p, int, struct page *, struct page with its members' types: moved
  *         struct inode, get_page(), their parameters' names and attributes: left behind
  *
- * Left behind as well: initialisers that are no number, no text, no constant table of texts and hold
- * no function, and the expressions of attributes but names, numbers and texts. Nobody reads them
- * after lowering. */
+ * Left behind as well: initialisers that are no number, no text, no constant table of texts and
+ * hold no function, and the expressions of attributes but names, numbers and texts. Nobody reads
+ * them after lowering. */
 #include "sema/move.h"
 
 #include "sema/type_internal.h"
