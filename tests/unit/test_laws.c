@@ -240,8 +240,8 @@ static void check_number(World *w, const State *s, Number x, const char *what)
     int truth = state_truth(w->an, s, x.v, x.type);
     if (truth >= 0 && truth != (n != 0))
         FAIL(w, "%s: %s is said to be %s", what, SAY(w, n), truth ? "true" : "false");
-    Linear l = linear_exact(w->an, s, x.v);
-    if (!l.known || x.v.kind != VAL_SYM) /* a sum knows no type: a constant is its 64 bits */
+    Linear l = linear_exact(w->an, s, x.v, x.type);
+    if (!l.known)
         return;
     i128 sum = l.add;
     for (uint32_t k = 0; k < l.count; k++) {
@@ -521,7 +521,8 @@ static void test_linear(void **state)
         begin(w, seed);
         Number x = new_symbol(w, w->an->fn->locals.data[3].type);
         Number y = new_symbol(w, w->an->fn->locals.data[3].type);
-        Linear a = linear_exact(w->an, w->s, x.v), b = linear_exact(w->an, w->s, y.v);
+        Linear a = linear_exact(w->an, w->s, x.v, x.type);
+        Linear b = linear_exact(w->an, w->s, y.v, y.type);
         if (!a.known || !b.known)
             continue;
         Linear sum = linear_add(a, b), none = linear_sub(sum, b), zero = linear_sub(a, a);
