@@ -865,13 +865,15 @@ static bool told_apart(const Summary *m, const Case *x, const Case *y)
  * it was. What y filled may be filled in x, for all that the caller's tests show us. */
 static void share_outputs(Analysis *an, const State *before, State *x, const State *y)
 {
-    for (uint32_t i = 0; i < y->region_count; i++) {
-        uint32_t r = y->regions[i].region;
-        const RegionState *had = state_region_find(before, r), *rs = state_region_find(x, r);
-        if (!had || !rs || rs->content != CONTENT_UNINIT)
+    for (uint32_t i = 0; i < x->region_count; i++) {
+        if (x->regions[i].content != CONTENT_UNINIT) /* nearly all: look nothing up for them */
             continue;
-        if (y->regions[i].content != CONTENT_UNINIT)
-            state_region(an, x, r)->content = CONTENT_ANY;
+        uint32_t r = x->regions[i].region;
+        const RegionState *there = state_region_find(y, r);
+        if (!there || !state_region_find(before, r))
+            continue;
+        if (there->content != CONTENT_UNINIT)
+            x->regions[i].content = CONTENT_ANY;
         for (uint32_t k = state_first_cell(y, r); k < y->cell_count && y->cells[k].region == r;
              k++) {
             Cell c = y->cells[k];

@@ -145,13 +145,17 @@ static bool close_holes(Fact *f)
     return f->lo <= f->hi;
 }
 
+/* Bits 0 .. n. */
+static uint64_t bits_up_to(i128 n)
+{
+    return n < 0 ? 0 : n >= 63 ? UINT64_MAX : ((uint64_t)2 << (int)n) - 1;
+}
+
 uint64_t fact_outside(const Fact *f)
 {
-    uint64_t out = f->holes;
-    for (int i = 0; i < 64; i++)
-        if (i < f->lo || i > f->hi || (f->has_ne && f->ne == i))
-            out |= (uint64_t)1 << i;
-    return out;
+    uint64_t inside = f->lo > f->hi ? 0 : bits_up_to(f->hi) & ~bits_up_to(f->lo - 1);
+    bool excluded = f->has_ne && f->ne >= 0 && f->ne < 64;
+    return f->holes | ~inside | (excluded ? (uint64_t)1 << (int)f->ne : 0);
 }
 
 /* (size_t)r == 8: what an unsigned type at least as wide says of numbers that the signed one has,

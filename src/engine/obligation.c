@@ -351,9 +351,10 @@ static bool was_asked(const Analysis *an, const State *s, uint32_t r)
     return false;
 }
 
-/* Everything reachable from `first`, once each: given away. What may be written is anything
+/* Everything reachable from the `first` ones, once each: given away. What may be written is anything
  * afterwards: all of it, what lies behind the pointers in it (const stops no further), nothing. */
-static void escape_region(Analysis *an, State *s, uint32_t first, EscapeWrites writes)
+static void escape_regions(Analysis *an, State *s, const uint32_t *first, uint32_t count,
+                           EscapeWrites writes)
 {
     if (an->escape_cap < an->regions.len) {
         an->escape_cap = an->regions.len * 2;
@@ -363,8 +364,10 @@ static void escape_region(Analysis *an, State *s, uint32_t first, EscapeWrites w
     memset(an->escape_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->escape_words);
     BitSet seen = {an->escape_words, an->regions.len};
     uint32_t *stack = an->escape_stack, depth = 0;
-    stack[depth++] = first;
-    bitset_add(seen, first);
+    for (uint32_t i = 0; i < count; i++) {
+        stack[depth++] = first[i];
+        bitset_add(seen, first[i]);
+    }
     while (depth) {
         uint32_t r = stack[--depth];
         RegionState *rs = state_region(an, s, r);
@@ -382,7 +385,7 @@ static void escape_region(Analysis *an, State *s, uint32_t first, EscapeWrites w
                 stack[depth++] = v.id;
             }
         }
-        if (writes == ESCAPE_WRITES_ALL || (writes == ESCAPE_WRITES_BEHIND && r != first)) {
+        if (writes == ESCAPE_WRITES_ALL || (writes == ESCAPE_WRITES_BEHIND && r != *first)) {
             if (was_asked(an, s, r))
                 state_region(an, s, r)->flags |= REGION_ASKED;
             state_forget_region(an, s, r, CONTENT_ANY);
@@ -393,18 +396,20 @@ static void escape_region(Analysis *an, State *s, uint32_t first, EscapeWrites w
 void escape_value(Analysis *an, State *s, Value v, EscapeWrites writes)
 {
     if (v.kind == VAL_PTR)
-        escape_region(an, s, v.id, writes);
+        escape_regions(an, s, &v.id, 1, writes);
 }
 
 void forget_globals(Analysis *an, State *s)
 {
+    uint32_t *globals = ARENA_ARRAY(an->scratch, uint32_t, s->cell_count + 1), n = 0;
     s->globals_unknown = true;
     for (uint32_t i = 0; i < s->cell_count; i++) {
         uint32_t r = s->cells[i].region;
         const RegionInfo *info = region_info(an, r);
-        if (info->kind != REGION_GLOBAL || type_is_const(info->type))
-            continue;
-        escape_region(an, s, r, ESCAPE_WRITES_ALL);
-        i = UINT32_MAX; /* cells moved: start again; each round removes a region's cells */
+        if (info->kind == REGION_GLOBAL && !type_is_const(info->type) &&
+            (!n || globals[n - 1] != r))
+            globals[n++] = r;
     }
+    if (n)
+        escape_regions(an, s, globals, n, ESCAPE_WRITES_ALL);
 }
