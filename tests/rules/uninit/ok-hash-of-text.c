@@ -1,0 +1,17 @@
+// A hash is made of the characters of a text, and begins with a number of its own.
+#include <stdio.h>
+
+static unsigned hash(const char *s)
+{
+    unsigned h = 5381;
+    while (*s != '\0')
+        h = h * 31 + (unsigned char)*s++;
+    return h;
+}
+
+int main(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++)
+        printf("%08x %s\n", hash(argv[i]), argv[i]);
+    return 0;
+}
