@@ -1,4 +1,4 @@
-// Twenty lists of five nodes take half the budget; the loop ends all the same, and null is asked for.
+// Twenty lists of five nodes take half the budget; the loop ends all the same; null is asked for.
 #include <stdlib.h>
 
 struct node {

@@ -1,4 +1,4 @@
-// Sizes above the largest signed number are large, not negative, and the pointer leads somewhere for these.
+// Sizes above the largest signed number are large, and the pointer leads somewhere for all of them.
 #include <stdint.h>
 
 int deref(int k)
