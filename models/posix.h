@@ -219,7 +219,7 @@ MUST_CHECK int setresuid(uid_t r, uid_t e, uid_t s);
 MUST_CHECK int setresgid(gid_t r, gid_t e, gid_t s);
 int getresuid(uid_t *FILLED r, uid_t *FILLED e, uid_t *FILLED s);
 int getresgid(gid_t *FILLED r, gid_t *FILLED e, gid_t *FILLED s);
-int getgroups(int n, void *_Nullable list);
+int getgroups(int n, void *_Nullable list) BUILTIN("getgroups");
 MUST_CHECK int setgroups(size_t n, const gid_t *_Nullable list);
 MUST_CHECK int initgroups(const char *user, gid_t group);
 int getgrouplist(const char *user, gid_t group, void *_Nullable list, int *n);

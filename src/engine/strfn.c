@@ -61,6 +61,32 @@ static bool length_in_cells(const Analysis *an, const State *s, Value p, int64_t
     return false;
 }
 
+/* A string whose first bytes were seen not to be zero is as long at least. What a branch asked of
+ * its bytes and the path has lost since may have said so as well. */
+static void learn_length(Analysis *an, State *s, Value p, Value n)
+{
+    if (n.kind != VAL_SYM || p.off_sym)
+        return;
+    int64_t seen = 0;
+    for (; seen < 64; seen++) {
+        Value c = state_peek(an, s, p.id, p.num + seen, 0, 1, NULL);
+        if ((c.kind != VAL_INT && c.kind != VAL_SYM) || !state_excludes(an, s, c, 0))
+            break;
+    }
+    (void)state_assume_interval(an, s, n, NULL, seen, LONGEST);
+    for (uint32_t i = state_first_cell(s, p.id); i < s->cell_count && s->cells[i].region == p.id;
+         i++) {
+        const Cell *c = &s->cells[i];
+        const Fact *f = c->value.kind == VAL_SYM ? fact_find(s, c->value.id) : NULL;
+        if (f && (f->asked || f->vague)) {
+            state_note_vague(an, s, n, VAGUE_BELOW);
+            return;
+        }
+    }
+}
+
+static Value length_of(Analysis *an, State *s, Value p);
+
 Value string_length(Analysis *an, State *s, Value p)
 {
     if (p.kind != VAL_PTR)
@@ -72,6 +98,13 @@ Value string_length(Analysis *an, State *s, Value p)
             n++;
         return value_int((int64_t)n - p.num);
     }
+    Value n = length_of(an, s, p);
+    learn_length(an, s, p, n);
+    return n;
+}
+
+static Value length_of(Analysis *an, State *s, Value p)
+{
     RegionState *rs = state_region(an, s, p.id);
     if (rs->length.kind != VAL_UNKNOWN && !p.off_sym && p.num == 0)
         return rs->length;
@@ -293,26 +326,61 @@ typedef struct Printed {
     uint32_t most; /* without that string; UINT32_MAX: unknown */
 } Printed;
 
-/* A conversion's %, flags and width; returns the rest. */
-static const char *skip_modifiers(const char *f, bool *width)
+typedef struct Modifiers {
+    uint32_t width, precision; /* 0, NO_PRECISION: none */
+    bool given;                /* by arguments, or beyond what anybody writes */
+} Modifiers;
+enum { NO_PRECISION = 10000 };
+
+static const char *read_digits(const char *f, uint32_t *n)
 {
+    for (*n = 0; *f >= '0' && *f <= '9'; f++)
+        *n = *n < NO_PRECISION ? *n * 10 + (uint32_t)(*f - '0') : *n;
+    return f;
+}
+
+/* A conversion's %, flags, width and precision; returns the rest. */
+static const char *skip_modifiers(const char *f, Modifiers *m)
+{
+    *m = (Modifiers){.precision = NO_PRECISION};
     while (*f && strchr("-+ #0'", *f))
         f++;
-    *width = *f == '*' || (*f >= '0' && *f <= '9') || *f == '.';
-    while (*f && strchr("0123456789*.hlLqjzt", *f))
+    m->given = *f == '*';
+    f = read_digits(f + m->given, &m->width);
+    if (*f == '.') {
+        m->given |= f[1] == '*';
+        f = read_digits(f + 1 + (f[1] == '*'), &m->precision);
+        m->given |= m->precision >= NO_PRECISION;
+    }
+    m->given |= m->width >= NO_PRECISION;
+    while (*f && strchr("hlLqjzt", *f))
         f++;
     return f;
+}
+
+/* The most characters of a conversion of a number; UINT32_MAX: who knows? */
+static uint32_t most_of_number(char c, const Modifiers *m)
+{
+    bool exact = m->precision != NO_PRECISION;
+    uint32_t n = UINT32_MAX;
+    if (c == 'c')
+        n = 1;
+    else if (strchr("diuxX", c)) /* its sign, or 0x */
+        n = 20 > m->precision + 2 || !exact ? 20 : m->precision + 2;
+    else if (strchr("eEgG", c)) /* -d.ddde-4932 */
+        n = (exact ? m->precision : 6) + 10;
+    return n != UINT32_MAX && n < m->width ? m->width : n;
 }
 
 static Printed printed(Analysis *an, State *s, const Inst *in, uint32_t format)
 {
     Printed p = {.least = value_int(0)};
     Value f = argument(an, s, in, format);
-    const MirString *m = f.kind == VAL_PTR ? literal_at(an, f) : NULL;
-    if (!m || f.num || memchr(m->bytes, 0, m->count))
+    const MirString *text_of = f.kind == VAL_PTR ? literal_at(an, f) : NULL;
+    if (!text_of || f.num || memchr(text_of->bytes, 0, text_of->count))
         return (Printed){.least = value_int(0), .any = true, .most = UINT32_MAX};
     uint32_t arg = format + 1;
-    char *text = arena_strndup(an->scratch, m->bytes, m->count);
+    char *text = arena_strndup(an->scratch, text_of->bytes, text_of->count);
     for (const char *at = text; *at; at++) {
         if (*at != '%' || at[1] == '%') {
             at += *at == '%';
@@ -320,9 +388,9 @@ static Printed printed(Analysis *an, State *s, const Inst *in, uint32_t format)
             p.most += p.most != UINT32_MAX;
             continue;
         }
-        bool width;
-        at = skip_modifiers(at + 1, &width);
-        if (!*at || width) /* a width is not followed so far */
+        Modifiers m;
+        at = skip_modifiers(at + 1, &m);
+        if (!*at || m.given || (*at == 's' && (m.width || m.precision != NO_PRECISION)))
             return (Printed){.least = p.least, .any = true, .most = UINT32_MAX};
         if (*at == 's') {
             Value n = string_length(an, s, argument(an, s, in, arg++));
@@ -333,8 +401,9 @@ static Printed printed(Analysis *an, State *s, const Inst *in, uint32_t format)
             continue;
         }
         arg++;
-        p.least = plus(an, s, p.least, value_int(1));
-        p.most = p.most == UINT32_MAX || !strchr("diuxXoc", *at) ? UINT32_MAX : p.most + 20;
+        p.least = plus(an, s, p.least, value_int(m.width > 1 ? m.width : 1));
+        uint32_t most = most_of_number(*at, &m);
+        p.most = p.most == UINT32_MAX || most == UINT32_MAX ? UINT32_MAX : p.most + most;
     }
     return p;
 }
@@ -405,6 +474,43 @@ static void effect_transfer(Analysis *an, State *s, const Inst *in, const Callee
     }
 }
 
+/* fgets(s, n, f): a string of n - 1 characters at most. */
+static void effect_fgets(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    StateList after = {0};
+    Value to = argument(an, s, in, 0), n = argument(an, s, in, 1);
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        Value got = local_is(in->dst) ? state_temp(x, in->dst) : to;
+        if (to.kind == VAL_PTR && !to.off_sym && !to.num && got.kind == VAL_PTR) {
+            Value length = value_sym(sym_fresh(an, size_type(an), true), 0);
+            an->syms.data[length.id].who = c->name;
+            (void)state_assume_interval(an, x, length, NULL, 0,
+                                        state_interval(an, x, n, in->args[1].type).hi - 1);
+            (void)state_assume_diff(an, x, length, n, -1);
+            set_length(an, x, to, length);
+        }
+        state_list_add(out, x);
+    }
+}
+
+/* getgroups(n, list): n at most; 0 asks how many there are. */
+static void effect_getgroups(Analysis *an, State *s, const Inst *in, const Callee *c,
+                             StateList *out)
+{
+    Value n = argument(an, s, in, 0);
+    bool asks = n.kind == VAL_INT && n.num == 0;
+    StateList after = {0};
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        if (!asks)
+            limit_result(an, x, in, 0);
+        state_list_add(out, x);
+    }
+}
+
 /* A byte as a number, or EOF. */
 static void effect_getc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
@@ -430,6 +536,7 @@ static const struct {
     {"vsnprintf", effect_printf_into},   {"read", effect_transfer},
     {"fread", effect_transfer},          {"fwrite", effect_transfer},
     {"readlink", effect_transfer},       {"getc", effect_getc},
+    {"fgets", effect_fgets},             {"getgroups", effect_getgroups},
 };
 
 bool eval_string_fn(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
