@@ -197,9 +197,15 @@ Value value_unary(Analysis *an, State *s, UnaryOp op, Value a, const Type *resul
         return int_of_type(-as_number(a, result), result);
     if (a.kind == VAL_INT && op == UN_NOT)
         return int_of_type(~as_number(a, result), result);
-    if (a.kind == VAL_SYM)
-        return value_sym(sym_derived(an, SYMBOL_UNARY, (uint8_t)op, a, value_int(0), result), 0);
-    return value_fresh(an, s, result, false);
+    if (a.kind != VAL_SYM)
+        return value_fresh(an, s, result, false);
+    Value v = value_sym(sym_derived(an, SYMBOL_UNARY, (uint8_t)op, a, value_int(0), result), 0);
+    Interval x = state_interval(an, s, a, result);
+    int less = op == UN_NOT; /* ~x is -x - 1 */
+    Interval i = {-x.hi - less, -x.lo - less};
+    if ((op == UN_MINUS || op == UN_NOT) && fits(i, result))
+        (void)state_assume_interval(an, s, v, result, i.lo, i.hi);
+    return v;
 }
 
 static Value convert_int(Analysis *an, State *s, Value a, const Type *from, const Type *to)

@@ -711,6 +711,15 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
     return true;
 }
 
+/* x % 8 or x & 7 is 0: x begins and ends at a multiple of 8. */
+static bool assume_multiple(Analysis *an, State *s, Value x, i128 of)
+{
+    Interval i = state_interval(an, s, x, NULL);
+    if (x.kind != VAL_SYM || of < 2 || i.lo < 0 || i.hi > INT64_MAX)
+        return true;
+    return state_assume_interval(an, s, x, NULL, (i.lo + of - 1) / of * of, i.hi / of * of);
+}
+
 static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
 {
     int now = state_truth(an, s, v, t);
@@ -743,6 +752,12 @@ static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
     }
     if (info.kind == SYMBOL_BINARY && info.op == BIN_AND && truth)
         return state_assume_not(an, s, info.a, NULL, 0) && state_assume_not(an, s, info.b, NULL, 0);
+    bool multiple =
+        !truth && info.kind == SYMBOL_BINARY && info.b.kind == VAL_INT && info.b.num > 0;
+    if (multiple && info.op == BIN_AND && (info.b.num & (info.b.num + 1)) == 0)
+        return assume_multiple(an, s, info.a, (i128)info.b.num + 1);
+    if (multiple && info.op == BIN_REM)
+        return assume_multiple(an, s, info.a, info.b.num);
     if (info.kind == SYMBOL_BINARY && info.op == BIN_OR && !truth)
         return assume(an, s, info.a, NULL, false) && assume(an, s, info.b, NULL, false);
     return true;
