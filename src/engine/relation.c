@@ -195,6 +195,23 @@ Linear linear_sub(Linear a, Linear b)
     return linear_add(a, b);
 }
 
+/* What is known of the symbol, by the intervals of those that bound it, too. */
+static Interval symbol_range(const Analysis *an, const State *s, uint32_t sym)
+{
+    Interval x = state_interval(an, s, value_sym(sym, 0), NULL);
+    for (uint32_t i = 0; i < s->diff_count; i++) {
+        const Diff *d = &s->diffs[i];
+        if (d->a != sym && d->b != sym)
+            continue;
+        Interval y = state_interval(an, s, value_sym(d->a == sym ? d->b : d->a, 0), NULL);
+        if (d->a == sym && y.hi + d->most < x.hi)
+            x.hi = y.hi + d->most;
+        else if (d->b == sym && y.lo - d->most > x.lo)
+            x.lo = y.lo - d->most;
+    }
+    return x;
+}
+
 /* The largest value of the sum of terms [0, count) with these signs. */
 static i128 upper_bound(const Analysis *an, const State *s, Linear l)
 {
@@ -221,10 +238,10 @@ static i128 upper_bound(const Analysis *an, const State *s, Linear l)
             l.term[best].by += m;
         }
     for (uint32_t i = 0; i < l.count; i++) {
-        Interval x = state_interval(an, s, value_sym(l.term[i].sym, 0), NULL);
-        i128 end = l.term[i].by > 0 ? x.hi : x.lo;
         if (l.term[i].by == 0)
             continue;
+        Interval x = symbol_range(an, s, l.term[i].sym);
+        i128 end = l.term[i].by > 0 ? x.hi : x.lo;
         if (end >= INT128_FAR / 2 || end <= -INT128_FAR / 2)
             return INT128_FAR;
         sum += l.term[i].by * end;

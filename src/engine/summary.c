@@ -112,6 +112,7 @@ static bool callers_see(const Analysis *an, const void *ctx, uint32_t sym)
 
 static void drop_private_facts(Analysis *an, State *s, Value result)
 {
+    needs_of_callers(an, s);
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->fact_count; i++)
         if (depends_on_entry(an, s->facts[i].sym, 0) || state_mentions(s, result, s->facts[i].sym))
@@ -119,7 +120,6 @@ static void drop_private_facts(Analysis *an, State *s, Value result)
     s->fact_count = w;
     Seen seen = {s, result};
     diffs_keep(an, s, callers_see, &seen);
-    needs_of_callers(an, s);
 }
 
 /* "Returned -1 and touched nothing" and "returned 0 and filled it" are told apart by the result:
@@ -168,6 +168,53 @@ static bool is_number(Value v)
     return v.kind == VAL_INT || v.kind == VAL_SYM;
 }
 
+/* What bounds both results bounds the one that stands for them: at most so many were read. */
+enum { MAX_BOUNDS = 8 };
+typedef struct Bound {
+    uint32_t sym;
+    i128 up, down; /* result - sym, sym - result */
+} Bound;
+
+static i128 result_bound(const Analysis *an, const State *s, Value a, Value b)
+{
+    Linear l = linear_sub(linear_exact(an, s, a, NULL), linear_exact(an, s, b, NULL));
+    return linear_interval(an, s, &l).hi;
+}
+
+static uint32_t common_bounds(const Analysis *an, const Case *x, const Case *y, Bound *out)
+{
+    uint32_t n = 0;
+    for (int side = 0; side < 2; side++) {
+        const State *s = side ? y->state : x->state;
+        Value v = side ? y->result : x->result;
+        for (uint32_t i = 0; v.kind == VAL_SYM && i < s->diff_count && n < MAX_BOUNDS; i++) {
+            const Diff *d = &s->diffs[i];
+            uint32_t sym = d->a == v.id ? d->b : d->b == v.id ? d->a : 0;
+            if (!sym || !value_is_entry(an, value_sym(sym, 0)))
+                continue;
+            Value b = value_sym(sym, 0);
+            i128 up = result_bound(an, x->state, x->result, b);
+            i128 more = result_bound(an, y->state, y->result, b);
+            i128 down = result_bound(an, x->state, b, x->result);
+            i128 less = result_bound(an, y->state, b, y->result);
+            out[n++] = (Bound){sym, up > more ? up : more, down > less ? down : less};
+        }
+    }
+    return n;
+}
+
+static void keep_bounds(Analysis *an, const Case *c, const Bound *b, uint32_t count)
+{
+    const i128 most = (i128)1 << 31;
+    for (uint32_t i = 0; i < count; i++) {
+        Value sym = value_sym(b[i].sym, 0);
+        if (b[i].up < most)
+            (void)state_assume_diff(an, c->state, c->result, sym, b[i].up);
+        if (b[i].down < most)
+            (void)state_assume_diff(an, c->state, sym, c->result, b[i].down);
+    }
+}
+
 static void join_case(Analysis *an, Case *into, const Case *c)
 {
     const Type *t = an->fn->locals.data[0].type;
@@ -181,6 +228,8 @@ static void join_case(Analysis *an, Case *into, const Case *c)
         not_zero = state_excludes(an, into->state, into->result, 0) &&
                    state_excludes(an, c->state, c->result, 0);
     }
+    Bound bounds[MAX_BOUNDS];
+    uint32_t count = numbers ? common_bounds(an, into, c, bounds) : 0;
     state_join(an, into->state, c->state);
     state_drop(an, c->state);
     if (same)
@@ -193,6 +242,7 @@ static void join_case(Analysis *an, Case *into, const Case *c)
                                 a.hi > b.hi ? a.hi : b.hi);
     if (not_zero)
         (void)state_assume_not(an, into->state, into->result, t, 0);
+    keep_bounds(an, into, bounds, count);
 }
 
 /* Joins two of the cases that end alike; false: all end in different ways. */
