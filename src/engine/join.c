@@ -180,8 +180,15 @@ static void tidy_facts(Analysis *an, State *s)
                  s->temps[i].value.kind == VAL_SYM ? s->temps[i].value.id
                                                    : s->temps[i].value.off_sym,
                  0);
-    for (uint32_t i = 0; i < s->region_count; i++)
-        mark_sym(an, seen, s->regions[i].size.kind == VAL_SYM ? s->regions[i].size.id : 0, 0);
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        const RegionState *rs = &s->regions[i];
+        mark_sym(an, seen, rs->size.kind == VAL_SYM ? rs->size.id : 0, 0);
+        mark_sym(an, seen, rs->length.kind == VAL_SYM ? rs->length.id : 0, 0);
+    }
+    for (uint32_t i = 0; i < s->need_count; i++) {
+        mark_sym(an, seen, s->needs[i].x.kind == VAL_SYM ? s->needs[i].x.id : 0, 0);
+        mark_sym(an, seen, s->needs[i].y.kind == VAL_SYM ? s->needs[i].y.id : 0, 0);
+    }
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->fact_count; i++)
         if (rests_on_marked(an, seen, s->facts[i].sym, 0))

@@ -76,6 +76,15 @@ static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uin
         if (!compares || !is_plain(an, info->a, sym) || !is_plain(an, info->b, sym))
             return true;
     }
+    for (uint32_t i = 0; i < s->diff_count; i++) { /* got <= size - leaf, and got > 1 */
+        const Diff *d = &s->diffs[i];
+        for (int end = 0; end < 2 && !d->structural; end++) {
+            uint32_t by = end ? d->b : d->a;
+            if (by != sym && by != leaf && sym_info(an, by)->kind != SYMBOL_FRESH &&
+                rests_on_symbol(an, by, leaf, 0))
+                return true;
+        }
+    }
     return false;
 }
 
@@ -131,6 +140,15 @@ static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bo
     return bounded_elsewhere(an, s, sym, largest, partner, depth) ? 0 : leaves[0];
 }
 
+/* Can a be as large as b lets it, whatever b is? (x == y) is 1 at most, however large b is. */
+static bool reaches(const Analysis *an, const State *s, uint32_t a, uint32_t b)
+{
+    Interval x = state_interval(an, s, value_sym(a, 0), NULL);
+    Interval y = state_interval(an, s, value_sym(b, 0), NULL);
+    i128 most = state_diff(an, s, a, b);
+    return sym_info(an, a)->step || (x.lo <= y.lo + most && x.hi >= y.hi + most);
+}
+
 /* ---- the question "sum <= 0?" ---------------------------------------------------------------- */
 typedef enum Verdict { PROVED, VIOLATED, CALLERS, UNSURE } Verdict;
 typedef struct Answer {
@@ -143,7 +161,7 @@ typedef struct Answer {
 /* Only callers, or memory, know whether the path exists. */
 static bool rests_on_guess(const State *s, const Linear *l)
 {
-    return (s->latent && l->count) ||
+    return ((s->latent || s->guessed & GUESSED_CASE) && l->count) ||
            s->guessed & (GUESSED_ROUNDS | GUESSED_STAY | GUESSED_DATA);
 }
 
@@ -166,7 +184,7 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
         bool tied = false;
         for (uint32_t d = 0; d < s->diff_count && partner; d++)
             tied |= s->diffs[d].a == l->term[k].sym && s->diffs[d].b == partner;
-        if (partner && !tied)
+        if (partner && !(tied && reaches(an, s, l->term[k].sym, partner)))
             continue;
         uint32_t source = free_symbol(an, s, l->term[k].sym, largest, partner, 0);
         if (source)
@@ -326,6 +344,53 @@ static bool is_confusion(const Analysis *an, const State *s, uint32_t region, co
            !begins_with(wanted, *held);
 }
 
+/* The number, if the symbol is n, as the machine computes it; false: others decide as well. */
+static bool number_when(const Analysis *an, Value v, uint32_t sym, i128 n, i128 *out, int depth)
+{
+    if (v.kind == VAL_INT) {
+        *out = v.num;
+        return true;
+    }
+    if (v.kind != VAL_SYM || depth > 8)
+        return false;
+    const SymInfo *i = sym_info(an, v.id);
+    i128 a = 0, b = 0;
+    if (v.id == sym) {
+        *out = n + v.num;
+        return true;
+    }
+    if ((i->kind != SYMBOL_BINARY && i->kind != SYMBOL_CONVERT) || !type_is_integer(i->type) ||
+        i->type->width > 64 || !number_when(an, i->a, sym, n, &a, depth + 1) ||
+        (i->kind == SYMBOL_BINARY && !number_when(an, i->b, sym, n, &b, depth + 1)))
+        return false;
+    if (i->kind == SYMBOL_BINARY) {
+        if (i->op != BIN_ADD && i->op != BIN_SUB && i->op != BIN_MUL)
+            return false;
+        uint64_t x = (uint64_t)a, y = (uint64_t)b;
+        a = i->op == BIN_ADD ? x + y : i->op == BIN_SUB ? x - y : x * y;
+    }
+    uint64_t all = UINT64_MAX >> (64 - i->type->width), bits = (uint64_t)a & all;
+    bool minus = !i->type->is_unsigned && bits > all / 2;
+    *out = (minus ? (i128)bits - (i128)all - 1 : (i128)bits) + v.num;
+    return true;
+}
+
+/* Is the object still too small when what was converted on the way to its size is looked at? A
+ * length that is negative as an int makes a large object, not a small one. */
+static bool size_wraps(const Analysis *an, const State *s, Value size, const Answer *a)
+{
+    i128 n;
+    if (!a->sym || size.kind != VAL_SYM)
+        return false;
+    Interval i = state_interval(an, s, value_sym(a->sym, 0), NULL);
+    Interval exact = state_interval(an, s, size, NULL);
+    Linear l = linear_of(an, s, size);
+    if (!number_when(an, size, a->sym, a->largest ? i.hi : i.lo, &n, 0) || l.count != 1)
+        return false;
+    i128 plain = l.add + l.term[0].by * (a->largest ? i.hi : i.lo);
+    return n != plain && n >= exact.lo;
+}
+
 static Value region_size(const Analysis *an, const State *s, uint32_t region)
 {
     const RegionState *rs = state_region_find(s, region);
@@ -380,7 +445,7 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
         return true;
     Linear above = linear_sub(linear_add(start, linear_of(an, s, bytes)), linear_of(an, s, size));
     Answer a = at_most_zero(an, s, &above);
-    if (a.verdict == VIOLATED && !ask->conditional) {
+    if (a.verdict == VIOLATED && !ask->conditional && !size_wraps(an, s, size, &a)) {
         extent_violated(an, s, p, bytes, size, ask, &a);
         suppose_held(an, s, &above, &a);
         return false;

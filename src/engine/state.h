@@ -258,6 +258,7 @@ typedef struct TempValue {
 enum {
     GUESSED_ROUNDS = 1, /* a loop ran more than once, as often as only callers or memory know */
     GUESSED_DATA = 8,   /* a round of a loop took a way for what data of others holds */
+    GUESSED_CASE = 16,  /* a callee took a way that only callers decide, whatever was asked since */
     GUESSED_ANSWER = 4, /* a branch asked what nobody here can know */
     GUESSED_STAY = 2    /* and was not left on a condition that asks other things than a counter */
 };
