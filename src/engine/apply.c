@@ -591,8 +591,10 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     Value size = map_value(x, rs->size), length = map_value(x, rs->length);
     to = state_region(an, x->s, v.id);
     *to = *rs;
-    to->size = size;
-    to->length = length;
+    /* which of the callee's ways made it is not certain: perhaps that for an empty one */
+    bool which = !x->conditional && !x->c->state->lossy && !x->c->state->generalised;
+    to->size = which ? size : value_unknown();
+    to->length = which ? length : value_unknown();
     to->region = v.id;
     to->flags = (uint8_t)(flags | (rs->flags & REGION_SUPPOSED));
     if ((x->conditional || is_blurred(x->c)) && rs->null == NULL_IS)
