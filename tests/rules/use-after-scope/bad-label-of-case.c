@@ -1,0 +1,17 @@
+// A label is made in an array of the case, and printed after the switch.
+#include <stdio.h>
+
+void show(int kind, int n)
+{
+    const char *label = "none";
+    switch (kind) {
+    case 1: {
+        char text[16];
+        snprintf(text, sizeof text, "number %d", n);
+        label = text;
+        break;
+    }
+    case 2: label = "two"; break;
+    }
+    puts(label); //~ use-after-scope
+}
