@@ -803,8 +803,10 @@ static State *apply_case(Mapping *x)
     x->s->latent |= x->conditional || cs->latent;
     if (local_is(x->in->dst)) /* the result may be that of a search */
         x->s->guessed |= cs->guessed & (GUESSED_ROUNDS | GUESSED_STAY);
-    if (x->conditional)
+    if (x->conditional) {
         x->s->by_caller = x->an->steps;
+        x->s->guessed |= GUESSED_CASE;
+    }
     if (x->conditional && x->callee->result->may_not_return && !local_is(x->in->dst))
         suppose_nulls(x->an, x->s);
     if (result.kind == VAL_UNKNOWN && local_is(x->in->dst))
