@@ -209,6 +209,18 @@ bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 
     return close_holes(f) && assume_term(an, s, v, lo, hi);
 }
 
+/* A conversion that loses nothing is not n: what is converted is not what becomes n, -1 for
+ * (size_t)-1. */
+static bool operand_is_not(Analysis *an, State *s, const SymInfo *i, i128 n)
+{
+    const Type *from = i->a.kind == VAL_SYM ? sym_info(an, i->a.id)->type : NULL;
+    if (i->kind != SYMBOL_CONVERT || i->op != CONVERT_INT || !from || !type_is_integer(from) ||
+        !type_is_integer(i->type) || from->is_unsigned || i->type->width < from->width)
+        return true;
+    i128 modulus = (i128)1 << i->type->width;
+    return state_assume_not(an, s, i->a, from, n >= modulus / 2 ? n - modulus : n);
+}
+
 bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
 {
     if (v.kind == VAL_INT)
@@ -223,6 +235,8 @@ bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
     if (n == 0 && !v.num && product.kind == SYMBOL_BINARY && product.op == BIN_MUL &&
         (!state_assume_not(an, s, product.a, product.type, 0) ||
          !state_assume_not(an, s, product.b, product.type, 0)))
+        return false;
+    if (!operand_is_not(an, s, &product, n))
         return false;
     Fact *f = fact_make(an, s, v.id);
     f->when = f->when ? f->when : an->steps;
