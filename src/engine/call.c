@@ -32,6 +32,28 @@ const MirFunction *engine_definition(const Engine *e, const Symbol *sym)
     return pf ? pf->mir : NULL;
 }
 
+/* __builtin_memcpy is memcpy; fortified twins __memcpy_chk are modelled under their own names. */
+static const Symbol *model_of(const Engine *e, Names *names, const char *name)
+{
+    const char *plain = strncmp(name, "__builtin_", 10) == 0 ? name + 10 : name;
+    return map_get_ptr(&e->models, MAP_KEY_PTR(names_intern(names, plain, strlen(plain))));
+}
+
+/* malloc gives an owner, free takes one: by their models. A body has the last word. */
+MemoryRole engine_memory_role(Engine *e, const Symbol *f)
+{
+    const Symbol *model = engine_definition(e, f)
+                              ? NULL
+                              : model_of(e, e->program->names, NAME_TEXT(f->name));
+    const FunctionContract *c = model ? contract_for(e, model) : NULL;
+    if (c && c->result.own) /* realloc, too: nobody takes it for a release alone */
+        return MEMORY_MADE;
+    for (uint32_t i = 0; c && i < c->param_count; i++)
+        if (c->params[i].own)
+            return MEMORY_RELEASED;
+    return MEMORY_NONE;
+}
+
 static const Symbol *called_symbol(Analysis *an, State *s, const Inst *in)
 {
     if (in->x.kind == OPERAND_GLOBAL)
@@ -39,14 +61,7 @@ static const Symbol *called_symbol(Analysis *an, State *s, const Inst *in)
     Value v = eval_operand(an, s, &in->x);
     if (v.kind == VAL_PTR && region_info(an, v.id)->kind == REGION_GLOBAL && v.num == 0)
         return region_info(an, v.id)->sym;
-    return NULL;
-}
-
-/* __builtin_memcpy is memcpy; fortified twins __memcpy_chk are modelled under their own names. */
-static const Symbol *model_of(const Engine *e, Names *names, const char *name)
-{
-    const char *plain = strncmp(name, "__builtin_", 10) == 0 ? name + 10 : name;
-    return map_get_ptr(&e->models, MAP_KEY_PTR(names_intern(names, plain, strlen(plain))));
+    return hooked_release(an, in);
 }
 
 Callee callee_of(Analysis *an, State *s, const Inst *in)

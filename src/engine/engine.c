@@ -52,6 +52,8 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->no_return, arena);
     map_init(&e->count_fields, arena);
     map_init(&e->written, arena);
+    map_init(&e->hooks, arena);
+    map_init(&e->memory_suites, arena);
     map_init(&e->bound, arena);
     map_init(&e->wants, arena);
     map_init(&e->told, arena);
@@ -68,6 +70,7 @@ Engine *engine_new(Arena *arena, Program *program)
     engine_find_counts(e);
     engine_find_cycles(e);
     engine_find_written(e);
+    engine_find_hooks(e);
     return e;
 }
 

@@ -100,6 +100,8 @@ typedef struct Engine {
     Map told;               /* recursion.c: function, kind and place of what was reported */
     uint32_t bound_depth;
     Map written;            /* callee.c: Symbol * of static variables that may be written */
+    Map hooks;              /* hooks.c: variable or field -> the one function stored there, or 0 */
+    Map memory_suites;      /* hooks.c: record -> 1 << MemoryRole of what its fields hold */
     Map type_families; /* typedef name of a pointee -> Name of the one function that releases it */
     /* What is to be said of a violation, kept in `arena`; NULL: nothing. */
     void *(*tell)(void *ctx, Arena *arena, const Analysis *an, const Violation *v);
@@ -267,6 +269,12 @@ void engine_finished(Engine *e, FunctionResult *r); /* it was the last time */
 void engine_find_written(Engine *e);
 /* False: it is none through a table of functions with an unknown index. */
 bool call_by_table(Analysis *an, State *s, const Inst *in, StateList *out);
+typedef enum MemoryRole { MEMORY_NONE, MEMORY_MADE, MEMORY_RELEASED } MemoryRole;
+MemoryRole engine_memory_role(Engine *e, const Symbol *f); /* call.c */
+/* hooks.c: the function that is stored where the called pointer was loaded from, if it releases
+ * memory and no other is stored there; or NULL. */
+void engine_find_hooks(Engine *e);
+const Symbol *hooked_release(const Analysis *an, const Inst *in);
 /* bind.c: the analysis of the function as it is called here, where the caller knows functions that
  * it is given; NULL: it knows none. */
 FunctionResult *engine_bound(Analysis *an, State *s, const Inst *in, const MirFunction *fn);
