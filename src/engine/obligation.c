@@ -64,7 +64,8 @@ void violate(Analysis *an, State *s, const Violation *v)
     /* a search that goes on for a reason that nobody knows may go beyond what was filled */
     if (v->kind == VIOLATION_UNINIT && !v->argument && s->guessed & GUESSED_STAY)
         return;
-    if ((s->weak && !decided) || (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
+    if ((s->weak && !decided) ||
+        (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
     /* what happened before a question that was asked twice may be tied to its first answer */
     if (s->again && v->cause <= s->again)
