@@ -352,8 +352,9 @@ static bool was_asked(const Analysis *an, const State *s, uint32_t r)
     return false;
 }
 
-/* Everything reachable from the `first` ones, once each: given away. What may be written is anything
- * afterwards: all of it, what lies behind the pointers in it (const stops no further), nothing. */
+/* Everything reachable from the `first` ones, once each: given away. What may be written is
+ * anything afterwards: all of it, what lies behind the pointers in it (const stops no further),
+ * nothing. */
 static void escape_regions(Analysis *an, State *s, const uint32_t *first, uint32_t count,
                            EscapeWrites writes)
 {
