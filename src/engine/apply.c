@@ -382,7 +382,8 @@ static void map_need(Mapping *x, const Need *n)
                      .inner = n->inner,
                      .write = n->write,
                      .object = n->type,
-                     .conditional = !n->always && (x->conditional || n->unsure)};
+                     .unsure = !n->always && n->unsure,
+                     .conditional = !n->always && x->conditional};
     ask.span = ask.subject = need_span(x, n);
     switch ((NeedKind)n->kind) {
     case NEED_EXTENT: {

@@ -85,6 +85,8 @@ static bool result_interval(const Analysis *an, const State *s, BinaryOp op, Val
         *out = (Interval){least, most - 1};
         return true;
     }
+    if (x.lo > x.hi || y.lo > y.hi)
+        return false; /* a path that goes on after what can't be */
     if (op == BIN_DIV && x.lo >= 0 && y.lo > 0) {
         *out = (Interval){x.lo / y.hi, x.hi / y.lo};
         return true;
@@ -162,6 +164,10 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
             a = b, b = swap;
             op = op == BIN_LT ? BIN_GT : op == BIN_LE ? BIN_GE : op;
         }
+        /* what is known to be small is below all numbers that need the highest bit */
+        if (numeric && t->is_unsigned && t->width == 64 && a.kind == VAL_SYM &&
+            b.kind == VAL_INT && b.num < 0 && state_interval(an, s, a, t).hi <= INT64_MAX)
+            return value_int(op == BIN_LT || op == BIN_LE || op == BIN_NE);
         v = value_sym(sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result), 0);
         int truth = state_truth(an, s, v, result);
         return truth >= 0 ? value_int(truth) : v;

@@ -176,6 +176,7 @@ typedef struct NumberAsk {
     const Type *object;         /* EXTENT: the record through which the access is made, or NULL */
     bool write;
     bool conditional; /* the callee's need hangs on what our callers decide: nothing is claimed */
+    bool unsure; /* ... or on what it found in memory: only what the outside decides is claimed */
 } NumberAsk;
 bool oblige_extent(Analysis *an, State *s, Value pointer, Value bytes, const NumberAsk *ask);
 bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t element,

@@ -390,7 +390,7 @@ static void find_ways_back(Analysis *an)
 
 /* A loop goes on, where it might have been left as well, for a reason that is neither known here
  * nor up to the outside. */
-static void note_guess(Work *w, State *s, uint32_t b, BlockId to)
+static void note_guess(Work *w, State *s, uint32_t b, BlockId to, Value v)
 {
     Analysis *an = w->an;
     for (uint32_t i = 1; i < an->loops.len; i++) {
@@ -405,7 +405,7 @@ static void note_guess(Work *w, State *s, uint32_t b, BlockId to)
         if (w->heads[l->head].rounds > 1)
             s->guessed |= GUESSED_ROUNDS;
         if (!loop_asks_counter(an, b, l))
-            s->guessed |= GUESSED_STAY;
+            s->guessed |= value_is_loaded(an, v) ? GUESSED_STAY | GUESSED_SEARCH : GUESSED_STAY;
     }
 }
 
@@ -488,7 +488,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         BlockId to = taken ? t->then : t->other;
         /* left before the first round, on a condition that nobody decides */
         if (!outside)
-            note_guess(w, one, b, to);
+            note_guess(w, one, b, to, v);
         note_answer(an, one, b, v);
         if (head && w->heads[b].rounds == 1 && !value_is_outside(an, v) &&
             an->graph->rpo_index[to.i] > an->graph->rpo_index[b] && taken == 0)

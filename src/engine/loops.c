@@ -11,6 +11,8 @@
  * claim is made of it. */
 #include "engine/engine.h"
 
+enum { MOST_WORK = 4000000 }; /* loops times blocks */
+
 /* The instruction that defines the temp, when it is in the block. */
 static const Inst *definition_in(const Block *b, const Operand *o)
 {
@@ -126,6 +128,11 @@ void engine_find_loops(Analysis *an)
     const MirGraph *g = an->graph;
     an->loop_of = ARENA_ARRAY(an->arena, uint32_t, g->block_count);
     VEC_PUSH(an->arena, &an->loops, (Loop){0});
+    uint64_t heads = 0;
+    for (uint32_t b = 0; b < g->block_count; b++)
+        heads += g->loop_head[b];
+    if (heads * g->block_count > MOST_WORK) /* nothing is said of the loops of such a function */
+        return;
     for (uint32_t b = 0; b < g->block_count; b++) {
         if (!g->loop_head[b])
             continue;

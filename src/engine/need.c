@@ -295,7 +295,8 @@ static void need_here(Analysis *an, State *s, Need n, const NumberAsk *ask)
     n.inner = ask->inner;
     n.write = ask->write;
     n.when = an->steps;
-    n.unsure = (s->guessed & GUESSED_ANSWER) != 0;
+    uint8_t unsure = n.kind == NEED_EXTENT ? GUESSED_ANSWER | GUESSED_SEARCH : GUESSED_ANSWER;
+    n.unsure = (s->guessed & unsure) != 0;
     if (n.kind == NEED_EXTENT)
         n.type = ask->object;
     state_add_need(an, s, &n);
@@ -406,7 +407,10 @@ static void extent_violated(Analysis *an, State *s, Value p, Value bytes, Value 
     v.other = bytes;
     v.limit = size;
     v.range = state_interval(an, s, v.number, NULL);
-    if (is_confusion(an, s, p.id, ask->object, &v.held)) {
+    bool confusion = is_confusion(an, s, p.id, ask->object, &v.held);
+    if (ask->unsure && !a->source && !confusion)
+        return;
+    if (confusion) {
         v.kind = VIOLATION_TYPE;
         v.wanted = ask->object;
     }
@@ -502,6 +506,8 @@ bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t 
         need_here(an, s, (Need){.kind = NEED_INDEX, .x = index, .limit = count}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
         return true;
+    if (ask->unsure && !a.source)
+        return true;
     Violation v = violation_of(VIOLATION_BOUNDS, ask, &a);
     v.region = region;
     v.number = index;
@@ -523,6 +529,8 @@ bool oblige_shift(Analysis *an, State *s, Value n, const Type *t, uint64_t width
     if (a.verdict == CALLERS)
         need_here(an, s, (Need){.kind = NEED_SHIFT, .x = n, .limit = width, .type = t}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
+        return true;
+    if (ask->unsure && !a.source)
         return true;
     Violation v = violation_of(VIOLATION_SHIFT, ask, &a);
     v.number = n;
@@ -553,11 +561,14 @@ bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const Number
     }
     if (a.verdict != VIOLATED || ask->conditional)
         return true;
+    if (ask->unsure && !a.source)
+        return true;
     Violation v = violation_of(VIOLATION_DIVISOR, ask, &a);
     v.number = n;
     v.range = i;
     violate(an, s, &v);
-    (void)state_assume_not(an, s, n, t, 0);
+    if (i.lo < i.hi)
+        (void)state_assume_not(an, s, n, t, 0);
     return false;
 }
 
@@ -613,6 +624,8 @@ bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Ty
                 (Need){.kind = NEED_FITS, .op = (uint8_t)op, .x = a, .y = b, .type = t}, ask);
     }
     if (answer.verdict != VIOLATED || ask->conditional)
+        return true;
+    if (ask->unsure && !answer.source)
         return true;
     Violation v = violation_of(VIOLATION_OVERFLOW, ask, &answer);
     v.number = a;

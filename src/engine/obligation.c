@@ -38,7 +38,7 @@ static bool free_since(const Analysis *an, const State *s, const Violation *v)
                     (place && v->number.kind == VAL_INT && v->limit.kind == VAL_INT);
     if ((v->kind != VIOLATION_NULL && v->kind != VIOLATION_FREED_USE && !place &&
          v->kind != VIOLATION_RELEASED_TWICE) ||
-        (!constant && v->cause < s->joined) || v->reached)
+        (!constant && (v->cause < s->joined || v->kind == VIOLATION_NULL)) || v->reached)
         return false; /* what a callee reaches depends on ways that it chose by blurred values */
     for (uint32_t e = s->event; e && e >= s->joined; e = an->events.data[e].prev)
         if (an->events.data[e].kind == EVENT_BRANCH && !an->events.data[e].free)
@@ -62,7 +62,9 @@ void violate(Analysis *an, State *s, const Violation *v)
     if (v->kind == VIOLATION_LOST && !an->comes_back[an->block])
         return; /* the end of the program takes it */
     /* a search that goes on for a reason that nobody knows may go beyond what was filled */
-    if (v->kind == VIOLATION_UNINIT && !v->argument && s->guessed & GUESSED_STAY)
+    const Type *held = v->region ? region_info(an, v->region)->type : NULL;
+    bool variable = held && (type_is_integer(held) || held->kind == TYPE_POINTER);
+    if (v->kind == VIOLATION_UNINIT && !v->argument && !variable && s->guessed & GUESSED_STAY)
         return;
     if ((s->weak && !decided) ||
         (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))

@@ -256,6 +256,7 @@ typedef struct TempValue {
 } TempValue;
 
 enum {
+    GUESSED_SEARCH = 64, /* a loop was not left, or was, for what data of others holds */
     GUESSED_ROUNDS = 1, /* a loop ran more than once, as often as only callers or memory know */
     GUESSED_DATA = 8,   /* a round of a loop took a way for what data of others holds */
     GUESSED_CASE = 16,  /* a callee took a way that only callers decide, whatever was asked since */
