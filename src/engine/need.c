@@ -417,6 +417,14 @@ static void extent_violated(Analysis *an, State *s, Value p, Value bytes, Value 
     violate(an, s, &v);
 }
 
+/* One number that no question here may have bounded: what it must be, callers alone decide. */
+static bool is_unasked(const Analysis *an, const State *s, const Linear *l)
+{
+    uint32_t sym = l->count == 1 && l->term[0].by > 0 ? l->term[0].sym : 0;
+    return sym && !asked_vaguely(an, s, sym, sym, VAGUE_ABOVE) &&
+           !bounded_elsewhere(an, s, sym, true, 0, 0);
+}
+
 bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
 {
     if (p.kind != VAL_PTR || (bytes.kind != VAL_INT && bytes.kind != VAL_SYM) ||
@@ -460,6 +468,13 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
                   (Need){.kind = NEED_INDEX,
                          .x = off,
                          .limit = (uint64_t)(size.num - bytes.num + 1)},
+                  ask);
+    if (a.verdict == CALLERS && size.kind == VAL_INT && off.kind == VAL_INT && off.num >= 0 &&
+        off.num <= size.num && is_unasked(an, s, &above))
+        need_here(an, s,
+                  (Need){.kind = NEED_INDEX,
+                         .x = bytes,
+                         .limit = (uint64_t)(size.num - off.num + 1)},
                   ask);
     return true;
 }
