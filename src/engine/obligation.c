@@ -46,13 +46,22 @@ static bool free_since(const Analysis *an, const State *s, const Violation *v)
     return true;
 }
 
+/* if (n == 0) puts("empty"); x / n: the program itself takes it for possible. */
+static bool asked_for_zero(const State *s, const Violation *v)
+{
+    const Fact *f = v->kind == VIOLATION_DIVISOR && v->number.kind == VAL_SYM
+                        ? fact_find(s, v->number.id)
+                        : NULL;
+    return f && f->asked && v->range.lo == 0 && v->range.hi == 0;
+}
+
 void violate(Analysis *an, State *s, const Violation *v)
 {
     /* perhaps only the join made it possible; an owner that all joined paths agree on and that is
      * overwritten here is lost all the same */
     bool overwritten = v->kind == VIOLATION_LOST && an->inst && an->inst->op == INST_STORE;
     /* what one number decides, whichever way the path came: a number from outside, a counter */
-    bool decided = v->source != 0;
+    bool decided = v->source != 0 || asked_for_zero(s, v);
     if (s->generalised && !overwritten && !decided && !ended_since(an, s, v->cause) &&
         !free_since(an, s, v))
         return;
