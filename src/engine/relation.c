@@ -275,11 +275,6 @@ static uint32_t diff_position(const State *s, uint32_t a, uint32_t b)
     return lo;
 }
 
-static Diff *diff_at(State *s, uint32_t a, uint32_t b)
-{
-    return &s->diffs[diff_position(s, a, b)];
-}
-
 static i128 direct(const State *s, uint32_t a, uint32_t b)
 {
     uint32_t i = diff_position(s, a, b);
@@ -302,13 +297,13 @@ i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b)
     return x.hi - y.lo < best ? x.hi - y.lo : best;
 }
 
-static void diff_put(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most, bool structural)
+static void diff_put(Analysis *an, State *s, const Diff *d)
 {
-    uint32_t i = diff_position(s, a, b);
-    if (i < s->diff_count && s->diffs[i].a == a && s->diffs[i].b == b) {
-        if (most < s->diffs[i].most) {
-            s->diffs[i].most = most;
-            s->diffs[i].structural &= structural;
+    uint32_t i = diff_position(s, d->a, d->b);
+    if (i < s->diff_count && s->diffs[i].a == d->a && s->diffs[i].b == d->b) {
+        if (d->most < s->diffs[i].most) {
+            s->diffs[i].most = d->most;
+            s->diffs[i].structural &= d->structural;
         }
         return;
     }
@@ -318,7 +313,7 @@ static void diff_put(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most, 
         vec_grow(an->arena, (void **)(void *)&s->diffs, &s->diff_cap, sizeof *s->diffs);
     memmove(s->diffs + i + 1, s->diffs + i, (s->diff_count - i) * sizeof *s->diffs);
     s->diff_count++;
-    s->diffs[i] = (Diff){a, b, most, structural, an->steps};
+    s->diffs[i] = *d;
 }
 
 static bool assume_symbols(Analysis *an, State *s, uint32_t a, uint32_t b, i128 most)
@@ -328,7 +323,7 @@ static bool assume_symbols(Analysis *an, State *s, uint32_t a, uint32_t b, i128 
     if (state_diff(an, s, b, a) + most < 0)
         return false;
     if (state_diff(an, s, a, b) > most)
-        diff_put(an, s, a, b, most, false);
+        diff_put(an, s, &(Diff){a, b, most, false, an->steps});
     return true;
 }
 
@@ -363,7 +358,7 @@ bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most)
 void state_relate(Analysis *an, State *s, Value a, Value b, i128 most)
 {
     if (a.kind == VAL_SYM && b.kind == VAL_SYM && a.id != b.id)
-        diff_put(an, s, a.id, b.id, most - a.num + b.num, true);
+        diff_put(an, s, &(Diff){a.id, b.id, most - a.num + b.num, true, an->steps});
 }
 
 void diffs_keep(Analysis *an, State *s, SymbolTest *keep, const void *ctx)
@@ -374,8 +369,9 @@ void diffs_keep(Analysis *an, State *s, SymbolTest *keep, const void *ctx)
             continue;
         for (uint32_t k = 0; k < s->diff_count; k++)
             if (s->diffs[k].a == d.b && s->diffs[k].b != d.a && keep(an, ctx, s->diffs[k].b))
-                diff_put(an, s, d.a, s->diffs[k].b, d.most + s->diffs[k].most,
-                         d.structural && s->diffs[k].structural);
+                diff_put(an, s,
+                         &(Diff){d.a, s->diffs[k].b, d.most + s->diffs[k].most,
+                                 d.structural && s->diffs[k].structural, an->steps});
     }
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->diff_count; i++)
@@ -413,8 +409,6 @@ void diffs_join(Analysis *an, State *into, const State *from)
             all[n++] = d;
     }
     into->diff_count = 0;
-    for (uint32_t i = 0; i < n; i++) /* they are in order, but for a few */
-        diff_put(an, into, all[i].a, all[i].b, all[i].most, all[i].structural);
     for (uint32_t i = 0; i < n; i++)
-        diff_at(into, all[i].a, all[i].b)->when = all[i].when;
+        diff_put(an, into, &all[i]);
 }
