@@ -206,7 +206,7 @@ static Value map_sym(Mapping *x, uint32_t sym)
     }
     case SYMBOL_BINARY: {
         Value a = map_value(x, i->a), b = map_value(x, i->b);
-        bool compare = i->op >= BIN_LT && i->op <= BIN_NE;
+        bool compare = is_comparison(i->op);
         const Type *t = compare && i->a.kind == VAL_SYM ? x->m->syms[i->a.id].type : i->type;
         v = value_binary(x->an, x->s, (BinaryOp)i->op, a, b, t, i->type);
         break;
@@ -281,7 +281,7 @@ static void map_fact(Mapping *x, const Fact *f)
     if (narrowed && info->depends && !value_is_outside(x->an, v) && !rests_on_uninit(x, f->sym, 0))
         x->conditional = true;
     /* a condition on a comparison tells of its operands as well */
-    if (info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE && f->lo == f->hi &&
+    if (info->kind == SYMBOL_BINARY && is_comparison(info->op) && f->lo == f->hi &&
         !state_assume(x->an, x->s, v, info->type, f->lo != 0))
         x->dead = true;
 }
@@ -365,8 +365,7 @@ static Span need_span(Mapping *x, const Need *n)
     Span span = {LOC_NONE, LOC_NONE};
     const SymInfo *sym = n->x.kind == VAL_SYM ? &x->m->syms[n->x.id] : NULL;
     if (n->kind == NEED_EXTENT) {
-        if (parameter_index(x, x->m->regions[n->region].parent, &index) &&
-            index < x->in->arg_count)
+        if (parameter_index(x, x->m->regions[n->region].parent, &index) && index < x->in->arg_count)
             span = inst_argument_span(x->an, x->in, index);
     } else if (sym && sym->kind == SYMBOL_ENTRY && parameter_index(x, sym->region, &index) &&
                index < x->in->arg_count) {
@@ -397,23 +396,14 @@ static void map_need(Mapping *x, const Need *n)
     case NEED_INDEX: (void)oblige_index(x->an, x->s, a, n->limit, 0, 0, &ask); return;
     case NEED_SHIFT: (void)oblige_shift(x->an, x->s, a, n->type, n->limit, &ask); return;
     case NEED_DIVISOR: (void)oblige_divisor(x->an, x->s, a, n->type, &ask); return;
-    case NEED_FITS:
-        (void)oblige_fits(x->an, x->s, (BinaryOp)n->op, a, b, n->type, &ask);
-        return;
+    case NEED_FITS: (void)oblige_fits(x->an, x->s, (BinaryOp)n->op, a, b, n->type, &ask); return;
     }
-}
-
-static i128 number_as(Value v, const Type *t)
-{
-    return t->is_unsigned && t->width == 64 ? (i128)(uint64_t)v.num : (i128)v.num;
 }
 
 static void map_diff(Mapping *x, const Diff *d)
 {
     Value a = map_sym(x, d->a), b = map_sym(x, d->b);
-    bool numbers =
-        (a.kind == VAL_INT || a.kind == VAL_SYM) && (b.kind == VAL_INT || b.kind == VAL_SYM);
-    if (!numbers)
+    if (!value_is_number(a) || !value_is_number(b))
         return;
     Linear l = linear_sub(linear_exact(x->an, x->s, a, x->m->syms[d->a].type),
                           linear_exact(x->an, x->s, b, x->m->syms[d->b].type));
@@ -432,11 +422,10 @@ static void map_diff(Mapping *x, const Diff *d)
         x->dead = !state_assume_diff(x->an, x->s, a, b, d->most);
     else if (a.kind == VAL_SYM)
         x->dead = !state_assume_interval(x->an, x->s, a, NULL, -INT128_FAR,
-                                         d->most + number_as(b, x->m->syms[d->b].type));
+                                         d->most + value_number(b, x->m->syms[d->b].type));
     else if (b.kind == VAL_SYM)
-        x->dead = !state_assume_interval(x->an, x->s, b, NULL,
-                                         number_as(a, x->m->syms[d->a].type) - d->most,
-                                         INT128_FAR);
+        x->dead = !state_assume_interval(
+            x->an, x->s, b, NULL, value_number(a, x->m->syms[d->a].type) - d->most, INT128_FAR);
 }
 
 static void map_needs(Mapping *x)
@@ -446,9 +435,9 @@ static void map_needs(Mapping *x)
         x->dead = true;
         return;
     }
-    Asked *order = ARENA_ARRAY(x->an->scratch, Asked,
-                               cs->fact_count + cs->diff_count + cs->region_count +
-                                   cs->need_count + 1);
+    Asked *order =
+        ARENA_ARRAY(x->an->scratch, Asked,
+                    cs->fact_count + cs->diff_count + cs->region_count + cs->need_count + 1);
     uint32_t n = 0;
     /* an instruction asks first, and learns from its own answers after that */
     for (uint32_t i = 0; i < cs->region_count; i++)
@@ -498,10 +487,10 @@ static void map_pointer_read(Mapping *x, const Cell *c)
     const Type *wanted =
         type_pointer(x->an->fn->unit->types,
                      info->type ? info->type : type_basic(x->an->fn->unit->types, TYPE_VOID));
-    const Type *held = base.kind == VAL_PTR
-                           ? number_as_pointer(x->an, x->s, base.id, base.num + c->off,
-                                               base.off_sym, wanted)
-                           : NULL;
+    const Type *held =
+        base.kind == VAL_PTR
+            ? number_as_pointer(x->an, x->s, base.id, base.num + c->off, base.off_sym, wanted)
+            : NULL;
     if (!held || x->conditional)
         return;
     Violation v = {.kind = VIOLATION_TYPE,
@@ -512,9 +501,8 @@ static void map_pointer_read(Mapping *x, const Cell *c)
                    .wanted = wanted,
                    .argument = true,
                    .callee = x->callee->name,
-                   .inner =
-                       arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
-                                    place_text(x->an->engine->arena, x->m->unit, info->span))};
+                   .inner = arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
+                                         place_text(x->an->engine->arena, x->m->unit, info->span))};
     violate(x->an, x->s, &v);
 }
 

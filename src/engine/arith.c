@@ -17,11 +17,6 @@ static Value int_of_type(i128 n, const Type *t)
     return value_int((int64_t)(uint64_t)type_wrap(t, (u128)n));
 }
 
-static i128 as_number(Value v, const Type *t)
-{
-    return t->is_unsigned && t->width == 64 ? (i128)(uint64_t)v.num : (i128)v.num;
-}
-
 static bool fold(BinaryOp op, i128 a, i128 b, const Type *t, i128 *out)
 {
     uint32_t width = t->width;
@@ -139,20 +134,20 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
     bool numeric = type_is_integer(t) && t->width <= 64;
     i128 n;
     if (numeric && a.kind == VAL_INT && b.kind == VAL_INT) {
-        if (fold(op, as_number(a, t), as_number(b, t), t, &n))
+        if (fold(op, value_number(a, t), value_number(b, t), t, &n))
             return int_of_type(n, result);
         return value_fresh(an, s, result, false);
     }
     Value v;
     if (numeric && a.kind == VAL_SYM && b.kind == VAL_INT && (op == BIN_ADD || op == BIN_SUB) &&
-        linear(an, s, a, op == BIN_ADD ? as_number(b, t) : -as_number(b, t), t, &v))
+        linear(an, s, a, op == BIN_ADD ? value_number(b, t) : -value_number(b, t), t, &v))
         return v;
     if (numeric && a.kind == VAL_INT && b.kind == VAL_SYM && op == BIN_ADD &&
-        linear(an, s, b, as_number(a, t), t, &v))
+        linear(an, s, b, value_number(a, t), t, &v))
         return v;
     if (numeric && op == BIN_SUB && a.kind == VAL_SYM && b.kind == VAL_SYM && a.id == b.id)
         return int_of_type((i128)a.num - b.num, result);
-    if (op >= BIN_LT && op <= BIN_NE) {
+    if (is_comparison(op)) {
         /* one canonical form: > and >= are < and <= with the sides exchanged, constants to the
          * right */
         if ((op == BIN_GT || op == BIN_GE) && b.kind != VAL_INT) {
@@ -165,8 +160,8 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
             op = op == BIN_LT ? BIN_GT : op == BIN_LE ? BIN_GE : op;
         }
         /* what is known to be small is below all numbers that need the highest bit */
-        if (numeric && t->is_unsigned && t->width == 64 && a.kind == VAL_SYM &&
-            b.kind == VAL_INT && b.num < 0 && state_interval(an, s, a, t).hi <= INT64_MAX)
+        if (numeric && t->is_unsigned && t->width == 64 && a.kind == VAL_SYM && b.kind == VAL_INT &&
+            b.num < 0 && state_interval(an, s, a, t).hi <= INT64_MAX)
             return value_int(op == BIN_LT || op == BIN_LE || op == BIN_NE);
         v = value_sym(sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result), 0);
         int truth = state_truth(an, s, v, result);
@@ -200,9 +195,9 @@ Value value_unary(Analysis *an, State *s, UnaryOp op, Value a, const Type *resul
     if (!type_is_integer(result) || result->width > 64)
         return value_fresh(an, s, result, value_is_outside(an, a));
     if (a.kind == VAL_INT && op == UN_MINUS)
-        return int_of_type(-as_number(a, result), result);
+        return int_of_type(-value_number(a, result), result);
     if (a.kind == VAL_INT && op == UN_NOT)
-        return int_of_type(~as_number(a, result), result);
+        return int_of_type(~value_number(a, result), result);
     if (a.kind != VAL_SYM)
         return value_fresh(an, s, result, false);
     Value v = value_sym(sym_derived(an, SYMBOL_UNARY, (uint8_t)op, a, value_int(0), result), 0);
@@ -219,7 +214,7 @@ static Value convert_int(Analysis *an, State *s, Value a, const Type *from, cons
     if (to->width > 64 || from->width > 64)
         return value_fresh(an, s, to, value_is_outside(an, a));
     if (a.kind == VAL_INT)
-        return int_of_type(as_number(a, from), to);
+        return int_of_type(value_number(a, from), to);
     if (a.kind == VAL_PTR)
         return a; /* a handle, or an address kept in an integer */
     if (a.kind != VAL_SYM)
@@ -284,7 +279,7 @@ Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *in
     if (p.kind != VAL_PTR)
         return p.kind == VAL_INT && index.kind == VAL_INT && index.num == 0 ? p : value_unknown();
     if (index.kind == VAL_INT && scale) {
-        i128 d = as_number(index, index_type) * scale + p.num;
+        i128 d = value_number(index, index_type) * scale + p.num;
         if (index_type->is_unsigned && index_type->width == 64)
             d = (i128)index.num * scale + p.num; /* p + (size_t)-1 is p - 1 */
         if (d > INT64_MAX / 4 || d < INT64_MIN / 4)

@@ -130,6 +130,7 @@ void state_list_add(StateList *l, State *s);
 void eval_inst(Analysis *an, State *s, const Inst *in, StateList *out);
 Value eval_operand(Analysis *an, State *s, const Operand *o);
 Span operand_span(const Analysis *an, const Operand *o);
+Value inst_argument(Analysis *an, State *s, const Inst *in, uint32_t i); /* UNKNOWN: none */
 Span inst_argument_span(const Analysis *an, const Inst *in, uint32_t i);
 typedef struct PlaceRef {
     uint32_t region, off_sym;

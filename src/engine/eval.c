@@ -49,6 +49,11 @@ Span operand_span(const Analysis *an, const Operand *o)
     return (Span){LOC_NONE, LOC_NONE};
 }
 
+Value inst_argument(Analysis *an, State *s, const Inst *in, uint32_t i)
+{
+    return i < in->arg_count ? eval_operand(an, s, &in->args[i]) : value_unknown();
+}
+
 Span inst_argument_span(const Analysis *an, const Inst *in, uint32_t i)
 {
     Span span = operand_span(an, &in->args[i]);

@@ -572,11 +572,6 @@ static uint32_t joined_symbol(Analysis *an, uint64_t key, const Type *type, int6
     return sym;
 }
 
-static bool is_number(Value v)
-{
-    return v.kind == VAL_INT || v.kind == VAL_SYM;
-}
-
 /* Two different numbers at one place; type: of the place, or NULL. */
 static Value join_numbers(Joining *j, Value a, Value b, const Type *type, uint64_t key,
                           int64_t step)
@@ -714,7 +709,7 @@ static void join_regions(Joining *j)
         if (a->content != b.content)
             a->content = CONTENT_ANY;
         if (!same_or_both_unknown(a->size, b.size))
-            a->size = is_number(a->size) && is_number(b.size)
+            a->size = value_is_number(a->size) && value_is_number(b.size)
                           ? join_numbers(j, a->size, b.size, NULL, hash_mix(0x512e, a->region), 0)
                           : value_unknown();
         if (!same_or_both_unknown(a->length, b.length))
@@ -770,7 +765,7 @@ static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t
         a.num = 0;
         return a;
     }
-    if (is_number(a) && is_number(b))
+    if (value_is_number(a) && value_is_number(b))
         return join_numbers(j, a, b, type, key, step);
     j->blurred = true;
     blur_pointee(an, into, a);

@@ -7,11 +7,6 @@
 
 typedef void NamedEffect(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
 
-static Value argument(Analysis *an, State *s, const Inst *in, uint32_t i)
-{
-    return i < in->arg_count ? eval_operand(an, s, &in->args[i]) : value_unknown();
-}
-
 static Value nullable_result(Analysis *an, State *s, const Inst *in, Value v, const char *who)
 {
     uint32_t e = event_add(an, s, EVENT_NULL, v.id, in->span, who, NULL);
@@ -23,7 +18,7 @@ static Value nullable_result(Analysis *an, State *s, const Inst *in, Value v, co
 
 static void effect_malloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value size = argument(an, s, in, 0);
+    Value size = inst_argument(an, s, in, 0);
     ask_size(an, s, in, 0, size);
     Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_UNINIT);
     set_result(an, s, in, nullable_result(an, s, in, v, c->name));
@@ -34,13 +29,14 @@ static void effect_malloc(Analysis *an, State *s, const Inst *in, const Callee *
 static Value product(Analysis *an, State *s, const Inst *in, uint32_t i)
 {
     const Type *t = type_basic(an->fn->unit->types, TYPE_ULONG);
-    return value_binary(an, s, BIN_MUL, argument(an, s, in, i), argument(an, s, in, i + 1), t, t);
+    return value_binary(an, s, BIN_MUL, inst_argument(an, s, in, i),
+                        inst_argument(an, s, in, i + 1), t, t);
 }
 
 static void effect_calloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     for (uint32_t i = 0; i < in->arg_count; i++) /* the product itself is checked by calloc */
-        ask_size(an, s, in, i, argument(an, s, in, i));
+        ask_size(an, s, in, i, inst_argument(an, s, in, i));
     Value v = heap_make(an, s, in, c->name, NULL, product(an, s, in, 0), CONTENT_ZERO);
     set_result(an, s, in, nullable_result(an, s, in, v, c->name));
     state_list_add(out, s);
@@ -48,7 +44,7 @@ static void effect_calloc(Analysis *an, State *s, const Inst *in, const Callee *
 
 static void effect_alloca(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value v = heap_make(an, s, in, c->name, NULL, argument(an, s, in, 0), CONTENT_UNINIT);
+    Value v = heap_make(an, s, in, c->name, NULL, inst_argument(an, s, in, 0), CONTENT_UNINIT);
     state_region(an, s, v.id)->own = OWN_NONE;
     set_result(an, s, in, v);
     state_list_add(out, s);
@@ -88,11 +84,11 @@ static void release_moved(Analysis *an, State *s, const Inst *in, Value old, con
 
 static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value old = argument(an, s, in, 0);
+    Value old = inst_argument(an, s, in, 0);
     if (old.kind == VAL_INT && old.num == 0) {
-        Value size = in->arg_count == 3 ? product(an, s, in, 1) : argument(an, s, in, 1);
+        Value size = in->arg_count == 3 ? product(an, s, in, 1) : inst_argument(an, s, in, 1);
         for (uint32_t i = 1; i < in->arg_count; i++)
-            ask_size(an, s, in, i, argument(an, s, in, i));
+            ask_size(an, s, in, i, inst_argument(an, s, in, i));
         Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_UNINIT);
         set_result(an, s, in, nullable_result(an, s, in, v, c->name));
         state_list_add(out, s);
@@ -105,7 +101,7 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
     /* with a size of 0 the old block goes and null comes back: no failure */
     bool fails = true;
     for (uint32_t i = 1; i < in->arg_count && fails; i++)
-        fails = state_assume_not(an, failed, argument(an, s, in, i), in->args[i].type, 0);
+        fails = state_assume_not(an, failed, inst_argument(an, s, in, i), in->args[i].type, 0);
     if (fails)
         state_list_add(out, failed);
     else
@@ -113,8 +109,8 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
     bool known = old.kind == VAL_PTR;
     release_moved(an, s, in, old, c);
     for (uint32_t i = 1; i < in->arg_count; i++)
-        ask_size(an, s, in, i, argument(an, s, in, i));
-    Value size = in->arg_count == 3 ? product(an, s, in, 1) : argument(an, s, in, 1);
+        ask_size(an, s, in, i, inst_argument(an, s, in, i));
+    Value size = in->arg_count == 3 ? product(an, s, in, 1) : inst_argument(an, s, in, 1);
     Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_ANY);
     if (known) {
         move_contents(an, s, old.id, v.id);
@@ -127,7 +123,7 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
 static void fill_argument(Analysis *an, State *s, const Inst *in, uint32_t i, Value length,
                           Value with)
 {
-    Value p = argument(an, s, in, i);
+    Value p = inst_argument(an, s, in, i);
     if (p.kind != VAL_PTR || region_info(an, p.id)->kind == REGION_STRING)
         return;
     if (length.kind == VAL_INT && length.num > 0 && !p.off_sym)
@@ -142,10 +138,10 @@ static void effect_memset(Analysis *an, State *s, const Inst *in, const Callee *
         state_drop(an, s);
         return;
     }
-    Value byte = argument(an, s, in, 1), p = argument(an, s, in, 0);
+    Value byte = inst_argument(an, s, in, 1), p = inst_argument(an, s, in, 0);
     bool zero = byte.kind == VAL_INT && (byte.num & 255) == 0;
-    (void)ask_bytes(an, s, in, c, 0, argument(an, s, in, 2), true);
-    fill_argument(an, s, in, 0, argument(an, s, in, 2), zero ? value_int(0) : value_unknown());
+    (void)ask_bytes(an, s, in, c, 0, inst_argument(an, s, in, 2), true);
+    fill_argument(an, s, in, 0, inst_argument(an, s, in, 2), zero ? value_int(0) : value_unknown());
     set_result(an, s, in, p);
     state_list_add(out, s);
 }
@@ -156,8 +152,8 @@ static void effect_bzero(Analysis *an, State *s, const Inst *in, const Callee *c
         state_drop(an, s);
         return;
     }
-    (void)ask_bytes(an, s, in, c, 0, argument(an, s, in, 1), true);
-    fill_argument(an, s, in, 0, argument(an, s, in, 1), value_int(0));
+    (void)ask_bytes(an, s, in, c, 0, inst_argument(an, s, in, 1), true);
+    fill_argument(an, s, in, 0, inst_argument(an, s, in, 1), value_int(0));
     state_list_add(out, s);
 }
 
@@ -199,13 +195,13 @@ static void copy_somewhere(Analysis *an, State *s, const Inst *in, Value to, Val
 
 static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value n = argument(an, s, in, 2);
+    Value n = inst_argument(an, s, in, 2);
     bool some = n.kind == VAL_INT && n.num > 0;
     if (!argument_alive(an, s, in, 0, c, some) || !argument_alive(an, s, in, 1, c, some)) {
         state_drop(an, s);
         return;
     }
-    Value to = argument(an, s, in, 0), from = argument(an, s, in, 1);
+    Value to = inst_argument(an, s, in, 0), from = inst_argument(an, s, in, 1);
     (void)ask_bytes(an, s, in, c, 0, n, true);
     (void)ask_bytes(an, s, in, c, 1, n, false);
     if (some && to.kind == VAL_PTR && from.kind == VAL_PTR && !to.off_sym && !from.off_sym &&
@@ -227,7 +223,7 @@ static void effect_asprintf(Analysis *an, State *s, const Inst *in, const Callee
             state_drop(an, s);
         return;
     }
-    Value p = argument(an, s, in, 0);
+    Value p = inst_argument(an, s, in, 0);
     const Type *t = an->fn->locals.data[in->dst.i].type;
     State *failed = state_copy(an, s);
     set_result(an, failed, in, value_int(-1));
@@ -248,7 +244,7 @@ static void effect_asprintf(Analysis *an, State *s, const Inst *in, const Callee
 /* getline(&line, &n, f): line is a block of the malloc family afterwards, whatever happened. */
 static void effect_getline(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value p = argument(an, s, in, 0), n = argument(an, s, in, 1);
+    Value p = inst_argument(an, s, in, 0), n = inst_argument(an, s, in, 1);
     if (!argument_alive(an, s, in, 0, c, true) ||
         !argument_alive(an, s, in, in->arg_count - 1, c, true)) {
         state_drop(an, s);
@@ -300,7 +296,7 @@ static void fill_behind(Analysis *an, State *s, uint32_t region, int depth)
 /* readv, recvmsg: what the pointers in the structure lead to may have been filled. */
 static void effect_scatter(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value v = argument(an, s, in, 1);
+    Value v = inst_argument(an, s, in, 1);
     if (!argument_alive(an, s, in, 1, c, true)) {
         state_drop(an, s);
         return;
@@ -315,7 +311,7 @@ static void effect_scatter(Analysis *an, State *s, const Inst *in, const Callee 
 /* iconv(cd, &in, &inleft, &out, &outleft) writes behind the fourth argument's pointer. */
 static void effect_iconv(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value v = argument(an, s, in, 3);
+    Value v = inst_argument(an, s, in, 3);
     if (v.kind == VAL_PTR)
         fill_behind(an, s, v.id, 1);
     call_declared(an, s, in, c, out);
@@ -323,7 +319,7 @@ static void effect_iconv(Analysis *an, State *s, const Inst *in, const Callee *c
 
 static void effect_error(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    Value status = argument(an, s, in, 0);
+    Value status = inst_argument(an, s, in, 0);
     (void)c;
     if (status.kind == VAL_INT ? status.num != 0
                                : !state_assume(an, s, status, in->args[0].type, false)) {
@@ -394,7 +390,8 @@ bool eval_overflow(Analysis *an, State *s, const Inst *in, StateList *out)
     const Type *t = stores ? in->args[2].type->elem : in->args[2].type;
     if (!type_is_integer(t) || t->width > 64)
         return false;
-    Value v[2] = {argument(an, s, in, 0), argument(an, s, in, 1)}, to = argument(an, s, in, 2);
+    Value v[2] = {inst_argument(an, s, in, 0), inst_argument(an, s, in, 1)},
+          to = inst_argument(an, s, in, 2);
     stores = stores && to.kind == VAL_PTR;
     Interval all, range = interval_of_type(t);
     bool known = exact_interval(an, s, in, op, v, &all);
@@ -434,16 +431,13 @@ static const struct {
     const char *name;
     NamedEffect *effect;
 } effects[] = {
-    {"scanf", effect_scanf},         {"sscanf", effect_scanf},
-    {"fscanf", effect_scanf},        {"malloc", effect_malloc},
-    {"calloc", effect_calloc},       {"realloc", effect_realloc},
-    {"alloca", effect_alloca},       {"memset", effect_memset},
-    {"bzero", effect_bzero},         {"memcpy", effect_memcpy},
-    {"memmove", effect_memcpy},      {"asprintf", effect_asprintf},
-    {"vasprintf", effect_asprintf},  {"getline", effect_getline},
-    {"error", effect_error},         {"getopt", effect_getopt},
-    {"iconv", effect_iconv},
-    {"readv", effect_scatter},       {"recvmsg", effect_scatter},
+    {"scanf", effect_scanf},        {"sscanf", effect_scanf},    {"fscanf", effect_scanf},
+    {"malloc", effect_malloc},      {"calloc", effect_calloc},   {"realloc", effect_realloc},
+    {"alloca", effect_alloca},      {"memset", effect_memset},   {"bzero", effect_bzero},
+    {"memcpy", effect_memcpy},      {"memmove", effect_memcpy},  {"asprintf", effect_asprintf},
+    {"vasprintf", effect_asprintf}, {"getline", effect_getline}, {"error", effect_error},
+    {"getopt", effect_getopt},      {"iconv", effect_iconv},     {"readv", effect_scatter},
+    {"recvmsg", effect_scatter},
 };
 
 bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,

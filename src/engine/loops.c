@@ -150,13 +150,20 @@ void engine_find_loops(Analysis *an)
         }
 }
 
-int64_t loop_step(const Analysis *an, uint32_t head, uint32_t local)
+const Loop *loop_at(const Analysis *an, uint32_t head)
 {
     for (uint32_t i = 1; i < an->loops.len; i++)
-        for (uint32_t k = 0; an->loops.data[i].head == head && k < an->loops.data[i].counters.len;
-             k++)
-            if (an->loops.data[i].counters.data[k].local == local)
-                return an->loops.data[i].counters.data[k].step;
+        if (an->loops.data[i].head == head)
+            return &an->loops.data[i];
+    return NULL;
+}
+
+int64_t loop_step(const Analysis *an, uint32_t head, uint32_t local)
+{
+    const Loop *l = loop_at(an, head);
+    for (uint32_t k = 0; l && k < l->counters.len; k++)
+        if (l->counters.data[k].local == local)
+            return l->counters.data[k].step;
     return 0;
 }
 

@@ -68,11 +68,10 @@ static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uin
         const Fact *f = &s->facts[i];
         if (f->vague & how && (f->sym == leaf || f->sym == sym))
             return true;
-        if (!f->asked || f->sym == sym || f->sym == leaf ||
-            !rests_on_symbol(an, f->sym, leaf, 0))
+        if (!f->asked || f->sym == sym || f->sym == leaf || !rests_on_symbol(an, f->sym, leaf, 0))
             continue;
         const SymInfo *info = sym_info(an, f->sym);
-        bool compares = info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE;
+        bool compares = info->kind == SYMBOL_BINARY && is_comparison(info->op);
         if (!compares || !is_plain(an, info->a, sym) || !is_plain(an, info->b, sym))
             return true;
     }
@@ -86,14 +85,6 @@ static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uin
         }
     }
     return false;
-}
-
-static const Loop *loop_at(const Analysis *an, uint32_t head)
-{
-    for (uint32_t i = 1; i < an->loops.len; i++)
-        if (an->loops.data[i].head == head)
-            return &an->loops.data[i];
-    return NULL;
 }
 
 static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bool largest,
@@ -173,8 +164,7 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
     if (i.hi <= 0)
         return (Answer){.verdict = PROVED};
     if (i.lo > 0) /* in a round that only callers or memory know to be run: who knows? */
-        return (Answer){.verdict =
-                            rests_on_guess(s, l) ? UNSURE : VIOLATED};
+        return (Answer){.verdict = rests_on_guess(s, l) ? UNSURE : VIOLATED};
     /* one number from outside against a constant, or against the one symbol that bounds it */
     for (uint32_t k = 0; k < l->count && l->count <= 2; k++) {
         uint32_t partner = l->count == 2 ? l->term[1 - k].sym : 0;
@@ -201,8 +191,8 @@ static void suppose_held(Analysis *an, State *s, const Linear *l, const Answer *
 {
     if (!a->sym || l->count != 1)
         return;
-    i128 by = l->term[0].by > 0 ? l->term[0].by : -l->term[0].by, room = -l->add;
-    i128 most = room >= 0 ? room / by : -((-room + by - 1) / by);
+    i128 by = l->term[0].by > 0 ? l->term[0].by : -l->term[0].by;
+    i128 most = floor_div(-l->add, by);
     Value v = value_sym(a->sym, 0);
     (void)(a->largest ? state_assume_interval(an, s, v, NULL, -INT128_FAR, most)
                       : state_assume_interval(an, s, v, NULL, -most, INT128_FAR));
@@ -427,8 +417,7 @@ static bool is_unasked(const Analysis *an, const State *s, const Linear *l)
 
 bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
 {
-    if (p.kind != VAL_PTR || (bytes.kind != VAL_INT && bytes.kind != VAL_SYM) ||
-        (bytes.kind == VAL_INT && bytes.num == 0))
+    if (p.kind != VAL_PTR || (!value_is_number(bytes)) || (bytes.kind == VAL_INT && bytes.num == 0))
         return true;
     uint8_t kind = region_info(an, p.id)->kind;
     if (kind == REGION_HANDLE || kind == REGION_NONE || kind == REGION_UNKNOWN)
@@ -453,7 +442,7 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
                       ask);
         return true;
     }
-    if (size.kind != VAL_INT && size.kind != VAL_SYM)
+    if (!value_is_number(size))
         return true;
     Linear above = linear_sub(linear_add(start, linear_of(an, s, bytes)), linear_of(an, s, size));
     Answer a = at_most_zero(an, s, &above);
@@ -464,25 +453,23 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
     }
     if (a.verdict == CALLERS && size.kind == VAL_INT && bytes.kind == VAL_INT &&
         size.num >= bytes.num)
-        need_here(an, s,
-                  (Need){.kind = NEED_INDEX,
-                         .x = off,
-                         .limit = (uint64_t)(size.num - bytes.num + 1)},
-                  ask);
+        need_here(
+            an, s,
+            (Need){.kind = NEED_INDEX, .x = off, .limit = (uint64_t)(size.num - bytes.num + 1)},
+            ask);
     if (a.verdict == CALLERS && size.kind == VAL_INT && off.kind == VAL_INT && off.num >= 0 &&
         off.num <= size.num && is_unasked(an, s, &above))
-        need_here(an, s,
-                  (Need){.kind = NEED_INDEX,
-                         .x = bytes,
-                         .limit = (uint64_t)(size.num - off.num + 1)},
-                  ask);
+        need_here(
+            an, s,
+            (Need){.kind = NEED_INDEX, .x = bytes, .limit = (uint64_t)(size.num - off.num + 1)},
+            ask);
     return true;
 }
 
 bool oblige_room(Analysis *an, State *s, Value bytes, uint64_t room, uint32_t region,
                  const NumberAsk *ask)
 {
-    if (bytes.kind != VAL_INT && bytes.kind != VAL_SYM)
+    if (!value_is_number(bytes))
         return true;
     Linear above = linear_of(an, s, bytes);
     above.add -= (i128)room;
@@ -513,7 +500,7 @@ static Answer in_range(Analysis *an, State *s, Value v, uint64_t limit, Linear *
 bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t element,
                   uint32_t region, const NumberAsk *ask)
 {
-    if (index.kind != VAL_INT && index.kind != VAL_SYM)
+    if (!value_is_number(index))
         return true;
     Linear wrong;
     Answer a = in_range(an, s, index, count, &wrong);
@@ -537,7 +524,7 @@ bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t 
 bool oblige_shift(Analysis *an, State *s, Value n, const Type *t, uint64_t width,
                   const NumberAsk *ask)
 {
-    if (n.kind != VAL_INT && n.kind != VAL_SYM)
+    if (!value_is_number(n))
         return true;
     Linear wrong;
     Answer a = in_range(an, s, n, width, &wrong);
@@ -558,7 +545,7 @@ bool oblige_shift(Analysis *an, State *s, Value n, const Type *t, uint64_t width
 
 bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const NumberAsk *ask)
 {
-    if ((n.kind != VAL_INT && n.kind != VAL_SYM) || !type_is_integer(t))
+    if (!value_is_number(n) || !type_is_integer(t))
         return true;
     if (n.kind == VAL_INT ? n.num != 0 : state_excludes(an, s, n, 0))
         return true;
@@ -634,9 +621,8 @@ bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Ty
         if (known && (x || y))
             answer = (Answer){.verdict = VIOLATED, .source = x ? x : y};
         else if (value_is_entry(an, a) || value_is_entry(an, b))
-            need_here(
-                an, s,
-                (Need){.kind = NEED_FITS, .op = (uint8_t)op, .x = a, .y = b, .type = t}, ask);
+            need_here(an, s,
+                      (Need){.kind = NEED_FITS, .op = (uint8_t)op, .x = a, .y = b, .type = t}, ask);
     }
     if (answer.verdict != VIOLATED || ask->conditional)
         return true;

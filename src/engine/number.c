@@ -12,7 +12,6 @@
  * What relates two symbols is in relation.c. */
 #include "engine/state.h"
 
-static const i128 FAR = (i128)1 << 100;
 enum { MAX_EXPRESSION = 10 };
 
 Interval interval_of_type(const Type *t)
@@ -20,20 +19,12 @@ Interval interval_of_type(const Type *t)
     if (t->kind == TYPE_POINTER)
         return (Interval){0, ((i128)1 << (8 * t->size)) - 1};
     if (!type_is_integer(t) || t->width > 64 || t->width == 0)
-        return (Interval){-FAR, FAR};
+        return (Interval){-INT128_FAR, INT128_FAR};
     if (t->kind == TYPE_BOOL)
         return (Interval){0, 1};
     if (t->is_unsigned)
         return (Interval){0, ((i128)1 << t->width) - 1};
     return (Interval){-((i128)1 << (t->width - 1)), ((i128)1 << (t->width - 1)) - 1};
-}
-
-/* num is kept as 64 bits; its mathematical value depends on the type's signedness. */
-static i128 number_of(Value v, const Type *t)
-{
-    if (t && type_is_integer(t) && t->is_unsigned && t->width == 64)
-        return (i128)(uint64_t)v.num;
-    return v.num;
 }
 
 static uint32_t fact_position(const State *s, uint32_t sym)
@@ -85,7 +76,7 @@ static Interval symbol_interval(const Analysis *an, const State *s, uint32_t sym
     const Fact *f = fact_find(s, sym);
     const SymInfo *info = sym_info(an, sym);
     Interval all = interval_of_type(info->type);
-    bool truth = (info->kind == SYMBOL_BINARY && info->op >= BIN_LT && info->op <= BIN_NE) ||
+    bool truth = (info->kind == SYMBOL_BINARY && is_comparison(info->op)) ||
                  (info->kind == SYMBOL_UNARY && info->op == UN_LNOT);
     Interval i = f ? (Interval){f->lo, f->hi} : truth ? (Interval){0, 1} : all;
     if (info->kind != SYMBOL_CONVERT || info->a.kind != VAL_SYM)
@@ -99,11 +90,11 @@ static Interval symbol_interval(const Analysis *an, const State *s, uint32_t sym
 Interval state_interval(const Analysis *an, const State *s, Value v, const Type *t)
 {
     if (v.kind == VAL_INT) {
-        i128 n = number_of(v, t);
+        i128 n = value_number(v, t);
         return (Interval){n, n};
     }
     if (v.kind != VAL_SYM)
-        return t ? interval_of_type(t) : (Interval){-FAR, FAR};
+        return t ? interval_of_type(t) : (Interval){-INT128_FAR, INT128_FAR};
     Interval i = symbol_interval(an, s, v.id);
     return (Interval){i.lo + v.num, i.hi + v.num};
 }
@@ -181,16 +172,14 @@ static bool assume_term(Analysis *an, State *s, Value v, i128 lo, i128 hi)
     Linear l = linear_exact(an, s, v, NULL);
     if (!l.known || l.count != 1 || l.term[0].by <= 0 || l.term[0].sym == v.id)
         return true;
-    i128 by = l.term[0].by, first = lo - l.add, last = hi - l.add;
-    first = first > 0 ? (first + by - 1) / by : -(-first / by);
-    last = last >= 0 ? last / by : -((-last + by - 1) / by);
+    i128 first = -floor_div(l.add - lo, l.term[0].by), last = floor_div(hi - l.add, l.term[0].by);
     return state_assume_interval(an, s, value_sym(l.term[0].sym, 0), NULL, first, last);
 }
 
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi)
 {
     if (v.kind == VAL_INT) {
-        i128 n = number_of(v, t);
+        i128 n = value_number(v, t);
         return n >= lo && n <= hi;
     }
     if (v.kind != VAL_SYM)
@@ -224,7 +213,7 @@ static bool operand_is_not(Analysis *an, State *s, const SymInfo *i, i128 n)
 bool state_assume_not(Analysis *an, State *s, Value v, const Type *t, i128 n)
 {
     if (v.kind == VAL_INT)
-        return number_of(v, t) != n;
+        return value_number(v, t) != n;
     if (v.kind != VAL_SYM)
         return true;
     n -= v.num;
@@ -428,11 +417,6 @@ static BinaryOp negate(BinaryOp op)
     return op;
 }
 
-static bool is_comparison(BinaryOp op)
-{
-    return op >= BIN_LT && op <= BIN_NE;
-}
-
 /* Distinct objects have distinct addresses; unknown pointers may be anything. */
 static bool region_is_known_object(const Analysis *an, const State *s, uint32_t r)
 {
@@ -557,7 +541,7 @@ static i128 constant_beside(const Analysis *an, const State *s, Value c, Value o
 {
     if (c.num >= 0 || other.kind != VAL_SYM || state_interval(an, s, other, NULL).hi <= INT64_MAX)
         return c.num;
-    return number_of(c, sym_info(an, other.id)->type);
+    return value_number(c, sym_info(an, other.id)->type);
 }
 
 static Interval interval_beside(const Analysis *an, const State *s, Value v, Value other,
@@ -625,7 +609,7 @@ int state_truth(Analysis *an, const State *s, Value v, const Type *t)
     if (i.lo == 0 && i.hi == 0)
         return 0;
     const SymInfo *info = sym_info(an, v.id);
-    if (v.num == 0 && info->kind == SYMBOL_BINARY && is_comparison((BinaryOp)info->op))
+    if (v.num == 0 && info->kind == SYMBOL_BINARY && is_comparison(info->op))
         return compare_values(an, s, (BinaryOp)info->op, info->a, info->b, NULL);
     if (v.num == 0 && info->kind == SYMBOL_UNARY && info->op == UN_LNOT) {
         int inner = state_truth(an, s, info->a, NULL);
@@ -637,8 +621,10 @@ int state_truth(Analysis *an, const State *s, Value v, const Type *t)
 static bool assume_less(Analysis *an, State *s, Value a, Value b, int strict)
 {
     Interval ia = interval_beside(an, s, a, b, NULL), ib = interval_beside(an, s, b, a, NULL);
-    return (a.kind == VAL_INT || state_assume_interval(an, s, a, NULL, -FAR, ib.hi - strict)) &&
-           (b.kind == VAL_INT || state_assume_interval(an, s, b, NULL, ia.lo + strict, FAR)) &&
+    return (a.kind == VAL_INT ||
+            state_assume_interval(an, s, a, NULL, -INT128_FAR, ib.hi - strict)) &&
+           (b.kind == VAL_INT ||
+            state_assume_interval(an, s, b, NULL, ia.lo + strict, INT128_FAR)) &&
            state_assume_diff(an, s, a, b, -strict);
 }
 
@@ -745,15 +731,14 @@ static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
         return true;
     const SymInfo info = *sym_info(an, v.id);
     /* what a comparison with a constant or a pointer tells is kept with its operand */
-    bool told_elsewhere = v.num == 0 && info.kind == SYMBOL_BINARY &&
-                          is_comparison((BinaryOp)info.op) &&
+    bool told_elsewhere = v.num == 0 && info.kind == SYMBOL_BINARY && is_comparison(info.op) &&
                           (info.a.kind == VAL_INT || info.b.kind == VAL_INT);
     bool ok = told_elsewhere ? true
               : truth        ? state_assume_not(an, s, v, t, 0)
                              : state_assume_interval(an, s, v, t, 0, 0);
     if (!ok || v.num != 0)
         return ok;
-    if (info.kind == SYMBOL_BINARY && is_comparison((BinaryOp)info.op))
+    if (info.kind == SYMBOL_BINARY && is_comparison(info.op))
         return assume_comparison(an, s, truth ? (BinaryOp)info.op : negate((BinaryOp)info.op),
                                  info.a, info.b);
     if (info.kind == SYMBOL_UNARY && info.op == UN_LNOT)
@@ -790,7 +775,7 @@ void state_note_asked(const Analysis *an, State *s, Value v)
         return;
     note_asked(s, v.id);
     const SymInfo *i = sym_info(an, v.id);
-    if (i->kind == SYMBOL_BINARY && is_comparison((BinaryOp)i->op)) {
+    if (i->kind == SYMBOL_BINARY && is_comparison(i->op)) {
         state_note_asked(an, s, i->a);
         state_note_asked(an, s, i->b);
     }

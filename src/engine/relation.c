@@ -83,7 +83,7 @@ static i128 as_addend(Value v, const Type *t, bool strict)
     if (!t || !t->is_unsigned)
         return v.num;
     if (strict)
-        return t->width == 64 ? (i128)(uint64_t)v.num : v.num;
+        return value_number(v, t);
     return t->width == 32 && v.num > INT32_MAX ? (i128)v.num - ((i128)1 << 32) : v.num;
 }
 
@@ -327,8 +327,7 @@ static bool assume_symbols(Analysis *an, State *s, uint32_t a, uint32_t b, i128 
     return true;
 }
 
-/* Rounds towards minus infinity; d > 0. */
-static i128 floor_div(i128 n, i128 d)
+i128 floor_div(i128 n, i128 d)
 {
     return n >= 0 ? n / d : -((-n + d - 1) / d);
 }

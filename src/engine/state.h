@@ -56,6 +56,20 @@ static inline Value value_ptr(uint32_t r, int64_t n)
 {
     return (Value){VAL_PTR, r, 0, n};
 }
+static inline bool value_is_number(Value v)
+{
+    return v.kind == VAL_INT || v.kind == VAL_SYM;
+}
+/* A constant as the number that its type takes it for: num is its 64 bits. t may be NULL. */
+static inline i128 value_number(Value v, const Type *t)
+{
+    return t && type_is_integer(t) && t->is_unsigned && t->width == 64 ? (i128)(uint64_t)v.num
+                                                                       : (i128)v.num;
+}
+static inline bool is_comparison(int op)
+{
+    return op >= BIN_LT && op <= BIN_NE;
+}
 bool value_same(Value a, Value b); /* the same value for certain (origins ignored) */
 
 typedef enum SymKind {
@@ -511,6 +525,7 @@ Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *in
                     int64_t scale);
 
 void engine_find_loops(Analysis *an);
+const Loop *loop_at(const Analysis *an, uint32_t head); /* NULL: none begins there */
 /* The step of a counter of the loop with this head; 0: it is none. */
 int64_t loop_step(const Analysis *an, uint32_t head, uint32_t local);
 /* Does the branch at the end of the block compare a counter of the loop? */
@@ -536,6 +551,8 @@ Linear linear_sub(Linear a, Linear b);
 Linear linear_add(Linear a, Linear b);
 /* All values that it can have, by intervals and by what is known of differences. */
 Interval linear_interval(const Analysis *an, const State *s, const Linear *l);
+/* Rounds towards minus infinity; d > 0. */
+i128 floor_div(i128 n, i128 d);
 /* Learns a - b <= most; false when that contradicts the state. */
 bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most);
 /* The same of a number that an operator makes and its operand. */

@@ -17,11 +17,6 @@ static const Type *size_type(const Analysis *an)
     return type_basic(an->fn->unit->types, TYPE_ULONG);
 }
 
-static Value argument(Analysis *an, State *s, const Inst *in, uint32_t i)
-{
-    return i < in->arg_count ? eval_operand(an, s, &in->args[i]) : value_unknown();
-}
-
 static Value plus(Analysis *an, State *s, Value a, Value b)
 {
     if (a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN)
@@ -145,17 +140,15 @@ static NumberAsk ask_about(const Analysis *an, const Inst *in, const Callee *c, 
                            bool write)
 {
     Span span = inst_argument_span(an, in, i);
-    return (NumberAsk){.span = span.begin ? span : in->span,
-                       .subject = span,
-                       .callee = c->name,
-                       .write = write};
+    return (NumberAsk){
+        .span = span.begin ? span : in->span, .subject = span, .callee = c->name, .write = write};
 }
 
 bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i, Value bytes,
                bool write)
 {
     NumberAsk ask = ask_about(an, in, c, i, write);
-    Value p = argument(an, s, in, i);
+    Value p = inst_argument(an, s, in, i);
     /* s->name as an argument is the array, not what comes after it */
     const Type *array = argument_array(an, in, i);
     if (array && p.kind == VAL_PTR && !oblige_room(an, s, bytes, array->size, p.id, &ask))
@@ -166,7 +159,7 @@ bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t
 /* Is wanted as a string: it must end within its object. */
 static bool ask_string(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i)
 {
-    Value p = argument(an, s, in, i);
+    Value p = inst_argument(an, s, in, i);
     if (p.kind != VAL_PTR)
         return true;
     const RegionState *rs = state_region_find(s, p.id);
@@ -181,8 +174,8 @@ static bool ask_string(Analysis *an, State *s, const Inst *in, const Callee *c, 
 static bool alive(Analysis *an, State *s, const Inst *in, uint32_t i, const Callee *c)
 {
     ArgumentAsk ask = {.callee = c->name, .nonnull = true};
-    return i >= in->arg_count || oblige_argument(an, s, argument(an, s, in, i),
-                                                 inst_argument_span(an, in, i), &ask);
+    return i >= in->arg_count ||
+           oblige_argument(an, s, inst_argument(an, s, in, i), inst_argument_span(an, in, i), &ask);
 }
 
 static bool both_alive(Analysis *an, State *s, const Inst *in, const Callee *c)
@@ -207,7 +200,7 @@ static void effect_strlen(Analysis *an, State *s, const Inst *in, const Callee *
         return;
     }
     (void)ask_string(an, s, in, c, 0);
-    Value n = string_length(an, s, argument(an, s, in, 0));
+    Value n = string_length(an, s, inst_argument(an, s, in, 0));
     if (local_is(in->dst))
         set_result(an, s, in,
                    n.kind == VAL_UNKNOWN || (n.kind == VAL_INT && n.num < 0)
@@ -224,7 +217,7 @@ static void effect_strcpy(Analysis *an, State *s, const Inst *in, const Callee *
     }
     (void)ask_string(an, s, in, c, 1);
     bool end = strncmp(c->name, "stp", 3) == 0;
-    Value to = argument(an, s, in, 0), from = argument(an, s, in, 1);
+    Value to = inst_argument(an, s, in, 0), from = inst_argument(an, s, in, 1);
     Value n = string_length(an, s, from);
     if (n.kind == VAL_INT && n.num < 0)
         n = value_unknown();
@@ -249,13 +242,13 @@ static void effect_strcat(Analysis *an, State *s, const Inst *in, const Callee *
     (void)ask_string(an, s, in, c, 0);
     if (!bounded)
         (void)ask_string(an, s, in, c, 1);
-    Value to = argument(an, s, in, 0), from = argument(an, s, in, 1);
+    Value to = inst_argument(an, s, in, 0), from = inst_argument(an, s, in, 1);
     const RegionState *rs = to.kind == VAL_PTR ? state_region_find(s, to.id) : NULL;
     int64_t before = 0;
     bool shown = rs && !to.off_sym && length_in_cells(an, s, to, &before);
     bool known = shown || (rs && rs->length.kind != VAL_UNKNOWN && !to.off_sym && !to.num);
     Value old = shown ? value_int(before) : known ? rs->length : value_int(0);
-    Value more = string_length(an, s, from), limit = argument(an, s, in, 2);
+    Value more = string_length(an, s, from), limit = inst_argument(an, s, in, 2);
     if (bounded && (more.kind != VAL_INT || limit.kind != VAL_INT || more.num > limit.num))
         more = more.kind == VAL_SYM && limit.kind == VAL_INT && value_is_outside(an, more)
                    ? limit
@@ -277,7 +270,8 @@ static void effect_strncpy(Analysis *an, State *s, const Inst *in, const Callee 
         state_drop(an, s);
         return;
     }
-    Value to = argument(an, s, in, 0), from = argument(an, s, in, 1), n = argument(an, s, in, 2);
+    Value to = inst_argument(an, s, in, 0), from = inst_argument(an, s, in, 1),
+          n = inst_argument(an, s, in, 2);
     Value length = string_length(an, s, from);
     (void)ask_bytes(an, s, in, c, 0, n, true);
     overwrite_pointee(an, s, to, NULL);
@@ -302,7 +296,7 @@ static void effect_strdup(Analysis *an, State *s, const Inst *in, const Callee *
         return;
     }
     (void)ask_string(an, s, in, c, 0);
-    Value from = argument(an, s, in, 0), n = string_length(an, s, from);
+    Value from = inst_argument(an, s, in, 0), n = string_length(an, s, from);
     bool bounded = in->arg_count > 1;
     StateList after = {0};
     call_declared(an, s, in, c, &after);
@@ -375,7 +369,7 @@ static uint32_t most_of_number(char c, const Modifiers *m)
 static Printed printed(Analysis *an, State *s, const Inst *in, uint32_t format)
 {
     Printed p = {.least = value_int(0)};
-    Value f = argument(an, s, in, format);
+    Value f = inst_argument(an, s, in, format);
     const MirString *text_of = f.kind == VAL_PTR ? literal_at(an, f) : NULL;
     if (!text_of || f.num || memchr(text_of->bytes, 0, text_of->count))
         return (Printed){.least = value_int(0), .any = true, .most = UINT32_MAX};
@@ -393,7 +387,7 @@ static Printed printed(Analysis *an, State *s, const Inst *in, uint32_t format)
         if (!*at || m.given || (*at == 's' && (m.width || m.precision != NO_PRECISION)))
             return (Printed){.least = p.least, .any = true, .most = UINT32_MAX};
         if (*at == 's') {
-            Value n = string_length(an, s, argument(an, s, in, arg++));
+            Value n = string_length(an, s, inst_argument(an, s, in, arg++));
             bool known = n.kind == VAL_INT ? n.num >= 0 : n.kind == VAL_SYM;
             if (known)
                 p.least = plus(an, s, p.least, n);
@@ -421,7 +415,7 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
         format++;
     Printed p = list ? (Printed){.least = value_int(0), .any = true, .most = UINT32_MAX}
                      : printed(an, s, in, format);
-    Value to = argument(an, s, in, 0);
+    Value to = inst_argument(an, s, in, 0);
     if (!bounded)
         (void)ask_bytes(an, s, in, c, 0, plus(an, s, p.least, value_int(1)), true);
     StateList after = {0};
@@ -438,8 +432,7 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
             Linear least = linear_of(an, x, p.least);
             Interval i = linear_interval(an, x, &least);
             (void)state_assume_interval(an, x, n, t, i.lo > 0 && i.lo < INT32_MAX ? i.lo : 0,
-                                        p.any || p.most > INT32_MAX ? INT32_MAX
-                                                                    : (i128)p.most);
+                                        p.any || p.most > INT32_MAX ? INT32_MAX : (i128)p.most);
             set_result(an, x, in, n);
         }
         state_list_add(out, x);
@@ -453,7 +446,7 @@ static void limit_result(Analysis *an, State *s, const Inst *in, uint32_t i)
     if (!local_is(in->dst) || i >= in->arg_count)
         return;
     const Type *t = an->fn->locals.data[in->dst.i].type;
-    Value v = state_temp(s, in->dst), n = argument(an, s, in, i);
+    Value v = state_temp(s, in->dst), n = inst_argument(an, s, in, i);
     if (v.kind != VAL_SYM)
         return;
     if (t->is_unsigned ? false : state_interval(an, s, v, t).lo < -1)
@@ -478,7 +471,7 @@ static void effect_transfer(Analysis *an, State *s, const Inst *in, const Callee
 static void effect_fgets(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     StateList after = {0};
-    Value to = argument(an, s, in, 0), n = argument(an, s, in, 1);
+    Value to = inst_argument(an, s, in, 0), n = inst_argument(an, s, in, 1);
     call_declared(an, s, in, c, &after);
     for (State *x = after.first, *next; x; x = next) {
         next = x->next;
@@ -499,7 +492,7 @@ static void effect_fgets(Analysis *an, State *s, const Inst *in, const Callee *c
 static void effect_getgroups(Analysis *an, State *s, const Inst *in, const Callee *c,
                              StateList *out)
 {
-    Value n = argument(an, s, in, 0);
+    Value n = inst_argument(an, s, in, 0);
     bool asks = n.kind == VAL_INT && n.num == 0;
     StateList after = {0};
     call_declared(an, s, in, c, &after);
@@ -528,15 +521,15 @@ static const struct {
     const char *name;
     StringEffect *effect;
 } effects[] = {
-    {"strlen", effect_strlen},           {"strcpy", effect_strcpy},
-    {"stpcpy", effect_strcpy},           {"strcat", effect_strcat},
-    {"strncat", effect_strcat},          {"strncpy", effect_strncpy},
-    {"strdup", effect_strdup},           {"strndup", effect_strdup},
-    {"sprintf", effect_printf_into},     {"snprintf", effect_printf_into},
-    {"vsnprintf", effect_printf_into},   {"read", effect_transfer},
-    {"fread", effect_transfer},          {"fwrite", effect_transfer},
-    {"readlink", effect_transfer},       {"getc", effect_getc},
-    {"fgets", effect_fgets},             {"getgroups", effect_getgroups},
+    {"strlen", effect_strlen},         {"strcpy", effect_strcpy},
+    {"stpcpy", effect_strcpy},         {"strcat", effect_strcat},
+    {"strncat", effect_strcat},        {"strncpy", effect_strncpy},
+    {"strdup", effect_strdup},         {"strndup", effect_strdup},
+    {"sprintf", effect_printf_into},   {"snprintf", effect_printf_into},
+    {"vsnprintf", effect_printf_into}, {"read", effect_transfer},
+    {"fread", effect_transfer},        {"fwrite", effect_transfer},
+    {"readlink", effect_transfer},     {"getc", effect_getc},
+    {"fgets", effect_fgets},           {"getgroups", effect_getgroups},
 };
 
 bool eval_string_fn(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,

@@ -163,11 +163,6 @@ static uint32_t closest_case(const Analysis *an, const Summary *m, const Case *c
     return best;
 }
 
-static bool is_number(Value v)
-{
-    return v.kind == VAL_INT || v.kind == VAL_SYM;
-}
-
 /* What bounds both results bounds the one that stands for them: at most so many were read. */
 enum { MAX_BOUNDS = 8 };
 typedef struct Bound {
@@ -219,7 +214,8 @@ static void join_case(Analysis *an, Case *into, const Case *c)
 {
     const Type *t = an->fn->locals.data[0].type;
     bool same = value_same(into->result, c->result);
-    bool numbers = !same && is_number(into->result) && is_number(c->result) && type_is_integer(t);
+    bool numbers =
+        !same && value_is_number(into->result) && value_is_number(c->result) && type_is_integer(t);
     Interval a = {0, 0}, b = {0, 0};
     bool not_zero = false;
     if (numbers) { /* -EINVAL or -ENOMEM is some number below zero */

@@ -309,11 +309,6 @@ static bool compute(BinaryOp op, const Type *t, i128 a, i128 b, i128 *out)
     return t->is_unsigned || *out == v;
 }
 
-static bool is_comparison(BinaryOp op)
-{
-    return op >= BIN_LT && op <= BIN_NE;
-}
-
 static const BinaryOp ops[] = {BIN_ADD, BIN_SUB, BIN_MUL, BIN_DIV, BIN_REM, BIN_SHL,
                                BIN_SHR, BIN_AND, BIN_OR,  BIN_XOR, BIN_LT,  BIN_GT,
                                BIN_LE,  BIN_GE,  BIN_EQ,  BIN_NE,  BIN_ADD, BIN_SUB};
