@@ -694,6 +694,25 @@ static Value stored_value(Mapping *x, const Cell *c)
     return v;
 }
 
+/* Blurred is not lost: what these bytes led to may be what they lead to now. */
+static void escape_overwritten(Mapping *x, uint32_t region, int64_t off, uint32_t off_sym,
+                               uint64_t size)
+{
+    State *s = x->s;
+    Value *old = ARENA_ARRAY(x->an->scratch, Value, s->cell_count + 1);
+    uint32_t n = 0;
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region; i++) {
+        const Cell *c = &s->cells[i];
+        bool apart = c->off_sym == off_sym &&
+                     (c->off + (int64_t)c->size <= off || c->off >= off + (int64_t)size);
+        if (!apart)
+            old[n++] = c->value;
+    }
+    for (uint32_t i = 0; i < n; i++)
+        escape_value(x->an, s, old[i], ESCAPE_READS);
+}
+
 static void carry_cell(Mapping *x, const Cell *c)
 {
     const RegionInfo *info = &x->m->regions[c->region];
@@ -727,10 +746,8 @@ static void carry_cell(Mapping *x, const Cell *c)
                                                                        : value_unknown();
     if (out.kind == VAL_PTR)
         forget_holders(x->an, x->s, out.id);
-    if (x->c->state->generalised || c->value.kind == VAL_UNKNOWN) { /* blurred is not lost */
-        Value old = state_peek(x->an, x->s, base.id, off, off_sym, c->size, NULL);
-        escape_value(x->an, x->s, old, ESCAPE_READS);
-    }
+    if (x->c->state->generalised || c->value.kind == VAL_UNKNOWN)
+        escape_overwritten(x, base.id, off, off_sym, c->size);
     Value v = stored_value(x, c);
     if (c->off_sym && off_sym && !base.off_sym)
         state_store_within(x->an, x->s, base.id, off, off_sym, c->size, v, base.num + c->lo,

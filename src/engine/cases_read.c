@@ -67,13 +67,13 @@ static void read_index(Reader *r, PlaceText *p)
     reader_expect(r, "]");
 }
 
-/* `[3]` behind a pointer, and not behind an array. */
+/* `[3]` behind a pointer, or behind bytes that no member names, and not behind an array. */
 static bool is_element(const Reader *r, const PlaceText *p)
 {
     const char *c = r->at + 1;
     while (c < r->end && *c >= '0' && *c <= '9')
         c++;
-    return c > r->at + 1 && c < r->end && *c == ']' && p->type && p->type->kind == TYPE_POINTER;
+    return c > r->at + 1 && c < r->end && *c == ']' && (!p->type || p->type->kind == TYPE_POINTER);
 }
 
 /* What the pointer that stands from `start` to here leads to: `(*q)` is called `*q` behind a `*`,

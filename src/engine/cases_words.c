@@ -51,7 +51,8 @@ const char *const *case_words(FieldKind kind)
                                         "supposed", "asked",  "passed_on", NULL};
     static const char *const ends[] = {"below", "zero", "above", "unknown", NULL};
     static const char *const vague[] = {"above", "below", NULL};
-    static const char *const guesses[] = {"rounds", "stay", "answer", NULL};
+    static const char *const guesses[] = {"rounds", "stay", "answer", "data",
+                                          "case",   "",     "search", NULL};
     switch (kind) {
     case FIELD_LIFE: return life;
     case FIELD_NULLNESS: return null;

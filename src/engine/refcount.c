@@ -2,11 +2,27 @@
  *
  *     static int put(struct obj *o) { if (--o->refs == 0) ... }      refs counts owners
  *
- * A field that some function takes one from and then compares with zero. Of an object that somebody
- * can still reach it is one or more: without that, get(o); put(o); would seem to free what the
- * caller holds. Fields are known by the names of their record and their own, which are the same in
- * every unit. */
+ * A field that some function takes one from and then compares with zero, and that none uses as an
+ * index: s->at[--s->n] counts elements. Of an object that somebody can still reach it is one or
+ * more: without that, get(o); put(o); would seem to free what the caller holds. Fields are known by
+ * the names of their record and their own, which are the same in every unit. */
 #include "engine/engine.h"
+
+enum { COUNTS = 1, INDEXES = 2 }; /* bits in Engine.count_fields */
+
+static uintptr_t what_is_seen(const Engine *e, uint64_t key)
+{
+    uintptr_t seen = 0;
+    if (key)
+        (void)map_get(&e->count_fields, key, &seen);
+    return seen;
+}
+
+static void add_seen(Engine *e, uint64_t key, uintptr_t seen)
+{
+    if (key)
+        map_put(&e->count_fields, key, what_is_seen(e, key) | seen);
+}
 
 static uint64_t field_key(const Field *f)
 {
@@ -25,6 +41,13 @@ static const Field *last_field(const MirFunction *fn, PlaceId id)
     if (!p->count || fn->projections.data[p->first + p->count - 1].kind != PROJ_FIELD)
         return NULL;
     return fn->projections.data[p->first + p->count - 1].field;
+}
+
+static void add_index(Engine *e, const Field *loaded, const Field *less_one)
+{
+    const Field *f = less_one ? less_one : loaded;
+    if (f)
+        add_seen(e, field_key(f), INDEXES);
 }
 
 /* Temps that hold a field's value (loaded[t]) or that less one (less_one[t]). */
@@ -46,6 +69,8 @@ static void look_into(Engine *e, Arena *scratch, const MirFunction *fn)
             } else if ((in->op == INST_CONVERT || in->op == INST_ASSIGN) && x != UINT32_MAX) {
                 loaded[in->dst.i] = loaded[x];
                 less_one[in->dst.i] = less_one[x];
+            } else if (in->op == INST_PTRADD && in->y.kind == OPERAND_TEMP) {
+                add_index(e, loaded[in->y.index], less_one[in->y.index]);
             } else if (in->op == INST_STORE && x != UINT32_MAX && less_one[x] &&
                        less_one[x] == last_field(fn, in->a)) {
                 down = less_one[x];
@@ -59,8 +84,13 @@ static void look_into(Engine *e, Arena *scratch, const MirFunction *fn)
         if (block->term.kind == TERM_BRANCH && block->term.x.kind == OPERAND_TEMP &&
             less_one[block->term.x.index])
             tested = less_one[block->term.x.index];
-        if (down && tested == down && field_key(down))
-            map_put(&e->count_fields, field_key(down), 1);
+        if (down && tested == down)
+            add_seen(e, field_key(down), COUNTS);
+    }
+    for (uint32_t i = 0; i < fn->projections.len; i++) {
+        const Projection *p = &fn->projections.data[i];
+        if (p->kind == PROJ_INDEX && p->index.kind == OPERAND_TEMP)
+            add_index(e, loaded[p->index.index], less_one[p->index.index]);
     }
 }
 
@@ -78,32 +108,27 @@ void engine_find_counts(Engine *e)
 
 bool engine_field_counts(const Engine *e, const Field *f)
 {
-    uintptr_t yes;
-    return field_key(f) && map_get(&e->count_fields, field_key(f), &yes);
+    return what_is_seen(e, field_key(f)) == COUNTS;
 }
 
 void engine_add_count(Engine *e, const Field *f)
 {
-    if (field_key(f))
-        map_put(&e->count_fields, field_key(f), 1);
+    add_seen(e, field_key(f), COUNTS);
 }
 
 bool engine_counts_owners(const Engine *e, const MirFunction *fn, PlaceId place)
 {
     const Field *f = last_field(fn, place);
-    uintptr_t yes;
-    return f && field_key(f) && map_get(&e->count_fields, field_key(f), &yes);
+    return f && engine_field_counts(e, f);
 }
 
 bool engine_is_counted(const Engine *e, const Type *t)
 {
-    uintptr_t yes;
     if (!t || t->kind != TYPE_STRUCT)
         return false;
     for (uint32_t i = 0; i < t->u.record->field_count; i++) {
         const Field *f = &t->u.record->fields[i];
-        if (type_is_integer(f->type) ? field_key(f) && map_get(&e->count_fields, field_key(f), &yes)
-                                     : engine_is_counted(e, f->type))
+        if (type_is_integer(f->type) ? engine_field_counts(e, f) : engine_is_counted(e, f->type))
             return true;
     }
     return false;
