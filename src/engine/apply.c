@@ -11,23 +11,8 @@
  * the caller's own callers decide is no claim.
  *
  * Imprecise on purpose: two parameters are taken for different objects inside the callee. */
+#include "engine/mapping.h"
 #include "engine/strfn.h"
-#include "engine/summary.h"
-
-typedef struct Mapping {
-    Analysis *an;
-    const Inst *in;
-    const Summary *m;
-    const Case *c;
-    const Callee *callee;
-    State *s; /* the caller's state, being changed */
-    Value *regions;
-    bool *region_done;
-    Value *syms;
-    bool *sym_done;
-    bool conditional; /* the case narrowed something that the caller's callers decide */
-    bool dead;
-} Mapping;
 
 static Value map_region(Mapping *x, uint32_t r);
 static Value map_sym(Mapping *x, uint32_t sym);
@@ -41,6 +26,33 @@ static bool parameter_index(const Mapping *x, uint32_t region, uint32_t *index)
         return false;
     *index = i->index - 1;
     return true;
+}
+
+/* Who makes the call, and with what: the instruction, or a callee with a function that it got. */
+static uint32_t argument_count(const Mapping *x)
+{
+    return x->by ? x->by->call->count : x->in->arg_count;
+}
+
+static const char *asker(const Mapping *x)
+{
+    return x->by ? x->by->asker : x->callee->name;
+}
+
+/* Where argument `index` is; nothing: it is no expression of ours. */
+static Span argument_span(const Mapping *x, uint32_t index)
+{
+    int from = x->by ? x->by->from[index] : (int)index;
+    return from < 0 ? (Span){LOC_NONE, LOC_NONE} : inst_argument_span(x->an, x->in, (uint32_t)from);
+}
+
+/* The place in the callee that asks: of a parameter of it (UINT32_MAX: of something else). */
+static const char *asking_place(const Mapping *x, uint32_t index, Span at)
+{
+    if (x->by)
+        return index < x->by->call->count ? x->by->call->places[index] : x->by->call->place;
+    return arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
+                        place_text(x->an->engine->arena, x->m->unit, at));
 }
 
 static Value map_value(Mapping *x, Value v)
@@ -95,6 +107,11 @@ static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off
 {
     uint32_t index;
     if (parameter_index(x, parent, &index)) {
+        if (x->by) {
+            Value v =
+                !off && index < argument_count(x) ? x->by->call->args[index] : value_unknown();
+            return v.kind == VAL_UNKNOWN ? value_fresh(x->an, x->s, type, false) : v;
+        }
         if (index < x->in->arg_count &&
             x->in->args[index].kind == OPERAND_PLACE) { /* a struct by value */
             PlaceRef from = eval_place(x->an, x->s, (PlaceId){x->in->args[index].index}, false);
@@ -305,16 +322,15 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
             x->dead = true; /* latent: only some callers of the caller get here */
             return;
         }
-        const char *where = arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
-                                         place_text(x->an->engine->arena, x->m->unit, rs->need));
-        ArgumentAsk ask = {.callee = x->callee->name, .inner = where, .nonnull = true};
         uint32_t index;
         const RegionInfo *info = &x->m->regions[rs->region];
-        Span span = x->in->span;
-        if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
-            span = inst_argument_span(x->an, x->in, index);
-        else
-            ask.reached = true;
+        if (!parameter_index(x, info->parent, &index) || index >= argument_count(x))
+            index = UINT32_MAX;
+        ArgumentAsk ask = {.callee = asker(x),
+                           .inner = asking_place(x, index, rs->need),
+                           .nonnull = true,
+                           .reached = index == UINT32_MAX || (x->by && x->by->from[index] < 0)};
+        Span span = ask.reached ? x->in->span : argument_span(x, index);
         if (!span.begin)
             span = x->in->span;
         if (!oblige_argument(x->an, x->s, v, span, &ask))
@@ -336,7 +352,7 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
 typedef struct Asked {
     uint64_t when;
     uint32_t index;
-    enum { ASKED_FACT, ASKED_DIFF, ASKED_NULL, ASKED_NUMBER } what;
+    enum { ASKED_FACT, ASKED_DIFF, ASKED_NULL, ASKED_NUMBER, ASKED_CALLBACK } what;
 } Asked;
 static bool asked_before(const Asked *a, const Asked *b)
 {
@@ -364,25 +380,25 @@ static Span need_span(Mapping *x, const Need *n)
     uint32_t index;
     Span span = {LOC_NONE, LOC_NONE};
     const SymInfo *sym = n->x.kind == VAL_SYM ? &x->m->syms[n->x.id] : NULL;
-    if (n->kind == NEED_EXTENT) {
-        if (parameter_index(x, x->m->regions[n->region].parent, &index) && index < x->in->arg_count)
-            span = inst_argument_span(x->an, x->in, index);
-    } else if (sym && sym->kind == SYMBOL_ENTRY && parameter_index(x, sym->region, &index) &&
-               index < x->in->arg_count) {
-        span = inst_argument_span(x->an, x->in, index);
-    }
+    uint32_t holder = n->kind == NEED_EXTENT             ? x->m->regions[n->region].parent
+                      : sym && sym->kind == SYMBOL_ENTRY ? sym->region
+                                                         : 0;
+    if (holder && parameter_index(x, holder, &index) && index < argument_count(x))
+        span = argument_span(x, index);
     return span.begin ? span : x->in->span;
 }
 
 static void map_need(Mapping *x, const Need *n)
 {
     Value a = map_value(x, n->x), b = map_value(x, n->y);
-    NumberAsk ask = {.callee = x->callee->name,
+    NumberAsk ask = {.callee = asker(x),
                      .inner = n->inner,
                      .write = n->write,
                      .object = n->type,
                      .unsure = !n->always && n->unsure,
-                     .conditional = !n->always && x->conditional};
+                     .conditional = n->always ? x->by && x->by->conditional : x->conditional};
+    if (x->by)
+        ask.unsure |= x->by->call->unsure;
     ask.span = ask.subject = need_span(x, n);
     switch ((NeedKind)n->kind) {
     case NEED_EXTENT: {
@@ -398,6 +414,33 @@ static void map_need(Mapping *x, const Need *n)
     case NEED_DIVISOR: (void)oblige_divisor(x->an, x->s, a, n->type, &ask); return;
     case NEED_FITS: (void)oblige_fits(x->an, x->s, (BinaryOp)n->op, a, b, n->type, &ask); return;
     }
+}
+
+/* The argument of the call that a value of the callee is; -1: none. */
+static int argument_of(const Mapping *x, Value v)
+{
+    uint32_t holder = v.kind == VAL_PTR ? x->m->regions[v.id].parent
+                      : v.kind == VAL_SYM && x->m->syms[v.id].kind == SYMBOL_ENTRY
+                          ? x->m->syms[v.id].region
+                          : 0;
+    uint32_t index;
+    if (!holder || !parameter_index(x, holder, &index) || index >= argument_count(x))
+        return -1;
+    return x->by ? x->by->from[index] : (int)index;
+}
+
+static void map_callback(Mapping *x, const Callback *c)
+{
+    Callback call = *c;
+    CallbackCall by = {
+        .call = &call, .asker = asker(x), .conditional = !c->always && x->conditional};
+    call.function = map_value(x, c->function);
+    for (uint32_t i = 0; i < c->count; i++) {
+        by.from[i] = argument_of(x, c->args[i]);
+        if (c->args[i].kind != VAL_UNKNOWN)
+            call.args[i] = map_value(x, c->args[i]);
+    }
+    x->dead = !callback_ask(x->an, x->s, x->in, &by, &x->released);
 }
 
 static void map_diff(Mapping *x, const Diff *d)
@@ -435,9 +478,9 @@ static void map_needs(Mapping *x)
         x->dead = true;
         return;
     }
-    Asked *order =
-        ARENA_ARRAY(x->an->scratch, Asked,
-                    cs->fact_count + cs->diff_count + cs->region_count + cs->need_count + 1);
+    Asked *order = ARENA_ARRAY(x->an->scratch, Asked,
+                               cs->fact_count + cs->diff_count + cs->region_count + cs->need_count +
+                                   cs->callback_count + 1);
     uint32_t n = 0;
     /* an instruction asks first, and learns from its own answers after that */
     for (uint32_t i = 0; i < cs->region_count; i++)
@@ -446,6 +489,8 @@ static void map_needs(Mapping *x)
             order[n++] = (Asked){cs->regions[i].when, i, ASKED_NULL};
     for (uint32_t i = 0; i < cs->need_count; i++)
         order[n++] = (Asked){cs->needs[i].when, i, ASKED_NUMBER};
+    for (uint32_t i = 0; i < cs->callback_count; i++)
+        order[n++] = (Asked){cs->callbacks[i].when, i, ASKED_CALLBACK};
     for (uint32_t i = 0; i < cs->fact_count; i++)
         order[n++] = (Asked){cs->facts[i].when, i, ASKED_FACT};
     for (uint32_t i = 0; i < cs->diff_count; i++)
@@ -461,6 +506,8 @@ static void map_needs(Mapping *x)
             map_diff(x, &cs->diffs[order[i].index]);
         else if (order[i].what == ASKED_NUMBER)
             map_need(x, &cs->needs[order[i].index]);
+        else if (order[i].what == ASKED_CALLBACK)
+            map_callback(x, &cs->callbacks[order[i].index]);
         else
             map_null(x, &cs->regions[order[i].index],
                      map_region(x, cs->regions[order[i].index].region));
@@ -500,9 +547,8 @@ static void map_pointer_read(Mapping *x, const Cell *c)
                    .held = held,
                    .wanted = wanted,
                    .argument = true,
-                   .callee = x->callee->name,
-                   .inner = arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
-                                         place_text(x->an->engine->arena, x->m->unit, info->span))};
+                   .callee = asker(x),
+                   .inner = asking_place(x, UINT32_MAX, info->span)};
     violate(x->an, x->s, &v);
 }
 
@@ -531,10 +577,8 @@ static void map_reads(Mapping *x)
                        .span = x->in->span,
                        .subject = x->in->span,
                        .argument = true,
-                       .callee = x->callee->name,
-                       .inner =
-                           arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
-                                        place_text(x->an->engine->arena, x->m->unit, info->span))};
+                       .callee = asker(x),
+                       .inner = asking_place(x, UINT32_MAX, info->span)};
         Value base = map_region(x, c->region);
         if (base.kind == VAL_PTR) {
             u.region = base.id;
@@ -608,7 +652,7 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     }
 }
 
-static void carry_region(Mapping *x, const RegionState *rs)
+void mapping_carry_region(Mapping *x, const RegionState *rs)
 {
     Analysis *an = x->an;
     const RegionInfo *info = &x->m->regions[rs->region];
@@ -651,8 +695,8 @@ static void carry_region(Mapping *x, const RegionState *rs)
         if (rs->flags & REGION_BLAMED)
             family = there->family;
         Span span = x->in->span;
-        if (parameter_index(x, info->parent, &index) && index < x->in->arg_count)
-            span = inst_argument_span(an, x->in, index);
+        if (parameter_index(x, info->parent, &index) && index < argument_count(x))
+            span = argument_span(x, index);
         v.num += rs->release_off;
         release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
         RegionState *to = state_region(an, x->s, v.id);
@@ -757,8 +801,7 @@ static void carry_cell(Mapping *x, const Cell *c)
     state_set_type(x->s, base.id, off, off_sym, c->type);
 }
 
-/* The state after it; NULL: the case can't be. */
-static State *apply_case(Mapping *x)
+bool mapping_ask(Mapping *x)
 {
     const State *cs = x->c->state;
     x->an->steps += 2 + (cs->cell_count + cs->region_count) / 2;
@@ -775,7 +818,31 @@ static State *apply_case(Mapping *x)
         (void)map_region(x, cs->cells[i].region);
         (void)map_value(x, cs->cells[i].value);
     }
-    if (x->dead) {
+    return !x->dead;
+}
+
+/* What functions that the callee was given have released. */
+static void carry_released(Mapping *x)
+{
+    for (uint32_t i = 0; i < x->released.len; i++) {
+        Released r = x->released.data[i];
+        const Event e = x->an->events.data[r.event];
+        if (state_region(x->an, x->s, r.region)->life != LIFE_LIVE)
+            continue;
+        uint32_t now = event_add(x->an, x->s, EVENT_FREE, r.region, x->in->span, e.who, e.inner);
+        x->an->events.data[now].family = e.family;
+        RegionState *rs = state_region(x->an, x->s, r.region);
+        rs->life = LIFE_FREED;
+        rs->own = OWN_NONE;
+        rs->event = now;
+    }
+}
+
+/* The state after it; NULL: the case can't be. */
+static State *apply_case(Mapping *x)
+{
+    const State *cs = x->c->state;
+    if (!mapping_ask(x)) {
         state_drop(x->an, x->s);
         return NULL;
     }
@@ -798,12 +865,13 @@ static State *apply_case(Mapping *x)
     if (place_is(x->in->a))
         set_result(x->an, x->s, x->in, value_unknown());
     for (uint32_t i = 0; i < cs->region_count; i++)
-        carry_region(x, &cs->regions[i]);
+        mapping_carry_region(x, &cs->regions[i]);
     /* what the callee blurred first, then what it knows: the latter may be what the former was */
     for (int known = 0; known < 2; known++)
         for (uint32_t i = 0; i < cs->cell_count; i++)
             if ((cs->cells[i].value.kind != VAL_UNKNOWN) == known)
                 carry_cell(x, &cs->cells[i]);
+    carry_released(x);
     if (x->conditional) /* else the caller has decided that the loop does not run */
         x->s->weak = (uint16_t)(x->s->weak + cs->weak);
     x->s->latent |= x->conditional || cs->latent;
@@ -937,22 +1005,28 @@ static void share_owners(Analysis *an, const State *before, const Inst *in, Stat
     }
 }
 
+Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t which)
+{
+    const Summary *m = c->result->summary;
+    return (Mapping){.an = an,
+                     .in = in,
+                     .m = m,
+                     .c = &m->cases.data[which],
+                     .callee = c,
+                     .s = s,
+                     .regions = ARENA_ARRAY(an->scratch, Value, m->region_count),
+                     .region_done = ARENA_ARRAY(an->scratch, bool, m->region_count),
+                     .syms = ARENA_ARRAY(an->scratch, Value, m->sym_count),
+                     .sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count)};
+}
+
 void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const Summary *m = c->result->summary;
     bool within = !c->result->done; /* of a cycle that is being analysed */
     State **after = ARENA_ARRAY(an->scratch, State *, m->cases.len + 1);
     for (uint32_t i = 0; i < m->cases.len; i++) {
-        Mapping x = {.an = an,
-                     .in = in,
-                     .m = m,
-                     .c = &m->cases.data[i],
-                     .callee = c,
-                     .s = state_copy(an, s)};
-        x.regions = ARENA_ARRAY(an->scratch, Value, m->region_count);
-        x.region_done = ARENA_ARRAY(an->scratch, bool, m->region_count);
-        x.syms = ARENA_ARRAY(an->scratch, Value, m->sym_count);
-        x.sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count);
+        Mapping x = mapping_new(an, state_copy(an, s), in, c, i);
         an->ordinal = within ? 0 : i * 1000;
         if (within) /* what it makes has the same name in all cases */
             (void)map_value(&x, x.c->result);

@@ -150,7 +150,7 @@ static Wants *wants_of(Engine *e, const MirFunction *fn, uint32_t depth)
 }
 
 /* ---- what a caller gives --------------------------------------------------------------------- */
-static const Symbol *function_at(const Analysis *an, Value v)
+const Symbol *function_at(const Analysis *an, Value v)
 {
     if (v.kind != VAL_PTR || v.num || v.off_sym || region_info(an, v.id)->kind != REGION_GLOBAL)
         return NULL;

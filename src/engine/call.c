@@ -42,9 +42,8 @@ static const Symbol *model_of(const Engine *e, Names *names, const char *name)
 /* malloc gives an owner, free takes one: by their models. A body has the last word. */
 MemoryRole engine_memory_role(Engine *e, const Symbol *f)
 {
-    const Symbol *model = engine_definition(e, f)
-                              ? NULL
-                              : model_of(e, e->program->names, NAME_TEXT(f->name));
+    const Symbol *model =
+        engine_definition(e, f) ? NULL : model_of(e, e->program->names, NAME_TEXT(f->name));
     const FunctionContract *c = model ? contract_for(e, model) : NULL;
     if (c && c->result.own) /* realloc, too: nobody takes it for a release alone */
         return MEMORY_MADE;
@@ -64,6 +63,43 @@ static const Symbol *called_symbol(Analysis *an, State *s, const Inst *in)
     return hooked_release(an, in);
 }
 
+/* in: the call, where there is one, with what it gives to a body. */
+static Callee callee_named(Analysis *an, State *s, const Inst *in, const Symbol *f)
+{
+    Engine *e = an->engine;
+    Callee c = {.sym = f, .name = NAME_TEXT(f->name)};
+    const MirFunction *body = engine_definition(e, f);
+    uintptr_t yes;
+    if (body && map_get(&e->no_return, MAP_KEY_PTR(body), &yes)) {
+        c.never_returns = true;
+        return c;
+    }
+    if (body) {
+        c.result = in ? engine_bound(an, s, in, body) : NULL;
+        if (!c.result)
+            c.result = engine_function(e, body);
+        c.contract = contract_for(e, f);
+        return c;
+    }
+    const ContractEntry *read = engine_read_contract(e, f);
+    if (read) {
+        c.never_returns = read->sym->noreturn;
+        c.result = read->result;
+        c.contract = contract_for(e, c.result ? f : read->sym);
+        return c;
+    }
+    const Symbol *model = model_of(e, e->program->names, c.name);
+    c.sym = model ? model : f;
+    c.model = model != NULL;
+    c.contract = contract_for(e, c.sym);
+    return c;
+}
+
+Callee callee_by_symbol(Analysis *an, const Symbol *f)
+{
+    return callee_named(an, NULL, NULL, f);
+}
+
 Callee callee_of(Analysis *an, State *s, const Inst *in)
 {
     Engine *e = an->engine;
@@ -79,33 +115,7 @@ Callee callee_of(Analysis *an, State *s, const Inst *in)
             c.sym = NULL;
             return c;
         }
-        c.name = NAME_TEXT(c.sym->name);
-        const MirFunction *body = engine_definition(e, c.sym);
-        uintptr_t yes;
-        if (body && map_get(&e->no_return, MAP_KEY_PTR(body), &yes)) {
-            c.never_returns = true;
-            return c;
-        }
-        if (body) {
-            c.result = engine_bound(an, s, in, body);
-            if (!c.result)
-                c.result = engine_function(e, body);
-            c.contract = contract_for(e, c.sym);
-            return c;
-        }
-        const ContractEntry *read = engine_read_contract(e, c.sym);
-        if (read) {
-            c.never_returns = read->sym->noreturn;
-            c.result = read->result;
-            c.contract = contract_for(e, c.result ? c.sym : read->sym);
-            return c;
-        }
-        const Symbol *model = model_of(e, e->program->names, c.name);
-        if (!model) {
-            c.contract = contract_for(e, c.sym);
-            return c;
-        }
-        c.sym = model;
+        return callee_named(an, s, in, c.sym);
     }
     if (c.sym) {
         c.contract = contract_for(e, c.sym);
@@ -194,7 +204,8 @@ static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
     const Event *e = &an->events.data[s->event];
     for (int i = 0; i < 3 && e->kind == EVENT_BRANCH && e->prev; i++) /* if (!p && n != 0) */
         e = &an->events.data[e->prev];
-    return e->kind == EVENT_NULL;
+    const RegionState *rs = e->region ? state_region_find(s, e->region) : NULL;
+    return e->kind == EVENT_NULL && !(rs && rs->flags & REGION_SUPPOSED); /* a callee's question */
 }
 
 /* The argument's value; of a transparent union (glibc's sockets) the pointer in it. */
@@ -356,7 +367,7 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
         ask_extent(an, s, in, c, i, v);
         if (releases) {
             release_value(an, s, v, l->family, span, c->name, NULL);
-            v = passed_value(an, s, in, i); /* a number has become a handle */
+            v = passed_value(an, s, in, i);                     /* a number has become a handle */
             if (!pointer && k->result.own && v.kind == VAL_PTR) /* fdopen */
                 state_region(an, s, v.id)->flags |= REGION_PASSED_ON;
         } else if (pointer && t->elem->kind != TYPE_FUNCTION && !(t->elem->quals & QUAL_CONST) &&
@@ -715,6 +726,8 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
         call_declared(an, s, in, &c, out);
         return;
     }
+    if (!c.sym && in->op == INST_CALL)
+        callback_note(an, s, in);
     if (!c.sym && is_null_handler(an, s, in))
         state_drop(an, s);
     else if (call_unknown(an, s, in, &c))

@@ -59,6 +59,7 @@ typedef enum FieldOwner {
     OWNER_Fact,
     OWNER_Diff,
     OWNER_Need,
+    OWNER_Callback,
     OWNER_FunctionResult
 } FieldOwner;
 

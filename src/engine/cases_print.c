@@ -522,7 +522,8 @@ static void add_when(Printer *p, uint64_t when)
 static void collect_whens(Printer *p, const State *s)
 {
     p->whens = ARENA_ARRAY(p->arena, uint64_t,
-                           s->region_count + s->fact_count + s->need_count + s->diff_count + 3);
+                           s->region_count + s->fact_count + s->need_count + s->diff_count +
+                               s->callback_count + 3);
     p->when_count = 0;
     add_when(p, s->by_memory);
     add_when(p, s->lossy);
@@ -534,6 +535,8 @@ static void collect_whens(Printer *p, const State *s)
         add_when(p, s->needs[i].when);
     for (uint32_t i = 0; i < s->diff_count; i++)
         add_when(p, s->diffs[i].when);
+    for (uint32_t i = 0; i < s->callback_count; i++)
+        add_when(p, s->callbacks[i].when);
 }
 
 /* What the interval excludes anyway is not said again. */
@@ -611,6 +614,23 @@ static void print_need(Printer *p, const Need *n)
     text_add(p->out, ";");
 }
 
+/* `calls each with (line '`first` (a.c:4:12)', ctx '...'), ...` */
+static void print_callback(Printer *p, const Callback *c)
+{
+    text_add(p->out, "\n  calls ");
+    print_value(p, c->function);
+    text_add(p->out, " with (");
+    for (uint32_t i = 0; i < c->count; i++) {
+        text_add(p->out, i ? ", " : "");
+        print_value(p, c->args[i]);
+        text_add_char(p->out, ' ');
+        print_quoted(p->out, c->places[i]);
+    }
+    text_add(p->out, ")");
+    print_fields(p, OWNER_Callback, c, ",");
+    text_add(p->out, ";");
+}
+
 static void print_case(Printer *p, const Case *c)
 {
     const State *s = c->state;
@@ -635,6 +655,8 @@ static void print_case(Printer *p, const Case *c)
         print_diff(p, &s->diffs[i]);
     for (uint32_t i = 0; i < s->need_count; i++)
         print_need(p, &s->needs[i]);
+    for (uint32_t i = 0; i < s->callback_count; i++)
+        print_callback(p, &s->callbacks[i]);
     text_add(p->out, " }");
 }
 

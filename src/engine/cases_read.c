@@ -327,6 +327,7 @@ typedef struct StateLists {
     VEC(Fact) facts;
     VEC(Diff) diffs;
     VEC(Need) needs;
+    VEC(Callback) callbacks;
 } StateLists;
 
 static void read_fact(Reader *r, uint32_t sym, StateLists *l)
@@ -398,11 +399,50 @@ static bool read_need(Reader *r, StateLists *l)
     return true;
 }
 
+static void read_arguments(Reader *r, Callback *c)
+{
+    reader_expect(r, "(");
+    while (!r->error && !reader_sees(r, ")")) {
+        if (c->count == MOST_PASSED) {
+            reader_fail(r, "these are too many arguments");
+            return;
+        }
+        c->args[c->count] = reader_value(r);
+        c->places[c->count++] = reader_quoted(r);
+        (void)reader_accept(r, ",");
+    }
+    reader_expect(r, ")");
+}
+
+/* `calls each with (...), ...`; false: it is something of that name. */
+static bool read_callback(Reader *r, StateLists *l)
+{
+    const char *before = r->at, *name;
+    size_t len;
+    bool calls = reader_accept(r, "calls");
+    reader_skip_space(r);
+    const char *function = r->at;
+    calls = calls && (reader_word_length(r) || reader_sees(r, "*") || reader_sees(r, "(")) &&
+            reader_scan_thing(r, &name, &len) && reader_accept(r, "with");
+    if (!calls || r->error) {
+        r->at = r->error ? r->end : before;
+        return false;
+    }
+    Callback c = {0};
+    r->at = function;
+    c.function = reader_value(r);
+    reader_expect(r, "with");
+    read_arguments(r, &c);
+    reader_fields(r, OWNER_Callback, &c);
+    VEC_PUSH(r->arena, &l->callbacks, c);
+    return true;
+}
+
 static void read_state_item(Reader *r, StateLists *l)
 {
     const char *name;
     size_t len;
-    if (read_need(r, l) || !reader_scan_thing(r, &name, &len))
+    if (read_need(r, l) || read_callback(r, l) || !reader_scan_thing(r, &name, &len))
         return;
     if (reader_accept(r, ":")) {
         RegionState rs = {.region = reader_object_named(r, name, len)};
@@ -475,6 +515,8 @@ static void read_case(Reader *r)
     s->diff_count = s->diff_cap = l.diffs.len;
     s->needs = l.needs.data;
     s->need_count = s->need_cap = l.needs.len;
+    s->callbacks = l.callbacks.data;
+    s->callback_count = s->callback_cap = l.callbacks.len;
     VEC_PUSH(r->arena, &r->m->cases, c);
 }
 

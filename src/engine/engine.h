@@ -214,6 +214,7 @@ typedef struct Callee {
     bool model, never_returns;
 } Callee;
 Callee callee_of(Analysis *an, State *s, const Inst *in);
+Callee callee_by_symbol(Analysis *an, const Symbol *f);
 /* Puts v into the instruction's destination. */
 void set_result(Analysis *an, State *s, const Inst *in, Value v);
 /* libfn.c: effects named in models; false: none of that name, the contract speaks. */
@@ -282,6 +283,9 @@ const Symbol *hooked_release(const Analysis *an, const Inst *in);
 FunctionResult *engine_bound(Analysis *an, State *s, const Inst *in, const MirFunction *fn);
 void bind_entry(Analysis *an, State *s);
 void unbind_exit(Analysis *an, State *s);
+const Symbol *function_at(const Analysis *an, Value v); /* NULL: it points to none */
+/* callback.c: takes down the call of a function that was found at entry. */
+void callback_note(Analysis *an, State *s, const Inst *in);
 /* recursion.c */
 Component *cycle_of_one(Engine *e, FunctionResult *r);
 void engine_find_cycles(Engine *e);

@@ -360,6 +360,11 @@ static bool restore_relations(const Analysis *an, State *s, const State *before)
             s->needs[w++] = n;
     }
     s->need_count = w;
+    w = 0;
+    for (uint32_t i = 0; i < s->callback_count; i++)
+        if (callbacks_cover(before, &s->callbacks[i]))
+            s->callbacks[w++] = s->callbacks[i];
+    s->callback_count = w;
     return lost;
 }
 
@@ -703,6 +708,13 @@ static uint64_t state_colour(Colours *k, const State *s)
         uint64_t x = hash_mix(hash_mix(43, n->kind), n->region ? region_colour(k, n->region) : 0);
         x = hash_mix(hash_mix(x, value_colour(k, n->x)), value_colour(k, n->y));
         h += hash_mix(x, hash_mix(n->limit, n->op));
+    }
+    for (uint32_t i = 0; i < s->callback_count; i++) {
+        const Callback *c = &s->callbacks[i];
+        uint64_t x = hash_mix(hash_mix(47, value_colour(k, c->function)), c->untouched);
+        for (uint32_t j = 0; j < c->count; j++)
+            x = hash_mix(x, value_colour(k, c->args[j]));
+        h += x;
     }
     return h;
 }

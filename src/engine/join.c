@@ -189,6 +189,11 @@ static void tidy_facts(Analysis *an, State *s)
         mark_sym(an, seen, s->needs[i].x.kind == VAL_SYM ? s->needs[i].x.id : 0, 0);
         mark_sym(an, seen, s->needs[i].y.kind == VAL_SYM ? s->needs[i].y.id : 0, 0);
     }
+    for (uint32_t i = 0; i < s->callback_count; i++)
+        for (uint32_t k = 0; k < s->callbacks[i].count; k++) {
+            Value v = s->callbacks[i].args[k];
+            mark_sym(an, seen, v.kind == VAL_SYM ? v.id : 0, 0);
+        }
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->fact_count; i++)
         if (rests_on_marked(an, seen, s->facts[i].sym, 0))
@@ -451,6 +456,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
     note_loss(an, into, from);
     diffs_join(an, into, from);
     needs_join(into, from);
+    callbacks_join(into, from);
     state_merge_facts(an, into, from);
 }
 
@@ -922,6 +928,7 @@ void state_join(Analysis *an, State *into, const State *from)
     uint32_t count = find_related(&j, related, MAX_RELATED);
     diffs_join(an, into, from);
     needs_join(into, from);
+    callbacks_join(into, from);
     forget_joined_facts(&j);
     Fact *blurred = ARENA_ARRAY(an->scratch, Fact, into->fact_count + from->fact_count + 1);
     uint32_t lost = find_blurred(an, into, from, blurred);
@@ -978,6 +985,31 @@ static void print_region_name(const Analysis *an, uint32_t r, Text *out)
     }
 }
 
+/* Of callers. */
+static void print_asked(const State *s, Text *out)
+{
+    for (uint32_t i = 0; i < s->need_count; i++) {
+        static const char *const need[] = {"extent of", "index", "shift", "divisor", "fits"};
+        const Need *n = &s->needs[i];
+        text_addf(out, "    needs %s%s R%u: ", n->unsure ? "perhaps " : "", need[n->kind],
+                  n->region);
+        value_print(n->x, out);
+        text_add(out, ", ");
+        value_print(n->y, out);
+        text_addf(out, ", limit %llu\n", (unsigned long long)n->limit);
+    }
+    for (uint32_t i = 0; i < s->callback_count; i++) {
+        const Callback *c = &s->callbacks[i];
+        text_add(out, "    calls ");
+        value_print(c->function, out);
+        for (uint32_t k = 0; k < c->count; k++) {
+            text_add(out, k ? ", " : " with ");
+            value_print(c->args[k], out);
+        }
+        text_add_char(out, '\n');
+    }
+}
+
 void state_print(const Analysis *an, const State *s, Text *out)
 {
     static const char *const life[] = {"live", "freed", "moved", "out-of-scope", "life?"};
@@ -1008,16 +1040,7 @@ void state_print(const Analysis *an, const State *s, Text *out)
         value_print(c->value, out);
         text_add_char(out, '\n');
     }
-    for (uint32_t i = 0; i < s->need_count; i++) {
-        static const char *const need[] = {"extent of", "index", "shift", "divisor", "fits"};
-        const Need *n = &s->needs[i];
-        text_addf(out, "    needs %s%s R%u: ", n->unsure ? "perhaps " : "", need[n->kind],
-                  n->region);
-        value_print(n->x, out);
-        text_add(out, ", ");
-        value_print(n->y, out);
-        text_addf(out, ", limit %llu\n", (unsigned long long)n->limit);
-    }
+    print_asked(s, out);
     for (uint32_t i = 0; i < s->diff_count; i++) {
         text_addf(out, "    s%u - s%u <= ", s->diffs[i].a, s->diffs[i].b);
         text_add_i128(out, s->diffs[i].most);

@@ -38,6 +38,7 @@ State *state_new(Analysis *an)
     s->temps = keep.temps, s->temp_cap = keep.temp_cap;
     s->diffs = keep.diffs, s->diff_cap = keep.diff_cap;
     s->needs = keep.needs, s->need_cap = keep.need_cap;
+    s->callbacks = keep.callbacks, s->callback_cap = keep.callback_cap;
     return s;
 }
 
@@ -75,6 +76,7 @@ State *state_copy(Analysis *an, const State *from)
     COPY_VECTOR(an, s, from, temps, temp_count, temp_cap);
     COPY_VECTOR(an, s, from, diffs, diff_count, diff_cap);
     COPY_VECTOR(an, s, from, needs, need_count, need_cap);
+    COPY_VECTOR(an, s, from, callbacks, callback_count, callback_cap);
     s->event = from->event;
     s->weak = from->weak;
     s->latent = from->latent;

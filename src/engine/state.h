@@ -240,6 +240,20 @@ typedef struct Need {
     bool unsure;       /* a branch that neither callers nor the outside decide led here */
 } Need;
 
+/* A call of a function that was found at entry, for callers who know which it is (callback.c). */
+enum { MOST_PASSED = 4 };
+typedef struct Callback {
+    Value function; /* PTR: what a parameter, or a field behind one, points to */
+    uint32_t count;
+    Value args[MOST_PASSED];         /* UNKNOWN: nothing that callers know */
+    const char *places[MOST_PASSED]; /* where each is passed, as text */
+    const char *place;               /* of the call */
+    bool untouched; /* what callers see of memory was as they left it */
+    bool unsure;    /* as of Need */
+    bool always;
+    uint64_t when;  /* Analysis.steps */
+} Callback;
+
 typedef enum EventKind {
     EVENT_ALLOC,
     EVENT_FREE,
@@ -291,6 +305,8 @@ typedef struct State {
     uint32_t diff_count, diff_cap; /* sorted by (a, b) */
     Need *needs;
     uint32_t need_count, need_cap; /* in the order in which they were met */
+    Callback *callbacks;
+    uint32_t callback_count, callback_cap; /* in the order in which they were made */
     uint32_t event;                /* newest event of the path */
     uint16_t weak;        /* rests on a loop that might run not even once; nothing is reported */
     uint8_t guessed;      /* GUESSED_*: what it rests on beside its conditions */
@@ -568,6 +584,8 @@ void diffs_join(Analysis *an, State *into, const State *from);
 void state_add_need(Analysis *an, State *s, const Need *n);
 bool need_covers(const Need *more, const Need *less); /* who has the one has the other */
 void needs_join(State *into, const State *from); /* what both need */
+void callbacks_join(State *into, const State *from); /* what both call */
+bool callbacks_cover(const State *s, const Callback *c); /* is it there already? */
 #define INT128_FAR ((i128)1 << 100)
 
 #endif

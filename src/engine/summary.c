@@ -351,6 +351,11 @@ static void keep_state(Keep *k, const State *s)
     }
     for (uint32_t i = 0; i < s->diff_count; i++)
         keep_sym(k, s->diffs[i].a), keep_sym(k, s->diffs[i].b);
+    for (uint32_t i = 0; i < s->callback_count; i++) {
+        keep_value(k, s->callbacks[i].function);
+        for (uint32_t j = 0; j < s->callbacks[i].count; j++)
+            keep_value(k, s->callbacks[i].args[j]);
+    }
 }
 
 /* What a kept symbol or region is made from is kept as well. */
@@ -416,7 +421,10 @@ static State *kept_state(const Keep *k, const State *s)
     n->facts = s->fact_count ? arena_copy(k->to, s->facts, s->fact_count * sizeof *s->facts) : NULL;
     n->diffs = s->diff_count ? arena_copy(k->to, s->diffs, s->diff_count * sizeof *s->diffs) : NULL;
     n->needs = s->need_count ? arena_copy(k->to, s->needs, s->need_count * sizeof *s->needs) : NULL;
-    n->diff_cap = n->diff_count, n->need_cap = n->need_count;
+    n->callbacks = s->callback_count
+                       ? arena_copy(k->to, s->callbacks, s->callback_count * sizeof *s->callbacks)
+                       : NULL;
+    n->diff_cap = n->diff_count, n->need_cap = n->need_count, n->callback_cap = n->callback_count;
     n->temps = NULL;
     n->next = NULL;
     n->temp_count = n->temp_cap = n->event = 0;
@@ -441,6 +449,12 @@ static State *kept_state(const Keep *k, const State *s)
         if (!need->inner)
             need->inner = arena_printf(k->to, "`%s` (%s)", NAME_TEXT(k->an->fn->sym->name),
                                        place_text(k->to, k->an->fn->unit, need->at));
+    }
+    for (uint32_t i = 0; i < n->callback_count; i++) {
+        Callback *c = &n->callbacks[i];
+        c->function = kept_value(k, c->function);
+        for (uint32_t j = 0; j < c->count; j++)
+            c->args[j] = kept_value(k, c->args[j]);
     }
     for (uint32_t i = 0; i < n->diff_count; i++) {
         n->diffs[i].a = k->syms[n->diffs[i].a];
@@ -501,7 +515,7 @@ static bool needs_as_much(const State *s, const Need *n)
     return false;
 }
 
-/* What every way through the function needs is needed whatever decides between the ways. */
+/* What every way through the function needs, or calls, it does whatever decides between them. */
 static void mark_common_needs(Summary *m)
 {
     for (uint32_t i = 0; i < m->cases.len; i++) {
@@ -511,6 +525,12 @@ static void mark_common_needs(Summary *m)
             for (uint32_t j = 0; j < m->cases.len && all; j++)
                 all = needs_as_much(m->cases.data[j].state, &s->needs[k]);
             s->needs[k].always = all;
+        }
+        for (uint32_t k = 0; k < s->callback_count; k++) {
+            bool all = true;
+            for (uint32_t j = 0; j < m->cases.len && all; j++)
+                all = callbacks_cover(m->cases.data[j].state, &s->callbacks[k]);
+            s->callbacks[k].always = all;
         }
     }
 }

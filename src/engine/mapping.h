@@ -1,0 +1,49 @@
+/* engine/mapping.h - a case of a callee laid over the state of a caller: what apply.c shares with
+ * callback.c. Private to the two. */
+#ifndef CORTEN_ENGINE_MAPPING_H
+#define CORTEN_ENGINE_MAPPING_H
+
+#include "engine/summary.h"
+
+/* What a function that was given has released, whichever way it went. */
+typedef struct Released {
+    uint32_t region, event;
+} Released;
+typedef VEC(Released) ReleasedList;
+
+/* A call of a function that a callee was given, made by that callee. */
+typedef struct CallbackCall {
+    const Callback *call;  /* in the caller's values */
+    const char *asker;     /* the callee that makes it */
+    int from[MOST_PASSED]; /* argument of the caller's call that each came through; -1: of none */
+    bool conditional;      /* only our own callers know if it is made */
+} CallbackCall;
+
+typedef struct Mapping {
+    Analysis *an;
+    const Inst *in;
+    const CallbackCall *by; /* it is a call that a callee makes; NULL: `in` */
+    const Summary *m;
+    const Case *c;
+    const Callee *callee;
+    State *s; /* the caller's state, being changed */
+    Value *regions;
+    bool *region_done;
+    Value *syms;
+    bool *sym_done;
+    ReleasedList released; /* by callbacks */
+    bool conditional;      /* the case narrowed something that the caller's callers decide */
+    bool dead;
+} Mapping;
+
+Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t which);
+/* Conditions, needs and everything that is looked up at entry. False: the case can't be. */
+bool mapping_ask(Mapping *x);
+/* What becomes of an object. */
+void mapping_carry_region(Mapping *x, const RegionState *rs);
+
+/* What the call asks of the caller's state. False: no way through it comes back. */
+bool callback_ask(Analysis *an, State *s, const Inst *in, const CallbackCall *by,
+                  ReleasedList *released);
+
+#endif
