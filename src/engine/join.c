@@ -566,11 +566,8 @@ static uint32_t joined_symbol(Analysis *an, uint64_t key, const Type *type, int6
     uintptr_t got;
     if (map_get(&an->fresh_cons, key, &got))
         return (uint32_t)got;
-    SymInfo info = {.kind = SYMBOL_FRESH,
-                    .type = type,
-                    .step = step,
-                    .point = an->block + 1,
-                    .span = an->span};
+    SymInfo info = {
+        .kind = SYMBOL_FRESH, .type = type, .step = step, .point = an->block + 1, .span = an->span};
     VEC_PUSH(an->arena, &an->syms, info);
     uint32_t sym = an->syms.len - 1;
     map_put(&an->fresh_cons, key, sym);
@@ -634,11 +631,11 @@ static void learn_joined(Joining *j, const Related *r, uint32_t count)
     }
 }
 
-static i128 most_of(const Analysis *an, const State *s, Value a, const Type *ta, Value b,
-                    const Type *tb)
+static Interval difference(const Analysis *an, const State *s, Value a, const Type *ta, Value b,
+                           const Type *tb)
 {
     Linear l = linear_sub(linear_exact(an, s, a, ta), linear_exact(an, s, b, tb));
-    return linear_interval(an, s, &l).hi;
+    return linear_interval(an, s, &l);
 }
 
 static void add_related(Joining *j, Related *r, uint32_t *n, uint32_t cap, uint32_t made,
@@ -651,11 +648,10 @@ static void add_related(Joining *j, Related *r, uint32_t *n, uint32_t cap, uint3
         return;
     const Type *t = sym_info(j->an, m->sym)->type;
     const Type *ot = sym_info(j->an, joined ? j->made.data[other].sym : other)->type;
-    i128 ua = most_of(j->an, j->into, m->a, t, oa, ot);
-    i128 ub = most_of(j->an, j->from, m->b, t, ob, ot);
-    i128 da = most_of(j->an, j->into, oa, ot, m->a, t);
-    i128 db = most_of(j->an, j->from, ob, ot, m->b, t);
-    r[(*n)++] = (Related){made, other, joined, ua > ub ? ua : ub, da > db ? da : db};
+    Interval x = difference(j->an, j->into, m->a, t, oa, ot);
+    Interval y = difference(j->an, j->from, m->b, t, ob, ot);
+    r[(*n)++] =
+        (Related){made, other, joined, x.hi > y.hi ? x.hi : y.hi, x.lo < y.lo ? -x.lo : -y.lo};
 }
 
 /* What relates the new symbols to others, before the facts of the two sides are merged. */
@@ -704,8 +700,8 @@ static void join_regions(Joining *j)
             b.own = OWN_NONE;
             b.flags = 0;
         }
-        j->blurred |= a->life != b.life || a->null != b.null || a->own != b.own ||
-                      a->content != b.content;
+        j->blurred |=
+            a->life != b.life || a->null != b.null || a->own != b.own || a->content != b.content;
         if (a->life != b.life)
             a->life = LIFE_UNKNOWN;
         if (a->null != b.null)
@@ -757,8 +753,7 @@ static void blur_pointee(Analysis *an, State *s, Value v)
 }
 
 /* Two pointers into one object are a pointer into it. type, key: of the place. */
-static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t key,
-                        int64_t step)
+static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t key, int64_t step)
 {
     Analysis *an = j->an;
     State *into = j->into;
@@ -900,9 +895,9 @@ static uint32_t find_blurred(const Analysis *an, const State *a, const State *b,
             bool above = g ? g->hi > f->hi : f->hi < all.hi;
             bool below = g ? g->lo < f->lo : f->lo > all.lo;
             if (above || below)
-                out[n++] = (Fact){.sym = f->sym,
-                                  .vague = (uint8_t)((above ? VAGUE_ABOVE : 0) |
-                                                     (below ? VAGUE_BELOW : 0))};
+                out[n++] = (Fact){
+                    .sym = f->sym,
+                    .vague = (uint8_t)((above ? VAGUE_ABOVE : 0) | (below ? VAGUE_BELOW : 0))};
         }
     }
     return n;

@@ -22,9 +22,11 @@ Interval interval_of_type(const Type *t)
         return (Interval){-INT128_FAR, INT128_FAR};
     if (t->kind == TYPE_BOOL)
         return (Interval){0, 1};
+    uint32_t unused = 64 - t->width;
     if (t->is_unsigned)
-        return (Interval){0, ((i128)1 << t->width) - 1};
-    return (Interval){-((i128)1 << (t->width - 1)), ((i128)1 << (t->width - 1)) - 1};
+        return (Interval){0, UINT64_MAX >> unused};
+    int64_t most = INT64_MAX >> unused;
+    return (Interval){-most - 1, most};
 }
 
 static uint32_t fact_position(const State *s, uint32_t sym)

@@ -187,77 +187,17 @@ Linear linear_add(Linear a, Linear b)
     return a;
 }
 
+static Linear negated(Linear l)
+{
+    for (uint32_t i = 0; i < l.count; i++)
+        l.term[i].by = -l.term[i].by;
+    l.add = -l.add;
+    return l;
+}
+
 Linear linear_sub(Linear a, Linear b)
 {
-    for (uint32_t i = 0; i < b.count; i++)
-        b.term[i].by = -b.term[i].by;
-    b.add = -b.add;
-    return linear_add(a, b);
-}
-
-/* What is known of the symbol, by the intervals of those that bound it, too. */
-static Interval symbol_range(const Analysis *an, const State *s, uint32_t sym)
-{
-    Interval x = state_interval(an, s, value_sym(sym, 0), NULL);
-    for (uint32_t i = 0; i < s->diff_count; i++) {
-        const Diff *d = &s->diffs[i];
-        if (d->a != sym && d->b != sym)
-            continue;
-        Interval y = state_interval(an, s, value_sym(d->a == sym ? d->b : d->a, 0), NULL);
-        if (d->a == sym && y.hi + d->most < x.hi)
-            x.hi = y.hi + d->most;
-        else if (d->b == sym && y.lo - d->most > x.lo)
-            x.lo = y.lo - d->most;
-    }
-    return x;
-}
-
-/* The largest value of the sum of terms [0, count) with these signs. */
-static i128 upper_bound(const Analysis *an, const State *s, Linear l)
-{
-    i128 sum = l.add;
-    for (uint32_t i = 0; i < l.count; i++)
-        while (l.term[i].by > 0) {
-            /* the partner that bounds it best; else its interval */
-            uint32_t best = l.count;
-            i128 gain = 0;
-            Interval x = state_interval(an, s, value_sym(l.term[i].sym, 0), NULL);
-            for (uint32_t k = 0; k < l.count; k++) {
-                if (l.term[k].by >= 0)
-                    continue;
-                Interval y = state_interval(an, s, value_sym(l.term[k].sym, 0), NULL);
-                i128 d = state_diff(an, s, l.term[i].sym, l.term[k].sym);
-                if (x.hi - y.lo - d > gain)
-                    gain = x.hi - y.lo - d, best = k;
-            }
-            if (best == l.count)
-                break;
-            i128 m = l.term[i].by < -l.term[best].by ? l.term[i].by : -l.term[best].by;
-            sum += m * state_diff(an, s, l.term[i].sym, l.term[best].sym);
-            l.term[i].by -= m;
-            l.term[best].by += m;
-        }
-    for (uint32_t i = 0; i < l.count; i++) {
-        if (l.term[i].by == 0)
-            continue;
-        Interval x = symbol_range(an, s, l.term[i].sym);
-        i128 end = l.term[i].by > 0 ? x.hi : x.lo;
-        if (end >= INT128_FAR / 2 || end <= -INT128_FAR / 2)
-            return INT128_FAR;
-        sum += l.term[i].by * end;
-    }
-    return sum;
-}
-
-Interval linear_interval(const Analysis *an, const State *s, const Linear *l)
-{
-    if (!l->known)
-        return (Interval){-INT128_FAR, INT128_FAR};
-    Linear minus = *l;
-    minus.add = -minus.add;
-    for (uint32_t i = 0; i < minus.count; i++)
-        minus.term[i].by = -minus.term[i].by;
-    return (Interval){-upper_bound(an, s, minus), upper_bound(an, s, *l)};
+    return linear_add(a, negated(b));
 }
 
 /* ---- bounds ---------------------------------------------------------------------------------- */
@@ -282,19 +222,97 @@ static i128 direct(const State *s, uint32_t a, uint32_t b)
                                                                          : INT128_FAR;
 }
 
+/* The least of `best` and what the bounds say of a - b. */
+static i128 best_diff(const State *s, uint32_t a, uint32_t b, i128 best)
+{
+    for (uint32_t i = diff_position(s, a, 0); i < s->diff_count && s->diffs[i].a == a; i++) {
+        i128 rest = s->diffs[i].b == b ? 0 : direct(s, s->diffs[i].b, b);
+        if (rest < INT128_FAR && s->diffs[i].most + rest < best)
+            best = s->diffs[i].most + rest;
+    }
+    return best;
+}
+
 i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b)
 {
     if (a == b)
         return 0;
-    i128 best = direct(s, a, b);
-    for (uint32_t i = diff_position(s, a, 0); i < s->diff_count && s->diffs[i].a == a; i++) {
-        i128 rest = direct(s, s->diffs[i].b, b);
-        if (rest < INT128_FAR && s->diffs[i].most + rest < best)
-            best = s->diffs[i].most + rest;
-    }
     Interval x = state_interval(an, s, value_sym(a, 0), NULL),
              y = state_interval(an, s, value_sym(b, 0), NULL);
-    return x.hi - y.lo < best ? x.hi - y.lo : best;
+    return best_diff(s, a, b, x.hi - y.lo);
+}
+
+/* The largest, or least, value that the symbol can have, by the intervals of those that bound it,
+ * too. */
+static i128 symbol_end(const Analysis *an, const State *s, uint32_t sym, bool largest)
+{
+    Interval x = state_interval(an, s, value_sym(sym, 0), NULL);
+    i128 end = largest ? x.hi : x.lo;
+    for (uint32_t i = 0; i < s->diff_count; i++) {
+        const Diff *d = &s->diffs[i];
+        if ((largest ? d->a : d->b) != sym)
+            continue;
+        Interval y = state_interval(an, s, value_sym(largest ? d->b : d->a, 0), NULL);
+        i128 by_it = largest ? y.hi + d->most : y.lo - d->most;
+        if (largest ? by_it < end : by_it > end)
+            end = by_it;
+    }
+    return end;
+}
+
+/* What the terms are bounded by in pairs, one of each sign: taken out of the sum. */
+static i128 take_pairs(const Analysis *an, const State *s, Linear *l)
+{
+    Interval range[COUNT_OF(l->term)];
+    for (uint32_t i = 0; i < l->count; i++)
+        range[i] = state_interval(an, s, value_sym(l->term[i].sym, 0), NULL);
+    i128 sum = 0;
+    for (uint32_t i = 0; i < l->count; i++)
+        while (l->term[i].by > 0) {
+            /* the partner that bounds it best; else its interval */
+            uint32_t best = l->count;
+            i128 gain = 0;
+            for (uint32_t k = 0; k < l->count; k++) {
+                i128 apart = range[i].hi - range[k].lo;
+                if (l->term[k].by >= 0)
+                    continue;
+                i128 d = best_diff(s, l->term[i].sym, l->term[k].sym, apart);
+                if (apart - d > gain)
+                    gain = apart - d, best = k;
+            }
+            if (best == l->count)
+                break;
+            i128 m = l->term[i].by < -l->term[best].by ? l->term[i].by : -l->term[best].by;
+            sum += m * (range[i].hi - range[best].lo - gain);
+            l->term[i].by -= m;
+            l->term[best].by += m;
+        }
+    return sum;
+}
+
+i128 linear_most(const Analysis *an, const State *s, Linear l)
+{
+    if (!l.known)
+        return INT128_FAR;
+    i128 sum = l.add;
+    if (s->diff_count && l.count > 1)
+        sum += take_pairs(an, s, &l);
+    for (uint32_t i = 0; i < l.count; i++) {
+        if (l.term[i].by == 0)
+            continue;
+        i128 end = symbol_end(an, s, l.term[i].sym, l.term[i].by > 0);
+        if (end >= INT128_FAR / 2 || end <= -INT128_FAR / 2)
+            return INT128_FAR;
+        sum += l.term[i].by * end;
+    }
+    return sum;
+}
+
+Interval linear_interval(const Analysis *an, const State *s, const Linear *l)
+{
+    if (!l->known)
+        return (Interval){-INT128_FAR, INT128_FAR};
+    return (Interval){-linear_most(an, s, negated(*l)), linear_most(an, s, *l)};
 }
 
 static void diff_put(Analysis *an, State *s, const Diff *d)

@@ -567,6 +567,8 @@ Linear linear_sub(Linear a, Linear b);
 Linear linear_add(Linear a, Linear b);
 /* All values that it can have, by intervals and by what is known of differences. */
 Interval linear_interval(const Analysis *an, const State *s, const Linear *l);
+/* The upper end of it; at least INT128_FAR: none. */
+i128 linear_most(const Analysis *an, const State *s, Linear l);
 /* Rounds towards minus infinity; d > 0. */
 i128 floor_div(i128 n, i128 d);
 /* Learns a - b <= most; false when that contradicts the state. */

@@ -172,8 +172,8 @@ typedef struct Bound {
 
 static i128 result_bound(const Analysis *an, const State *s, Value a, Value b)
 {
-    Linear l = linear_sub(linear_exact(an, s, a, NULL), linear_exact(an, s, b, NULL));
-    return linear_interval(an, s, &l).hi;
+    return linear_most(an, s,
+                       linear_sub(linear_exact(an, s, a, NULL), linear_exact(an, s, b, NULL)));
 }
 
 static uint32_t common_bounds(const Analysis *an, const Case *x, const Case *y, Bound *out)

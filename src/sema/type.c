@@ -443,10 +443,6 @@ void type_completed(const Types *ts, const Type *bare)
 }
 
 /* ---- predicates ---------------------------------------------------------------------- */
-bool type_is_integer(const Type *t)
-{
-    return t->kind >= TYPE_BOOL && t->kind <= TYPE_ENUM;
-}
 bool type_is_signed(const Type *t)
 {
     return type_is_integer(t) && !t->is_unsigned;

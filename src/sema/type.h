@@ -169,7 +169,10 @@ uint32_t type_alignof(const Types *ts, const Type *t, bool standard);
 Arena *types_arena(const Types *ts);
 Names *types_names(const Types *ts);
 
-bool type_is_integer(const Type *t);     /* bool, chars, enums, _BitInt included */
+static inline bool type_is_integer(const Type *t) /* bool, chars, enums, _BitInt included */
+{
+    return t->kind >= TYPE_BOOL && t->kind <= TYPE_ENUM;
+}
 bool type_is_floating(const Type *t);    /* real */
 bool type_is_arithmetic(const Type *t);  /* complex included */
 bool type_is_scalar(const Type *t);      /* arithmetic, pointer, nullptr_t */
