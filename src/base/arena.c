@@ -171,6 +171,7 @@ void arena_reset(Arena *a)
         a->chunk = a->large = NULL;
         a->cursor = a->limit = NULL;
         a->held = kept;
+        a->next_bytes = CHUNK_MIN; /* the kept ones come in their order again */
         return;
     }
     chunks_free(a->large);

@@ -72,10 +72,10 @@ void checks_run_program(Program *p)
     engine_run(e);
     unchecked_run(e);
     format_run(e);
-    if (e->slowest && e->slowest_ns > UINT64_C(1000000000))
-        diag_remark(p->diag, "`%s` took %u ms of the analysis", NAME_TEXT(e->slowest->sym->name),
-                    (unsigned)(e->slowest_ns / 1000000));
+    p->slowest = e->slowest;
+    p->slowest_ns = e->slowest_ns;
     remark_cut_short(p);
+    engine_end(e);
 }
 
 void checks_dump_contracts(Program *p, const char *name, bool all, Text *out)
@@ -83,6 +83,7 @@ void checks_dump_contracts(Program *p, const char *name, bool all, Text *out)
     Engine *e = engine_new(p->arena, p);
     engine_run(e);
     engine_print_contracts(e, name, all, out);
+    engine_end(e);
 }
 
 void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out)
@@ -98,4 +99,5 @@ void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *n
         if (!states)
             summary_print(r, out);
     }
+    engine_end(e);
 }

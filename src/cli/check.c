@@ -9,8 +9,8 @@ static double seconds(uint64_t ns)
 }
 
 /* For people and for tests/corpus/run: one line of `name value` pairs, what was rejected, which
- * functions were not analysed to the end, and those that a model should be written for, with the
- * number of their calls. */
+ * functions were not analysed to the end, which took longest, with its seconds, and those that a
+ * model should be written for, with the number of their calls. */
 static void print_stats(Arena *a, const Session *s, const Program *p)
 {
     const SessionStats *t = &s->stats;
@@ -32,6 +32,9 @@ static void print_stats(Arena *a, const Session *s, const Program *p)
         fprintf(stderr, "corten: cut short: %s %s:%u\n", NAME_TEXT(f->sym->name),
                 at.path ? at.path : "?", at.line);
     }
+    if (p->slowest)
+        fprintf(stderr, "corten: slowest: %s %.3f\n", NAME_TEXT(p->slowest->sym->name),
+                seconds(p->slowest_ns));
     uint32_t count = 0;
     const UnknownCallee *unknown = s->options->no_checks ? NULL : session_unknown(a, p, &count);
     for (uint32_t i = 0; i < count; i++)

@@ -284,13 +284,12 @@ static void map_fact(Mapping *x, const Fact *f)
         x->dead = true;
         return;
     }
-    for (int i = 0; i < 64 && f->holes >> i; i++)
-        if ((f->holes >> i & 1) && !state_excludes(x->an, x->s, v, i)) {
-            excluded = false;
-            if (!state_assume_not(x->an, x->s, v, info->type, i)) {
-                x->dead = true;
-                return;
-            }
+    uint64_t holes = f->holes & ~state_excluded(x->an, x->s, v);
+    excluded = excluded && !holes;
+    for (; holes; holes &= holes - 1)
+        if (!state_assume_not(x->an, x->s, v, info->type, __builtin_ctzll(holes))) {
+            x->dead = true;
+            return;
         }
     Interval after = state_interval(x->an, x->s, v, info->type);
     bool narrowed =

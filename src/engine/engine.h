@@ -59,6 +59,7 @@ typedef struct Violation {
 typedef struct Summary Summary;
 typedef struct Component Component; /* functions that call each other in a cycle */
 typedef struct Held Held;           /* what waits until it is known to be right */
+typedef struct Workspace Workspace; /* memory of one analysis */
 /* The function that a parameter, or a field of what it points to, leads to at a call. */
 typedef struct Binding {
     uint32_t param;
@@ -112,11 +113,14 @@ typedef struct Engine {
     uint32_t functions;
     const MirFunction *slowest;
     uint64_t slowest_ns, spent_ns; /* own time of functions, callees apart */
+    Workspace *spare;              /* of analyses that are over */
 } Engine;
 
 Engine *engine_new(Arena *arena, Program *program);
 /* Analyses every function of the program. */
 void engine_run(Engine *e);
+/* No analysis will follow: what they held on to is given back. */
+void engine_end(Engine *e);
 
 /* ---- inside the engine ----------------------------------------------------------------------- */
 /* One state list; the order is the order of discovery. */

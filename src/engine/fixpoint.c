@@ -638,6 +638,10 @@ static void thin_out(Analysis *an, StateList *l)
 {
     State *kept[MAX_STATES + 1];
     uint32_t n = 0;
+    if (l->count == 1) {
+        state_tidy(an, l->first);
+        return;
+    }
     for (State *s = l->first, *next; s; s = next) {
         next = s->next;
         state_tidy(an, s);
@@ -655,7 +659,7 @@ static void thin_out(Analysis *an, StateList *l)
             continue;
         uint32_t best = 0, best_distance = UINT32_MAX;
         for (uint32_t x = 0; x + 1 < n; x++) {
-            uint32_t d = state_distance(an, kept[x], s);
+            uint32_t d = state_distance(an, kept[x], s, best_distance);
             if (d < best_distance)
                 best_distance = d, best = x;
         }
@@ -828,31 +832,79 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
         r->summary = NULL;
 }
 
-void engine_analyse(Engine *e, FunctionResult *r)
+/* The memory of one analysis, handed on to the next: fresh pages cost more than cleared ones. */
+enum { MOST_SPARE = 4, WORKSPACE_KEPT = 8 << 20, SCRATCH_KEPT = 1 << 20 };
+struct Workspace {
+    Arena *arena, *scratch;
+    Workspace *next;
+    uint32_t count; /* with those behind it */
+};
+
+static Workspace *workspace_take(Engine *e)
 {
-    const MirFunction *fn = r->fn;
-    Arena *arena = arena_new(), *scratch = arena_new();
-    arena_reserve(scratch, (size_t)1 << 20);
-    uint64_t start = os_now_ns(), before = e->spent_ns;
-    r->may_not_return = false;
+    Workspace *w = e->spare;
+    if (w) {
+        e->spare = w->next;
+        return w;
+    }
+    w = ARENA_NEW(e->arena, Workspace);
+    w->arena = arena_new();
+    w->scratch = arena_new();
+    arena_keep(w->arena, WORKSPACE_KEPT);
+    arena_reserve(w->scratch, SCRATCH_KEPT);
+    return w;
+}
+
+static void workspace_give_back(Engine *e, Workspace *w)
+{
+    w->count = e->spare ? e->spare->count + 1 : 1;
+    if (w->count > MOST_SPARE) {
+        arena_destroy(w->arena);
+        arena_destroy(w->scratch);
+        return;
+    }
+    arena_reset(w->arena);
+    arena_reset(w->scratch);
+    w->next = e->spare;
+    e->spare = w;
+}
+
+void engine_end(Engine *e)
+{
+    for (Workspace *w = e->spare; w; w = w->next) {
+        arena_destroy(w->arena);
+        arena_destroy(w->scratch);
+    }
+    e->spare = NULL;
+}
+
+static void analyse_guarded(Engine *e, FunctionResult *r, Workspace *w)
+{
     ArenaTrap trap;
-    if (arena_try(&trap, arena)) {
-        analyse(e, arena, scratch, r);
+    if (arena_try(&trap, w->arena)) {
+        analyse(e, w->arena, w->scratch, r);
     } else {
         r->summary = NULL;
         r->broken = true;
         diag_trouble(e->program->diag, true, "%s: in the analysis of `%s`: %s",
-                     place_text(e->arena, fn->unit, fn->locals.data[0].span),
-                     NAME_TEXT(fn->sym->name), trap.message);
+                     place_text(e->arena, r->fn->unit, r->fn->locals.data[0].span),
+                     NAME_TEXT(r->fn->sym->name), trap.message);
     }
     arena_end_try(&trap);
+}
+
+void engine_analyse(Engine *e, FunctionResult *r)
+{
+    Workspace *w = workspace_take(e);
+    uint64_t start = os_now_ns(), before = e->spent_ns;
+    r->may_not_return = false;
+    analyse_guarded(e, r, w);
     r->building = NULL;
-    arena_destroy(arena);
-    arena_destroy(scratch);
+    workspace_give_back(e, w);
     uint64_t own = os_now_ns() - start - (e->spent_ns - before);
     e->spent_ns += own;
     if (own > e->slowest_ns)
-        e->slowest_ns = own, e->slowest = fn;
+        e->slowest_ns = own, e->slowest = r->fn;
 }
 
 FunctionResult *engine_function(Engine *e, const MirFunction *fn)

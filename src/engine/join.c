@@ -516,10 +516,10 @@ static uint32_t region_weight(const RegionState *a, const RegionState *b)
            (a->content != b->content ? 4u : 0);
 }
 
-uint32_t state_distance(const Analysis *an, const State *a, const State *b)
+uint32_t state_distance(const Analysis *an, const State *a, const State *b, uint32_t limit)
 {
     uint32_t d = 2 * flags_differing(an, a, b), i = 0, k = 0;
-    while (i < a->cell_count || k < b->cell_count) {
+    while ((i < a->cell_count || k < b->cell_count) && d < limit) {
         const Cell *x = i < a->cell_count ? &a->cells[i] : NULL,
                    *y = k < b->cell_count ? &b->cells[k] : NULL;
         int c = !x                         ? 1
@@ -532,7 +532,7 @@ uint32_t state_distance(const Analysis *an, const State *a, const State *b)
         i += c <= 0;
         k += c >= 0;
     }
-    for (i = k = 0; i < a->region_count || k < b->region_count;) {
+    for (i = k = 0; (i < a->region_count || k < b->region_count) && d < limit;) {
         uint32_t x = i < a->region_count ? a->regions[i].region : UINT32_MAX;
         uint32_t y = k < b->region_count ? b->regions[k].region : UINT32_MAX;
         if (x == y)

@@ -123,6 +123,22 @@ bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n)
            (f && bare >= 0 && bare < 64 && f->holes >> bare & 1);
 }
 
+uint64_t state_excluded(const Analysis *an, const State *s, Value v)
+{
+    uint64_t out = 0;
+    if (v.kind == VAL_SYM && v.num == 0) {
+        const Fact *f = fact_find(s, v.id);
+        Interval i = state_interval(an, s, v, NULL);
+        Fact now = {.lo = i.lo, .hi = i.hi};
+        if (f)
+            now.has_ne = f->has_ne, now.ne = f->ne, now.holes = f->holes;
+        return fact_outside(&now);
+    }
+    for (int n = 0; n < 64; n++)
+        out |= (uint64_t)state_excludes(an, s, v, n) << n;
+    return out;
+}
+
 static bool is_hole(const Fact *f, i128 n)
 {
     return (f->has_ne && f->ne == n) || (n >= 0 && n < 64 && (f->holes >> (int)n & 1));

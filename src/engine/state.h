@@ -496,7 +496,8 @@ bool cell_is_entry(const Analysis *an, const Cell *c);
 void state_rename_joined(Analysis *an, State *s, uint32_t block);
 /* into becomes a state that describes both; what differs becomes unknown. */
 void state_join(Analysis *an, State *into, const State *from);
-uint32_t state_distance(const Analysis *an, const State *a, const State *b);
+/* How much the join would lose; no less than `limit`: exactly how much does not matter. */
+uint32_t state_distance(const Analysis *an, const State *a, const State *b, uint32_t limit);
 void value_print(Value v, Text *out);
 void state_print(const Analysis *an, const State *s, Text *out);
 
@@ -512,6 +513,8 @@ Interval state_interval(const Analysis *an, const State *s, Value v, const Type 
 Interval state_range(const Analysis *an, const State *s, Value v, const Type *t);
 bool state_excludes(const Analysis *an, const State *s, Value v,
                     int64_t n); /* v != n for certain */
+/* Of 0 .. 63, as bits. */
+uint64_t state_excluded(const Analysis *an, const State *s, Value v);
 /* Learns that v (of type t) lies in [lo, hi]; false when that contradicts the state. */
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi);
 const Fact *fact_find(const State *s, uint32_t sym); /* NULL: nothing but the type */

@@ -156,7 +156,7 @@ static uint32_t closest_case(const Analysis *an, const Summary *m, const Case *c
         const Case *x = &m->pending.data[i];
         if (of_its_outcome && !same_outcome(an, x, c))
             continue;
-        uint32_t d = state_distance(an, x->state, c->state);
+        uint32_t d = state_distance(an, x->state, c->state, best_distance);
         if (d < best_distance)
             best = i, best_distance = d;
     }

@@ -48,6 +48,8 @@ typedef struct Program {
     uint32_t contract_count;
     Map functions;               /* Name (MAP_KEY_PTR) -> ProgramFunction *: external linkage */
     VEC(const MirFunction *) cut_short; /* by the checks: not analysed to the end */
+    const MirFunction *slowest;  /* by the checks: whose analysis took longest; NULL: none */
+    uint64_t slowest_ns;
     unsigned jobs;               /* threads to use, at least 1 */
     bool safe;                   /* --safe: every file is at level safe */
     bool threaded;               /* --threaded: other threads may run any of it */
