@@ -470,13 +470,21 @@ static void map_diff(Mapping *x, const Diff *d)
             x->an, x->s, b, NULL, value_number(a, x->m->syms[d->a].type) - d->most, INT128_FAR);
 }
 
+/* From here on the case rests on what nobody can check: since when is the caller's mark. */
+static bool now_conditional(Mapping *x, uint64_t *since)
+{
+    if (x->only)
+        return false;
+    x->conditional = true;
+    if (*since)
+        return false;
+    *since = x->an->steps;
+    return true;
+}
+
 static void map_needs(Mapping *x)
 {
     const State *cs = x->c->state;
-    if (contradicted(x)) {
-        x->dead = true;
-        return;
-    }
     Asked *order = ARENA_ARRAY(x->an->scratch, Asked,
                                cs->fact_count + cs->diff_count + cs->region_count + cs->need_count +
                                    cs->callback_count + 1);
@@ -495,10 +503,15 @@ static void map_needs(Mapping *x)
     for (uint32_t i = 0; i < cs->diff_count; i++)
         order[n++] = (Asked){cs->diffs[i].when, i, ASKED_DIFF};
     SORT_BY(Asked, order, n, asked_before);
+    bool learned = false; /* since something was asked: our callers are to see that order, too */
     for (uint32_t i = 0; i < n && !x->dead; i++) {
-        if ((cs->by_memory && order[i].when > cs->by_memory) ||
-            (cs->lossy && order[i].when > cs->lossy))
-            x->conditional = true;
+        if (cs->by_memory && order[i].when > cs->by_memory)
+            learned |= now_conditional(x, &x->s->by_memory);
+        if (cs->lossy && order[i].when > cs->lossy)
+            learned |= now_conditional(x, &x->s->lossy);
+        bool asks = order[i].what != ASKED_FACT && order[i].what != ASKED_DIFF;
+        x->an->steps += learned && asks;
+        learned = !asks;
         if (order[i].what == ASKED_FACT)
             map_fact(x, &cs->facts[order[i].index]);
         else if (order[i].what == ASKED_DIFF)
@@ -512,12 +525,9 @@ static void map_needs(Mapping *x)
                      map_region(x, cs->regions[order[i].index].region));
     }
     if (cs->lossy)
-        x->conditional = true;
-    if (cs->by_memory) {
-        x->conditional = true;
-        if (!x->s->by_memory)
-            x->s->by_memory = x->an->steps;
-    }
+        (void)now_conditional(x, &x->s->lossy);
+    if (cs->by_memory)
+        (void)now_conditional(x, &x->s->by_memory);
 }
 
 /* What the callee read at entry must have been initialised. */
@@ -800,11 +810,18 @@ static void carry_cell(Mapping *x, const Cell *c)
     state_set_type(x->s, base.id, off, off_sym, c->type);
 }
 
-bool mapping_ask(Mapping *x)
+void mapping_begin(Mapping *x)
 {
     const State *cs = x->c->state;
     x->an->steps += 2 + (cs->cell_count + cs->region_count) / 2;
-    map_needs(x);
+    x->dead = contradicted(x);
+}
+
+bool mapping_ask(Mapping *x)
+{
+    const State *cs = x->c->state;
+    if (!x->dead)
+        map_needs(x);
     if (!x->dead)
         map_reads(x);
     /* everything that is looked up at entry, before anything is changed */
@@ -1019,17 +1036,43 @@ Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uin
                      .sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count)};
 }
 
-void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out)
+/* Nothing but constant numbers goes in: whether it comes back at all, nobody decides later. */
+static bool only_constants(Analysis *an, State *s, const Inst *in)
+{
+    for (uint32_t i = 0; i < in->arg_count; i++)
+        if (!in->args[i].type || !type_is_integer(in->args[i].type) ||
+            eval_operand(an, s, &in->args[i]).kind != VAL_INT)
+            return false;
+    return true;
+}
+
+static void begin_case(Mapping *x, Analysis *an, const State *s, const Inst *in, const Callee *c,
+                       uint32_t i)
+{
+    bool within = !c->result->done; /* of a cycle that is being analysed */
+    *x = mapping_new(an, state_copy(an, s), in, c, i);
+    an->ordinal = within ? 0 : i * 1000;
+    if (within) /* what it makes has the same name in all cases */
+        (void)map_value(x, x->c->result);
+    mapping_begin(x);
+    x->ordinal = an->ordinal;
+}
+
+void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const Summary *m = c->result->summary;
-    bool within = !c->result->done; /* of a cycle that is being analysed */
     State **after = ARENA_ARRAY(an->scratch, State *, m->cases.len + 1);
+    Mapping *ways = ARENA_ARRAY(an->scratch, Mapping, m->cases.len + 1);
+    bool certain = !c->result->may_not_return || only_constants(an, s, in);
+    uint32_t alive = 0;
     for (uint32_t i = 0; i < m->cases.len; i++) {
-        Mapping x = mapping_new(an, state_copy(an, s), in, c, i);
-        an->ordinal = within ? 0 : i * 1000;
-        if (within) /* what it makes has the same name in all cases */
-            (void)map_value(&x, x.c->result);
-        after[i] = apply_case(&x);
+        begin_case(&ways[i], an, s, in, c, i);
+        alive += !ways[i].dead;
+    }
+    for (uint32_t i = 0; i < m->cases.len; i++) {
+        an->ordinal = ways[i].ordinal;
+        ways[i].only = alive == 1 && certain;
+        after[i] = apply_case(&ways[i]);
     }
     for (uint32_t i = 0; i < m->cases.len; i++)
         for (uint32_t k = 0; after[i] && k < m->cases.len; k++) {

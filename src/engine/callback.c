@@ -209,6 +209,7 @@ static bool ask_case(Analysis *an, State *s, const Inst *in, const CallbackCall 
     Mapping x = mapping_new(an, s, in, c, which);
     x.by = by;
     x.conditional = by->conditional;
+    mapping_begin(&x);
     if (!mapping_ask(&x))
         return false;
     for (uint32_t i = 0; i < x.c->state->region_count; i++) {

@@ -237,7 +237,7 @@ void summary_add_exit(Analysis *an, State *s, Value result);
 void summary_finish(Analysis *an);
 uint32_t summary_case_count(const Summary *m);
 void summary_print(const FunctionResult *r, Text *out);
-void summary_apply(Analysis *an, const State *s, const Inst *in, const Callee *c, StateList *out);
+void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
 const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12:3" */
 
 /* contracts.c: what --contracts says of functions that have no body here. */

@@ -33,10 +33,14 @@ typedef struct Mapping {
     bool *sym_done;
     ReleasedList released; /* by callbacks */
     bool conditional;      /* the case narrowed something that the caller's callers decide */
+    bool only; /* every other case contradicts the caller: it was this way, whatever it rests on */
     bool dead;
+    uint32_t ordinal; /* where fresh names go on */
 } Mapping;
 
 Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t which);
+/* Does the case contradict the caller? Then it is dead. */
+void mapping_begin(Mapping *x);
 /* Conditions, needs and everything that is looked up at entry. False: the case can't be. */
 bool mapping_ask(Mapping *x);
 /* What becomes of an object. */

@@ -286,7 +286,7 @@ static void need_here(Analysis *an, State *s, Need n, const NumberAsk *ask)
     n.write = ask->write;
     n.when = an->steps;
     uint8_t unsure = n.kind == NEED_EXTENT ? GUESSED_ANSWER | GUESSED_SEARCH : GUESSED_ANSWER;
-    n.unsure = (s->guessed & unsure) != 0;
+    n.unsure = ask->unsure || (s->guessed & unsure) != 0;
     if (n.kind == NEED_EXTENT)
         n.type = ask->object;
     state_add_need(an, s, &n);

@@ -1,0 +1,26 @@
+// Nothing is written when there is no memory.
+#include <stdlib.h>
+#include <string.h>
+
+static size_t hash_size(unsigned id)
+{
+    switch (id) {
+    case 0:
+    case 0x73686131: return 20;
+    case 0x73323536: return 32;
+    }
+    abort();
+}
+
+static void set_hash(unsigned char *p, int n)
+{
+    memset(p, n, hash_size(0x73686131));
+}
+
+unsigned char *make_hash(int n)
+{
+    unsigned char *p = malloc(20);
+    if (p)
+        set_hash(p, n);
+    return p;
+}
