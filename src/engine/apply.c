@@ -661,6 +661,36 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     }
 }
 
+/* Does the case write to memory that the callee found, the freed objects apart? */
+static bool relinks(const Mapping *x)
+{
+    const State *cs = x->c->state;
+    if (cs->globals_unknown || cs->generalised)
+        return true;
+    for (uint32_t i = 0; i < cs->region_count; i++)
+        if (cs->regions[i].life == LIFE_LIVE &&
+            (cs->regions[i].own == OWN_GIVEN || cs->regions[i].flags & REGION_WRITTEN))
+            return true;
+    return false;
+}
+
+/* Where the callee found what it released, and what else it may have done to find it. */
+static void note_release(Mapping *x, uint32_t event, const RegionInfo *released)
+{
+    Event *e = &x->an->events.data[event];
+    e->relinks = relinks(x);
+    uint32_t index;
+    Value holder =
+        released->parent && !released->off_sym && !parameter_index(x, released->parent, &index)
+            ? map_region(x, released->parent)
+            : value_unknown();
+    if (holder.kind == VAL_PTR && !holder.off_sym) {
+        e = &x->an->events.data[event];
+        e->holder = holder.id;
+        e->holder_off = holder.num + released->off;
+    }
+}
+
 void mapping_carry_region(Mapping *x, const RegionState *rs)
 {
     Analysis *an = x->an;
@@ -712,8 +742,10 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
         to->flags |= rs->flags & REGION_PASSED_ON;
         if (to->life == LIFE_FREED && (rs->life == LIFE_MOVED || was_replaced(x, rs->region)))
             to->life = LIFE_MOVED;
+        uint32_t event = to->event;
         if (x->m->unit == an->fn->unit)
-            an->events.data[to->event].inner_span = e->inner_span.begin ? e->inner_span : e->span;
+            an->events.data[event].inner_span = e->inner_span.begin ? e->inner_span : e->span;
+        note_release(x, event, info);
     } else if (rs->life == LIFE_UNKNOWN && state_region(an, x->s, v.id)->life == LIFE_LIVE) {
         state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
         state_region(an, x->s, v.id)->own = OWN_GIVEN;

@@ -1,4 +1,4 @@
-/* engine/bind.c - functions that are given functions, analysed for what they are given.
+/* engine/bind.c - functions analysed anew for what a call gives them: functions, and constants.
  *
  *     static void each(struct node *n, void (*visit)(struct node *, void *), void *ctx)
  *     {
@@ -10,15 +10,37 @@
  * A function that calls what a parameter points to, or a field of what a parameter points to, or
  * that passes one on to be called, wants to be bound. Where the caller knows what it gives, the
  * callee is analysed once more with that, once for all calls that give the same. What such an
- * analysis finds is told unless it was told of that place already. */
+ * analysis finds is told unless it was told of that place already.
+ *
+ *     static void clear(struct set *s, unsigned what)
+ *     {
+ *         if (what & NAMES) ...                  past the bound on cases, ways are joined
+ *         if (what & COLOURS) ...
+ *     }
+ *     clear(s, NAMES);                           here it is the first of them, and no other
+ *
+ * A function whose cases had to be joined, or that gave up, is also analysed for the constants that
+ * it tests and is given. That is for its effects alone: what is violated there depends on the
+ * constant, and is a matter for the call. So an analysis with a violation that the plain one did
+ * not have is not used. */
 #include "engine/engine.h"
 
-enum { MOST_WANTS = 8, DEEPEST = 3, MOST_INSTS = 2000, MOST_NESTED = 4, MOST_BOUND = 8 };
+enum {
+    MOST_WANTS = 8,
+    DEEPEST = 3,
+    MOST_INSTS = 2000,
+    MOST_NESTED = 4,
+    MOST_BOUND = 8,
+    MOST_CONSTANTS = 6,
+    MOST_TESTING_INSTS = 400 /* of a function that is analysed for constants */
+};
 
 typedef struct Wants {
     Binding at[MOST_WANTS]; /* function: NULL */
     uint32_t count;
-    uint32_t bound; /* how often it was analysed for some */
+    uint32_t bound;     /* how often it was analysed for some */
+    uint32_t tested;    /* bit n: branches test parameter n, an integer */
+    uint32_t constants; /* how often it was analysed for some */
 } Wants;
 
 /* ---- what a function wants ------------------------------------------------------------------- */
@@ -123,6 +145,55 @@ static void add_passed_on(Engine *e, const Definitions *d, const Inst *in, Wants
     }
 }
 
+/* Parameters that a condition asks for themselves, for a constant or for bits: not lengths. */
+static uint32_t parameters_in(const Definitions *d, const Operand *o, uint32_t depth)
+{
+    uint32_t param;
+    if (is_parameter(d, o, &param))
+        return param < 32 && type_is_integer(d->fn->locals.data[param + 1].type) ? 1u << param : 0;
+    const Inst *in = o->kind == OPERAND_TEMP && depth < 5 ? d->of[o->index] : NULL;
+    if (!in)
+        return 0;
+    if (in->op == INST_BINARY) {
+        BinaryOp op = (BinaryOp)in->sub;
+        bool flag = (op == BIN_EQ || op == BIN_NE || op == BIN_AND) && in->y.kind == OPERAND_INT;
+        return flag ? parameters_in(d, &in->x, depth + 1) : 0;
+    }
+    bool through = in->op == INST_CONVERT || in->op == INST_ASSIGN || in->op == INST_UNARY;
+    return through ? parameters_in(d, &in->x, depth + 1) : 0;
+}
+
+/* A flag is worth an analysis of its own; a length is not. */
+static bool names_number(const MirFunction *fn, int64_t n)
+{
+    for (uint32_t b = 0; b < fn->blocks.len; b++) {
+        const Block *block = &fn->blocks.data[b];
+        for (uint32_t i = 0; i < block->insts.len; i++) {
+            const Inst *in = &block->insts.data[i];
+            if (in->op == INST_BINARY &&
+                ((in->x.kind == OPERAND_INT && (int64_t)in->x.u.bits == n) ||
+                 (in->y.kind == OPERAND_INT && (int64_t)in->y.u.bits == n)))
+                return true;
+        }
+        for (uint32_t k = 0; k < block->term.case_count; k++)
+            if (block->term.kind == TERM_SWITCH && n >= block->term.cases[k].lo &&
+                n <= block->term.cases[k].hi)
+                return true;
+    }
+    return n == 0 || n == 1;
+}
+
+static uint32_t tested_parameters(const Definitions *d)
+{
+    uint32_t tested = 0;
+    for (uint32_t b = 0; b < d->fn->blocks.len; b++) {
+        const Term *t = &d->fn->blocks.data[b].term;
+        if (t->kind == TERM_BRANCH || t->kind == TERM_SWITCH)
+            tested |= parameters_in(d, &t->x, 0);
+    }
+    return tested;
+}
+
 static Wants *wants_of(Engine *e, const MirFunction *fn, uint32_t depth)
 {
     Wants *w = map_get_ptr(&e->wants, MAP_KEY_PTR(fn));
@@ -145,6 +216,7 @@ static Wants *wants_of(Engine *e, const MirFunction *fn, uint32_t depth)
                 add_want(w, &direct);
             add_passed_on(e, &d, in, w, depth);
         }
+    w->tested = fn->inst_count > MOST_TESTING_INSTS ? 0 : tested_parameters(&d);
     arena_destroy(scratch);
     return w;
 }
@@ -219,6 +291,47 @@ FunctionResult *engine_bound(Analysis *an, State *s, const Inst *in, const MirFu
     return r;
 }
 
+bool bound_to_constants(const FunctionResult *r)
+{
+    return r->bound && !r->bound[0].function;
+}
+
+FunctionResult *engine_for_constants(Analysis *an, State *s, const Inst *in, FunctionResult *plain)
+{
+    Engine *e = an->engine;
+    if (!plain->done || plain->cycle || plain->bound || plain->fn->sym->linkage == LINK_EXTERNAL ||
+        (plain->summary && !plain->coarse))
+        return plain;
+    Wants *w = wants_of(e, plain->fn, 0);
+    Binding b[MOST_WANTS];
+    uint32_t n = 0;
+    uint64_t key = hash_mix(MAP_KEY_PTR(plain->fn), 17);
+    for (uint32_t i = 0; i < in->arg_count && i < 32 && n < MOST_WANTS; i++) {
+        if (!(w->tested >> i & 1))
+            continue;
+        Value v = inst_argument(an, s, in, i);
+        if (v.kind != VAL_INT || !names_number(plain->fn, v.num))
+            continue;
+        b[n++] = (Binding){.param = i, .number = v.num};
+        key = hash_mix(hash_mix(key, i), (uint64_t)v.num);
+    }
+    if (!n)
+        return plain;
+    FunctionResult *r = map_get_ptr(&e->bound, key);
+    if (!r) {
+        if (w->constants == MOST_CONSTANTS || e->bound_depth == MOST_NESTED)
+            return plain;
+        w->constants++;
+        r = result_for(e, plain->fn, b, n);
+        map_put(&e->bound, key, (uintptr_t)r);
+        e->bound_depth++;
+        engine_analyse(e, r);
+        engine_finished(e, r);
+        e->bound_depth--;
+    }
+    return r->done && r->summary && !r->unfit ? r : plain;
+}
+
 /* ---- the analysis ---------------------------------------------------------------------------- */
 static Value bound_object(Analysis *an, State *s, const Binding *b)
 {
@@ -232,6 +345,13 @@ void bind_entry(Analysis *an, State *s)
         const Binding *b = &an->result->bound[i];
         const Local *l = &an->fn->locals.data[b->param + 1];
         Cell c = {.region = an->region_of_local[b->param + 1], .size = 8};
+        if (!b->function) {
+            c.size = l->type->size;
+            c.value = value_int(b->number);
+            c.type = l->type;
+            state_put_cell(an, s, &c);
+            continue;
+        }
         if (l->type->kind != TYPE_POINTER)
             continue;
         if (b->field) {
@@ -251,11 +371,13 @@ void unbind_exit(Analysis *an, State *s)
 {
     for (uint32_t i = 0; i < an->result->bound_count; i++) {
         const Binding *b = &an->result->bound[i];
+        if (!b->field)
+            continue;
         uint32_t w = 0;
         for (uint32_t k = 0; k < s->cell_count; k++) {
             const Cell c = s->cells[k];
             const RegionInfo *at = region_info(an, c.region);
-            bool there = b->field && at->kind == REGION_ENTRY && c.off == b->off && !c.off_sym &&
+            bool there = at->kind == REGION_ENTRY && c.off == b->off && !c.off_sym &&
                          at->parent == an->region_of_local[b->param + 1];
             if (!there || function_at(an, c.value) != b->function)
                 s->cells[w++] = c;

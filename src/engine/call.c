@@ -78,6 +78,8 @@ static Callee callee_named(Analysis *an, State *s, const Inst *in, const Symbol 
         c.result = in ? engine_bound(an, s, in, body) : NULL;
         if (!c.result)
             c.result = engine_function(e, body);
+        if (in)
+            c.result = engine_for_constants(an, s, in, c.result);
         c.contract = contract_for(e, f);
         return c;
     }

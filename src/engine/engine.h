@@ -60,12 +60,14 @@ typedef struct Summary Summary;
 typedef struct Component Component; /* functions that call each other in a cycle */
 typedef struct Held Held;           /* what waits until it is known to be right */
 typedef struct Workspace Workspace; /* memory of one analysis */
-/* The function that a parameter, or a field of what it points to, leads to at a call. */
+/* What a parameter is at a call: a constant; or the function that it, or a field of what it points
+ * to, leads to. */
 typedef struct Binding {
     uint32_t param;
     bool field;
     int64_t off; /* of the field */
-    const Symbol *function;
+    const Symbol *function; /* NULL: it is the number */
+    int64_t number;
 } Binding;
 typedef struct FunctionResult {
     const MirFunction *fn;
@@ -77,6 +79,8 @@ typedef struct FunctionResult {
     const Binding *bound; /* what it is called with; NULL: by anybody, with anything */
     uint32_t bound_count;
     bool done, gave_up;
+    bool coarse; /* ways were joined, for there were too many */
+    bool unfit;  /* bound to constants with which something is violated */
     bool broken; /* a fault of ours */
     bool may_not_return; /* some way through it ends in a call that does not come back */
     bool never_returns;
@@ -285,6 +289,9 @@ const Symbol *hooked_release(const Analysis *an, const Inst *in);
 /* bind.c: the analysis of the function as it is called here, where the caller knows functions that
  * it is given; NULL: it knows none. */
 FunctionResult *engine_bound(Analysis *an, State *s, const Inst *in, const MirFunction *fn);
+/* The same for constants, where `plain`, the analysis for any call, had to join; else `plain`. */
+FunctionResult *engine_for_constants(Analysis *an, State *s, const Inst *in, FunctionResult *plain);
+bool bound_to_constants(const FunctionResult *r);
 void bind_entry(Analysis *an, State *s);
 void unbind_exit(Analysis *an, State *s);
 const Symbol *function_at(const Analysis *an, Value v); /* NULL: it points to none */

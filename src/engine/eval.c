@@ -147,9 +147,8 @@ PlaceRef eval_place(Analysis *an, State *s, PlaceId id, bool check)
         r.region = v.id;
         r.off = v.num;
         r.off_sym = v.off_sym;
-        const Type *to = p->pointer.type && p->pointer.type->kind == TYPE_POINTER
-                             ? p->pointer.type->elem
-                             : NULL;
+        const Type *to =
+            p->pointer.type && p->pointer.type->kind == TYPE_POINTER ? p->pointer.type->elem : NULL;
         r.type = to;
         r.object = to && (to->kind == TYPE_STRUCT || to->kind == TYPE_UNION) ? to : NULL;
         break;
@@ -248,6 +247,8 @@ static bool initialises_itself(const Analysis *an, const Inst *in)
 
 static void report_uninit(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
 {
+    if (state_region(an, s, r->region)->life != LIFE_LIVE)
+        return; /* that it is gone was said */
     Violation v = {.kind = VIOLATION_UNINIT,
                    .span = in->span,
                    .subject = mir_place(an->fn, in->a)->span,
@@ -285,7 +286,8 @@ static bool is_stack_slot(const Analysis *an, const Inst *in, uint32_t region)
 }
 
 /* listDelNode(l, l->head); ... l->head: what a callee released, found again in memory that we saw
- * nobody write. The callee took it out through links that we do not know. */
+ * nobody write. The callee wrote to links that we do not know, and took it out by that; if it found
+ * it right there, we know them. */
 static bool is_unlinked(const Analysis *an, const State *s, const PlaceRef *r, Value v)
 {
     if (v.kind != VAL_PTR || v.num || region_info(an, r->region)->kind == REGION_LOCAL)
@@ -294,8 +296,12 @@ static bool is_unlinked(const Analysis *an, const State *s, const PlaceRef *r, V
     (void)state_peek(an, s, r->region, r->off, r->off_sym, r->type->size, &cell);
     uint8_t kind = region_info(an, v.id)->kind;
     const RegionState *rs = state_region_find(s, v.id);
-    return (kind == REGION_ENTRY || kind == REGION_UNKNOWN) && rs && rs->life == LIFE_FREED &&
-           rs->event && an->events.data[rs->event].inner && cell && !cell->written.begin;
+    if ((kind != REGION_ENTRY && kind != REGION_UNKNOWN) || !rs || rs->life != LIFE_FREED ||
+        !rs->event || !cell || cell->written.begin)
+        return false;
+    const Event *e = &an->events.data[rs->event];
+    return e->inner && e->relinks &&
+           (e->holder != r->region || e->holder_off != r->off || r->off_sym);
 }
 
 /* The bits of the unit v: asked twice, they are the same. Signed ones are not told apart so far. */
@@ -337,7 +343,7 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
     if (!r.known || r.outside || (in->flags & INST_VOLATILE)) {
         state_set_temp(an, s, in->dst,
                        r.known && !r.outside ? value_read(an, s, r.region, t, false)
-                               : value_fresh(an, s, t, false));
+                                             : value_fresh(an, s, t, false));
         state_list_add(out, s);
         return;
     }
@@ -446,11 +452,8 @@ static void oblige_kept(Analysis *an, State *s, const Inst *in, const PlaceRef *
         region_info(an, v.id)->kind == REGION_HANDLE)
         return;
     Span at = operand_span(an, &in->x);
-    Violation freed = {.kind = VIOLATION_FREED_USE,
-                       .span = at,
-                       .subject = at,
-                       .region = v.id,
-                       .cause = rs->event};
+    Violation freed = {
+        .kind = VIOLATION_FREED_USE, .span = at, .subject = at, .region = v.id, .cause = rs->event};
     violate(an, s, &freed);
     state_region(an, s, v.id)->life = LIFE_UNKNOWN;
 }

@@ -664,6 +664,7 @@ static void thin_out(Analysis *an, StateList *l)
                 best_distance = d, best = x;
         }
         an->steps += 4 + (s->cell_count + s->region_count) / 2;
+        an->result->coarse = true;
         state_join(an, kept[best], s);
         kept[best]->hash = state_hash(an, kept[best]);
         state_drop(an, s);
@@ -898,6 +899,7 @@ void engine_analyse(Engine *e, FunctionResult *r)
     Workspace *w = workspace_take(e);
     uint64_t start = os_now_ns(), before = e->spent_ns;
     r->may_not_return = false;
+    r->coarse = false;
     analyse_guarded(e, r, w);
     r->building = NULL;
     workspace_give_back(e, w);

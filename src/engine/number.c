@@ -83,10 +83,11 @@ static Interval symbol_interval(const Analysis *an, const State *s, uint32_t sym
     Interval i = f ? (Interval){f->lo, f->hi} : truth ? (Interval){0, 1} : all;
     if (info->kind != SYMBOL_CONVERT || info->a.kind != VAL_SYM)
         return i;
-    /* what was learned of the operand since, if that is what the result is */
+    /* what was learned of the operand since, where the conversion keeps its order: (size_t)-1 */
     Interval a = symbol_interval(an, s, info->a.id);
-    a.lo += info->a.num, a.hi += info->a.num;
-    return a.lo >= all.lo && a.hi <= all.hi ? intersection(i, a) : i;
+    i128 lo = (i128)type_wrap(info->type, (u128)(a.lo + info->a.num));
+    i128 hi = lo + (a.hi - a.lo);
+    return hi <= all.hi ? intersection(i, (Interval){lo, hi}) : i;
 }
 
 Interval state_interval(const Analysis *an, const State *s, Value v, const Type *t)

@@ -46,7 +46,7 @@ struct Component {
 
 /* ---- what is held back ----------------------------------------------------------------------- */
 /* The same place in the same function, as it is called from elsewhere? */
-static bool was_told(Engine *e, const FunctionResult *r, const Violation *v)
+static bool was_told(Engine *e, FunctionResult *r, const Violation *v)
 {
     uint64_t key = hash_mix(hash_mix(MAP_KEY_PTR(r->fn), v->kind), v->span.begin);
     uintptr_t yes;
@@ -54,6 +54,10 @@ static bool was_told(Engine *e, const FunctionResult *r, const Violation *v)
         return false; /* perhaps it is taken back */
     if (map_get(&e->told, key, &yes) && (FunctionResult *)yes != r)
         return true;
+    if (bound_to_constants(r)) {
+        r->unfit = true;
+        return true;
+    }
     map_put(&e->told, key, (uintptr_t)r);
     return false;
 }
@@ -61,11 +65,9 @@ static bool was_told(Engine *e, const FunctionResult *r, const Violation *v)
 void engine_report(Analysis *an, const Violation *v)
 {
     Engine *e = an->engine;
-    if (!e->tell)
-        return;
     Component *c = an->result->cycle;
     Held *held = an->result->held;
-    if (was_told(e, an->result, v))
+    if (was_told(e, an->result, v) || !e->tell)
         return;
     void *told = e->tell(e->ctx, held ? c->arena : an->arena, an, v);
     if (told && held)

@@ -276,6 +276,9 @@ typedef struct Event {
     Name family;       /* FREE: of the release; NULL: malloc's */
     const char *inner; /* place inside a callee, as text, or NULL */
     Span inner_span;   /* the same as a span, when the callee is of the same unit; else empty */
+    bool relinks;      /* FREE: the callee wrote to memory that it had not made as well */
+    uint32_t holder;   /* FREE: region and bytes where the callee found the pointer; 0: as its */
+    int64_t holder_off; /* argument, or nobody knows */
 } Event;
 
 typedef struct TempValue {

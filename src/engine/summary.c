@@ -110,9 +110,25 @@ static bool callers_see(const Analysis *an, const void *ctx, uint32_t sym)
     return depends_on_entry(an, sym, 0) || state_mentions(seen->s, seen->result, sym);
 }
 
+/* What is known of it by what it was converted from, which no caller sees. */
+static void note_converted(Analysis *an, State *s, Value v)
+{
+    const SymInfo *i = v.kind == VAL_SYM ? sym_info(an, v.id) : NULL;
+    if (!i || i->kind != SYMBOL_CONVERT || depends_on_entry(an, v.id, 0))
+        return;
+    const Fact *known = fact_find(s, v.id);
+    Interval is = state_interval(an, s, value_sym(v.id, 0), i->type);
+    Fact f = known ? *known : (Fact){.sym = v.id, .when = an->steps};
+    f.lo = is.lo, f.hi = is.hi;
+    state_put_fact(an, s, &f);
+}
+
 static void drop_private_facts(Analysis *an, State *s, Value result)
 {
     needs_of_callers(an, s);
+    note_converted(an, s, result);
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        note_converted(an, s, s->cells[i].value);
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->fact_count; i++)
         if (depends_on_entry(an, s->facts[i].sym, 0) || state_mentions(s, result, s->facts[i].sym))
@@ -224,6 +240,7 @@ static void join_case(Analysis *an, Case *into, const Case *c)
         not_zero = state_excludes(an, into->state, into->result, 0) &&
                    state_excludes(an, c->state, c->result, 0);
     }
+    an->result->coarse = true;
     Bound bounds[MAX_BOUNDS];
     uint32_t count = numbers ? common_bounds(an, into, c, bounds) : 0;
     state_join(an, into->state, c->state);
