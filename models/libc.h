@@ -24,7 +24,10 @@
  * - MUST_CHECK: who does not look at the result is wrong (rule unchecked-result), whatever the
  *   system's header says. For few functions only: those where it is never right.
  * - BUILTIN("name"): has an effect that no prototype can say (string lengths, formats, the moves
- *   of realloc); the checker knows it by that name. The prototype still says all it can. */
+ *   of realloc); the checker knows it by that name. The prototype still says all it can.
+ * - CALLS(f, a, b[n]): calls what f points to with the argument a, and with pointers to pieces of n
+ *   bytes of what b points to; _ is something of its own. CALLS_LATER: when the call is over, or
+ *   in another thread. */
 #include <corten.h>
 
 #ifdef __CORTEN__
@@ -33,6 +36,8 @@
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
 #define SCANF(f, a) __attribute__((format(scanf, f, a)))
 #define BUILTIN(name) __attribute__((corten_builtin(name)))
+#define CALLS(...) __attribute__((corten_calls(__VA_ARGS__)))
+#define CALLS_LATER(...) __attribute__((corten_calls_later(__VA_ARGS__)))
 #define STRFTIME(f) __attribute__((format(strftime, f, 0)))
 #else
 #define OUTSIDE
@@ -40,6 +45,8 @@
 #define PRINTF(f, a) /* not for wide text */
 #define SCANF(f, a)
 #define BUILTIN(name)
+#define CALLS(...)
+#define CALLS_LATER(...)
 #define STRFTIME(f)
 #endif
 #define NORETURN __attribute__((noreturn))
@@ -138,10 +145,12 @@ NORETURN void _Exit(int status);
 NORETURN void _exit(int status);
 NORETURN void quick_exit(int status);
 NORETURN void abort(void);
-int atexit(void (*f)(void));
-int at_quick_exit(void (*f)(void));
-int __cxa_atexit(void (*f)(void *), void *_Nullable __captured_by(program) arg, void *_Nullable d);
-int on_exit(void (*f)(int, void *), void *_Nullable __captured_by(program) arg);
+int atexit(void (*f)(void)) CALLS_LATER(f);
+int at_quick_exit(void (*f)(void)) CALLS_LATER(f);
+int __cxa_atexit(void (*f)(void *), void *_Nullable __captured_by(program) arg, void *_Nullable d)
+    CALLS_LATER(f, arg);
+int on_exit(void (*f)(int, void *), void *_Nullable __captured_by(program) arg)
+    CALLS_LATER(f, _, arg);
 
 char *_Nullable __static OUTSIDE getenv(const char *name);
 char *_Nullable __static OUTSIDE secure_getenv(const char *name);
@@ -153,17 +162,21 @@ int clearenv(void);
 OUTSIDE int system(const char *_Nullable command);
 
 void qsort(void *__noescape __sized_by(count *size) base, size_t count, size_t size,
-           int (*compare)(const void *, const void *)) BUILTIN("qsort");
+           int (*compare)(const void *, const void *))
+    CALLS(compare, base[size], base[size]);
 void qsort_r(void *__noescape __sized_by(count *size) base, size_t count, size_t size,
              int (*compare)(const void *, const void *, void *), void *_Nullable arg)
-    BUILTIN("qsort");
-int mergesort(void *__noescape base, size_t count, size_t size,
-              int (*compare)(const void *, const void *)) BUILTIN("qsort");
-int heapsort(void *__noescape base, size_t count, size_t size,
-             int (*compare)(const void *, const void *)) BUILTIN("qsort");
-void *_Nullable bsearch(const void *key, const void *__lifetimebound _Nullable base, size_t count,
-                        size_t size, int (*compare)(const void *, const void *))
-    BUILTIN("bsearch");
+    CALLS(compare, base[size], base[size], arg);
+int mergesort(void *__noescape __sized_by(count *size) base, size_t count, size_t size,
+              int (*compare)(const void *, const void *))
+    CALLS(compare, base[size], base[size]);
+int heapsort(void *__noescape __sized_by(count *size) base, size_t count, size_t size,
+             int (*compare)(const void *, const void *))
+    CALLS(compare, base[size], base[size]);
+void *_Nullable bsearch(const void *key,
+                        const void *__lifetimebound __sized_by(count *size) _Nullable base,
+                        size_t count, size_t size, int (*compare)(const void *, const void *))
+    CALLS(compare, key, base[size]);
 
 typedef struct { int quot, rem; } div_t;
 typedef struct { long quot, rem; } ldiv_t;

@@ -18,10 +18,14 @@
 #define OUTSIDE __attribute__((corten_outside))
 #define RETURNED __attribute__((corten_returned))
 #define BUILTIN(name) __attribute__((corten_builtin(name)))
+#define CALLS(...) __attribute__((corten_calls(__VA_ARGS__)))
+#define CALLS_LATER(...) __attribute__((corten_calls_later(__VA_ARGS__)))
 #else
 #define OUTSIDE
 #define RETURNED
 #define BUILTIN(name)
+#define CALLS(...)
+#define CALLS_LATER(...)
 #endif
 #define NORETURN __attribute__((noreturn))
 #define MUST_CHECK __attribute__((warn_unused_result))
@@ -306,14 +310,14 @@ int dirfd(DIR *d);
              struct dirent *__own *__own *__inits __when(return != -1) list,                       \
              int (*_Nullable filter)(const struct dirent *),                                      \
              int (*_Nullable compare)(const struct dirent **, const struct dirent **))            \
-        BUILTIN("scandir")
+        CALLS(filter, _) CALLS(compare, _, _)
 SCANDIR(scandir);
 SCANDIR(scandir64);
 int scandirat(int dir, const char *path,
               struct dirent *__own *__own *__inits __when(return != -1) list,
               int (*_Nullable filter)(const struct dirent *),
               int (*_Nullable compare)(const struct dirent **, const struct dirent **))
-    BUILTIN("scandir");
+    CALLS(filter, _) CALLS(compare, _, _);
 int alphasort(const struct dirent **a, const struct dirent **b);
 int alphasort64(const struct dirent **a, const struct dirent **b);
 int versionsort(const struct dirent **a, const struct dirent **b);
@@ -321,13 +325,13 @@ ssize_t getdents64(int fd, void *OUTSIDE __sized_by(n) __inits __when(return > 0
 
 struct FTW;
 int ftw(const char *path, int (*f)(const char *, const struct stat *, int), int fds)
-    BUILTIN("callback");
+    CALLS(f, _, _, _);
 int ftw64(const char *path, int (*f)(const char *, const struct stat *, int), int fds)
-    BUILTIN("callback");
+    CALLS(f, _, _, _);
 int nftw(const char *path, int (*f)(const char *, const struct stat *, int, struct FTW *), int fds,
-         int flags) BUILTIN("callback");
+         int flags) CALLS(f, _, _, _, _);
 int nftw64(const char *path, int (*f)(const char *, const struct stat *, int, struct FTW *),
-           int fds, int flags) BUILTIN("callback");
+           int fds, int flags) CALLS(f, _, _, _, _);
 
 /* Not under the name of the type, FTS: programs bring types of that name with functions that have
  * names of their own (rpl_fts_close), and a type's name stands for its release function. */
@@ -772,7 +776,7 @@ void *_Nullable dlvsym(void *_Nullable handle, const char *name, const char *ver
 char *_Null_unspecified __static dlerror(void);
 struct dl_phdr_info;
 int dl_iterate_phdr(int (*f)(struct dl_phdr_info *, size_t, void *), void *_Nullable data)
-    BUILTIN("callback");
+    CALLS(f, _, _, data);
 int dladdr(const void *addr, Dl_info *__inits __when(return != 0) info);
 
 typedef struct regex_t regex_t;
@@ -950,18 +954,18 @@ void hdestroy(void);
 int hcreate_r(size_t n, struct hsearch_data *table);
 void hdestroy_r(struct hsearch_data *table);
 void *_Nullable tsearch(const void *__captured_by(root) key, void **root,
-                        int (*compare)(const void *, const void *)) BUILTIN("callback");
+                        int (*compare)(const void *, const void *)) CALLS(compare, key, _);
 void *_Nullable tfind(const void *key, void *const *_Nullable root,
-                      int (*compare)(const void *, const void *)) BUILTIN("callback");
+                      int (*compare)(const void *, const void *)) CALLS(compare, key, _);
 void *_Nullable tdelete(const void *key, void **_Nullable root,
-                        int (*compare)(const void *, const void *)) BUILTIN("callback");
+                        int (*compare)(const void *, const void *)) CALLS(compare, key, _);
 /* An action for each node: its first argument points into the tree. */
-void twalk(const void *_Nullable root, void (*f)(const void *, int, int)) BUILTIN("callback");
-void tdestroy(void *_Nullable root, void (*release)(void *)) BUILTIN("callback");
+void twalk(const void *_Nullable root, void (*f)(const void *, int, int)) CALLS(f, _, _, _);
+void tdestroy(void *_Nullable root, void (*release)(void *)) CALLS(release, _);
 void *_Nullable lfind(const void *key, const void *__lifetimebound base, size_t *count, size_t size,
-                      int (*compare)(const void *, const void *)) BUILTIN("callback");
+                      int (*compare)(const void *, const void *)) CALLS(compare, key, base[size]);
 void *lsearch(const void *key, void *__lifetimebound base, size_t *count, size_t size,
-              int (*compare)(const void *, const void *)) BUILTIN("callback");
+              int (*compare)(const void *, const void *)) CALLS(compare, key, base[size]);
 void insque(void *__captured_by(previous) element, void *_Nullable previous) BUILTIN("insque");
 void remque(void *element) BUILTIN("remque");
 

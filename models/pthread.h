@@ -10,8 +10,12 @@
 
 #ifdef __CORTEN__
 #define BUILTIN(name) __attribute__((corten_builtin(name)))
+#define CALLS(...) __attribute__((corten_calls(__VA_ARGS__)))
+#define CALLS_LATER(...) __attribute__((corten_calls_later(__VA_ARGS__)))
 #else
 #define BUILTIN(name)
+#define CALLS(...)
+#define CALLS_LATER(...)
 #endif
 #define NORETURN __attribute__((noreturn))
 #define MUST_CHECK __attribute__((warn_unused_result))
@@ -31,7 +35,7 @@ typedef struct pthread_attr_t pthread_attr_t;
 typedef void *start_routine(void *arg);
 int pthread_create(pthread_t *FILLED thread, const pthread_attr_t *_Nullable attr,
                    start_routine *start, void *_Nullable __captured_by(program) arg)
-    BUILTIN("pthread_create");
+    CALLS_LATER(start, arg);
 /* Afterwards the thread uses nothing any more. */
 int pthread_join(pthread_t thread, void *_Nullable *_Nullable FILLED result)
     BUILTIN("pthread_join");
@@ -98,7 +102,7 @@ union sigval_value { int sival_int; void *sival_ptr; };
 int pthread_sigqueue(pthread_t thread, int sig, union sigval_value value);
 
 typedef struct pthread_once_t pthread_once_t;
-int pthread_once(pthread_once_t *once, void (*f)(void)) BUILTIN("callback");
+int pthread_once(pthread_once_t *once, void (*f)(void)) CALLS(f);
 int pthread_key_create(pthread_key_t *FILLED key, void (*_Nullable destroy)(void *));
 int pthread_key_delete(pthread_key_t key);
 /* What the thread has set, which it knows; null before. */
@@ -212,7 +216,7 @@ typedef struct cnd_t cnd_t;
 typedef struct __capability("mutex") mtx mtx_t;
 typedef int thrd_start_t(void *arg);
 int thrd_create(thrd_t *FILLED thread, thrd_start_t *start,
-                void *_Nullable __captured_by(program) arg) BUILTIN("pthread_create");
+                void *_Nullable __captured_by(program) arg) CALLS_LATER(start, arg);
 int thrd_join(thrd_t thread, int *_Nullable FILLED result) BUILTIN("pthread_join");
 int thrd_detach(thrd_t thread);
 NORETURN void thrd_exit(int result) BUILTIN("pthread_exit");
@@ -220,7 +224,7 @@ thrd_t thrd_current(void);
 int thrd_equal(thrd_t a, thrd_t b);
 int thrd_sleep(const struct timespec *t, struct timespec *_Nullable left);
 void thrd_yield(void);
-void call_once(once_flag *once, void (*f)(void)) BUILTIN("callback");
+void call_once(once_flag *once, void (*f)(void)) CALLS(f);
 int mtx_init(mtx_t *__inits m, int type);
 void mtx_destroy(mtx_t *__drops m);
 int mtx_lock(mtx_t *m) __acquires(m);

@@ -318,6 +318,26 @@ static void read_deallocator(const Attr *list, const Attr *a, FunctionContract *
     l->own_when = (When){WHEN_ALWAYS, 0, true};
 }
 
+/* f, a, b[n] */
+static void read_calls(Arena *arena, const Attr *a, FunctionContract *c)
+{
+    const Token *t = a->tokens, *end = t + a->token_count;
+    Calls calls = {.later = a->known == ATTR_CORTEN_CALLS_LATER};
+    if (t == end || t->kind != TOK_IDENT || (calls.function = parameter_named(c, t->u.name)) < 0)
+        return;
+    for (t++; end - t >= 2 && t[0].kind == TOK_COMMA && t[1].kind == TOK_IDENT &&
+              calls.count < MOST_CALL_ARGS;) {
+        CallsArgument arg = {.param = parameter_named(c, t[1].u.name), .piece = -1};
+        t += 2;
+        if (end - t >= 3 && t[0].kind == TOK_LBRACKET && t[1].kind == TOK_IDENT) {
+            arg.piece = parameter_named(c, t[1].u.name);
+            t += 3;
+        }
+        calls.args[calls.count++] = arg;
+    }
+    VEC_PUSH(arena, &c->calls, calls);
+}
+
 /* malloc(f, n) says the result is released by f; of several the first names the family. Plain
  * `malloc` speaks of aliases only, not of who releases. */
 static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract *c)
@@ -344,6 +364,8 @@ static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract
             break;
         case ATTR_ALLOC_SIZE: read_alloc_size(a, c); break;
         case ATTR_DEALLOCATOR: read_deallocator(list, a, c); break;
+        case ATTR_CORTEN_CALLS:
+        case ATTR_CORTEN_CALLS_LATER: read_calls(arena, a, c); break;
         case ATTR_CORTEN_BUILTIN:
             if (a->arg_count && a->args[0]->kind == EXPR_STRING)
                 c->builtin =

@@ -46,6 +46,20 @@ typedef struct Level {
     Extent extent; /* parameter: so much is accessed there; result: so large is what it points to */
 } Level;
 
+/* corten_calls(compare, key, base[size]): the function that parameter `compare` points to is called
+ * with the argument `key` and with pointers to pieces of `size` bytes of what `base` points to. */
+enum { MOST_CALL_ARGS = 4 };
+typedef struct CallsArgument {
+    int param; /* -1: something of the library's own */
+    int piece; /* parameter; -1: the argument itself */
+} CallsArgument;
+typedef struct Calls {
+    int function; /* parameter */
+    bool later;   /* corten_calls_later: after the call, or while it is not over for others */
+    uint32_t count;
+    CallsArgument args[MOST_CALL_ARGS];
+} Calls;
+
 typedef struct FunctionContract {
     bool known; /* somebody said what it does: an annotation, an attribute, a model */
     bool noreturn, returns_twice;
@@ -58,6 +72,7 @@ typedef struct FunctionContract {
     /* NULL where the result is not a pointer in the ordinary sense: an owned handle with a value
      * that owns nothing ((iconv_t)-1), or one of which nothing is said. */
     const Type *result_type;
+    VEC(Calls) calls;
     bool variadic;
     bool reads_variadic; /* printf-like: what follows the named parameters is only read */
 } FunctionContract;

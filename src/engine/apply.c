@@ -49,7 +49,7 @@ static Span argument_span(const Mapping *x, uint32_t index)
 /* The place in the callee that asks: of a parameter of it (UINT32_MAX: of something else). */
 static const char *asking_place(const Mapping *x, uint32_t index, Span at)
 {
-    if (x->by)
+    if (x->by && x->by->call->place) /* a library's own code has none */
         return index < x->by->call->count ? x->by->call->places[index] : x->by->call->place;
     return arena_printf(x->an->engine->arena, "`%s` (%s)", x->callee->name,
                         place_text(x->an->engine->arena, x->m->unit, at));
@@ -869,23 +869,6 @@ bool mapping_ask(Mapping *x)
     return !x->dead;
 }
 
-/* What functions that the callee was given have released. */
-static void carry_released(Mapping *x)
-{
-    for (uint32_t i = 0; i < x->released.len; i++) {
-        Released r = x->released.data[i];
-        const Event e = x->an->events.data[r.event];
-        if (state_region(x->an, x->s, r.region)->life != LIFE_LIVE)
-            continue;
-        uint32_t now = event_add(x->an, x->s, EVENT_FREE, r.region, x->in->span, e.who, e.inner);
-        x->an->events.data[now].family = e.family;
-        RegionState *rs = state_region(x->an, x->s, r.region);
-        rs->life = LIFE_FREED;
-        rs->own = OWN_NONE;
-        rs->event = now;
-    }
-}
-
 /* The state after it; NULL: the case can't be. */
 static State *apply_case(Mapping *x)
 {
@@ -919,7 +902,7 @@ static State *apply_case(Mapping *x)
         for (uint32_t i = 0; i < cs->cell_count; i++)
             if ((cs->cells[i].value.kind != VAL_UNKNOWN) == known)
                 carry_cell(x, &cs->cells[i]);
-    carry_released(x);
+    callback_release(x->an, x->s, x->in, &x->released);
     if (x->conditional) /* else the caller has decided that the loop does not run */
         x->s->weak = (uint16_t)(x->s->weak + cs->weak);
     x->s->latent |= x->conditional || cs->latent;

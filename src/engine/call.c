@@ -303,8 +303,7 @@ static void fill_pointee(Analysis *an, State *s, const Inst *in, const Callee *c
     state_store(an, s, v.id, v.num, v.off_sym, pointee->size, owner);
 }
 
-/* The number that an extent stands for at this call; of an element type, in bytes. */
-static Value extent_value(Analysis *an, State *s, const Inst *in, const Extent *e, const Type *elem)
+Value extent_value(Analysis *an, State *s, const Inst *in, const Extent *e, const Type *elem)
 {
     const Type *t = type_basic(an->fn->unit->types, TYPE_ULONG);
     Value v = value_int(e->add);
@@ -618,6 +617,10 @@ static bool at_most_asked(Analysis *an, State *s, const Inst *in, Value v, const
 void call_declared(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const When *w = split_condition(c->contract);
+    if (!callback_declared(an, s, in, c)) {
+        state_drop(an, s);
+        return;
+    }
     if (!w || !local_is(in->dst)) {
         if (!apply_params(an, s, in, c, true, true)) {
             state_drop(an, s);

@@ -11,6 +11,8 @@
  * which the function's own effects say already. Where the body is at hand and the function has
  * room for it, it is analysed anew instead (bind.c).
  *
+ * Models say it of functions that have no body: corten_calls(compare, key, base[size]).
+ *
  * Deliberately imprecise: where something was written before the call, nothing is known of what the
  * arguments lead to. Of more than MOST_PASSED arguments, or MAX_CALLBACKS calls, the rest is not
  * taken down. */
@@ -272,6 +274,22 @@ static bool ask_declared(Analysis *an, State *s, const Inst *in, const CallbackC
     return goes_on;
 }
 
+void callback_release(Analysis *an, State *s, const Inst *in, const ReleasedList *released)
+{
+    for (uint32_t i = 0; i < released->len; i++) {
+        Released r = released->data[i];
+        const Event e = an->events.data[r.event];
+        if (state_region(an, s, r.region)->life != LIFE_LIVE)
+            continue;
+        uint32_t now = event_add(an, s, EVENT_FREE, r.region, in->span, e.who, e.inner);
+        an->events.data[now].family = e.family;
+        RegionState *rs = state_region(an, s, r.region);
+        rs->life = LIFE_FREED;
+        rs->own = OWN_NONE;
+        rs->event = now;
+    }
+}
+
 bool callback_ask(Analysis *an, State *s, const Inst *in, const CallbackCall *by,
                   ReleasedList *released)
 {
@@ -294,4 +312,134 @@ bool callback_ask(Analysis *an, State *s, const Inst *in, const CallbackCall *by
     if (c.result && engine_call_known(an, c.result) == CALL_BY_SUMMARY)
         return ask_cases(an, s, in, by, &c, released) || by->conditional;
     return !c.model || ask_declared(an, s, in, by, &c, released);
+}
+
+/* ---- what declarations say ------------------------------------------------------------------- */
+/* May it change anything that callers see? */
+static bool is_pure(const Callee *c)
+{
+    const Summary *m = c->result ? c->result->summary : NULL;
+    for (uint32_t i = 0; m && i < m->cases.len; i++) {
+        const State *s = m->cases.data[i].state;
+        if (s->globals_unknown)
+            return false;
+        for (uint32_t k = 0; k < s->region_count; k++)
+            if (s->regions[k].flags & REGION_WRITTEN || s->regions[k].life != LIFE_LIVE)
+                return false;
+        for (uint32_t k = 0; k < s->cell_count; k++)
+            if (m->regions[s->cells[k].region].kind == REGION_GLOBAL)
+                return false;
+    }
+    return m != NULL;
+}
+
+static const Type *size_type(const Analysis *an)
+{
+    return type_basic(an->fn->unit->types, TYPE_ULONG);
+}
+
+/* The first piece of what argument `a` points to; of a second one, the last. Two pieces are there
+ * if it is so large: *least; UNKNOWN: nothing is said. */
+static Value piece(Analysis *an, State *s, const Inst *in, const Callee *c, const CallsArgument *a,
+                   bool last, Value *least)
+{
+    const Type *t = size_type(an);
+    Value base = inst_argument(an, s, in, (uint32_t)a->param);
+    Value size = inst_argument(an, s, in, (uint32_t)a->piece);
+    Value bytes = extent_value(an, s, in, &c->contract->params[a->param].extent, NULL);
+    if (!last || bytes.kind == VAL_UNKNOWN)
+        return base;
+    *least = value_binary(an, s, BIN_ADD, size, size, t, t);
+    return value_ptr_add(an, s, base, value_binary(an, s, BIN_SUB, bytes, size, t, t), t, 1);
+}
+
+/* Are there as many pieces as it is called with? 1 yes; 0 no; -1: s goes on as if there were. */
+static int assume_pieces(Analysis *an, State *s, Value bytes, Value least)
+{
+    const Type *t = size_type(an);
+    if (bytes.kind == VAL_UNKNOWN || least.kind == VAL_UNKNOWN)
+        return -1;
+    Value enough =
+        value_binary(an, s, BIN_GE, bytes, least, t, type_basic(an->fn->unit->types, TYPE_INT));
+    int truth = state_truth(an, s, enough, NULL);
+    return truth < 0 && !state_assume(an, s, enough, NULL, true) ? 0 : truth;
+}
+
+/* What is dead already is told of by the call itself. */
+static bool is_sound(const State *s, Value v)
+{
+    const RegionState *rs = v.kind == VAL_PTR ? state_region_find(s, v.id) : NULL;
+    return !rs || rs->life == LIFE_LIVE;
+}
+
+/* One line of what it calls. */
+static bool ask_declared_call(Analysis *an, State *s, const Inst *in, const Callee *c,
+                              const Calls *calls, ReleasedList *released)
+{
+    Callback call = {.function = inst_argument(an, s, in, (uint32_t)calls->function),
+                     .count = calls->count,
+                     .untouched = !calls->later};
+    CallbackCall by = {.call = &call, .asker = c->name};
+    State *t = state_copy(an, s);
+    Value bytes = value_unknown(), least = value_unknown();
+    int pieces = 0, there = 1;
+    bool sound = true;
+    for (uint32_t i = 0; i < calls->count; i++) {
+        const CallsArgument *a = &calls->args[i];
+        by.from[i] = a->param;
+        if (a->param < 0 || (uint32_t)a->param >= in->arg_count)
+            continue;
+        call.args[i] = inst_argument(an, t, in, (uint32_t)a->param);
+        sound &= is_sound(t, call.args[i]);
+        if (a->piece < 0)
+            continue;
+        bytes = extent_value(an, t, in, &c->contract->params[a->param].extent, NULL);
+        least = pieces ? least : inst_argument(an, t, in, (uint32_t)a->piece);
+        call.args[i] = piece(an, t, in, c, a, pieces++ > 0, &least);
+        sound &= state_nullness(an, t, call.args[i]) != 1;
+    }
+    if (pieces)
+        there = assume_pieces(an, t, bytes, least);
+    by.conditional = there < 0 && (bytes.kind == VAL_UNKNOWN || value_decided_at_entry(an, bytes));
+    bool goes_on = true, certain = there > 0 && !calls->later;
+    if (sound && there != 0)
+        goes_on = callback_ask(an, there > 0 ? s : t, in, &by, released) || !certain;
+    released->len = certain ? released->len : 0;
+    state_drop(an, t);
+    return goes_on;
+}
+
+/* It may write to globals, and to what it gets. */
+static void forget_called(Analysis *an, State *s, const Inst *in, const Callee *c,
+                          const Calls *calls)
+{
+    for (uint32_t i = 0; i < calls->count; i++) {
+        int param = calls->args[i].param;
+        const Type *t = param >= 0 ? c->contract->types[param].type : NULL;
+        if (t && t->kind == TYPE_POINTER && !(t->elem->quals & QUAL_CONST))
+            escape_value(an, s, inst_argument(an, s, in, (uint32_t)param), ESCAPE_WRITES_ALL);
+    }
+    forget_globals(an, s);
+}
+
+bool callback_declared(Analysis *an, State *s, const Inst *in, const Callee *c)
+{
+    const FunctionContract *k = c->contract;
+    for (uint32_t i = 0; i < k->calls.len; i++) {
+        const Calls *calls = &k->calls.data[i];
+        Value f = inst_argument(an, s, in, (uint32_t)calls->function);
+        ReleasedList released = {0};
+        if ((uint32_t)calls->function >= in->arg_count || state_nullness(an, s, f) == 1)
+            continue;
+        if (!ask_declared_call(an, s, in, c, calls, &released))
+            return false;
+        callback_release(an, s, in, &released);
+        const Symbol *sym = function_at(an, f);
+        Callee given = {0};
+        if (sym)
+            given = callee_by_symbol(an, sym);
+        if (!calls->later && !given.model && !is_pure(&given))
+            forget_called(an, s, in, c, calls);
+    }
+    return true;
 }

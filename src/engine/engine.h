@@ -223,6 +223,8 @@ typedef struct Callee {
 } Callee;
 Callee callee_of(Analysis *an, State *s, const Inst *in);
 Callee callee_by_symbol(Analysis *an, const Symbol *f);
+/* The number that an extent stands for at this call; of an element type, in bytes. */
+Value extent_value(Analysis *an, State *s, const Inst *in, const Extent *e, const Type *elem);
 /* Puts v into the instruction's destination. */
 void set_result(Analysis *an, State *s, const Inst *in, Value v);
 /* libfn.c: effects named in models; false: none of that name, the contract speaks. */
@@ -297,6 +299,9 @@ void unbind_exit(Analysis *an, State *s);
 const Symbol *function_at(const Analysis *an, Value v); /* NULL: it points to none */
 /* callback.c: takes down the call of a function that was found at entry. */
 void callback_note(Analysis *an, State *s, const Inst *in);
+/* What the functions that a declared one calls (corten_calls) ask of the arguments; and what they
+ * may do. False: no way through them comes back. */
+bool callback_declared(Analysis *an, State *s, const Inst *in, const struct Callee *c);
 /* recursion.c */
 Component *cycle_of_one(Engine *e, FunctionResult *r);
 void engine_find_cycles(Engine *e);

@@ -46,6 +46,8 @@ bool mapping_ask(Mapping *x);
 /* What becomes of an object. */
 void mapping_carry_region(Mapping *x, const RegionState *rs);
 
+/* The objects are released now, at this call. */
+void callback_release(Analysis *an, State *s, const Inst *in, const ReleasedList *released);
 /* What the call asks of the caller's state. False: no way through it comes back. */
 bool callback_ask(Analysis *an, State *s, const Inst *in, const CallbackCall *by,
                   ReleasedList *released);

@@ -128,7 +128,6 @@ bool attr_is_note(AttrKind k)
     case ATTR_CORTEN_OUTSIDE:
     case ATTR_CORTEN_RETURNED:
     case ATTR_CORTEN_TYPED_BY:
-    case ATTR_CORTEN_PASSED_TO:
     case ATTR_COUNTED_BY:
     case ATTR_COUNTED_BY_OR_NULL:
     case ATTR_SIZED_BY:

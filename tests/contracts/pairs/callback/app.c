@@ -1,5 +1,5 @@
 // What the library's callbacks get is what its callers gave.
-#include "lib.h"
+#include "list.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 // A library that calls what it is given: a parameter, a field, what it hands on to itself.
-#include "lib.h"
+#include "list.h"
 
 #include <stddef.h>
 

@@ -1,0 +1,18 @@
+// The table has three entries, and four are searched.
+#include <stdio.h>
+#include <stdlib.h>
+
+static int by_value(const void *a, const void *b)
+{
+    int x = *(const int *)a, y = *(const int *)b;
+    return (x > y) - (x < y);
+}
+
+int main(int argc, char **argv)
+{
+    (void)argv;
+    static const int squares[3] = {1, 4, 9};
+    const int *found = bsearch(&argc, squares, 4, sizeof *squares, by_value); //~ out-of-bounds
+    puts(found ? "a square" : "none");
+    return 0;
+}
