@@ -431,8 +431,12 @@ static int argument_of(const Mapping *x, Value v)
 static void map_callback(Mapping *x, const Callback *c)
 {
     Callback call = *c;
-    CallbackCall by = {
-        .call = &call, .asker = asker(x), .conditional = !c->always && x->conditional};
+    CallbackCall by = {.call = &call,
+                       .asker = asker(x),
+                       .conditional = !c->always && x->conditional,
+                       .depth = x->by ? x->by->depth + 1 : 0};
+    if (by.depth == DEEPEST_CALLBACK)
+        return;
     call.function = map_value(x, c->function);
     for (uint32_t i = 0; i < c->count; i++) {
         by.from[i] = argument_of(x, c->args[i]);

@@ -11,12 +11,15 @@ typedef struct Released {
 } Released;
 typedef VEC(Released) ReleasedList;
 
+enum { DEEPEST_CALLBACK = 2 }; /* a function may be handed itself, and call what it is handed */
+
 /* A call of a function that a callee was given, made by that callee. */
 typedef struct CallbackCall {
     const Callback *call;  /* in the caller's values */
     const char *asker;     /* the callee that makes it */
     int from[MOST_PASSED]; /* argument of the caller's call that each came through; -1: of none */
     bool conditional;      /* only our own callers know if it is made */
+    uint32_t depth;        /* calls of given functions that it is made in */
 } CallbackCall;
 
 typedef struct Mapping {
