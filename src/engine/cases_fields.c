@@ -313,17 +313,31 @@ Value reader_value(Reader *r)
 }
 
 /* ---- fields ---------------------------------------------------------------------------------- */
+const char *reader_path(Reader *r)
+{
+    reader_skip_space(r);
+    const char *start = r->at;
+    if (r->at < r->end && *r->at == '\'')
+        return reader_quoted(r);
+    while (r->at < r->end && *r->at != ':' && *r->at != ' ' && *r->at != ',')
+        r->at++;
+    return arena_strndup(r->arena, start, (size_t)(r->at - start));
+}
+
+const char *reader_place_text(Reader *r)
+{
+    const char *text = reader_quoted(r), *open = strstr(text, "(:");
+    return open && r->file
+               ? arena_printf(r->arena, "%.*s%s%s", (int)(open + 1 - text), text, r->file, open + 1)
+               : text;
+}
+
 Span reader_position(Reader *r)
 {
     reader_skip_space(r);
-    const char *path, *start = r->at;
-    if (r->at < r->end && *r->at == '\'') {
-        path = reader_quoted(r);
-    } else {
-        while (r->at < r->end && *r->at != ':' && *r->at != ' ')
-            r->at++;
-        path = arena_strndup(r->arena, start, (size_t)(r->at - start));
-    }
+    const char *path = reader_sees(r, ":") ? r->file : reader_path(r);
+    if (!path)
+        reader_fail(r, "a file is missing");
     reader_expect(r, ":");
     uint32_t line = (uint32_t)reader_integer(r);
     reader_expect(r, ":");
@@ -433,7 +447,7 @@ void reader_member(Reader *r, const CaseField *f, char *at)
         big = reader_integer(r);
         memcpy(at, &big, sizeof big);
         return;
-    case FIELD_TEXT: ptr = reader_quoted(r); break;
+    case FIELD_TEXT: ptr = reader_place_text(r); break;
     case FIELD_NAME:
         name = reader_quoted(r);
         ptr = names_intern(r->c->names, name, strlen(name));

@@ -23,7 +23,9 @@ typedef struct Printer {
     uint32_t labels[4];
     uint64_t *whens; /* of the case, sorted */
     uint32_t when_count;
-    bool first; /* field of an item */
+    bool first;       /* field of an item */
+    const char *file; /* that positions are in where they name none */
+    uint32_t *events; /* by number: as which it is printed; equal ones are one */
 } Printer;
 
 static const char *object_name(Printer *p, uint32_t r);
@@ -212,7 +214,7 @@ static void print_value(Printer *p, Value v)
     case VAL_INT:
         text_addf(out, "%lld", (long long)v.num);
         if (v.id)
-            text_addf(out, "@e%u", v.id);
+            text_addf(out, "@e%u", p->events[v.id]);
         return;
     case VAL_SYM: text_add(out, value_name(p, v.id)); break;
     case VAL_PTR: print_object_address(p, object_name(p, v.id)); break;
@@ -223,18 +225,35 @@ static void print_value(Printer *p, Value v)
         text_addf(out, "+[%s]", value_name(p, v.off_sym));
 }
 
-static void print_position(Printer *p, const Unit *unit, Span s)
+static void print_path(Text *out, const char *path)
 {
-    Position at = source_position(unit->map, s.begin);
-    bool plain = at.path && *at.path;
-    for (const char *c = at.path; plain && *c; c++)
+    bool plain = path && *path;
+    for (const char *c = path; plain && *c; c++)
         plain = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9') ||
                 strchr("_./+-", *c);
     if (plain)
-        text_add(p->out, at.path);
+        text_add(out, path);
     else
-        print_quoted(p->out, at.path ? at.path : "");
+        print_quoted(out, path ? path : "");
+}
+
+static void print_position(Printer *p, const Unit *unit, Span s)
+{
+    Position at = source_position(unit->map, s.begin);
+    if (!p->file || !at.path || strcmp(at.path, p->file) != 0)
+        print_path(p->out, at.path);
     text_addf(p->out, ":%u:%u", at.line, at.column);
+}
+
+/* "`take` (a.c:7:30)", without the name of the file. */
+static void print_place_text(Printer *p, const char *text)
+{
+    const char *open = strchr(text, '(');
+    size_t n = p->file ? strlen(p->file) : 0;
+    bool here = open && n && strncmp(open + 1, p->file, n) == 0 && open[n + 1] == ':';
+    print_quoted(p->out,
+                 here ? arena_printf(p->arena, "%.*s%s", (int)(open + 1 - text), text, open + 1 + n)
+                      : text);
 }
 
 static uint64_t number_at(const char *at, uint16_t size)
@@ -362,7 +381,10 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
     case FIELD_TEXT:
     case FIELD_NAME:
         memcpy(&ptr, at, sizeof ptr);
-        print_quoted(out, f->kind == FIELD_TEXT ? ptr : ((Name)ptr)->text);
+        if (f->kind == FIELD_TEXT)
+            print_place_text(p, ptr);
+        else
+            print_quoted(out, ((Name)ptr)->text);
         break;
     case FIELD_TYPE:
         memcpy(&ptr, at, sizeof ptr);
@@ -375,7 +397,7 @@ static void print_field(Printer *p, const CaseField *f, const char *at)
         break;
     case FIELD_OBJECT: text_add(out, object_name(p, (uint32_t)n)); break;
     case FIELD_SYM: text_add(out, value_name(p, (uint32_t)n)); break;
-    case FIELD_EVENT: text_addf(out, "e%u", (uint32_t)n); break;
+    case FIELD_EVENT: text_addf(out, "e%u", p->events[n]); break;
     case FIELD_OPERATOR: text_add(out, mir_binary_words[n]); break;
     case FIELD_HEAD:
     case FIELD_SKIP:
@@ -478,6 +500,30 @@ static void print_symbol(Printer *p, uint32_t sym)
     text_add(p->out, ";");
 }
 
+static bool same_event(const Event *a, const Event *b)
+{
+    for (uint32_t i = 0; i < case_field_count; i++) {
+        const CaseField *f = &case_fields[i];
+        bool said = f->owner == OWNER_Event && f->kind != FIELD_SKIP;
+        if (said && memcmp((const char *)a + f->offset, (const char *)b + f->offset, f->size) != 0)
+            return false;
+    }
+    return true;
+}
+
+static void number_events(Printer *p)
+{
+    const Summary *m = p->m;
+    uint32_t last = 0;
+    p->events = ARENA_ARRAY(p->arena, uint32_t, m->event_count + 1);
+    for (uint32_t i = 1; i < m->event_count; i++) {
+        uint32_t k = 1;
+        while (k < i && !same_event(&m->events[k], &m->events[i]))
+            k++;
+        p->events[i] = k < i ? p->events[k] : ++last;
+    }
+}
+
 static void print_tables(Printer *p)
 {
     const Summary *m = p->m;
@@ -495,8 +541,11 @@ static void print_tables(Printer *p)
     }
     if (m->event_count > 1) {
         text_add(p->out, "\nevents {");
-        for (uint32_t i = 1; i < m->event_count; i++) {
-            text_addf(p->out, "\n  e%u: %s", i, case_event_words[m->events[i].kind]);
+        for (uint32_t i = 1, last = 0; i < m->event_count; i++) {
+            if (p->events[i] <= last)
+                continue;
+            last = p->events[i];
+            text_addf(p->out, "\n  e%u: %s", last, case_event_words[m->events[i].kind]);
             print_fields(p, OWNER_Event, &m->events[i], ",");
             text_add(p->out, ";");
         }
@@ -590,12 +639,29 @@ static void print_fact(Printer *p, const Fact *f)
     text_add(p->out, ";");
 }
 
+static void print_region_state(Printer *p, const RegionState *rs)
+{
+    size_t start = p->out->len;
+    text_addf(p->out, "\n  %s:", object_name(p, rs->region));
+    size_t named = p->out->len;
+    print_fields(p, OWNER_RegionState, rs, "");
+    if (p->out->len != named) {
+        text_add(p->out, ";");
+        return;
+    }
+    p->out->len = start; /* as at entry */
+    p->out->data[start] = '\0';
+}
+
 static void print_cell(Printer *p, const Cell *c)
 {
     const Type *t;
+    Cell rest = *c;
+    if (!c->off_sym) /* they bound where it can lie */
+        rest.lo = rest.hi = 0;
     text_addf(p->out, "\n  %s = ", place_name(p, c->region, c->off, c->off_sym, c->size, &t));
     print_value(p, c->value);
-    print_fields(p, OWNER_Cell, c, ",");
+    print_fields(p, OWNER_Cell, &rest, ",");
     text_add(p->out, ";");
 }
 
@@ -624,7 +690,7 @@ static void print_callback(Printer *p, const Callback *c)
         text_add(p->out, i ? ", " : "");
         print_value(p, c->args[i]);
         text_add_char(p->out, ' ');
-        print_quoted(p->out, c->places[i]);
+        print_place_text(p, c->places[i]);
     }
     text_add(p->out, ")");
     print_fields(p, OWNER_Callback, c, ",");
@@ -642,11 +708,8 @@ static void print_case(Printer *p, const Case *c)
     print_fields(p, OWNER_Case, &head, "");
     print_fields(p, OWNER_State, s, "; path");
     text_add(p->out, ";");
-    for (uint32_t i = 0; i < s->region_count; i++) {
-        text_addf(p->out, "\n  %s:", object_name(p, s->regions[i].region));
-        print_fields(p, OWNER_RegionState, &s->regions[i], "");
-        text_add(p->out, ";");
-    }
+    for (uint32_t i = 0; i < s->region_count; i++)
+        print_region_state(p, &s->regions[i]);
     for (uint32_t i = 0; i < s->cell_count; i++)
         print_cell(p, &s->cells[i]);
     for (uint32_t i = 0; i < s->fact_count; i++)
@@ -668,6 +731,14 @@ void cases_print(Arena *arena, HeaderTypes *h, const CasePrototype *f, const Fun
     map_init(&p.taken, arena);
     (void)take(&p, "result");
     (void)take(&p, "uninit");
+    if (m && m->cases.len) {
+        p.file = source_position(m->unit->map, m->cases.data[0].at.begin).path;
+        p.file = p.file && *p.file ? p.file : NULL;
+    }
+    if (p.file) {
+        text_add(out, "in ");
+        print_path(out, p.file);
+    }
     print_fields(&p, OWNER_FunctionResult, r, "");
     if (!m) {
         if (!out->len)
@@ -680,6 +751,7 @@ void cases_print(Arena *arena, HeaderTypes *h, const CasePrototype *f, const Fun
     p.values = ARENA_ARRAY(arena, const char *, m->sym_count);
     p.value_types = ARENA_ARRAY(arena, const Type *, m->sym_count);
     p.labelled = ARENA_ARRAY(arena, bool, m->sym_count);
+    number_events(&p);
     for (uint32_t i = 1; i < m->region_count; i++)
         (void)object_name(&p, i);
     for (uint32_t i = 1; i < m->sym_count; i++)

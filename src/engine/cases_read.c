@@ -408,7 +408,7 @@ static void read_arguments(Reader *r, Callback *c)
             return;
         }
         c->args[c->count] = reader_value(r);
-        c->places[c->count++] = reader_quoted(r);
+        c->places[c->count++] = reader_place_text(r);
         (void)reader_accept(r, ",");
     }
     reader_expect(r, ")");
@@ -596,6 +596,8 @@ FunctionResult *cases_read(const CaseReader *c, const Symbol *fn, const char *te
     r.m->param_count = fn->type->u.fn.count;
     r.m->returns_void = type_is_void(fn->type->elem);
     r.m->unit = case_places_unit(c->places);
+    if (reader_accept(&r, "in"))
+        r.file = reader_path(&r);
     if (reader_accept(&r, "unknown")) {
         r.m = NULL;
     } else {

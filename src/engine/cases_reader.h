@@ -25,6 +25,7 @@ typedef struct Reader {
     Summary *m;
     const char *at, *end, *text_end;
     const char *error;
+    const char *file; /* that positions are in where they name none */
     ItemList objects, values, events;
     Map object_names, value_names; /* hash of the text -> number */
 } Reader;
@@ -38,6 +39,9 @@ size_t reader_word_length(Reader *r);
 i128 reader_integer(Reader *r);
 uint32_t reader_word(Reader *r, const char *const *words);
 const char *reader_quoted(Reader *r);
+const char *reader_path(Reader *r);
+/* "`take` (:7:30)", with the name of the file put in. */
+const char *reader_place_text(Reader *r);
 bool reader_scan_thing(Reader *r, const char **name, size_t *len);
 uint32_t reader_find_name(const Map *m, const char *name, size_t len);
 uint32_t reader_object_named(Reader *r, const char *name, size_t len);
