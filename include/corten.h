@@ -106,6 +106,8 @@
 /* What no annotation can say of a function, as `corten dump contracts` found it: docs/contracts.md */
 #undef __cases
 #define __cases(version, text) __attribute__((corten_cases(version, text)))
+#undef __formats
+#define __formats(version, text) __attribute__((corten_formats(version, text)))
 
 /* A statement: traps when cond is false, in release builds too; cond holds after it. */
 #undef __checked
@@ -278,6 +280,9 @@
 #endif
 #ifndef __cases
 #define __cases(version, text)
+#endif
+#ifndef __formats
+#define __formats(version, text)
 #endif
 
 /* A statement: a run-time check that stays in release builds, as Rust's indexing does. */

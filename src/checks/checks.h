@@ -19,6 +19,11 @@ void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *n
 void unchecked_run(Engine *e);
 /* format.c: format strings against their arguments, and where they come from. */
 void format_run(Engine *e);
+typedef struct FormatCheck FormatCheck;
+FormatCheck *format_begin(Engine *e);
+void format_end(FormatCheck *c);
+/* What it knows of the function, for a contract; nothing as a rule. */
+void format_print(void *check, const MirFunction *fn, Text *out);
 
 /* own.c: the rule of a violation; false: this level does not report it. */
 bool own_rule(const Violation *v, RuleId *rule);

@@ -85,6 +85,23 @@ static const FormatUses *declared_uses(FormatCheck *c, const Symbol *s)
     return uses;
 }
 
+/* What a contract says: annotated by hand, or inferred. */
+static const FormatUses *read_uses(FormatCheck *c, const Inst *in)
+{
+    const ContractEntry *entry = format_read_entry(c, in);
+    FormatUses *uses = entry ? map_get_ptr(&c->uses, MAP_KEY_PTR(entry)) : NULL;
+    if (!entry || uses)
+        return uses;
+    uses = ARENA_NEW(c->arena, FormatUses);
+    map_put(&c->uses, MAP_KEY_PTR(entry), (uintptr_t)uses);
+    const FormatUses *said = declared_uses(c, entry->sym);
+    for (uint32_t i = 0; i < said->len; i++)
+        VEC_PUSH(c->arena, uses, said->data[i]);
+    if (!uses->len)
+        (void)format_contract_read(c, entry, uses);
+    return uses;
+}
+
 /* A model speaks of a call only if the arguments can be those that it means. */
 static const FormatUses *model_uses(FormatCheck *c, const Inst *in)
 {
@@ -130,6 +147,8 @@ static void uses_of_call(FormatCheck *c, const MirFunction *fn, const Inst *in, 
     }
     if (in->op == INST_CALL && in->x.kind == OPERAND_GLOBAL && in->x.sym->kind == SYM_FUNCTION)
         found = declared_uses(c, in->x.sym);
+    if (!found || !found->len)
+        found = read_uses(c, in);
     if (!found || !found->len)
         found = model_uses(c, in);
     for (uint32_t i = 0; found && i < found->len; i++)
@@ -351,11 +370,14 @@ static void take_list(const MirFunction *fn, LocalId list, FormatUse *out)
     }
 }
 
-static FormatUse inferred_use(FormatSite at, const FormatUse *use, const Input *in, bool exact)
+static FormatUse inferred_use(FormatCheck *c, FormatSite at, const FormatUse *use, const Input *in,
+                              bool exact)
 {
     const MirFunction *fn = at.fn;
     FormatUse u = {.family = use->family, .format = in->param, .inside = NO_OFFSET, .by = fn};
     u.call = at.call;
+    u.who = NAME_TEXT(fn->sym->name);
+    u.where = place_text(c->arena, fn->unit, at.call->span);
     u.callee = callee_name(at.call);
     u.first = NO_ARGUMENT;
     u.take = TAKES_TEXT;
@@ -421,7 +443,7 @@ static void infer(FormatCheck *c, FormatSite at, const FormatUse *use, const Flo
         const Input *in = &flow->inputs.data[i];
         if (!(o->inputs >> i & 1) || in->kind == INPUT_GLOBAL)
             continue;
-        FormatUse u = inferred_use(at, use, in, alone);
+        FormatUse u = inferred_use(c, at, use, in, alone);
         FormatUses *uses = inferred_uses(c, at.fn);
         if (!merge_use(uses, &u))
             VEC_PUSH(c->arena, uses, u);
@@ -439,8 +461,7 @@ static bool is_inspected(FormatCheck *c, const Flow *flow, const Origin *o)
         bool same = o->source ? a->from.source == o->source : (a->from.inputs & o->inputs) != 0;
         if (!same || a->inside != NO_OFFSET)
             continue;
-        const MirFunction *body = format_body(c, a->call);
-        const Flow *f = body ? format_flow(c, body) : NULL;
+        const Flow *f = format_callee_flow(c, a->call);
         if (f && f->looks_for_percent)
             return true;
     }
@@ -450,7 +471,8 @@ static bool is_inspected(FormatCheck *c, const Flow *flow, const Origin *o)
 static void judge_outside(FormatStory *s, const Flow *flow, const Origin *o)
 {
     FormatCheck *c = s->check;
-    const Flow *inside = s->use->by ? format_flow(c, s->use->by) : NULL;
+    const Flow *inside =
+        s->use->by ? format_flow(c, s->use->by) : format_callee_flow(c, s->at.call);
     if (s->use->family == FAMILY_STRFTIME || is_inspected(c, flow, o) ||
         (inside && inside->looks_for_percent))
         return;
@@ -685,21 +707,41 @@ static void judge_inferred(FormatCheck *c)
     }
 }
 
+/* Which functions take formats is found out; nothing is told yet. */
+FormatCheck *format_begin(Engine *e)
+{
+    Arena *arena = arena_new();
+    FormatCheck *c = ARENA_NEW(arena, FormatCheck);
+    *c = (FormatCheck){.engine = e, .arena = arena, .scratch = arena_new()};
+    Map *const maps[] = {&c->flows,   &c->uses,   &c->inferred, &c->callers,
+                         &c->outside, &c->filled, &c->judged};
+    for (size_t i = 0; i < COUNT_OF(maps); i++)
+        map_init(maps[i], c->arena);
+    learn_outside(c);
+    each_call(c, add_caller);
+    each_call(c, judge_declared);
+    judge_inferred(c);
+    return c;
+}
+
+void format_end(FormatCheck *c)
+{
+    arena_destroy(c->scratch);
+    arena_destroy(c->arena);
+}
+
 void format_run(Engine *e)
 {
-    FormatCheck c = {.engine = e, .arena = arena_new(), .scratch = arena_new()};
-    Map *const maps[] = {&c.flows,   &c.uses,   &c.inferred, &c.callers,
-                         &c.outside, &c.filled, &c.judged};
-    for (size_t i = 0; i < COUNT_OF(maps); i++)
-        map_init(maps[i], c.arena);
-    learn_outside(&c);
-    each_call(&c, add_caller);
-    for (int pass = 0; pass < 2; pass++) {
-        c.telling = pass == 1;
-        map_init(&c.judged, c.arena);
-        each_call(&c, judge_declared);
-        judge_inferred(&c);
-    }
-    arena_destroy(c.scratch);
-    arena_destroy(c.arena);
+    FormatCheck *c = format_begin(e);
+    c->telling = true;
+    map_init(&c->judged, c->arena);
+    each_call(c, judge_declared);
+    judge_inferred(c);
+    format_end(c);
+}
+
+void format_print(void *check, const MirFunction *fn, Text *out)
+{
+    FormatCheck *c = check;
+    format_contract_print(c, fn, map_get_ptr(&c->inferred, MAP_KEY_PTR(fn)), out);
 }

@@ -4,6 +4,7 @@
  *   format_literal.c  texts that stand in the program
  *   format_flow.c     where the text comes from that is used as a format, function by function
  *   format.c          which calls take formats, and which of them are wrong
+ *   format_contract.c what contracts say of that
  *   format_explain.c  how that is told
  *
  *     void say(const char *f, ...)    vprintf(f, ap) makes `say` a function that takes a format:
@@ -86,8 +87,10 @@ typedef struct FormatUse {
     uint32_t format;       /* argument, from 0 */
     uint32_t inside;       /* TAKES_INSIDE: offset in what the argument points to; or NO_OFFSET */
     uint32_t first;        /* argument; of TAKES_LIST the list, or NO_ARGUMENT */
-    const MirFunction *by; /* inferred: the function that uses it; NULL: declared so */
-    const Inst *call;      /* in `by` */
+    const MirFunction *by; /* inferred: the function that uses it; NULL: declared so, or read */
+    const char *who;       /* inferred: its name, ... */
+    const char *where;     /* ... and the place of the call; NULL: declared so */
+    const Inst *call;      /* in `by`; FIXED: whose arguments they are */
     const char *callee;    /* called there */
     const struct FormatUse *there; /* TAKES_INSIDE: how that call takes the text */
 } FormatUse;
@@ -149,7 +152,7 @@ typedef struct Flow {
     bool running;
 } Flow;
 
-typedef struct FormatCheck {
+struct FormatCheck {
     Engine *engine;
     Arena *arena;    /* of the whole check */
     Arena *scratch;  /* of judging one call */
@@ -162,10 +165,19 @@ typedef struct FormatCheck {
     Map judged;      /* calls and uses */
     uint32_t depth;  /* of flows being made */
     bool telling;    /* false: only finds out which functions take formats */
-} FormatCheck;
+};
 
 /* The flow of a function; NULL: it is being made, or the function is too large. */
 const Flow *format_flow(FormatCheck *c, const MirFunction *fn);
+/* Of what a call certainly reaches: its flow, from its body or from a contract; NULL: nothing is
+ * known. */
+const Flow *format_callee_flow(FormatCheck *c, const Inst *in);
+/* What was read of the function; NULL: nothing. */
+const ContractEntry *format_read_entry(const FormatCheck *c, const Inst *in);
+/* format_contract.c: NULL: nothing is known. `uses` may be NULL. */
+const Flow *format_contract_read(FormatCheck *c, const ContractEntry *entry, FormatUses *uses);
+void format_contract_print(FormatCheck *c, const MirFunction *fn, const FormatUses *uses,
+                           Text *out);
 /* The definition that a call certainly reaches, or NULL; the model of what it calls, or NULL. */
 const MirFunction *format_body(const FormatCheck *c, const Inst *in);
 const Symbol *format_model(const FormatCheck *c, const Inst *in);

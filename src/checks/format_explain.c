@@ -206,13 +206,12 @@ static const char *family_name(const FormatStory *s)
 static void tell_inference(Telling *t)
 {
     const FormatUse *u = t->s->use;
-    if (!u->by)
+    if (!u->who)
         return;
-    const char *where = place_text(t->a, u->by->unit, u->call->span);
     finding_note(
         t->a, &t->f,
-        arena_printf(t->a, "`%s` hands it on to %s as a format, in %s", NAME_TEXT(u->by->sym->name),
-                     u->callee ? arena_printf(t->a, "`%s`", u->callee) : "a function", where));
+        arena_printf(t->a, "`%s` hands it on to %s as a format, in %s", u->who,
+                     u->callee ? arena_printf(t->a, "`%s`", u->callee) : "a function", u->where));
 }
 
 static void tell_declared(Telling *t)

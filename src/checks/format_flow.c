@@ -541,7 +541,7 @@ static Origin translated(Work *w, const Inst *in, const Flow *callee, Origin o)
     Origin all = {.root = ID_NONE, .unknown = o.unknown || o.literals};
     if (o.source) {
         const Source *s = &callee->sources.data[o.source];
-        const char *name = NAME_TEXT(callee->fn->sym->name);
+        const char *name = NAME_TEXT(in->x.sym->name);
         Source mine = {in->span,
                        arena_printf(w->check->arena, "`%s` gets it from outside here", name),
                        s->inner        ? s->inner
@@ -647,13 +647,12 @@ static void record_arguments(Work *w, const Inst *in)
 
 static void call(Work *w, const Inst *in)
 {
-    const MirFunction *body = format_body(w->check, in);
     const Symbol *model = format_model(w->check, in);
     if (w->recording)
         record_arguments(w, in);
     if (passes_format(w, in))
         return;
-    const Flow *callee = body ? format_flow(w->check, body) : NULL;
+    const Flow *callee = format_callee_flow(w->check, in);
     if (callee)
         call_body(w, in, callee);
     else if (model && model->type->kind == TYPE_FUNCTION)
@@ -994,6 +993,20 @@ static bool make(Work *w)
             run_block(w, g->rpo[i].i);
     finish(w);
     return true;
+}
+
+const Flow *format_callee_flow(FormatCheck *c, const Inst *in)
+{
+    const MirFunction *body = format_body(c, in);
+    const ContractEntry *entry = body ? NULL : format_read_entry(c, in);
+    uintptr_t known;
+    if (!entry)
+        return body ? format_flow(c, body) : NULL;
+    if (map_get(&c->flows, MAP_KEY_PTR(entry), &known))
+        return (const Flow *)known;
+    const Flow *f = format_contract_read(c, entry, NULL);
+    map_put(&c->flows, MAP_KEY_PTR(entry), (uintptr_t)f);
+    return f;
 }
 
 const Flow *format_flow(FormatCheck *c, const MirFunction *fn)

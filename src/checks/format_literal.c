@@ -32,6 +32,13 @@ const MirFunction *format_body(const FormatCheck *c, const Inst *in)
     return engine_definition(c->engine, in->x.sym);
 }
 
+const ContractEntry *format_read_entry(const FormatCheck *c, const Inst *in)
+{
+    bool named = in->op == INST_CALL && in->x.kind == OPERAND_GLOBAL &&
+                 in->x.sym->kind == SYM_FUNCTION && !engine_definition(c->engine, in->x.sym);
+    return named ? engine_read_contract(c->engine, in->x.sym) : NULL;
+}
+
 static const Symbol *model_named(const FormatCheck *c, const char *name)
 {
     Names *names = c->engine->program->names;

@@ -82,7 +82,10 @@ void checks_dump_contracts(Program *p, const char *name, bool all, Text *out)
 {
     Engine *e = engine_new(p->arena, p);
     engine_run(e);
-    engine_print_contracts(e, name, all, out);
+    FormatCheck *formats = format_begin(e);
+    ContractNotes notes = {format_print, formats};
+    engine_print_contracts(e, name, all, &notes, out);
+    format_end(formats);
     engine_end(e);
 }
 

@@ -257,8 +257,14 @@ const ContractEntry *engine_read_contract(const Engine *e, const Symbol *sym); /
 /* A function of the program's own: with a body here, or read. */
 bool engine_has_named(const Engine *e, Name name);
 bool engine_has(const Engine *e, const Symbol *sym);
+/* What others know of a function with a body here: goes behind its cases. */
+typedef struct ContractNotes {
+    void (*formats)(void *ctx, const MirFunction *fn, Text *out);
+    void *ctx;
+} ContractNotes;
 /* header.c: corten dump contracts (`only` of this name; all: static functions, too). */
-void engine_print_contracts(Engine *e, const char *only, bool all, Text *out);
+void engine_print_contracts(Engine *e, const char *only, bool all, const ContractNotes *notes,
+                            Text *out);
 bool engine_field_counts(const Engine *e, const Field *f);
 void engine_add_count(Engine *e, const Field *f);
 

@@ -10,6 +10,7 @@
  * An annotation is printed where every case agrees, or where the result tells the cases apart that
  * do (`__when(return == 0)`); where neither is so, nothing is said but in the cases. */
 #include "engine/cases.h"
+#include "sema/attr.h"
 
 typedef struct Header {
     Arena *arena;
@@ -17,6 +18,7 @@ typedef struct Header {
     HeaderTypes *types;
     Text body;
     Map printed; /* Symbol * of static functions */
+    const ContractNotes *notes;
 } Header;
 
 /* What a parameter is, over all cases, in which it is not null. */
@@ -382,6 +384,13 @@ static CasePrototype prototype_of_entry(Header *h, const ContractEntry *e)
                            .noreturn = e->sym->noreturn};
 }
 
+static void add_escaped(Text *out, char c)
+{
+    if (c == '"' || c == '\\')
+        text_add_char(out, '\\');
+    text_add_char(out, c);
+}
+
 /* Each line of the text a string literal. */
 static void add_literals(Text *out, const char *text)
 {
@@ -392,9 +401,7 @@ static void add_literals(Text *out, const char *text)
                 text_add(out, " \"\n        \"");
             continue;
         }
-        if (*c == '"' || *c == '\\')
-            text_add_char(out, '\\');
-        text_add_char(out, *c);
+        add_escaped(out, *c);
     }
     text_add(out, "\")");
 }
@@ -421,6 +428,24 @@ static void add_parameters(Header *h, const CasePrototype *f, const Summary *m, 
     text_add(out, variadic ? f->count ? ", ...)" : "...)" : f->count ? ")" : "void)");
 }
 
+/* Of a body what the check says; of a contract what it says. */
+static void add_formats(Header *h, const Symbol *sym, const MirFunction *fn, Text *out)
+{
+    const Attr *a = fn ? NULL : attr_find(sym->attrs, ATTR_CORTEN_FORMATS);
+    Text said;
+    text_init(&said, h->arena);
+    if (fn)
+        h->notes->formats(h->notes->ctx, fn, &said);
+    else if (a && a->arg_count == 2 && a->args[1]->kind == EXPR_STRING)
+        text_add_n(&said, a->args[1]->u.string.bytes, a->args[1]->u.string.count);
+    if (!said.len)
+        return;
+    text_add(out, "\n    __formats(1, \"");
+    for (size_t i = 0; i < said.len; i++)
+        add_escaped(out, said.data[i]);
+    text_add(out, "\")");
+}
+
 static void print_function(Header *h, const CasePrototype *f, const FunctionResult *r)
 {
     const Summary *m = r->summary;
@@ -441,6 +466,7 @@ static void print_function(Header *h, const CasePrototype *f, const FunctionResu
         text_add(out, "\n    __attribute__((noreturn))");
     cases_print(h->arena, h->types, f, r, &cases);
     add_literals(out, cases.data ? cases.data : "");
+    add_formats(h, f->sym, r->fn, out);
     text_add(out, ";\n\n");
 }
 
@@ -499,9 +525,10 @@ static void list_function(Header *h, ListedFunctions *list, CasePrototype p,
         header_use_name(h->types, NAME_TEXT(p.sym->name));
 }
 
-void engine_print_contracts(Engine *e, const char *only, bool all, Text *out)
+void engine_print_contracts(Engine *e, const char *only, bool all, const ContractNotes *notes,
+                            Text *out)
 {
-    Header h = {.arena = e->arena, .engine = e};
+    Header h = {.arena = e->arena, .engine = e, .notes = notes};
     map_init(&h.printed, e->arena);
     ListedFunctions list = {0};
     h.types = header_types_new(e->arena, e);
