@@ -323,6 +323,9 @@ typedef enum CallKnown {
     CALL_NO_RETURN /* the same, and so far no way is known on which it returns */
 } CallKnown;
 CallKnown engine_call_known(Analysis *an, FunctionResult *r);
+/* How many steps may the analysis take that begins now? Of a round, so many that the next round can
+ * take as many again. */
+uint64_t engine_most_steps(const FunctionResult *r);
 /* Does any of the functions name this number? */
 bool cycle_names_number(const Component *c, int64_t n);
 /* fold.c: what a function that calls itself finds deep inside of what it was given, or made, is

@@ -207,7 +207,7 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
 {
     StateList now = {entry, entry, 1};
     entry->next = NULL;
-    for (uint32_t i = 0; i < b->insts.len && now.first && an->steps <= STEP_BUDGET; i++) {
+    for (uint32_t i = 0; i < b->insts.len && now.first && an->steps <= an->most_steps; i++) {
         const Inst *in = &b->insts.data[i];
         StateList after = {0};
         for (State *s = now.first, *next; s; s = next) {
@@ -772,7 +772,7 @@ static bool run_function(Work *w)
         w->lowest = i;
         if (i == g->block_count)
             return true;
-        if (an->steps > STEP_BUDGET || arena_bytes(an->arena) > MEMORY_BUDGET)
+        if (an->steps > an->most_steps || arena_bytes(an->arena) > MEMORY_BUDGET)
             return false;
         uint32_t b = g->rpo[i].i;
         an->block = b;
@@ -806,6 +806,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     an->fn = fn;
     an->engine = e;
     an->result = r;
+    an->most_steps = engine_most_steps(r);
     an->graph = mir_graph(arena, fn);
     VEC_PUSH(arena, &an->syms, (SymInfo){0});
     VEC_PUSH(arena, &an->regions, (RegionInfo){0});

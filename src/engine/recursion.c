@@ -17,11 +17,13 @@
  *
  * A call is unknown code, as before there were rounds, when its function does not settle within
  * them, when its rounds together take more steps than one function may, and when no round has found
- * a way on which it returns. */
+ * a way on which it returns. Once a function is given up that others have rested on, hardly a cycle
+ * settles: the rounds end there, and all calls within are of unknown code. */
 #include "engine/engine.h"
 
 #define MAX_ROUNDS 6
-#define LATE_ROUNDS 2 /* more of them, after functions were given up */
+#define LATE_ROUNDS 2   /* more of them, after functions were given up */
+#define MOST_MEMBERS 12 /* of a cycle that is tried: none larger was ever seen to settle */
 
 struct Held {
     VEC(void *) told;
@@ -41,6 +43,7 @@ struct Component {
     VEC(Member) members; /* callees first */
     Map numbers;         /* that stand in them */
     bool running;
+    bool failed;        /* a function was given up that others rested on */
     uint32_t iterating; /* ordinal + 1 of the member that is being analysed; 0: none */
 };
 
@@ -118,6 +121,13 @@ static void note_use(Component *c, Member *used)
     VEC_PUSH(c->arena, &used->used_by, by);
 }
 
+uint64_t engine_most_steps(const FunctionResult *r)
+{
+    if (!r->held)
+        return STEP_BUDGET;
+    return r->steps < STEP_BUDGET ? (STEP_BUDGET - r->steps) / 2 : 0;
+}
+
 CallKnown engine_call_known(Analysis *an, FunctionResult *r)
 {
     Component *c = r->cycle;
@@ -175,6 +185,7 @@ static void give_up_member(Component *c, Member *m)
     m->opaque = true;
     m->dirty = false;
     mark_users(c, m);
+    c->failed |= m->used_by.len != 0;
 }
 
 static void analyse_member(Engine *e, Component *c, uint32_t i)
@@ -203,7 +214,7 @@ static void analyse_member(Engine *e, Component *c, uint32_t i)
 static bool run_round(Engine *e, Component *c)
 {
     bool any = false;
-    for (uint32_t i = 0; i < c->members.len; i++) {
+    for (uint32_t i = 0; i < c->members.len && !c->failed; i++) {
         if (c->members.data[i].opaque || !c->members.data[i].dirty)
             continue;
         any = true;
@@ -228,6 +239,7 @@ static void give_up_endless(Engine *e, Component *c)
 static void iterate(Engine *e, Component *c)
 {
     uint32_t round = 0;
+    c->failed = c->members.len > MOST_MEMBERS;
     while (round < MAX_ROUNDS && run_round(e, c))
         round++;
     for (uint32_t i = 0; i < c->members.len; i++)
@@ -236,7 +248,7 @@ static void iterate(Engine *e, Component *c)
     give_up_endless(e, c);
     for (round = 0; round < LATE_ROUNDS && run_round(e, c); round++)
         give_up_endless(e, c);
-    bool settled = true;
+    bool settled = !c->failed;
     for (uint32_t i = 0; i < c->members.len; i++)
         settled &= !c->members.data[i].dirty;
     for (uint32_t i = 0; i < c->members.len && !settled; i++)

@@ -368,6 +368,7 @@ struct Analysis {
     State *free_states; /* recycled */
     struct FunctionResult *result;
     uint64_t steps; /* instructions evaluated so far */
+    uint64_t most_steps; /* there may be */
     uint32_t round,
         ordinal; /* of the state being evaluated: fresh names are (inst, round, ordinal) */
     Map fresh_cons;
