@@ -242,6 +242,7 @@ static Value map_sym(Mapping *x, uint32_t sym)
         v = value_fresh(x->an, x->s, i->type, i->outside);
         if (v.kind == VAL_SYM) {
             x->an->syms.data[v.id].memory = i->memory;
+            x->an->syms.data[v.id].text = i->text;
             x->an->syms.data[v.id].loaded = i->loaded;
             x->an->syms.data[v.id].who = i->who;
         }
@@ -466,10 +467,11 @@ static void map_diff(Mapping *x, const Diff *d)
         x->conditional = true;
     if (a.kind == VAL_SYM && b.kind == VAL_SYM)
         x->dead = !state_assume_diff(x->an, x->s, a, b, d->most);
-    else if (a.kind == VAL_SYM)
-        x->dead = !state_assume_interval(x->an, x->s, a, NULL, -INT128_FAR,
-                                         d->most + value_number(b, x->m->syms[d->b].type));
-    else if (b.kind == VAL_SYM)
+    if (a.kind == VAL_SYM && (b.kind != VAL_SYM || !x->m->syms[d->a].depends))
+        x->dead |= !state_assume_interval(
+            x->an, x->s, a, NULL, -INT128_FAR,
+            d->most + state_interval(x->an, x->s, b, x->m->syms[d->b].type).hi);
+    if (a.kind != VAL_SYM && b.kind == VAL_SYM)
         x->dead = !state_assume_interval(
             x->an, x->s, b, NULL, value_number(a, x->m->syms[d->a].type) - d->most, INT128_FAR);
 }
@@ -802,11 +804,18 @@ static void escape_overwritten(Mapping *x, uint32_t region, int64_t off, uint32_
         escape_value(x->an, s, old[i], ESCAPE_READS);
 }
 
+/* What was there at entry, and was looked at. */
+static bool only_read(const Mapping *x, const Cell *c)
+{
+    const RegionState *rs = state_region_find(x->c->state, c->region);
+    return x->m->regions[c->region].kind == REGION_ENTRY && rs && !(rs->flags & REGION_WRITTEN);
+}
+
 static void carry_cell(Mapping *x, const Cell *c)
 {
     const RegionInfo *info = &x->m->regions[c->region];
     if ((info->kind == REGION_LOCAL && info->index != 0) || info->kind == REGION_STRING ||
-        cell_unchanged(x, c))
+        cell_unchanged(x, c) || only_read(x, c))
         return;
     Value base = map_region(x, c->region);
     if (base.kind != VAL_PTR || region_info(x->an, base.id)->kind == REGION_STRING)
@@ -949,7 +958,7 @@ static uint32_t owned_argument(const Analysis *an, const State *s, const Inst *i
  * look at the result takes it for taken over. */
 static void settle_ownership(Analysis *an, const State *before, const Inst *in, StateList *out)
 {
-    if (local_is(in->dst) && an->last_use[in->dst.i] != UINT32_MAX - 1)
+    if (answer_used(an, in))
         return;
     for (uint32_t i = 0; i < in->arg_count; i++) {
         uint32_t r = owned_argument(an, before, in, i);
@@ -1077,6 +1086,27 @@ static void begin_case(Mapping *x, Analysis *an, const State *s, const Inst *in,
     x->ordinal = an->ordinal;
 }
 
+/* The callee looks at the bytes of a string, one after the other, and its answer is used. */
+static void note_walks(Analysis *an, State *s, const Inst *in, const Summary *m)
+{
+    Mapping x = {.m = m, .in = in};
+    uint64_t walked = 0;
+    for (uint32_t k = 0; k < m->cases.len && answer_used(an, in); k++) {
+        const State *cs = m->cases.data[k].state;
+        for (uint32_t i = 0; i < cs->cell_count; i++) {
+            const Cell *c = &cs->cells[i];
+            const RegionInfo *r = &m->regions[c->region];
+            uint32_t index;
+            if (c->off_sym && c->size == 1 && r->kind == REGION_ENTRY &&
+                parameter_index(&x, r->parent, &index) && index < in->arg_count && index < 64)
+                walked |= (uint64_t)1 << index;
+        }
+    }
+    for (uint32_t i = 0; i < 64 && walked >> i; i++)
+        if (walked >> i & 1)
+            string_asked(an, s, inst_argument(an, s, in, i));
+}
+
 void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     const Summary *m = c->result->summary;
@@ -1084,6 +1114,7 @@ void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, Stat
     Mapping *ways = ARENA_ARRAY(an->scratch, Mapping, m->cases.len + 1);
     bool certain = !c->result->may_not_return || only_constants(an, s, in);
     uint32_t alive = 0;
+    note_walks(an, s, in, m);
     for (uint32_t i = 0; i < m->cases.len; i++) {
         begin_case(&ways[i], an, s, in, c, i);
         alive += !ways[i].dead;

@@ -219,8 +219,11 @@ static Value convert_int(Analysis *an, State *s, Value a, const Type *from, cons
         return a; /* a handle, or an address kept in an integer */
     if (a.kind != VAL_SYM)
         return value_fresh(an, s, to, false);
-    if (fits(state_interval(an, s, a, from), to))
+    Interval i = state_interval(an, s, a, from);
+    if (fits(i, to))
         return a;
+    if (i.lo == i.hi)
+        return int_of_type(i.lo, to);
     return value_sym(sym_derived(an, SYMBOL_CONVERT, CONVERT_INT, a, value_int(0), to), 0);
 }
 

@@ -9,7 +9,7 @@
  *     T *__own p              released here, by its family
  *     T *__inits p            filled; with __when(return == 0) there are two states afterwards
  *     T *__own f(...)         a new region, owned, that may be null if _Nullable */
-#include "engine/engine.h"
+#include "engine/strfn.h"
 
 static const FunctionContract *contract_for(Engine *e, const Symbol *sym)
 {
@@ -135,6 +135,11 @@ static const Type *parameter_type(const Inst *in, uint32_t i)
     return t && t->kind == TYPE_FUNCTION && i < t->u.fn.count ? t->u.fn.params[i].type : NULL;
 }
 
+bool answer_used(const Analysis *an, const Inst *in)
+{
+    return local_is(in->dst) && an->last_use[in->dst.i] != UINT32_MAX - 1;
+}
+
 static Value fresh_result(Analysis *an, State *s, const Inst *in, const Callee *c, bool outside)
 {
     if (!local_is(in->dst))
@@ -200,8 +205,7 @@ void suppose_nulls(Analysis *an, State *s)
  * is taken for one that does not come back. */
 static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
 {
-    bool unused = !local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1;
-    if (!unused || in->op != INST_CALL || in->x.kind != OPERAND_TEMP || !s->event)
+    if (answer_used(an, in) || in->op != INST_CALL || in->x.kind != OPERAND_TEMP || !s->event)
         return false;
     const Event *e = &an->events.data[s->event];
     for (int i = 0; i < 3 && e->kind == EVENT_BRANCH && e->prev; i++) /* if (!p && n != 0) */
@@ -242,9 +246,11 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
         bool read_only = t && t->kind == TYPE_POINTER && (t->elem->quals & QUAL_CONST);
         escape_value(an, s, v, read_only ? ESCAPE_WRITES_BEHIND : ESCAPE_WRITES_ALL);
         state_note_vague(an, s, v, VAGUE_ABOVE | VAGUE_BELOW);
+        if (answer_used(an, in))
+            string_asked(an, s, v);
     }
     forget_globals(an, s);
-    if (!local_is(in->dst) || an->last_use[in->dst.i] == UINT32_MAX - 1)
+    if (!answer_used(an, in))
         suppose_nulls(an, s);
     set_result(an, s, in, fresh_result(an, s, in, c, false));
     return true;

@@ -200,11 +200,14 @@ bool oblige_shift(Analysis *an, State *s, Value v, const Type *t, uint64_t width
 bool oblige_size(Analysis *an, State *s, Value v, const NumberAsk *ask);
 bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
                  const NumberAsk *ask);
+/* Is the symbol made of the other one, or an answer about it? */
+bool symbol_rests_on(const Analysis *an, uint32_t sym, uint32_t leaf);
 /* Needs that no caller can answer go. */
 void needs_of_callers(const Analysis *an, State *s);
 bool value_decided_at_entry(const Analysis *an, Value v); /* summary.c */
 
 /* call.c */
+bool answer_used(const Analysis *an, const Inst *in); /* the call's result */
 /* What is null on this path may be so only on the way to an error handler that does not come
  * back. */
 void suppose_nulls(Analysis *an, State *s);

@@ -442,6 +442,25 @@ static void note_loss(const Analysis *an, State *into, const State *from)
         into->lossy = lost;
 }
 
+/* Two strings at one place, of which the merged state knows one name of their lengths: what holds
+ * of both. */
+static uint32_t common_lengths(const Analysis *an, const State *a, const State *b, Fact *out)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->region_count; i++) {
+        Value x = a->regions[i].length, y = b->regions[i].length;
+        if (x.kind != VAL_SYM || y.kind != VAL_SYM || x.id == y.id || x.num || y.num)
+            continue;
+        const Fact *f = fact_find(a, x.id), *g = fact_find(b, y.id);
+        Interval p = state_interval(an, a, x, NULL), q = state_interval(an, b, y, NULL);
+        out[n++] = (Fact){.sym = x.id,
+                          .lo = p.lo < q.lo ? p.lo : q.lo,
+                          .hi = p.hi > q.hi ? p.hi : q.hi,
+                          .vague = (uint8_t)((f ? f->vague : 0) | (g ? g->vague : 0))};
+    }
+    return n;
+}
+
 void state_merge_equal(Analysis *an, State *into, const State *from)
 {
     for (uint32_t i = 0; i < into->cell_count; i++)
@@ -454,10 +473,14 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
     into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
     into->again = from->again < into->again ? from->again : into->again;
     note_loss(an, into, from);
+    Fact *lengths = ARENA_ARRAY(an->scratch, Fact, into->region_count + 1);
+    uint32_t n = common_lengths(an, into, from, lengths);
     diffs_join(an, into, from);
     needs_join(into, from);
     callbacks_join(into, from);
     state_merge_facts(an, into, from);
+    for (uint32_t i = 0; i < n; i++)
+        state_put_fact(an, into, &lengths[i]);
 }
 
 static Fact vague_fact(const Analysis *an, const Fact *f)
@@ -595,10 +618,10 @@ static Value join_numbers(Joining *j, Value a, Value b, const Type *type, uint64
     return value_sym(made.sym, 0);
 }
 
-/* Symbols that the value is bounded by on this side. */
+/* Symbols that the value is bounded by on this side: the newest, where there are many. */
 static void collect_partners(const State *s, Value v, uint32_t *list, uint32_t *n, uint32_t cap)
 {
-    for (uint32_t i = 0; v.kind == VAL_SYM && i < s->diff_count && *n < cap; i++) {
+    for (uint32_t i = s->diff_count; v.kind == VAL_SYM && i-- > 0 && *n < cap;) {
         const Diff *d = &s->diffs[i];
         if (d->a == v.id || d->b == v.id)
             list[(*n)++] = d->a == v.id ? d->b : d->a;
@@ -715,7 +738,10 @@ static void join_regions(Joining *j)
                           ? join_numbers(j, a->size, b.size, NULL, hash_mix(0x512e, a->region), 0)
                           : value_unknown();
         if (!same_or_both_unknown(a->length, b.length))
-            a->length = value_unknown();
+            a->length =
+                a->length.kind == VAL_SYM && b.length.kind == VAL_SYM
+                    ? join_numbers(j, a->length, b.length, NULL, hash_mix(0x1e47, a->region), 0)
+                    : value_unknown();
         if (a->outside_from != b.outside_from || a->outside_to != b.outside_to)
             a->outside_from = a->outside_to = 0;
         /* needed on one way only is not needed */
@@ -811,11 +837,21 @@ static Value join_cell(Joining *j, const Cell *c, Value a, Value b)
     return join_value(j, a, b, t, hash_mix(key, c->size), step);
 }
 
+/* What is there is described by another value: nothing is written. */
 static void store_joined(Analysis *an, State *into, const Cell *c, Value v)
 {
     int64_t end = c->off + (int64_t)c->size;
+    RegionState *rs = state_region(an, into, c->region);
+    uint8_t flags = rs->flags;
+    Value length = rs->length;
+    rs->length = value_unknown();
     state_store_within(an, into, c->region, c->off, c->off_sym, c->size, v,
                        c->off_sym ? c->lo : c->off, c->off_sym ? c->hi : end);
+    rs = state_region(an, into, c->region);
+    rs->flags = flags;
+    rs->length = length;
+    if (v.kind == VAL_UNKNOWN && length.kind == VAL_SYM) /* what this byte told of it is lost */
+        state_note_vague(an, into, length, VAGUE_BELOW);
 }
 
 static void join_cells(Joining *j)
@@ -1052,6 +1088,6 @@ void state_print(const Analysis *an, const State *s, Text *out)
             text_add(out, " but ");
             text_add_i128(out, f->ne);
         }
-        text_add_char(out, '\n');
+        text_add(out, f->vague ? " or so\n" : "\n");
     }
 }

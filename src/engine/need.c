@@ -13,7 +13,7 @@
  *                 that is not understood, or code that we do not see, may have bounded it;
  *     a Need      it hangs on what the function found at entry: each caller is asked (apply.c);
  *     unknown     silence. */
-#include "engine/engine.h"
+#include "engine/strfn.h"
 
 enum { MAX_NEEDS = 24 };
 
@@ -29,6 +29,18 @@ static bool rests_on_symbol(const Analysis *an, uint32_t sym, uint32_t leaf, uin
            (i->b.kind == VAL_SYM && rests_on_symbol(an, i->b.id, leaf, depth + 1)) ||
            rests_on_symbol(an, i->off_sym, leaf, depth + 1) ||
            rests_on_symbol(an, i->about, leaf, depth + 1);
+}
+
+bool symbol_rests_on(const Analysis *an, uint32_t sym, uint32_t leaf)
+{
+    return rests_on_symbol(an, sym, leaf, 0);
+}
+
+/* strcmp(s, "quit") != 0 says nothing of the length of s. */
+static bool is_unequal(const Analysis *an, const State *s, const Fact *f, uint32_t length)
+{
+    return sym_info(an, f->sym)->kind == SYMBOL_FRESH && sym_info(an, f->sym)->about == length &&
+           state_excludes(an, s, value_sym(f->sym, 0), 0);
 }
 
 /* The symbols from outside that the number is made of; false: it is made of others, too. */
@@ -68,7 +80,8 @@ static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uin
         const Fact *f = &s->facts[i];
         if (f->vague & how && (f->sym == leaf || f->sym == sym))
             return true;
-        if (!f->asked || f->sym == sym || f->sym == leaf || !rests_on_symbol(an, f->sym, leaf, 0))
+        if (!f->asked || f->sym == sym || f->sym == leaf || !rests_on_symbol(an, f->sym, leaf, 0) ||
+            is_unequal(an, s, f, leaf))
             continue;
         const SymInfo *info = sym_info(an, f->sym);
         bool compares = info->kind == SYMBOL_BINARY && is_comparison(info->op);
@@ -388,6 +401,12 @@ static Value region_size(const Analysis *an, const State *s, uint32_t region)
     return rs ? rs->size : region_info(an, region)->size;
 }
 
+/* Bytes of a string are read, one after the other, as far as they say to go on. */
+static bool is_read_on(const Analysis *an, const NumberAsk *ask, const Answer *a)
+{
+    return ask->unsure && !ask->write && a->source && sym_info(an, a->source)->text;
+}
+
 static void extent_violated(Analysis *an, State *s, Value p, Value bytes, Value size,
                             const NumberAsk *ask, const Answer *a)
 {
@@ -398,7 +417,7 @@ static void extent_violated(Analysis *an, State *s, Value p, Value bytes, Value 
     v.limit = size;
     v.range = state_interval(an, s, v.number, NULL);
     bool confusion = is_confusion(an, s, p.id, ask->object, &v.held);
-    if (ask->unsure && !a->source && !confusion)
+    if ((ask->unsure && !a->source && !confusion) || is_read_on(an, ask, a))
         return;
     if (confusion) {
         v.kind = VIOLATION_TYPE;
@@ -426,6 +445,8 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
     if (rs && rs->life != LIFE_LIVE)
         return true; /* a mistake of its own */
     Value off = value_offset(p), size = region_size(an, s, p.id);
+    if (size.kind == VAL_SYM)
+        string_seen(an, s, p.id);
     Linear start = linear_of(an, s, off);
     Linear below = linear_sub((Linear){.known = true}, start);
     if (kind != REGION_ENTRY) { /* what a parameter points to may have something before it */

@@ -278,7 +278,8 @@ uint32_t sym_length(Analysis *an, uint32_t region, const Type *type)
     uintptr_t got;
     if (map_get(&an->entry_cons, key, &got))
         return (uint32_t)got;
-    SymInfo info = {.kind = SYMBOL_LENGTH, .type = type, .region = region, .span = an->span};
+    SymInfo info = {
+        .kind = SYMBOL_LENGTH, .text = true, .type = type, .region = region, .span = an->span};
     VEC_PUSH(an->arena, &an->syms, info);
     map_put(&an->entry_cons, key, an->syms.len - 1);
     return an->syms.len - 1;

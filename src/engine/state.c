@@ -60,8 +60,7 @@ static void *room_for(Arena *a, uint32_t count, uint32_t *cap, size_t elem_bytes
 #define COPY_VECTOR(an, to, from, field, count, cap)                                               \
     do {                                                                                           \
         if ((to)->cap < (from)->count)                                                             \
-            (to)->field =                                                                          \
-                room_for((an)->arena, (from)->count, &(to)->cap, sizeof *(to)->field);             \
+            (to)->field = room_for((an)->arena, (from)->count, &(to)->cap, sizeof *(to)->field);   \
         if ((from)->count)                                                                         \
             memcpy((to)->field, (from)->field, (from)->count * sizeof *(to)->field);               \
         (to)->count = (from)->count;                                                               \
@@ -484,7 +483,11 @@ void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, ui
     RegionState *rs = state_region(an, s, region);
     rs->flags |= REGION_WRITTEN;
     rs->asked = 0;
+    Value length = rs->length.kind == VAL_SYM ? rs->length : rs->size;
     rs->length = value_unknown();
+    if (length.kind == VAL_SYM && sym_info(an, length.id)->text &&
+        (off_sym || (v.kind == VAL_INT && !v.num)))
+        state_note_vague(an, s, length, VAGUE_BELOW); /* cut up; behind the cut it goes on */
     bool bounded = lo > -ANYWHERE && hi < ANYWHERE;
     if (off_sym) {
         /* what lies there is anything from now on */
@@ -778,6 +781,14 @@ static bool literal_byte(const Analysis *an, uint32_t region, int64_t off, const
     return true;
 }
 
+/* The null character behind a string of known length. */
+static bool is_end(const State *s, uint32_t region, int64_t off, uint64_t size, Value *v)
+{
+    const RegionState *rs = state_region_find(s, region);
+    *v = value_int(0);
+    return rs && size == 1 && rs->length.kind == VAL_INT && rs->length.num == off;
+}
+
 Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  const Type *type)
 {
@@ -785,7 +796,7 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     Value v = state_peek(an, s, region, off, off_sym, size, NULL);
     if (v.kind != VAL_UNKNOWN)
         return v;
-    if (!off_sym && literal_byte(an, region, off, type, &v))
+    if (!off_sym && (literal_byte(an, region, off, type, &v) || is_end(s, region, off, size, &v)))
         return v;
     bool constant = type->kind == TYPE_POINTER && holds_functions(an, region);
     if (constant && !off_sym && function_held(an, region, off, &v))
@@ -797,9 +808,9 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         untouched = false;
     if (constant && off_sym)
         untouched = true; /* whatever unknown code was given */
-    v = untouched ? entry_value(an, region, off, off_sym, type)
-                  : value_read(an, s, region, type,
-                               state_is_outside(an, s, region, off_sym ? 0 : off));
+    v = untouched
+            ? entry_value(an, region, off, off_sym, type)
+            : value_read(an, s, region, type, state_is_outside(an, s, region, off_sym ? 0 : off));
     if (v.kind == VAL_UNKNOWN)
         return v;
     if (v.kind == VAL_SYM) {

@@ -89,6 +89,7 @@ typedef struct SymInfo {
     bool outside; /* comes from outside the program: any value of its type is feasible */
     bool again;   /* read from memory that was read before, until unknown code got hold of it */
     bool loaded;  /* read from memory */
+    bool text;    /* the length of a string */
     bool memory;  /* read from an object of which nobody here knows what it holds */
     bool depends; /* in a summary: on what the function found at entry */
     const Type *type;

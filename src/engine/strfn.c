@@ -10,7 +10,7 @@
 #include "engine/strfn.h"
 
 enum { NOT_TERMINATED = -1 };
-static const i128 LONGEST = (i128)1 << 47; /* no object is larger */
+static const i128 LONGEST = (i128)1 << 30; /* nobody's text is longer, so that an int can hold it */
 
 static const Type *size_type(const Analysis *an)
 {
@@ -56,8 +56,30 @@ static bool length_in_cells(const Analysis *an, const State *s, Value p, int64_t
     return false;
 }
 
-/* A string whose first bytes were seen not to be zero is as long at least. What a branch asked of
- * its bytes and the path has lost since may have said so as well. */
+/* How a branch may have bounded a string by its bytes in ways that are not understood:
+ * isalpha(s[0]), or a question about one that a loop has looked for. The first `seen` are known not
+ * to be zero. */
+static uint8_t bytes_asked(const Analysis *an, const State *s, uint32_t region, int64_t seen)
+{
+    uint8_t how = 0;
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->value.kind != VAL_SYM || (!c->off_sym && c->off < seen))
+            continue;
+        for (uint32_t k = 0; k < s->fact_count; k++) {
+            const Fact *f = &s->facts[k];
+            bool itself = f->sym == c->value.id;
+            if (f->asked && c->off_sym && itself)
+                return VAGUE_ABOVE | VAGUE_BELOW;
+            if (itself ? f->vague : f->asked && symbol_rests_on(an, f->sym, c->value.id))
+                how = VAGUE_BELOW;
+        }
+    }
+    return how;
+}
+
+/* A string whose first bytes were seen not to be zero is as long at least. */
 static void learn_length(Analysis *an, State *s, Value p, Value n)
 {
     if (n.kind != VAL_SYM || p.off_sym)
@@ -69,15 +91,38 @@ static void learn_length(Analysis *an, State *s, Value p, Value n)
             break;
     }
     (void)state_assume_interval(an, s, n, NULL, seen, LONGEST);
-    for (uint32_t i = state_first_cell(s, p.id); i < s->cell_count && s->cells[i].region == p.id;
-         i++) {
-        const Cell *c = &s->cells[i];
-        const Fact *f = c->value.kind == VAL_SYM ? fact_find(s, c->value.id) : NULL;
-        if (f && (f->asked || f->vague)) {
-            state_note_vague(an, s, n, VAGUE_BELOW);
-            return;
-        }
-    }
+    uint8_t how = bytes_asked(an, s, p.id, p.num + seen);
+    if (how)
+        state_note_vague(an, s, n, how);
+}
+
+void string_seen(Analysis *an, State *s, uint32_t region)
+{
+    const RegionState *rs = state_region_find(s, region);
+    if (!rs)
+        return;
+    bool copy = rs->length.kind == VAL_UNKNOWN && rs->size.kind == VAL_SYM &&
+                sym_info(an, rs->size.id)->text;
+    learn_length(an, s, value_ptr(region, 0), copy ? value_sym(rs->size.id, 0) : rs->length);
+}
+
+/* The length of a text that somebody is asked about; 0: it is none, or only our callers' matter. */
+static uint32_t asked_length(Analysis *an, State *s, Value p)
+{
+    if (p.kind != VAL_PTR)
+        return 0;
+    const RegionState *rs = state_region_find(s, p.id);
+    Value n = rs ? rs->length : value_unknown();
+    if (n.kind == VAL_UNKNOWN && state_is_outside(an, s, p.id, 0))
+        n = string_length(an, s, value_ptr(p.id, 0));
+    return n.kind == VAL_SYM ? n.id : 0;
+}
+
+void string_asked(Analysis *an, State *s, Value p)
+{
+    uint32_t length = asked_length(an, s, p);
+    if (length)
+        state_note_vague(an, s, value_sym(length, 0), VAGUE_ABOVE | VAGUE_BELOW);
 }
 
 static Value length_of(Analysis *an, State *s, Value p);
@@ -117,6 +162,7 @@ static Value length_of(Analysis *an, State *s, Value p)
     an->syms.data[n.id].span = region_info(an, p.id)->span;
     an->syms.data[n.id].who = region_info(an, p.id)->maker;
     an->syms.data[n.id].memory = !outside;
+    an->syms.data[n.id].text = true;
     (void)state_assume_interval(an, s, n, NULL, 0, LONGEST);
     rs = state_region(an, s, p.id);
     Value room = rs->size; /* it ends within the object */
@@ -439,6 +485,50 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
     }
 }
 
+/* ---- comparing and searching ----------------------------------------------------------------- */
+/* strcmp(s, "quit"): an answer about s. */
+static void effect_compare(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    uint32_t about = 0;
+    for (uint32_t i = 0; i < 2 && !about; i++) {
+        Value p = inst_argument(an, s, in, 1 - i), other = string_length(an, s, p);
+        about = asked_length(an, s, inst_argument(an, s, in, i));
+        if (about && other.kind == VAL_INT && other.num == 0) /* is it empty? */
+            state_note_vague(an, s, value_sym(about, 0), VAGUE_BELOW);
+    }
+    StateList after = {0};
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        Value v = local_is(in->dst) ? state_temp(x, in->dst) : value_unknown();
+        if (v.kind == VAL_SYM && about)
+            an->syms.data[v.id].about = about;
+        state_list_add(out, x);
+    }
+}
+
+/* What was found is not the end: strchr(s, '\n'), strstr(s, "://"). */
+static void effect_search(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    Value p = inst_argument(an, s, in, 0), key = inst_argument(an, s, in, 1);
+    bool text = key.kind == VAL_PTR;
+    Value least = text ? string_length(an, s, key) : key;
+    bool some = least.kind == VAL_INT && least.num;
+    StateList after = {0};
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        Value v = local_is(in->dst) ? state_temp(x, in->dst) : value_unknown();
+        uint32_t length = v.kind == VAL_PTR && p.kind == VAL_PTR && v.id == p.id && some
+                              ? asked_length(an, x, p)
+                              : 0;
+        if (length)
+            (void)state_assume_interval(an, x, value_sym(length, 0), NULL,
+                                        p.num < 0 ? 0 : p.num + 1, LONGEST);
+        state_list_add(out, x);
+    }
+}
+
 /* ---- input ----------------------------------------------------------------------------------- */
 /* At most so many are read or written: the result is at most argument i. */
 static void limit_result(Analysis *an, State *s, const Inst *in, uint32_t i)
@@ -479,6 +569,7 @@ static void effect_fgets(Analysis *an, State *s, const Inst *in, const Callee *c
         if (to.kind == VAL_PTR && !to.off_sym && !to.num && got.kind == VAL_PTR) {
             Value length = value_sym(sym_fresh(an, size_type(an), true), 0);
             an->syms.data[length.id].who = c->name;
+            an->syms.data[length.id].text = true;
             (void)state_assume_interval(an, x, length, NULL, 0,
                                         state_interval(an, x, n, in->args[1].type).hi - 1);
             (void)state_assume_diff(an, x, length, n, -1);
@@ -530,6 +621,9 @@ static const struct {
     {"fread", effect_transfer},        {"fwrite", effect_transfer},
     {"readlink", effect_transfer},     {"getc", effect_getc},
     {"fgets", effect_fgets},           {"getgroups", effect_getgroups},
+    {"strcmp", effect_compare},        {"strncmp", effect_compare},
+    {"memcmp", effect_compare},        {"strchr", effect_search},
+    {"strstr", effect_search},
 };
 
 bool eval_string_fn(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,

@@ -8,6 +8,10 @@
 /* Bytes before the first zero at p: a constant, a symbol that stays the same until the string is
  * written, -1 when there is no zero in the object, or unknown. */
 Value string_length(Analysis *an, State *s, Value p);
+/* What is known of the first bytes in the region tells of the length of its string. */
+void string_seen(Analysis *an, State *s, uint32_t region);
+/* An answer that may say anything of the length of the string there was given. */
+void string_asked(Analysis *an, State *s, Value p);
 /* Asks that argument i points to so many bytes. False: that is violated, and was reported. */
 bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i, Value bytes,
                bool write);
