@@ -311,7 +311,8 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
             x->dead = true;
         else if (null < 0) {
             x->conditional = true;
-            state_region(x->an, x->s, v.id)->flags |= REGION_SUPPOSED;
+            if (v.kind == VAL_PTR)
+                state_region(x->an, x->s, v.id)->flags |= REGION_SUPPOSED;
         }
         return;
     }
