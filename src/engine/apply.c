@@ -805,11 +805,12 @@ static void escape_overwritten(Mapping *x, uint32_t region, int64_t off, uint32_
         escape_value(x->an, s, old[i], ESCAPE_READS);
 }
 
-/* What was there at entry, and was looked at. */
+/* A byte that was there at entry, and was looked at. */
 static bool only_read(const Mapping *x, const Cell *c)
 {
     const RegionState *rs = state_region_find(x->c->state, c->region);
-    return x->m->regions[c->region].kind == REGION_ENTRY && rs && !(rs->flags & REGION_WRITTEN);
+    return c->size == 1 && x->m->regions[c->region].kind == REGION_ENTRY && rs &&
+           !(rs->flags & REGION_WRITTEN);
 }
 
 static void carry_cell(Mapping *x, const Cell *c)

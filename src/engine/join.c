@@ -837,7 +837,7 @@ static Value join_cell(Joining *j, const Cell *c, Value a, Value b)
     return join_value(j, a, b, t, hash_mix(key, c->size), step);
 }
 
-/* What is there is described by another value: nothing is written. */
+/* What is there is described by another value: no string is written by that. */
 static void store_joined(Analysis *an, State *into, const Cell *c, Value v)
 {
     int64_t end = c->off + (int64_t)c->size;
@@ -848,6 +848,8 @@ static void store_joined(Analysis *an, State *into, const Cell *c, Value v)
     state_store_within(an, into, c->region, c->off, c->off_sym, c->size, v,
                        c->off_sym ? c->lo : c->off, c->off_sym ? c->hi : end);
     rs = state_region(an, into, c->region);
+    if (c->size > 1)
+        return;
     rs->flags = flags;
     rs->length = length;
     if (v.kind == VAL_UNKNOWN && length.kind == VAL_SYM) /* what this byte told of it is lost */
