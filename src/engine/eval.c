@@ -604,6 +604,24 @@ static void eval_fill(Analysis *an, State *s, const Inst *in, Value v, StateList
     state_list_add(out, s);
 }
 
+/* char word[10] = "hello"; */
+static void eval_string(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    StateList after = {0};
+    eval_fill(an, s, in, value_unknown(), &after);
+    const MirString *m = &an->fn->strings.data[in->x.index];
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        PlaceRef r = eval_place(an, x, in->a, false);
+        uint32_t n = 0;
+        while (n < m->count && m->bytes[n])
+            n++;
+        if (r.known && !r.off_sym && m->elem_size == 1 && r.type && n < r.type->size)
+            set_string_length(an, x, value_ptr(r.region, r.off), value_int(n));
+        state_list_add(out, x);
+    }
+}
+
 /* ---- storage --------------------------------------------------------------------------------- */
 /* A variable of a loop's body begins anew: who still points to it points to the one before. */
 static void leave_behind(Analysis *an, State *s, uint32_t r)
@@ -754,7 +772,7 @@ void eval_inst(Analysis *an, State *s, const Inst *in, StateList *out)
     case INST_STORE: eval_store(an, s, in, out); return;
     case INST_COPY: eval_copy(an, s, in, out); return;
     case INST_ZERO: eval_fill(an, s, in, value_int(0), out); return;
-    case INST_STRING: eval_fill(an, s, in, value_unknown(), out); return;
+    case INST_STRING: eval_string(an, s, in, out); return;
     case INST_CALL:
     case INST_BUILTIN: eval_call(an, s, in, out); return;
     case INST_ASSIGN:

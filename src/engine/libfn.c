@@ -329,34 +329,6 @@ static void effect_error(Analysis *an, State *s, const Inst *in, const Callee *c
     state_list_add(out, s);
 }
 
-/* scanf and its kin: nothing is filled and the result says so, or what is asked for is filled. */
-static void effect_scanf(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
-{
-    uint32_t first = c->contract->param_count;
-    for (uint32_t i = 0; i < first; i++)
-        if (!argument_alive(an, s, in, i, c, true)) {
-            state_drop(an, s);
-            return;
-        }
-    const Type *t = local_is(in->dst) ? an->fn->locals.data[in->dst.i].type
-                                      : type_basic(an->fn->unit->types, TYPE_INT);
-    State *failed = state_copy(an, s);
-    Value none = value_sym(sym_fresh(an, t, true), 0), some = value_sym(sym_fresh(an, t, true), 0);
-    (void)state_assume_interval(an, failed, none, t, -1, 0);
-    (void)state_assume_interval(an, s, some, t, 1,
-                                in->arg_count > first ? in->arg_count - first : 1);
-    for (uint32_t i = first; i < in->arg_count; i++) {
-        Value p = eval_operand(an, s, &in->args[i]);
-        const Type *at = in->args[i].type;
-        if (at->kind == TYPE_POINTER)
-            overwrite_pointee(an, s, p, at->elem);
-    }
-    set_result(an, failed, in, none);
-    state_list_add(out, failed);
-    set_result(an, s, in, some);
-    state_list_add(out, s);
-}
-
 /* All values that `a op b` can have as mathematical integers; false: too many to say. */
 static bool exact_interval(const Analysis *an, const State *s, const Inst *in, BinaryOp op,
                            const Value v[2], Interval *out)

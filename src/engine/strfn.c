@@ -36,6 +36,14 @@ static const MirString *literal_at(const Analysis *an, Value p)
     return m->elem_size == 1 && p.num <= (int64_t)m->count ? m : NULL;
 }
 
+const char *string_literal(const Analysis *an, Value p)
+{
+    const MirString *m = p.kind == VAL_PTR && !p.num ? literal_at(an, p) : NULL;
+    if (!m || memchr(m->bytes, 0, m->count))
+        return NULL;
+    return arena_strndup(an->scratch, m->bytes, m->count);
+}
+
 static bool region_outside_at(const Analysis *an, const State *s, Value p)
 {
     return p.kind == VAL_PTR && state_is_outside(an, s, p.id, p.off_sym ? 0 : p.num);
@@ -175,7 +183,7 @@ static Value length_of(Analysis *an, State *s, Value p)
     return n;
 }
 
-static void set_length(Analysis *an, State *s, Value p, Value length)
+void set_string_length(Analysis *an, State *s, Value p, Value length)
 {
     if (p.kind == VAL_PTR && !p.off_sym && p.num == 0)
         state_region(an, s, p.id)->length = length;
@@ -269,7 +277,7 @@ static void effect_strcpy(Analysis *an, State *s, const Inst *in, const Callee *
         n = value_unknown();
     (void)ask_bytes(an, s, in, c, 0, plus(an, s, n, value_int(1)), true);
     overwrite_pointee(an, s, to, NULL);
-    set_length(an, s, to, n);
+    set_string_length(an, s, to, n);
     carry_outside(an, s, to, from);
     if (end && to.kind == VAL_PTR)
         to = n.kind == VAL_UNKNOWN ? value_ptr_add(an, s, to, value_unknown(), size_type(an), 0)
@@ -303,7 +311,7 @@ static void effect_strcat(Analysis *an, State *s, const Inst *in, const Callee *
     if (!(more.kind == VAL_INT && more.num < 0))
         (void)ask_bytes(an, s, in, c, 0, plus(an, s, total, value_int(1)), true);
     overwrite_pointee(an, s, to, NULL);
-    set_length(an, s, to, known && !bounded ? total : value_unknown());
+    set_string_length(an, s, to, known && !bounded ? total : value_unknown());
     carry_outside(an, s, to, from);
     set_result(an, s, in, to);
     state_list_add(out, s);
@@ -327,9 +335,9 @@ static void effect_strncpy(Analysis *an, State *s, const Inst *in, const Callee 
         bool whole = size.kind == VAL_INT && size.num == n.num && !to.num && !to.off_sym;
         bool longer = length.kind == VAL_INT ? length.num >= n.num : value_is_outside(an, length);
         if (whole && longer)
-            set_length(an, s, to, value_int(NOT_TERMINATED));
+            set_string_length(an, s, to, value_int(NOT_TERMINATED));
         else if (length.kind == VAL_INT && length.num < n.num)
-            set_length(an, s, to, length);
+            set_string_length(an, s, to, length);
     }
     set_result(an, s, in, to);
     state_list_add(out, s);
@@ -415,12 +423,10 @@ static uint32_t most_of_number(char c, const Modifiers *m)
 static Printed printed(Analysis *an, State *s, const Inst *in, uint32_t format)
 {
     Printed p = {.least = value_int(0)};
-    Value f = inst_argument(an, s, in, format);
-    const MirString *text_of = f.kind == VAL_PTR ? literal_at(an, f) : NULL;
-    if (!text_of || f.num || memchr(text_of->bytes, 0, text_of->count))
-        return (Printed){.least = value_int(0), .any = true, .most = UINT32_MAX};
     uint32_t arg = format + 1;
-    char *text = arena_strndup(an->scratch, text_of->bytes, text_of->count);
+    const char *text = string_literal(an, inst_argument(an, s, in, format));
+    if (!text)
+        return (Printed){.least = value_int(0), .any = true, .most = UINT32_MAX};
     for (const char *at = text; *at; at++) {
         if (*at != '%' || at[1] == '%') {
             at += *at == '%';
@@ -469,7 +475,7 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
     for (State *x = after.first, *next; x; x = next) {
         next = x->next;
         if (!bounded && !p.any && p.least.kind == VAL_INT && p.most == (uint32_t)p.least.num)
-            set_length(an, x, to, p.least);
+            set_string_length(an, x, to, p.least);
         if (local_is(in->dst)) {
             const Type *t = an->fn->locals.data[in->dst.i].type;
             Value n = value_sym(sym_fresh(an, t, bounded && p.any), 0);
@@ -573,7 +579,7 @@ static void effect_fgets(Analysis *an, State *s, const Inst *in, const Callee *c
             (void)state_assume_interval(an, x, length, NULL, 0,
                                         state_interval(an, x, n, in->args[1].type).hi - 1);
             (void)state_assume_diff(an, x, length, n, -1);
-            set_length(an, x, to, length);
+            set_string_length(an, x, to, length);
         }
         state_list_add(out, x);
     }

@@ -17,6 +17,11 @@ bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t
                bool write);
 /* The array that the argument names, when it is one of known size: s->name; NULL. */
 const Type *argument_array(const Analysis *an, const Inst *in, uint32_t i);
+/* The string that begins there is so long. */
+void set_string_length(Analysis *an, State *s, Value p, Value length);
+/* The text of a literal, in scratch memory; NULL: it is none, or has null characters in it. */
+const char *string_literal(const Analysis *an, Value p);
+void effect_scanf(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
 /* The effects that this file has; false: none of that name. */
 bool eval_string_fn(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
                     StateList *out);
