@@ -202,28 +202,44 @@ static void tidy_facts(Analysis *an, State *s)
     diffs_keep(an, s, is_marked, &seen);
 }
 
-/* Drops what the rest of the path cannot come across. What hangs on unknown memory that nobody
- * mentions any more is out of sight, not lost. */
+/* What unknown memory, or what somebody else may hold, led to is out of sight when that goes: it is
+ * no more lost than the cells are that lead to it. */
+static void give_hidden(Analysis *an, State *s, BitSet led_to, BitSet seen)
+{
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        RegionState *rs = &s->regions[i];
+        if (rs->own == OWN_YES && bitset_has(led_to, rs->region) && !bitset_has(seen, rs->region))
+            rs->own = OWN_GIVEN;
+    }
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->value.kind != VAL_PTR || !bitset_has(led_to, c->region) ||
+            bitset_has(seen, c->region))
+            continue;
+        RegionState *held = state_region(an, s, c->value.id);
+        if (held->own == OWN_YES)
+            held->own = OWN_GIVEN;
+    }
+}
+
+/* Drops what the rest of the path cannot come across: keeps states small. */
 void state_tidy(Analysis *an, State *s)
 {
     tidy_facts(an, s);
     if (s->cell_count + s->region_count < 12)
         return;
-    uint32_t owned = 0, n = 0;
-    for (uint32_t i = 0; i < s->region_count; i++)
-        owned += s->regions[i].own == OWN_YES;
-    uint32_t *held = owned ? ARENA_ARRAY(an->scratch, uint32_t, owned) : NULL;
-    BitSet seen = {0};
-    if (owned)
-        seen = reachable_from(an, s, true, true, value_unknown());
-    for (uint32_t i = 0; i < s->region_count && owned; i++)
-        if (s->regions[i].own == OWN_YES && bitset_has(seen, s->regions[i].region))
-            held[n++] = s->regions[i].region;
-    seen = reachable_from(an, s, true, false, value_unknown());
-    for (uint32_t i = 0; i < n; i++)
-        if (!bitset_has(seen, held[i]))
-            state_region(an, s, held[i])->own = OWN_GIVEN;
-    for (uint32_t i = 0; i < s->region_count; i++) /* leaks are still to be asked for */
+    bool owns = false;
+    for (uint32_t i = 0; i < s->region_count && !owns; i++)
+        owns = s->regions[i].own == OWN_YES;
+    BitSet led_to = {0};
+    if (owns) {
+        led_to = bitset_new(an->scratch, an->regions.len);
+        (void)bitset_union(led_to, reachable_from(an, s, true, true, value_unknown()));
+    }
+    BitSet seen = reachable_from(an, s, true, false, value_unknown());
+    if (owns)
+        give_hidden(an, s, led_to, seen);
+    for (uint32_t i = 0; i < s->region_count && owns; i++) /* leaks are still to be asked for */
         if (s->regions[i].own == OWN_YES)
             bitset_add(seen, s->regions[i].region);
     state_collect(an, s, seen);
