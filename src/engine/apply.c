@@ -265,6 +265,24 @@ static bool rests_on_uninit(Mapping *x, uint32_t sym, uint32_t depth)
                          (i->b.kind == VAL_SYM && rests_on_uninit(x, i->b.id, depth + 1)));
 }
 
+/* The callee knows a number of what is a handle here: perhaps that it is none, or that it is one. */
+static bool assume_handle(Mapping *x, Value v, BinaryOp op, i128 n, const Type *t)
+{
+    const Type *truth = type_basic(x->an->fn->unit->types, TYPE_INT);
+    Value c = value_binary(x->an, x->s, op, v, value_int((int64_t)n), t, truth);
+    return state_assume(x->an, x->s, c, truth, true);
+}
+
+static bool map_handle_fact(Mapping *x, const Fact *f, Value v, const Type *t)
+{
+    Interval all = interval_of_type(t);
+    if (f->lo == f->hi)
+        return assume_handle(x, v, BIN_EQ, f->lo, t);
+    return (f->lo == all.lo || assume_handle(x, v, BIN_GE, f->lo, t)) &&
+           (f->hi == all.hi || assume_handle(x, v, BIN_LE, f->hi, t)) &&
+           (!f->has_ne || assume_handle(x, v, BIN_NE, f->ne, t));
+}
+
 static void map_fact(Mapping *x, const Fact *f)
 {
     const SymInfo *info = &x->m->syms[f->sym];
@@ -275,6 +293,7 @@ static void map_fact(Mapping *x, const Fact *f)
         return;
     }
     if (v.kind == VAL_PTR) { /* a handle or an address in an integer */
+        x->dead = type_is_integer(info->type) && !map_handle_fact(x, f, v, info->type);
         return;
     }
     Interval before = state_interval(x->an, x->s, v, info->type);
@@ -707,6 +726,8 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
         parameter_index(x, rs->region, &index))
         return;
     Value v = map_region(x, rs->region);
+    if (info->handle && rs->life == LIFE_FREED)
+        x->regions[rs->region] = v = handle_at_entry(an, x->s, v);
     if (v.kind != VAL_PTR)
         return;
     if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE || info->kind == REGION_UNKNOWN) {

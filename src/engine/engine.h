@@ -166,6 +166,7 @@ typedef struct ArgumentAsk {
 bool oblige_argument(Analysis *an, State *s, Value v, Span span, const ArgumentAsk *ask);
 void release_value(Analysis *an, State *s, Value v, Name family, Span subject, const char *who,
                    const char *inner);
+Value handle_at_entry(Analysis *an, State *s, Value v); /* v as a region, if it is such a number */
 void check_lost(Analysis *an, State *s, Span span);
 bool state_owns(const State *s);
 /* Value v leaves our sight: what it reaches may be kept, released by others, and written. */

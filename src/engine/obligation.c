@@ -229,7 +229,7 @@ static bool family_matches(const Analysis *an, const RegionInfo *info, Name fami
 
 /* A number that was there at entry and is released as a handle: from here on it is a region, so
  * that a second release, and the caller's own, are seen. */
-static Value handle_at_entry(Analysis *an, State *s, Value v)
+Value handle_at_entry(Analysis *an, State *s, Value v)
 {
     if (v.kind != VAL_SYM || v.num || sym_info(an, v.id)->kind != SYMBOL_ENTRY)
         return v;
