@@ -941,7 +941,8 @@ static State *apply_case(Mapping *x)
     callback_release(x->an, x->s, x->in, &x->released);
     if (x->conditional) /* else the caller has decided that the loop does not run */
         x->s->weak = (uint16_t)(x->s->weak + cs->weak);
-    x->s->latent |= x->conditional || cs->latent;
+    if (x->conditional || cs->latent)
+        x->s->latent = true, x->s->latent_at = x->in;
     if (local_is(x->in->dst)) /* the result may be that of a search */
         x->s->guessed |= cs->guessed & (GUESSED_ROUNDS | GUESSED_STAY);
     if (x->conditional) {
@@ -1087,6 +1088,21 @@ Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uin
                      .sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count)};
 }
 
+/* ensure(p, n) == NULL: one way has released p->buffer, and x, which has not, rests on a condition
+ * that only others decide, or that was lost: what x still owns is no claim of ours. */
+static void share_releases(const State *before, State *x, const State *y)
+{
+    for (uint32_t i = 0; i < x->region_count; i++) {
+        RegionState *mine = &x->regions[i];
+        if (mine->own != OWN_YES)
+            continue;
+        const RegionState *old = state_region_find(before, mine->region);
+        const RegionState *there = state_region_find(y, mine->region);
+        if (old && old->own == OWN_YES && (!there || there->own != OWN_YES))
+            mine->own = OWN_GIVEN;
+    }
+}
+
 /* Nothing but constant numbers goes in: whether it comes back at all, nobody decides later. */
 static bool only_constants(Analysis *an, State *s, const Inst *in)
 {
@@ -1155,6 +1171,8 @@ void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, Stat
             if (!told_apart(m, one, other))
                 share_outputs(an, s, after[i], after[k]),
                     share_owners(an, s, in, after[i], after[k]);
+            if (ways[i].conditional && (m->returns_void || may_be_mistaken(m, one, other)))
+                share_releases(s, after[i], after[k]);
             if (may_be_mistaken(m, one, other))
                 share_nulls(an, s, in, after[i], after[k]);
         }

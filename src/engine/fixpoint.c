@@ -232,7 +232,8 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
         if (in->flags & INST_NORETURN)
             break;
     }
-    *out = now;
+    /* what was left in the middle of the block is at no branch and at no return */
+    *out = an->steps <= STEP_BUDGET ? now : (StateList){0};
 }
 
 /* ---- terminators ----------------------------------------------------------------------------- */
@@ -457,6 +458,52 @@ static bool free_choice(const Analysis *an, const State *s, Value v, int depth)
     return false;
 }
 
+static bool block_has(const Block *b, const Inst *in)
+{
+    return b->insts.len && in >= b->insts.data && in < b->insts.data + b->insts.len;
+}
+
+/* Was the variable written for the last time before the call? */
+static bool settled_before(const Analysis *an, uint32_t local, const Inst *call)
+{
+    const MirFunction *fn = an->fn;
+    uint32_t at = 0; /* block of the call */
+    while (!block_has(&fn->blocks.data[at], call))
+        at++;
+    if (fn->locals.data[local].address_taken)
+        return false;
+    for (uint32_t b = 0; b < fn->blocks.len; b++)
+        for (uint32_t i = 0; i < fn->blocks.data[b].insts.len; i++) {
+            const Inst *in = &fn->blocks.data[b].insts.data[i];
+            const Place *to = place_is(in->a) ? mir_place(fn, in->a) : NULL;
+            if (in->op == INST_LOAD || !to || to->base != PLACE_LOCAL || to->local.i != local)
+                continue;
+            bool before = b == at ? in < call : dominates(an->graph, b, at);
+            if (an->loop_of[b] || !before)
+                return false;
+        }
+    return true;
+}
+
+/* Is the answer older than the call? Then it says nothing of how the call came out. */
+static bool known_before(const Analysis *an, const Operand *o, const Inst *call, int depth)
+{
+    if (o->kind != OPERAND_TEMP)
+        return o->kind != OPERAND_PLACE;
+    const Inst *def = NULL;
+    const Block *block = &an->fn->blocks.data[an->block];
+    for (uint32_t i = 0; i < block->insts.len && !def; i++)
+        if (local_is(block->insts.data[i].dst) && block->insts.data[i].dst.i == o->index)
+            def = &block->insts.data[i];
+    if (!def || depth > 4)
+        return false;
+    const Place *from = place_is(def->a) ? mir_place(an->fn, def->a) : NULL;
+    if (def->op == INST_LOAD)
+        return from->base == PLACE_LOCAL && settled_before(an, from->local.i, call);
+    return (def->op == INST_UNARY || def->op == INST_BINARY || def->op == INST_CONVERT) &&
+           known_before(an, &def->x, call, depth + 1) && known_before(an, &def->y, call, depth + 1);
+}
+
 static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
 {
     Analysis *an = w->an;
@@ -465,7 +512,9 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     drop_used(an, s, &t->x, an->fn->blocks.data[b].insts.len);
     an->span = t->span;
     if (truth >= 0) {
-        s->latent = false; /* the program asks, so it takes the outcome for possible */
+        /* the program asks, so it takes the outcome for possible */
+        if (s->latent && !(s->latent_at && known_before(an, &t->x, s->latent_at, 0)))
+            s->latent = false;
         send(w, s, b, truth ? t->then : t->other);
         return;
     }
@@ -770,10 +819,10 @@ static bool run_function(Work *w)
         while (i < g->block_count && !w->waiting[g->rpo[i].i].first)
             i++;
         w->lowest = i;
-        if (i == g->block_count)
-            return true;
         if (an->steps > an->most_steps || arena_bytes(an->arena) > MEMORY_BUDGET)
             return false;
+        if (i == g->block_count)
+            return true;
         uint32_t b = g->rpo[i].i;
         an->block = b;
         an->inst = NULL;

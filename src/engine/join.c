@@ -398,6 +398,19 @@ static const Cell *cell_at(const State *s, const Cell *like)
     return NULL;
 }
 
+static bool fact_excludes(const Fact *f, i128 n)
+{
+    return n < f->lo || n > f->hi || (f->has_ne && f->ne == n) ||
+           (n >= 0 && n < 64 && (f->holes >> n & 1));
+}
+
+/* Is each value that f allows one that g allows? */
+static bool fact_implies(const Fact *f, const Fact *g)
+{
+    return f->lo >= g->lo && f->hi <= g->hi && !(fact_outside(g) & ~fact_outside(f)) &&
+           (!g->has_ne || fact_excludes(f, g->ne));
+}
+
 /* What a path knows of one number at entry against another path: 0 the same, 1 more, 2 less, 3 two
  * ranges whose union is a range, 4 something else. */
 static int compare_facts(const Analysis *an, const Fact *f, const Fact *g)
@@ -407,9 +420,7 @@ static int compare_facts(const Analysis *an, const Fact *f, const Fact *g)
     Fact full = {.sym = any->sym, .lo = all.lo, .hi = all.hi};
     f = f ? f : &full;
     g = g ? g : &full;
-    uint64_t fo = fact_outside(f), go = fact_outside(g);
-    bool f_in_g = f->lo >= g->lo && f->hi <= g->hi && !(go & ~fo);
-    bool g_in_f = g->lo >= f->lo && g->hi <= f->hi && !(fo & ~go);
+    bool f_in_g = fact_implies(f, g), g_in_f = fact_implies(g, f);
     if (f_in_g || g_in_f)
         return f_in_g && g_in_f ? 0 : f_in_g ? 1 : 2;
     bool touch = f->lo <= g->hi + 1 && g->lo <= f->hi + 1;
@@ -986,6 +997,10 @@ void state_join(Analysis *an, State *into, const State *from)
         state_note_vague(an, into, value_sym(blurred[i].sym, 0), blurred[i].vague);
     learn_joined(&j, related, count);
     into->weak = into->weak && from->weak;
+    if (into->latent && from->latent && into->latent_at != from->latent_at)
+        into->latent_at = NULL;
+    else if (from->latent)
+        into->latent_at = from->latent_at;
     into->latent |= from->latent;
     into->guessed |= from->guessed;
     if (!into->by_memory || (from->by_memory && from->by_memory < into->by_memory))

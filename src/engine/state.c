@@ -79,6 +79,7 @@ State *state_copy(Analysis *an, const State *from)
     s->event = from->event;
     s->weak = from->weak;
     s->latent = from->latent;
+    s->latent_at = from->latent_at;
     s->guessed = from->guessed;
     s->by_memory = from->by_memory;
     s->by_caller = from->by_caller;

@@ -314,6 +314,7 @@ typedef struct State {
     uint32_t event;                /* newest event of the path */
     uint16_t weak;        /* rests on a loop that might run not even once; nothing is reported */
     uint8_t guessed;      /* GUESSED_*: what it rests on beside its conditions */
+    const Inst *latent_at; /* latent: the call, the last of several; NULL: not known */
     bool latent;          /* a callee took a way that only this function's callers decide, and no
                                   branch here has looked at the outcome yet */
     uint64_t by_caller;   /* Analysis.steps when a branch last took what only callers, or what an
