@@ -50,7 +50,11 @@ static void explain_scope(Story *t, bool escapes)
 {
     const Violation *v = t->v;
     const char *name = v->region ? story_variable(t, v->region) : NULL;
-    const char *who = name ? arena_printf(t->arena, "`%s`", name) : "a local variable";
+    const RegionInfo *info = v->region ? region_info(t->an, v->region) : NULL;
+    bool automatic = info && info->automatic;
+    const char *who = name        ? arena_printf(t->arena, "`%s`", name)
+                      : automatic ? arena_printf(t->arena, "memory from `%s`", info->maker)
+                                  : "a local variable";
     if (escapes)
         story_primary(t, arena_printf(t->arena, "the address of %s outlives it", who),
                       "its storage ends when the function returns");
@@ -58,9 +62,10 @@ static void explain_scope(Story *t, bool escapes)
         story_primary(
             t, arena_printf(t->arena, "`%s` points to %s, whose scope has ended", t->subject, who),
             "the variable no longer exists here");
-    if (v->region)
-        story_label(t, LABEL_SECONDARY, region_info(t->an, v->region)->span,
-                    arena_printf(t->arena, "%s is declared here", who));
+    if (info)
+        story_label(t, LABEL_SECONDARY, info->span,
+                    automatic ? "allocated here"
+                              : arena_printf(t->arena, "%s is declared here", who));
     if (!escapes && cause_event(t))
         story_label(t, LABEL_EVENT, cause_event(t)->span, "its scope ends here");
 }

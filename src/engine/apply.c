@@ -165,6 +165,7 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
             info.size = value_unknown(); /* a number of the callee's: carry_made maps it */
         info.maker = x->callee->name;
         info.moved_from = 0; /* a number of the callee's */
+        info.automatic = false;
         const FunctionContract *k = x->callee->contract;
         if (k && k->result.own && x->c->result.kind == VAL_PTR && x->c->result.id == r)
             info.family = k->result.family; /* the declaration's word */
@@ -265,7 +266,7 @@ static bool rests_on_uninit(Mapping *x, uint32_t sym, uint32_t depth)
                          (i->b.kind == VAL_SYM && rests_on_uninit(x, i->b.id, depth + 1)));
 }
 
-/* The callee knows a number of what is a handle here: perhaps that it is none, or that it is one. */
+/* The callee knows a number of what is a handle here: it is none, perhaps, or it is one. */
 static bool assume_handle(Mapping *x, Value v, BinaryOp op, i128 n, const Type *t)
 {
     const Type *truth = type_basic(x->an->fn->unit->types, TYPE_INT);
@@ -643,10 +644,16 @@ static bool was_replaced(const Mapping *x, uint32_t region)
 }
 
 /* ---- effects --------------------------------------------------------------------------------- */
+/* Its result may be of several kinds. */
+static bool is_open(const Case *c)
+{
+    return c->outcome != 1 && c->outcome != 2 && c->outcome != 4;
+}
+
 /* Several ways in one, whose result does not say which of them it was. */
 static bool is_blurred(const Case *c)
 {
-    return c->state->generalised && c->outcome != 1 && c->outcome != 2 && c->outcome != 4;
+    return c->state->generalised && is_open(c);
 }
 
 /* An object that the callee made, or found where we can't look. */
@@ -728,6 +735,8 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
     Value v = map_region(x, rs->region);
     if (info->handle && rs->life == LIFE_FREED)
         x->regions[rs->region] = v = handle_at_entry(an, x->s, v);
+    if (info->handle && rs->own == OWN_GIVEN)
+        state_give_number(an, x->s, v);
     if (v.kind != VAL_PTR)
         return;
     if (info->kind == REGION_HEAP || info->kind == REGION_HANDLE || info->kind == REGION_UNKNOWN) {
@@ -1004,7 +1013,7 @@ static bool told_apart(const Summary *m, const Case *x, const Case *y)
         return false;
     if (x->result.kind == VAL_INT && y->result.kind == VAL_INT)
         return m->returns_void || x->result.num != y->result.num;
-    return m->returns_void || x->outcome != y->outcome;
+    return m->returns_void || !(is_open(x) ? x->outcome & y->outcome : x->outcome == y->outcome);
 }
 
 /* get(&s, &n): a way that leaves n alone ends like one that fills it, and other outputs tell which

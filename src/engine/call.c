@@ -207,11 +207,15 @@ static bool is_null_handler(const Analysis *an, const State *s, const Inst *in)
 {
     if (answer_used(an, in) || in->op != INST_CALL || in->x.kind != OPERAND_TEMP || !s->event)
         return false;
-    const Event *e = &an->events.data[s->event];
+    const Event *e = &an->events.data[s->event], *freed = NULL;
     for (int i = 0; i < 3 && e->kind == EVENT_BRANCH && e->prev; i++) /* if (!p && n != 0) */
         e = &an->events.data[e->prev];
+    for (; e->kind == EVENT_FREE && e->prev; e = &an->events.data[e->prev])
+        freed = e; /* by the call that failed */
     const RegionState *rs = e->region ? state_region_find(s, e->region) : NULL;
-    return e->kind == EVENT_NULL && !(rs && rs->flags & REGION_SUPPOSED); /* a callee's question */
+    return e->kind == EVENT_NULL &&
+           !(rs && rs->flags & REGION_SUPPOSED) && /* a callee's question */
+           (!freed || freed->span.begin == e->span.begin);
 }
 
 /* The argument's value; of a transparent union (glibc's sockets) the pointer in it. */

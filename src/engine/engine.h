@@ -169,6 +169,7 @@ void release_value(Analysis *an, State *s, Value v, Name family, Span subject, c
 Value handle_at_entry(Analysis *an, State *s, Value v); /* v as a region, if it is such a number */
 void check_lost(Analysis *an, State *s, Span span);
 bool state_owns(const State *s);
+void tell_given(Analysis *an, State *s);
 /* Value v leaves our sight: what it reaches may be kept, released by others, and written. */
 typedef enum EscapeWrites {
     ESCAPE_READS,         /* nothing is written */

@@ -435,7 +435,7 @@ static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRe
         if (c->region == r->region || holder || ours || c->value.kind != VAL_PTR)
             continue;
         RegionState *held = state_region(an, s, c->value.id);
-        if (held->own == OWN_YES)
+        if (held->own == OWN_YES || region_info(an, c->value.id)->kind == REGION_ENTRY)
             held->own = OWN_GIVEN;
         s->cells[i].value = value_unknown();
     }

@@ -275,17 +275,23 @@ static bool linked_both_ways(const Analysis *an, const State *s, uint32_t local,
     return false;
 }
 
+static bool ends_with_function(const Analysis *an, Value v)
+{
+    return v.kind == VAL_PTR &&
+           (region_info(an, v.id)->kind == REGION_LOCAL || region_info(an, v.id)->automatic);
+}
+
 static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t)
 {
     Violation v = {.kind = VIOLATION_SCOPE_ESCAPE, .span = t->span, .subject = t->span};
-    if (result.kind == VAL_PTR && region_info(an, result.id)->kind == REGION_LOCAL) {
+    if (ends_with_function(an, result)) {
         v.region = result.id;
         violate(an, s, &v);
     }
     for (uint32_t i = 0; i < s->cell_count; i++) {
         const Cell c = s->cells[i];
         const RegionInfo *holder = region_info(an, c.region);
-        if (c.value.kind != VAL_PTR || region_info(an, c.value.id)->kind != REGION_LOCAL)
+        if (!ends_with_function(an, c.value))
             continue;
         if (c.region == an->region_of_local[0] && c.value.id != c.region && !s->generalised) {
             v.region = c.value.id; /* in the struct that is returned */
@@ -312,6 +318,7 @@ static void eval_return(Analysis *an, State *s, const Term *t)
     if (!type_is_void(rt) && (type_is_integer(rt) || rt->kind == TYPE_POINTER))
         result = state_peek(an, s, ret, 0, 0, rt->size, NULL);
     an->span = t->span;
+    tell_given(an, s);
     bool is_main = an->fn->sym && an->fn->sym->name && strcmp(an->fn->sym->name->text, "main") == 0;
     if (!is_main)
         escape_of_locals(an, s, result, t);

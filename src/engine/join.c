@@ -496,6 +496,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
             into->cells[i].sometimes |= !there || there->sometimes;
         }
     into->guessed &= from->guessed;
+    into->given |= from->given;
     into->by_memory = from->by_memory ? into->by_memory : 0; /* one way is enough */
     into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
     into->again = from->again < into->again ? from->again : into->again;
@@ -1003,6 +1004,7 @@ void state_join(Analysis *an, State *into, const State *from)
         into->latent_at = from->latent_at;
     into->latent |= from->latent;
     into->guessed |= from->guessed;
+    into->given |= from->given;
     if (!into->by_memory || (from->by_memory && from->by_memory < into->by_memory))
         into->by_memory = from->by_memory;
     into->globals_unknown |= from->globals_unknown;

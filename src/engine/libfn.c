@@ -46,6 +46,7 @@ static void effect_alloca(Analysis *an, State *s, const Inst *in, const Callee *
 {
     Value v = heap_make(an, s, in, c->name, NULL, inst_argument(an, s, in, 0), CONTENT_UNINIT);
     state_region(an, s, v.id)->own = OWN_NONE;
+    an->regions.data[v.id].automatic = true;
     set_result(an, s, in, v);
     state_list_add(out, s);
 }

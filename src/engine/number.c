@@ -111,6 +111,15 @@ Interval state_range(const Analysis *an, const State *s, Value v, const Type *t)
     return l.known ? intersection(i, linear_interval(an, s, &l)) : i;
 }
 
+/* A product of what is not zero; that it may wrap is another matter, and asked where it decides a
+ * size. */
+static bool is_nonzero_product(const Analysis *an, const State *s, uint32_t sym)
+{
+    const SymInfo *i = sym_info(an, sym);
+    return i->kind == SYMBOL_BINARY && i->op == BIN_MUL && state_excludes(an, s, i->a, 0) &&
+           state_excludes(an, s, i->b, 0);
+}
+
 bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n)
 {
     if (v.kind == VAL_INT)
@@ -121,7 +130,8 @@ bool state_excludes(const Analysis *an, const State *s, Value v, int64_t n)
     const Fact *f = fact_find(s, v.id);
     int64_t bare = n - v.num;
     return n < i.lo || n > i.hi || (f && f->has_ne && f->ne == bare) ||
-           (f && bare >= 0 && bare < 64 && f->holes >> bare & 1);
+           (f && bare >= 0 && bare < 64 && f->holes >> bare & 1) ||
+           (!bare && is_nonzero_product(an, s, v.id));
 }
 
 uint64_t state_excluded(const Analysis *an, const State *s, Value v)
@@ -206,7 +216,8 @@ bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 
     Interval now = symbol_interval(an, s, v.id);
     if (lo - v.num <= now.lo && hi - v.num >= now.hi)
         return true;
-    if (!assume_converted(an, s, v, lo, hi))
+    if (!assume_converted(an, s, v, lo, hi) ||
+        (lo == hi && lo == v.num && is_nonzero_product(an, s, v.id)))
         return false;
     Fact *f = fact_make(an, s, v.id);
     if (lo - v.num > f->lo)

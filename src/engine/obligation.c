@@ -227,33 +227,52 @@ static bool family_matches(const Analysis *an, const RegionInfo *info, Name fami
            (wanted && engine_has_named(an->engine, (Name)wanted));
 }
 
+static uint32_t handle_region(Analysis *an, uint32_t number)
+{
+    const SymInfo sym = *sym_info(an, number);
+    uint64_t key = hash_mix(UINT64_C(0x4a), number);
+    uintptr_t got;
+    if (map_get(&an->entry_cons, key, &got))
+        return (uint32_t)got;
+    RegionInfo info = {.kind = REGION_ENTRY,
+                       .type = sym.type,
+                       .handle = true,
+                       .parent = sym.region,
+                       .off = sym.off,
+                       .off_sym = sym.off_sym,
+                       .span = an->span};
+    got = region_new(an, &info);
+    map_put(&an->entry_cons, key, got);
+    return (uint32_t)got;
+}
+
+/* What callers learn of the numbers that were given away: if they are handles, others may hold
+ * them. */
+void tell_given(Analysis *an, State *s)
+{
+    for (uint32_t i = 0; i < 32 && s->given >> i; i++)
+        if (s->given >> i & 1) {
+            uint32_t r = handle_region(an, state_entry_number(an, i).id);
+            RegionState *rs = state_region(an, s, r);
+            if (rs->life == LIFE_LIVE)
+                rs->own = OWN_GIVEN;
+        }
+}
+
 /* A number that was there at entry and is released as a handle: from here on it is a region, so
  * that a second release, and the caller's own, are seen. */
 Value handle_at_entry(Analysis *an, State *s, Value v)
 {
     if (v.kind != VAL_SYM || v.num || sym_info(an, v.id)->kind != SYMBOL_ENTRY)
         return v;
-    const SymInfo sym = *sym_info(an, v.id);
-    uint64_t key = hash_mix(UINT64_C(0x4a), v.id);
-    uintptr_t got;
-    if (!map_get(&an->entry_cons, key, &got)) {
-        RegionInfo info = {.kind = REGION_ENTRY,
-                           .type = sym.type,
-                           .handle = true,
-                           .parent = sym.region,
-                           .off = sym.off,
-                           .off_sym = sym.off_sym,
-                           .span = an->span};
-        got = region_new(an, &info);
-        map_put(&an->entry_cons, key, got);
-    }
+    uint32_t got = handle_region(an, v.id);
     for (uint32_t i = 0; i < s->cell_count; i++)
         if (value_same(s->cells[i].value, v))
-            s->cells[i].value = value_ptr((uint32_t)got, 0);
+            s->cells[i].value = value_ptr(got, 0);
     for (uint32_t i = 0; i < s->temp_count; i++)
         if (value_same(s->temps[i].value, v))
-            s->temps[i].value = value_ptr((uint32_t)got, 0);
-    return value_ptr((uint32_t)got, 0);
+            s->temps[i].value = value_ptr(got, 0);
+    return value_ptr(got, 0);
 }
 
 void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who,
@@ -393,6 +412,7 @@ static void escape_regions(Analysis *an, State *s, const uint32_t *first, uint32
         for (uint32_t i = state_first_cell(s, r); i < s->cell_count && s->cells[i].region == r;
              i++) {
             Value v = s->cells[i].value;
+            state_give_number(an, s, v);
             if (v.kind == VAL_PTR && !bitset_has(seen, v.id)) {
                 bitset_add(seen, v.id);
                 stack[depth++] = v.id;
@@ -408,6 +428,7 @@ static void escape_regions(Analysis *an, State *s, const uint32_t *first, uint32
 
 void escape_value(Analysis *an, State *s, Value v, EscapeWrites writes)
 {
+    state_give_number(an, s, v);
     if (v.kind == VAL_PTR)
         escape_regions(an, s, &v.id, 1, writes);
 }

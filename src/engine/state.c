@@ -78,6 +78,7 @@ State *state_copy(Analysis *an, const State *from)
     COPY_VECTOR(an, s, from, callbacks, callback_count, callback_cap);
     s->event = from->event;
     s->weak = from->weak;
+    s->given = from->given;
     s->latent = from->latent;
     s->latent_at = from->latent_at;
     s->guessed = from->guessed;
@@ -342,8 +343,18 @@ static void cells_cut(Analysis *an, State *s, uint32_t region, int64_t off, uint
     }
 }
 
+void state_give_number(const Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_SYM || v.num || sym_info(an, v.id)->kind != SYMBOL_ENTRY)
+        return;
+    const RegionInfo *from = region_info(an, sym_info(an, v.id)->region);
+    if (from->kind == REGION_LOCAL && from->index <= 32 && type_is_integer(from->type))
+        s->given |= (uint32_t)1 << (from->index - 1);
+}
+
 static void give_value(Analysis *an, State *s, Value v)
 {
+    state_give_number(an, s, v);
     if (v.kind != VAL_PTR)
         return;
     RegionState *held = state_region(an, s, v.id);
@@ -641,6 +652,12 @@ static Value entry_value(Analysis *an, uint32_t region, int64_t off, uint32_t of
         map_put(&an->entry_cons, key, got);
     }
     return value_sym((uint32_t)got, 0);
+}
+
+Value state_entry_number(Analysis *an, uint32_t param)
+{
+    return entry_value(an, an->region_of_local[param + 1], 0, 0,
+                       an->fn->locals.data[param + 1].type);
 }
 
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside)

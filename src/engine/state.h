@@ -128,6 +128,7 @@ typedef struct RegionInfo {
     bool outside;        /* what it holds comes from outside the program: argv, getenv's */
     bool memory;         /* UNKNOWN: the pointer was read from such an object */
     bool again;          /* UNKNOWN: as of SymInfo */
+    bool automatic;      /* HEAP: alloca's, gone when the function returns */
     bool given;          /* UNKNOWN: library code handed it out; what it holds may be anything */
     uint32_t moved_from; /* HEAP: realloc made it of this region */
     bool is_static;      /* UNKNOWN: the library's own memory, which `maker` (getenv) gave away */
@@ -328,6 +329,7 @@ typedef struct State {
     bool generalised;     /* was joined or widened on the way */
     uint32_t joined_block; /* generalised: where that was */
     uint32_t joined;      /* generalised: the events there were at the last time */
+    uint32_t given;       /* bit n: parameter n is a number, and others may hold it by now */
     bool globals_unknown; /* unknown code ran: globals may have changed */
     struct State *next;   /* in a work list */
     uint64_t hash;        /* cache for the duplicate test */
@@ -456,6 +458,10 @@ uint64_t array_end(const Type *t, uint64_t off);
 bool state_is_outside(const Analysis *an, const State *s, uint32_t region, int64_t off);
 /* From here on they do, for so many bytes; UNKNOWN: to the end of the array, or of the object. */
 void state_mark_outside(Analysis *an, State *s, Value p, Value bytes);
+/* v, if it is a number that a parameter held at entry, may be anybody's: it may be a handle. */
+void state_give_number(const Analysis *an, State *s, Value v);
+/* The number that the parameter held at entry. */
+Value state_entry_number(Analysis *an, uint32_t param);
 /* Owners kept in these bytes may have been overwritten or not: no claim is made of them any
  * more. */
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);

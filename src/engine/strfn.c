@@ -217,6 +217,18 @@ static bool ask_string(Analysis *an, State *s, const Inst *in, const Callee *c, 
     if (p.kind != VAL_PTR)
         return true;
     const RegionState *rs = state_region_find(s, p.id);
+    if (rs && !p.off_sym && state_peek(an, s, p.id, p.num, 0, 1, NULL).kind == VAL_UNINIT) {
+        Span span = inst_argument_span(an, in, i);
+        Violation v = {.kind = VIOLATION_UNINIT,
+                       .span = span.begin ? span : in->span,
+                       .subject = span,
+                       .region = p.id,
+                       .argument = true,
+                       .callee = c->name};
+        violate(an, s, &v);
+        state_store(an, s, p.id, p.num, 0, 1, value_unknown());
+        return true;
+    }
     if (!rs || rs->length.kind != VAL_INT || rs->length.num != NOT_TERMINATED)
         return true;
     NumberAsk ask = ask_about(an, in, c, i, false);
