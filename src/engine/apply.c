@@ -284,6 +284,15 @@ static bool map_handle_fact(Mapping *x, const Fact *f, Value v, const Type *t)
            (!f->has_ne || assume_handle(x, v, BIN_NE, f->ne, t));
 }
 
+/* Zero, and a product of what is not zero? Only where it wraps, which is a finding of its own where
+ * it decides a size: the case claims nothing. */
+static bool only_wrapped(Mapping *x, const Fact *f, Value v)
+{
+    const SymInfo *i = v.kind == VAL_SYM && !v.num ? sym_info(x->an, v.id) : NULL;
+    return i && f->lo == 0 && f->hi == 0 && i->kind == SYMBOL_BINARY && i->op == BIN_MUL &&
+           state_excludes(x->an, x->s, i->a, 0) && state_excludes(x->an, x->s, i->b, 0);
+}
+
 static void map_fact(Mapping *x, const Fact *f)
 {
     const SymInfo *info = &x->m->syms[f->sym];
@@ -297,6 +306,8 @@ static void map_fact(Mapping *x, const Fact *f)
         x->dead = type_is_integer(info->type) && !map_handle_fact(x, f, v, info->type);
         return;
     }
+    if (only_wrapped(x, f, v))
+        x->s->weak++;
     Interval before = state_interval(x->an, x->s, v, info->type);
     bool excluded = !f->has_ne || (f->ne >= INT64_MIN && f->ne <= INT64_MAX &&
                                    state_excludes(x->an, x->s, v, (int64_t)f->ne));
