@@ -83,8 +83,10 @@ static Value map_value(Mapping *x, Value v)
                                        ? off.id
                                        : sym_fresh(x->an, x->m->syms[v.off_sym].type, false);
             }
-        } else if (base.kind == VAL_INT && base.num == 0 && v.num != 0) {
-            return value_unknown();
+        } else if (base.kind == VAL_INT && base.num == 0 && (v.num != 0 || v.off_sym)) {
+            Value off = v.off_sym ? map_sym(x, v.off_sym) : value_int(0);
+            if (off.kind != VAL_INT || off.num + v.num)
+                return value_unknown(); /* null plus a number that may well be none but 0 */
         }
         return base;
     }
@@ -134,7 +136,10 @@ static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off
         Value o = map_sym(x, off_sym);
         if (o.kind == VAL_INT && !base.off_sym)
             return state_load(x->an, x->s, base.id, base.num + off + o.num, 0, type);
-        return value_fresh(x->an, x->s, type, value_is_outside(x->an, o));
+        Value v = value_fresh(x->an, x->s, type, value_is_outside(x->an, o));
+        if (o.kind == VAL_SYM && !base.off_sym)
+            note_candidates(x->an, x->s, v, base.id, base.num + off + o.num, o.id);
+        return v;
     }
     return state_load(x->an, x->s, base.id, base.num + off, base.off_sym, type);
 }
@@ -756,7 +761,10 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
     }
     bool written = rs->content == CONTENT_ANY && (rs->flags & REGION_WRITTEN);
     if (rs->own == OWN_GIVEN) /* and what its pointers lead to, which the callee never saw */
-        escape_value(an, x->s, v, written ? ESCAPE_WRITES_BEHIND : ESCAPE_READS);
+        escape_value(an, x->s, v,
+                     written || rs->flags & REGION_BEHIND ? ESCAPE_WRITES_BEHIND : ESCAPE_READS);
+    else if (rs->flags & REGION_BEHIND)
+        escape_behind(an, x->s, v);
     bool whole = info->type && (info->type->kind == TYPE_STRUCT || info->type->kind == TYPE_UNION);
     if (written && info->kind != REGION_GLOBAL && !whole && !v.num && !v.off_sym)
         state_forget_region(an, x->s, v.id, CONTENT_ANY); /* tb[0], of how many nobody knows */

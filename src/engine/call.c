@@ -263,10 +263,8 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
 /* ---- declared contracts ---------------------------------------------------------------------- */
 /* What a callee may write through a pointer that it only borrows: the object pointed at, or,
  * through char * and void *, bytes from there on that hold no pointer. */
-void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
+static void overwrite_one(Analysis *an, State *s, Value v, const Type *pointee)
 {
-    if (v.kind != VAL_PTR)
-        return;
     const RegionInfo *info = region_info(an, v.id);
     if (info->kind == REGION_STRING)
         return;
@@ -294,6 +292,18 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
         return; /* also where there is no cell at all, and cells is NULL */
     memmove(s->cells + w, s->cells + end, (s->cell_count - end) * sizeof *s->cells);
     s->cell_count -= end - w;
+}
+
+void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
+{
+    if (v.kind != VAL_PTR)
+        return;
+    Value *p;
+    for (uint32_t n = state_candidates(an, s, v.id, &p), i = 0; i < n; i++) {
+        p[i].num += v.num;
+        overwrite_one(an, s, p[i], pointee);
+    }
+    overwrite_one(an, s, v, pointee);
 }
 
 static bool is_pointer(const Type *t)

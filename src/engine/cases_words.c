@@ -47,7 +47,7 @@ const char *const *case_words(FieldKind kind)
                                           [CONTENT_ZERO] = "zero",
                                           [CONTENT_ANY] = "any",
                                           NULL};
-    static const char *const flags[] = {"needed",   "tested", "written",   "flag8", "blamed",
+    static const char *const flags[] = {"needed",   "tested", "written",   "behind", "blamed",
                                         "supposed", "asked",  "passed_on", NULL};
     static const char *const ends[] = {"below", "zero", "above", "unknown", NULL};
     static const char *const vague[] = {"above", "below", NULL};

@@ -177,6 +177,8 @@ typedef enum EscapeWrites {
     ESCAPE_WRITES_ALL
 } EscapeWrites;
 void escape_value(Analysis *an, State *s, Value v, EscapeWrites writes);
+/* The pointers in the object that v points to leave our sight, it itself does not. */
+void escape_behind(Analysis *an, State *s, Value v);
 void forget_globals(Analysis *an, State *s);
 
 /* need.c: obligations on numbers. What is violated is reported; what callers decide is noted as a

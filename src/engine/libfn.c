@@ -182,12 +182,8 @@ static void copy_cells(Analysis *an, State *s, Value to, Value from, uint64_t n)
  * kept at the other end. */
 static void copy_somewhere(Analysis *an, State *s, const Inst *in, Value to, Value from, uint64_t n)
 {
-    for (uint32_t i = 0; from.kind == VAL_PTR && i < s->cell_count; i++) {
-        const Cell *c = &s->cells[i];
-        if (c->region == from.id &&
-            (!n || from.off_sym || (c->off >= from.num && c->off < from.num + (int64_t)n)))
-            escape_value(an, s, c->value, ESCAPE_READS);
-    }
+    if (from.kind == VAL_PTR)
+        escape_behind(an, s, from);
     if (n && to.kind == VAL_PTR && !to.off_sym && region_info(an, to.id)->kind != REGION_STRING)
         state_fill(an, s, to.id, to.num, n, value_unknown());
     else

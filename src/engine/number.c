@@ -192,17 +192,20 @@ static bool assume_converted(Analysis *an, State *s, Value v, i128 lo, i128 hi)
     return state_assume_interval(an, s, i.a, from, lo, hi);
 }
 
-/* 4 * n + 4 in [4, 400]: n in [0, 99], if nothing wraps. */
+/* 4 * n + 4 in [4, 400]: n in [0, 99], if nothing wraps; 400 - n in [1, 400]: n in [0, 399]. */
 static bool assume_term(Analysis *an, State *s, Value v, i128 lo, i128 hi)
 {
     const SymInfo *i = sym_info(an, v.id);
     if (i->kind != SYMBOL_BINARY || (i->op != BIN_MUL && i->op != BIN_ADD && i->op != BIN_SUB))
         return true;
     Linear l = linear_exact(an, s, v, NULL);
-    if (!l.known || l.count != 1 || l.term[0].by <= 0 || l.term[0].sym == v.id)
+    if (!l.known || l.count != 1 || l.term[0].sym == v.id)
         return true;
-    i128 first = -floor_div(l.add - lo, l.term[0].by), last = floor_div(hi - l.add, l.term[0].by);
-    return state_assume_interval(an, s, value_sym(l.term[0].sym, 0), NULL, first, last);
+    i128 by = l.term[0].by, from = lo - l.add, to = hi - l.add;
+    if (by < 0)
+        by = -by, from = l.add - hi, to = l.add - lo;
+    return state_assume_interval(an, s, value_sym(l.term[0].sym, 0), NULL, -floor_div(-from, by),
+                                 floor_div(to, by));
 }
 
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi)

@@ -317,6 +317,12 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     rs->release_off = p.num;
     rs->own = OWN_NONE;
     rs->event = e;
+    Value *same;
+    for (uint32_t n = state_candidates(an, s, p.id, &same), i = 0; i < n; i++) {
+        rs = state_region(an, s, same[i].id);
+        rs->life = rs->life == LIFE_LIVE ? LIFE_UNKNOWN : rs->life;
+        rs->own = rs->own == OWN_YES ? OWN_GIVEN : rs->own;
+    }
 }
 
 /* ---- leaks ----------------------------------------------------------------------------------- */
@@ -396,16 +402,19 @@ static void escape_regions(Analysis *an, State *s, const uint32_t *first, uint32
     memset(an->escape_words, 0, ((size_t)an->regions.len / 64 + 1) * sizeof *an->escape_words);
     BitSet seen = {an->escape_words, an->regions.len};
     uint32_t *stack = an->escape_stack, depth = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        stack[depth++] = first[i];
-        bitset_add(seen, first[i]);
-    }
+    for (uint32_t i = 0; i < count; i++)
+        if (!bitset_has(seen, first[i])) {
+            stack[depth++] = first[i];
+            bitset_add(seen, first[i]);
+        }
     while (depth) {
         uint32_t r = stack[--depth];
         RegionState *rs = state_region(an, s, r);
         const RegionInfo *info = region_info(an, r);
         if (rs->own == OWN_YES || info->kind == REGION_ENTRY)
             rs->own = OWN_GIVEN;
+        if (info->kind == REGION_ENTRY && writes != ESCAPE_READS)
+            rs->flags |= REGION_BEHIND;
         if (info->kind == REGION_STRING ||
             (info->kind == REGION_GLOBAL && type_is_const(info->type)))
             continue;
@@ -431,6 +440,18 @@ void escape_value(Analysis *an, State *s, Value v, EscapeWrites writes)
     state_give_number(an, s, v);
     if (v.kind == VAL_PTR)
         escape_regions(an, s, &v.id, 1, writes);
+}
+
+void escape_behind(Analysis *an, State *s, Value v)
+{
+    uint32_t *held = ARENA_ARRAY(an->scratch, uint32_t, s->cell_count + 1), n = 0;
+    for (uint32_t i = state_first_cell(s, v.id); i < s->cell_count && s->cells[i].region == v.id;
+         i++)
+        if (s->cells[i].value.kind == VAL_PTR)
+            held[n++] = s->cells[i].value.id;
+    if (region_info(an, v.id)->kind == REGION_ENTRY)
+        state_region(an, s, v.id)->flags |= REGION_BEHIND;
+    escape_regions(an, s, held, n, ESCAPE_WRITES_ALL);
 }
 
 void forget_globals(Analysis *an, State *s)

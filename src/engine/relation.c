@@ -350,6 +350,23 @@ i128 floor_div(i128 n, i128 d)
     return n >= 0 ? n / d : -((-n + d - 1) / d);
 }
 
+/* x + y <= most, neither below zero (n <= MAX - m): then the program's x + y does not wrap. */
+static bool assume_sum(Analysis *an, State *s, uint32_t x, uint32_t y, i128 most)
+{
+    const Type *t = sym_info(an, x)->type;
+    Interval ix = state_interval(an, s, value_sym(x, 0), t);
+    Interval iy = state_interval(an, s, value_sym(y, 0), t);
+    if (t != sym_info(an, y)->type || ix.lo < 0 || iy.lo < 0 || most > interval_of_type(t).hi)
+        return ix.lo + iy.lo <= most;
+    for (int i = 0; i < 2; i++) { /* as x + y and as y + x */
+        uint32_t sum = sym_derived(an, SYMBOL_BINARY, BIN_ADD, value_sym(i ? y : x, 0),
+                                   value_sym(i ? x : y, 0), t);
+        if (!state_assume_interval(an, s, value_sym(sum, 0), t, ix.lo + iy.lo, most))
+            return false;
+    }
+    return true;
+}
+
 bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most)
 {
     if (a.kind != VAL_SYM || b.kind != VAL_SYM)
@@ -366,6 +383,8 @@ bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most)
         return l.term[0].by > 0 ? state_assume_interval(an, s, one, NULL, -INT128_FAR, most)
                                 : state_assume_interval(an, s, one, NULL, -most, INT128_FAR);
     }
+    if (l.term[0].by == 1 && l.term[1].by == 1)
+        return assume_sum(an, s, l.term[0].sym, l.term[1].sym, most);
     if (l.term[0].by + l.term[1].by != 0)
         return true;
     uint32_t plus = l.term[0].by > 0 ? 0 : 1;

@@ -141,7 +141,14 @@ uint32_t region_for_string(Analysis *an, uint32_t index)
         const MirString *str = &an->fn->strings.data[index];
         RegionInfo info = {.kind = REGION_STRING, .index = index, .type = str->type};
         info.size = value_int((int64_t)(str->count + 1) * str->elem_size);
-        an->region_of_string[index] = region_new(an, &info);
+        /* equal literals are one object: the same text is looked for */
+        uint64_t key = hash_bytes(str->bytes, (size_t)str->count * str->elem_size, str->elem_size);
+        uintptr_t got;
+        if (!map_get(&an->entry_cons, key, &got)) {
+            got = region_new(an, &info);
+            map_put(&an->entry_cons, key, got);
+        }
+        an->region_of_string[index] = (uint32_t)got;
     }
     return an->region_of_string[index];
 }
@@ -489,8 +496,49 @@ static bool region_has_symbolic(const State *s, uint32_t region)
     return i < s->cell_count && s->cells[i].region == region;
 }
 
-void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
-                        uint64_t size, Value v, int64_t lo, int64_t hi)
+/* The next cell from i on with a pointer that may be the one at off + off_sym; or cell_count. */
+static uint32_t next_candidate(const Analysis *an, const State *s, uint32_t i, const RegionInfo *at)
+{
+    int64_t lo, hi;
+    symbolic_range(an, s, at->off, at->off_sym, 8, &lo, &hi);
+    for (; i < s->cell_count && s->cells[i].region == at->parent; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->value.kind == VAL_PTR && may_touch(c, lo, hi) &&
+            (c->off_sym != at->off_sym || c->off != at->off))
+            return i;
+    }
+    return s->cell_count;
+}
+
+void note_candidates(Analysis *an, const State *s, Value v, uint32_t region, int64_t off,
+                     uint32_t off_sym)
+{
+    RegionInfo at = {.parent = region, .off = off, .off_sym = off_sym};
+    uint32_t first = cell_position(s, region, 0, INT64_MIN);
+    if (v.kind != VAL_PTR || next_candidate(an, s, first, &at) == s->cell_count)
+        return;
+    RegionInfo *info = &an->regions.data[v.id];
+    info->parent = region, info->off = off, info->off_sym = off_sym;
+}
+
+uint32_t state_candidates(Analysis *an, const State *s, uint32_t region, Value **out)
+{
+    const RegionInfo *at = region_info(an, region);
+    if (!at->off_sym || !at->parent)
+        return 0;
+    uint32_t n = 0, first = cell_position(s, at->parent, 0, INT64_MIN);
+    for (uint32_t i = next_candidate(an, s, first, at); i < s->cell_count;
+         i = next_candidate(an, s, i + 1, at)) {
+        if (!n)
+            *out = ARENA_ARRAY(an->scratch, Value, s->cell_count - i);
+        if (s->cells[i].value.id != region)
+            (*out)[n++] = s->cells[i].value;
+    }
+    return n;
+}
+
+static void store_in(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                     uint64_t size, Value v, int64_t lo, int64_t hi)
 {
     RegionState *rs = state_region(an, s, region);
     rs->flags |= REGION_WRITTEN;
@@ -536,6 +584,39 @@ void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, ui
     cell_insert(an, s, &c);
 }
 
+static void forget_bytes(Analysis *an, State *s, uint32_t region, Content content)
+{
+    if (content == CONTENT_ANY)
+        state_give_range(an, s, region, INT64_MIN / 2, UINT64_MAX / 2);
+    RegionState *rs = state_region(an, s, region);
+    rs->asked = 0;
+    rs->length = value_unknown();
+    rs->outside_from = rs->outside_to = 0;
+    rs->content = (uint8_t)content;
+    rs->flags |= REGION_WRITTEN;
+    uint32_t first = cell_position(s, region, 0, INT64_MIN), last = first;
+    while (last < s->cell_count && s->cells[last].region == region)
+        last++;
+    if (last == first)
+        return; /* also where there is no cell at all, and cells is NULL */
+    memmove(s->cells + first, s->cells + last, (s->cell_count - last) * sizeof *s->cells);
+    s->cell_count -= last - first;
+}
+
+void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                        uint64_t size, Value v, int64_t lo, int64_t hi)
+{
+    Value *p;
+    for (uint32_t n = state_candidates(an, s, region, &p), i = 0; i < n; i++) {
+        int64_t from = p[i].num + off; /* all[i]->x = v: each of them may be the one */
+        if (off_sym || p[i].off_sym)
+            forget_bytes(an, s, p[i].id, CONTENT_ANY);
+        else
+            store_in(an, s, p[i].id, from, 0, size, value_unknown(), from, from + (int64_t)size);
+    }
+    store_in(an, s, region, off, off_sym, size, v, lo, hi);
+}
+
 void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  uint64_t size, Value v)
 {
@@ -560,21 +641,11 @@ void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t s
 
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content)
 {
+    Value *p;
     if (content == CONTENT_ANY)
-        state_give_range(an, s, region, INT64_MIN / 2, UINT64_MAX / 2);
-    RegionState *rs = state_region(an, s, region);
-    rs->asked = 0;
-    rs->length = value_unknown();
-    rs->outside_from = rs->outside_to = 0;
-    rs->content = (uint8_t)content;
-    rs->flags |= REGION_WRITTEN;
-    uint32_t first = cell_position(s, region, 0, INT64_MIN), last = first;
-    while (last < s->cell_count && s->cells[last].region == region)
-        last++;
-    if (last == first)
-        return; /* also where there is no cell at all, and cells is NULL */
-    memmove(s->cells + first, s->cells + last, (s->cell_count - last) * sizeof *s->cells);
-    s->cell_count -= last - first;
+        for (uint32_t n = state_candidates(an, s, region, &p), i = 0; i < n; i++)
+            forget_bytes(an, s, p[i].id, content);
+    forget_bytes(an, s, region, content);
 }
 
 Value state_peek(const Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym,
@@ -837,6 +908,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         an->syms.data[v.id].loaded |= !variable;
         if (off_sym && !untouched)
             an->syms.data[v.id].off_sym = off_sym;
+    } else if (off_sym && !untouched) {
+        note_candidates(an, s, v, region, off, off_sym);
     }
     if (overlap)
         cells_cut(an, s, region, off, off_sym, size);

@@ -122,7 +122,7 @@ typedef struct RegionInfo {
     const Type *type; /* of the object as far as known (pointee type), or NULL */
     uint32_t parent;
     int64_t off;
-    uint32_t off_sym;    /* ENTRY: where the pointer stood */
+    uint32_t off_sym;    /* where the pointer stood: ENTRY, and UNKNOWN read at a symbolic offset */
     Value size;          /* bytes, when it was made; UNKNOWN when not known */
     Name family;         /* release function; NULL: malloc family */
     bool outside;        /* what it holds comes from outside the program: argv, getenv's */
@@ -163,6 +163,7 @@ enum {
     REGION_NEEDED = 1,      /* was accessed before its nullness was known: callers must give one */
     REGION_TESTED = 2,      /* nullness was learned from a branch */
     REGION_WRITTEN = 4,     /* written through since entry */
+    REGION_BEHIND = 8,      /* what its pointers lead to may have been written by unknown code */
     REGION_BLAMED = 16,     /* its release was reported here: callers are spared */
     REGION_SUPPOSED = 32,   /* null only because a callee tests it: no claim of ours */
     REGION_PASSED_ON = 128, /* a descriptor in a stream: open, but no longer ours to close */
@@ -470,6 +471,11 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
  * that it has at the offset: a function's address, or null; false: something else. */
 bool holds_functions(const Analysis *an, uint32_t region);
 bool function_held(Analysis *an, uint32_t region, int64_t off, Value *out);
+/* v was read at off + off_sym of the region: a pointer may be any of those that stand there. */
+void note_candidates(Analysis *an, const State *s, Value v, uint32_t region, int64_t off,
+                     uint32_t off_sym);
+/* Those that one to the region may be, by where it was read; in scratch memory. */
+uint32_t state_candidates(Analysis *an, const State *s, uint32_t region, Value **out);
 /* A value of the type about which nothing is known; pointers get a region. */
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);
 /* The same, read from the region. */
