@@ -70,11 +70,8 @@ static Callee callee_named(Analysis *an, State *s, const Inst *in, const Symbol 
     Callee c = {.sym = f, .name = NAME_TEXT(f->name)};
     const MirFunction *body = engine_definition(e, f);
     uintptr_t yes;
-    if (body && map_get(&e->no_return, MAP_KEY_PTR(body), &yes)) {
-        c.never_returns = true;
-        return c;
-    }
     if (body) {
+        c.never_returns = map_get(&e->no_return, MAP_KEY_PTR(body), &yes);
         c.result = in ? engine_bound(an, s, in, body) : NULL;
         if (!c.result)
             c.result = engine_function(e, body);
@@ -709,6 +706,29 @@ static bool call_by_summary(Analysis *an, State *s, const Inst *in, const Callee
     return true;
 }
 
+/* die(why): what it needs on the way to its end is asked here. Where a function ends that never
+ * comes back itself is a case of it, so that its callers are asked in turn. */
+static void call_without_return(Analysis *an, State *s, const Inst *in, const Callee *c)
+{
+    StateList ends = {0};
+    uintptr_t yes;
+    an->result->may_not_return = true;
+    if (c->result && engine_call_known(an, c->result) == CALL_BY_SUMMARY) {
+        summary_apply(an, s, in, c, &ends);
+        state_drop(an, s);
+    } else {
+        state_list_add(&ends, s);
+    }
+    bool never = map_get(&an->engine->no_return, MAP_KEY_PTR(an->fn), &yes);
+    for (State *end = ends.first, *next; end; end = next) {
+        next = end->next;
+        if (never)
+            leave_function(an, end, value_unknown());
+        else
+            state_drop(an, end);
+    }
+}
+
 void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     if ((in->flags & INST_RETURNS_TWICE) && local_is(in->dst)) {
@@ -728,8 +748,7 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
         }
     }
     if (c.never_returns || (c.contract && c.contract->noreturn)) {
-        an->result->may_not_return = true;
-        state_drop(an, s);
+        call_without_return(an, s, in, &c);
         return;
     }
     if (c.contract && c.contract->builtin && eval_named(an, s, in, c.contract->builtin, &c, out))

@@ -286,6 +286,7 @@ void engine_find_flags(Analysis *an);
 void engine_find_no_return(Engine *e);
 const MirFunction *engine_definition(const Engine *e, const Symbol *sym); /* NULL: no body */
 /* fixpoint.c */
+void leave_function(Analysis *an, State *s, Value result); /* adds the state to its cases */
 FunctionResult *engine_function(Engine *e,
                                 const MirFunction *fn); /* analysed now if it was not yet */
 enum { STEP_BUDGET = 40000 }; /* instructions evaluated in one function, weighed by state sizes */

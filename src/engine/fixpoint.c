@@ -310,6 +310,31 @@ static void escape_of_locals(Analysis *an, State *s, Value result, const Term *t
     }
 }
 
+static void forget_locals(Analysis *an, State *s, uint32_t ret)
+{
+    for (uint32_t i = 0; i < s->cell_count;) {
+        if (region_info(an, s->cells[i].region)->kind == REGION_LOCAL && s->cells[i].region != ret)
+            state_forget_region(an, s, s->cells[i].region, CONTENT_UNINIT);
+        else
+            i++;
+    }
+    s->temp_count = 0;
+}
+
+void leave_function(Analysis *an, State *s, Value result)
+{
+    const Type *rt = an->fn->locals.data[0].type;
+    uint32_t ret = an->region_of_local[0];
+    forget_locals(an, s, ret);
+    bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
+    BitSet seen = state_visible(an, s, aggregate ? value_ptr(ret, 0) : result);
+    state_collect(an, s, seen);
+    unbind_exit(an, s);
+    if (an->result->held)
+        fold_exit(an, s, &result);
+    summary_add_exit(an, s, result);
+}
+
 static void eval_return(Analysis *an, State *s, const Term *t)
 {
     const Type *rt = an->fn->locals.data[0].type;
@@ -322,22 +347,9 @@ static void eval_return(Analysis *an, State *s, const Term *t)
     bool is_main = an->fn->sym && an->fn->sym->name && strcmp(an->fn->sym->name->text, "main") == 0;
     if (!is_main)
         escape_of_locals(an, s, result, t);
-    /* locals are gone, but for the value that is returned */
-    for (uint32_t i = 0; i < s->cell_count;) {
-        if (region_info(an, s->cells[i].region)->kind == REGION_LOCAL && s->cells[i].region != ret)
-            state_forget_region(an, s, s->cells[i].region, CONTENT_UNINIT);
-        else
-            i++;
-    }
-    s->temp_count = 0;
+    forget_locals(an, s, ret); /* but for the value that is returned */
     check_lost(an, s, t->span);
-    bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
-    BitSet seen = state_visible(an, s, aggregate ? value_ptr(ret, 0) : result);
-    state_collect(an, s, seen);
-    unbind_exit(an, s);
-    if (an->result->held)
-        fold_exit(an, s, &result);
-    summary_add_exit(an, s, result);
+    leave_function(an, s, result);
 }
 
 static void send(Work *w, State *s, uint32_t from, BlockId to);

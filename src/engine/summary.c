@@ -578,7 +578,9 @@ void summary_finish(Analysis *an)
         VEC_PUSH(e->arena, &m->cases, c);
     }
     mark_common_needs(m);
-    an->result->never_returns = m->cases.len == 0;
+    uintptr_t yes;
+    an->result->never_returns =
+        m->cases.len == 0 || map_get(&e->no_return, MAP_KEY_PTR(an->fn), &yes);
     an->result->summary = m;
 }
 
