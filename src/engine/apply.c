@@ -14,12 +14,11 @@
 #include "engine/mapping.h"
 #include "engine/strfn.h"
 
-static Value map_region(Mapping *x, uint32_t r);
 static Value map_sym(Mapping *x, uint32_t sym);
 
 /* The callee's parameter i lives in its local i + 1; its region is where the argument's value
  * is. */
-static bool parameter_index(const Mapping *x, uint32_t region, uint32_t *index)
+bool mapping_parameter(const Mapping *x, uint32_t region, uint32_t *index)
 {
     const RegionInfo *i = &x->m->regions[region];
     if (i->kind != REGION_LOCAL || i->index == 0 || i->index > x->m->param_count)
@@ -71,7 +70,7 @@ static Value map_value(Mapping *x, Value v)
         return v.num ? value_unknown() : base;
     }
     if (v.kind == VAL_PTR) {
-        Value base = map_region(x, v.id);
+        Value base = mapping_region(x, v.id);
         if (base.kind == VAL_PTR) {
             base.num += v.num;
             if (v.off_sym) {
@@ -108,7 +107,7 @@ static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off
                           const Type *type)
 {
     uint32_t index;
-    if (parameter_index(x, parent, &index)) {
+    if (mapping_parameter(x, parent, &index)) {
         if (x->by) {
             Value v =
                 !off && index < argument_count(x) ? x->by->call->args[index] : value_unknown();
@@ -125,7 +124,7 @@ static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off
             return value_fresh(x->an, x->s, type, false);
         return eval_operand(x->an, x->s, &x->in->args[index]);
     }
-    Value base = map_region(x, parent);
+    Value base = mapping_region(x, parent);
     if (base.kind != VAL_PTR)
         return value_fresh(x->an, x->s, type, false);
     Value size = state_region(x->an, x->s, base.id)->size;
@@ -201,7 +200,7 @@ static Value map_region_uncached(Mapping *x, uint32_t r)
     return value_unknown();
 }
 
-static Value map_region(Mapping *x, uint32_t r)
+Value mapping_region(Mapping *x, uint32_t r)
 {
     if (!x->region_done[r]) {
         x->region_done[r] = true;
@@ -222,7 +221,7 @@ static Value map_sym(Mapping *x, uint32_t sym)
     switch ((SymKind)i->kind) {
     case SYMBOL_ENTRY: v = entry_lookup(x, i->region, i->off, i->off_sym, i->type); break;
     case SYMBOL_LENGTH: {
-        v = string_length(x->an, x->s, map_region(x, i->region));
+        v = string_length(x->an, x->s, mapping_region(x, i->region));
         if (v.kind == VAL_INT && v.num < 0)
             v = value_unknown();
         break;
@@ -361,7 +360,7 @@ static void map_null(Mapping *x, const RegionState *rs, Value v)
         }
         uint32_t index;
         const RegionInfo *info = &x->m->regions[rs->region];
-        if (!parameter_index(x, info->parent, &index) || index >= argument_count(x))
+        if (!mapping_parameter(x, info->parent, &index) || index >= argument_count(x))
             index = UINT32_MAX;
         ArgumentAsk ask = {.callee = asker(x),
                            .inner = asking_place(x, index, rs->need),
@@ -420,7 +419,7 @@ static Span need_span(Mapping *x, const Need *n)
     uint32_t holder = n->kind == NEED_EXTENT             ? x->m->regions[n->region].parent
                       : sym && sym->kind == SYMBOL_ENTRY ? sym->region
                                                          : 0;
-    if (holder && parameter_index(x, holder, &index) && index < argument_count(x))
+    if (holder && mapping_parameter(x, holder, &index) && index < argument_count(x))
         span = argument_span(x, index);
     return span.begin ? span : x->in->span;
 }
@@ -439,7 +438,7 @@ static void map_need(Mapping *x, const Need *n)
     ask.span = ask.subject = need_span(x, n);
     switch ((NeedKind)n->kind) {
     case NEED_EXTENT: {
-        Value p = map_region(x, n->region);
+        Value p = mapping_region(x, n->region);
         if (p.kind != VAL_PTR)
             return;
         const Type *t = type_basic(x->an->fn->unit->types, TYPE_LONG);
@@ -461,7 +460,7 @@ static int argument_of(const Mapping *x, Value v)
                           ? x->m->syms[v.id].region
                           : 0;
     uint32_t index;
-    if (!holder || !parameter_index(x, holder, &index) || index >= argument_count(x))
+    if (!holder || !mapping_parameter(x, holder, &index) || index >= argument_count(x))
         return -1;
     return x->by ? x->by->from[index] : (int)index;
 }
@@ -565,7 +564,7 @@ static void map_needs(Mapping *x)
             map_callback(x, &cs->callbacks[order[i].index]);
         else
             map_null(x, &cs->regions[order[i].index],
-                     map_region(x, cs->regions[order[i].index].region));
+                     mapping_region(x, cs->regions[order[i].index].region));
     }
     if (cs->lossy)
         (void)now_conditional(x, &x->s->lossy);
@@ -580,9 +579,9 @@ static void map_pointer_read(Mapping *x, const Cell *c)
     uint32_t index;
     if (c->value.num || c->value.off_sym || info->kind != REGION_ENTRY || info->handle ||
         info->parent != c->region || info->off != c->off || info->off_sym ||
-        parameter_index(x, c->region, &index))
+        mapping_parameter(x, c->region, &index))
         return;
-    Value base = map_region(x, c->region);
+    Value base = mapping_region(x, c->region);
     const Type *wanted =
         type_pointer(x->an->fn->unit->types,
                      info->type ? info->type : type_basic(x->an->fn->unit->types, TYPE_VOID));
@@ -617,7 +616,7 @@ static void map_reads(Mapping *x)
         const SymInfo *info = &x->m->syms[c->value.id];
         uint32_t index;
         if (info->region != c->region || info->off != c->off ||
-            parameter_index(x, c->region, &index))
+            mapping_parameter(x, c->region, &index))
             continue;
         Value v = map_sym(x, c->value.id);
         if (v.kind != VAL_UNINIT)
@@ -631,7 +630,7 @@ static void map_reads(Mapping *x)
                        .argument = true,
                        .callee = asker(x),
                        .inner = asking_place(x, UINT32_MAX, info->span)};
-        Value base = map_region(x, c->region);
+        Value base = mapping_region(x, c->region);
         if (base.kind == VAL_PTR) {
             u.region = base.id;
             state_store(x->an, x->s, base.id, base.num + c->off, base.off_sym, c->size,
@@ -697,7 +696,7 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
         uint32_t e = event_add(an, x->s, EVENT_NULL, v.id, x->in->span, x->callee->name, NULL);
         state_region(an, x->s, v.id)->null_event = e;
     }
-    Value old = info->moved_from ? map_region(x, info->moved_from) : value_unknown();
+    Value old = info->moved_from ? mapping_region(x, info->moved_from) : value_unknown();
     if (old.kind == VAL_PTR && old.id != v.id && !old.num) {
         move_contents(an, x->s, old.id, v.id);
         an->regions.data[v.id].moved_from = old.id;
@@ -730,8 +729,8 @@ static void note_release(Mapping *x, uint32_t event, const RegionInfo *released)
     e->relinks = relinks(x);
     uint32_t index;
     Value holder =
-        released->parent && !released->off_sym && !parameter_index(x, released->parent, &index)
-            ? map_region(x, released->parent)
+        released->parent && !released->off_sym && !mapping_parameter(x, released->parent, &index)
+            ? mapping_region(x, released->parent)
             : value_unknown();
     if (holder.kind == VAL_PTR && !holder.off_sym) {
         e = &x->an->events.data[event];
@@ -746,9 +745,9 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
     const RegionInfo *info = &x->m->regions[rs->region];
     uint32_t index;
     if (info->kind == REGION_LOCAL || info->kind == REGION_STRING ||
-        parameter_index(x, rs->region, &index))
+        mapping_parameter(x, rs->region, &index))
         return;
-    Value v = map_region(x, rs->region);
+    Value v = mapping_region(x, rs->region);
     if (info->handle && rs->life == LIFE_FREED)
         x->regions[rs->region] = v = handle_at_entry(an, x->s, v);
     if (info->handle && rs->own == OWN_GIVEN)
@@ -790,7 +789,7 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
         if (rs->flags & REGION_BLAMED)
             family = there->family;
         Span span = x->in->span;
-        if (parameter_index(x, info->parent, &index) && index < argument_count(x))
+        if (mapping_parameter(x, info->parent, &index) && index < argument_count(x))
             span = argument_span(x, index);
         v.num += rs->release_off;
         release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
@@ -862,14 +861,27 @@ static bool only_read(const Mapping *x, const Cell *c)
            !(rs->flags & REGION_WRITTEN);
 }
 
+/* *out = i->palette; may change i->palette, for all that the callee knows; with &palette it does
+ * not. */
+static bool was_elsewhere(Mapping *x, const Cell *c, Value base)
+{
+    Value out =
+        c->alias && c->value.kind == VAL_UNKNOWN ? mapping_region(x, c->alias) : value_unknown();
+    if (out.kind != VAL_PTR || out.id == base.id)
+        return false;
+    uint8_t kind = region_info(x->an, out.id)->kind;
+    return kind == REGION_LOCAL || kind == REGION_HEAP;
+}
+
 static void carry_cell(Mapping *x, const Cell *c)
 {
     const RegionInfo *info = &x->m->regions[c->region];
     if ((info->kind == REGION_LOCAL && info->index != 0) || info->kind == REGION_STRING ||
         cell_unchanged(x, c) || only_read(x, c))
         return;
-    Value base = map_region(x, c->region);
-    if (base.kind != VAL_PTR || region_info(x->an, base.id)->kind == REGION_STRING)
+    Value base = mapping_region(x, c->region);
+    if (base.kind != VAL_PTR || region_info(x->an, base.id)->kind == REGION_STRING ||
+        was_elsewhere(x, c, base))
         return;
     uint32_t off_sym = base.off_sym;
     int64_t off = base.num + c->off;
@@ -891,8 +903,9 @@ static void carry_cell(Mapping *x, const Cell *c)
         if (counted->own == OWN_YES)
             counted->own = OWN_GIVEN;
     }
-    Value out = info->kind == REGION_ENTRY && c->value.kind != VAL_INT ? map_region(x, info->parent)
-                                                                       : value_unknown();
+    Value out = info->kind == REGION_ENTRY && c->value.kind != VAL_INT
+                    ? mapping_region(x, info->parent)
+                    : value_unknown();
     if (out.kind == VAL_PTR)
         forget_holders(x->an, x->s, out.id);
     if (x->c->state->generalised || c->value.kind == VAL_UNKNOWN)
@@ -922,12 +935,12 @@ bool mapping_ask(Mapping *x)
         map_reads(x);
     /* everything that is looked up at entry, before anything is changed */
     for (uint32_t i = 0; i < cs->region_count && !x->dead; i++)
-        (void)map_region(x, cs->regions[i].region);
+        (void)mapping_region(x, cs->regions[i].region);
     for (uint32_t i = 0; i < cs->cell_count && !x->dead; i++) {
         const RegionInfo *info = &x->m->regions[cs->cells[i].region];
         if (info->kind == REGION_LOCAL && info->index != 0)
             continue;
-        (void)map_region(x, cs->cells[i].region);
+        (void)mapping_region(x, cs->cells[i].region);
         (void)map_value(x, cs->cells[i].value);
     }
     return !x->dead;
@@ -937,6 +950,7 @@ bool mapping_ask(Mapping *x)
 static State *apply_case(Mapping *x)
 {
     const State *cs = x->c->state;
+    uint64_t start = x->an->clock;
     if (!mapping_ask(x)) {
         state_drop(x->an, x->s);
         return NULL;
@@ -961,6 +975,7 @@ static State *apply_case(Mapping *x)
         set_result(x->an, x->s, x->in, value_unknown());
     for (uint32_t i = 0; i < cs->region_count; i++)
         mapping_carry_region(x, &cs->regions[i]);
+    mapping_carry_accesses(x, start);
     /* what the callee blurred first, then what it knows: the latter may be what the former was */
     for (int known = 0; known < 2; known++)
         for (uint32_t i = 0; i < cs->cell_count; i++)
@@ -1165,7 +1180,7 @@ static void note_walks(Analysis *an, State *s, const Inst *in, const Summary *m)
             const RegionInfo *r = &m->regions[c->region];
             uint32_t index;
             if (c->off_sym && c->size == 1 && r->kind == REGION_ENTRY &&
-                parameter_index(&x, r->parent, &index) && index < in->arg_count && index < 64)
+                mapping_parameter(&x, r->parent, &index) && index < in->arg_count && index < 64)
                 walked |= (uint64_t)1 << index;
         }
     }

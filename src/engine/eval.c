@@ -437,6 +437,7 @@ static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRe
         RegionState *held = state_region(an, s, c->value.id);
         if (held->own == OWN_YES || region_info(an, c->value.id)->kind == REGION_ENTRY)
             held->own = OWN_GIVEN;
+        s->cells[i].alias = cell_is_entry(an, &s->cells[i]) ? r->region : 0;
         s->cells[i].value = value_unknown();
     }
 }

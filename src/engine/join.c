@@ -488,8 +488,30 @@ static uint32_t common_lengths(const Analysis *an, const State *a, const State *
     return n;
 }
 
+/* On each of the ways: used no earlier, or released no later. */
+static uint64_t join_last(const RegionState *a, const RegionState *b)
+{
+    bool ended = a->life == LIFE_FREED || a->life == LIFE_MOVED;
+    bool later = (a->last > b->last) == ended;
+    return later ? a->last : b->last;
+}
+
+/* What is unknown for one reason on one way, and for another one on the other, is unknown. */
+static void join_aliases(State *into, const State *from)
+{
+    for (uint32_t i = 0; i < into->cell_count; i++) {
+        const Cell *there = into->cells[i].alias ? cell_at(from, &into->cells[i]) : NULL;
+        const RegionState *rs = state_region_find(from, into->cells[i].region);
+        if (there ? there->alias != into->cells[i].alias : rs && rs->content != CONTENT_ENTRY)
+            into->cells[i].alias = 0;
+    }
+}
+
 void state_merge_equal(Analysis *an, State *into, const State *from)
 {
+    join_aliases(into, from);
+    for (uint32_t i = 0; i < into->region_count; i++)
+        into->regions[i].last = join_last(&into->regions[i], &from->regions[i]);
     for (uint32_t i = 0; i < into->cell_count; i++)
         if (cell_is_entry(an, &into->cells[i])) {
             const Cell *there = cell_at(from, &into->cells[i]);
@@ -750,7 +772,9 @@ static void join_regions(Joining *j)
             b.null = kind == REGION_ENTRY ? NULL_UNKNOWN : NULL_NO;
             b.own = OWN_NONE;
             b.flags = 0;
+            b.last = 0;
         }
+        a->last = join_last(a, &b);
         j->blurred |=
             a->life != b.life || a->null != b.null || a->own != b.own || a->content != b.content;
         if (a->life != b.life)
@@ -889,6 +913,7 @@ static void join_cells(Joining *j)
     Analysis *an = j->an;
     State *into = j->into;
     const State *from = j->from;
+    join_aliases(into, from);
     State *old = state_copy(an, into);
     for (uint32_t i = 0; i < old->cell_count; i++) {
         const Cell *c = &old->cells[i];

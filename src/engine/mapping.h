@@ -1,5 +1,5 @@
 /* engine/mapping.h - a case of a callee laid over the state of a caller: what apply.c shares with
- * callback.c. Private to the two. */
+ * callback.c and names.c. Private to the three. */
 #ifndef CORTEN_ENGINE_MAPPING_H
 #define CORTEN_ENGINE_MAPPING_H
 
@@ -46,6 +46,12 @@ Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uin
 void mapping_begin(Mapping *x);
 /* Conditions, needs and everything that is looked up at entry. False: the case can't be. */
 bool mapping_ask(Mapping *x);
+/* Where what the callee calls so is in the caller. */
+Value mapping_region(Mapping *x, uint32_t r);
+/* Is the region that of a parameter? Which? */
+bool mapping_parameter(const Mapping *x, uint32_t region, uint32_t *index);
+/* names.c: when its objects were accessed; start: Analysis.clock before the call. */
+void mapping_carry_accesses(Mapping *x, uint64_t start);
 /* What becomes of an object. */
 void mapping_carry_region(Mapping *x, const RegionState *rs);
 

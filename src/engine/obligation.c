@@ -157,7 +157,9 @@ bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
         rs->need = at;
         rs->when = an->steps;
     }
-    if (is_dead(rs->life)) {
+    if (!is_dead(rs->life)) {
+        rs->last = ++an->clock;
+    } else {
         Violation v = {.kind = dead_kind(rs->life),
                        .span = at,
                        .subject = subject,
@@ -195,7 +197,9 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
         }
     }
     RegionState *rs = state_region(an, s, p.id);
-    if (is_dead(rs->life) && !ask->releases && !(rs->flags & REGION_PASSED_ON)) {
+    if (!is_dead(rs->life))
+        rs->last = ++an->clock;
+    else if (!ask->releases && !(rs->flags & REGION_PASSED_ON)) {
         Violation v = {.kind = dead_kind(rs->life),
                        .span = span,
                        .subject = span,
@@ -323,6 +327,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
         rs->life = rs->life == LIFE_LIVE ? LIFE_UNKNOWN : rs->life;
         rs->own = rs->own == OWN_YES ? OWN_GIVEN : rs->own;
     }
+    state_region(an, s, p.id)->last = ++an->clock;
 }
 
 /* ---- leaks ----------------------------------------------------------------------------------- */

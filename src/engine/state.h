@@ -183,6 +183,7 @@ typedef struct RegionState {
     int64_t release_off; /* FREED: bytes from the region's start to the pointer that was released */
     Span need;           /* first access, when REGION_NEEDED */
     uint64_t when;       /* Analysis.steps when its nullness was needed or tested */
+    uint64_t last;       /* Analysis.clock when it was accessed last; FREED: released; 0: never */
 } RegionState;
 
 /* ---- cells, facts, events -------------------------------------------------------------------- */
@@ -194,6 +195,7 @@ typedef struct Cell {
     const Type *type; /* as which it was stored; NULL: not known */
     int64_t lo, hi; /* off_sym: the bytes [lo, hi) are all that it can lie in */
     bool sometimes; /* what was there at entry, read on some of the joined ways only */
+    uint32_t alias; /* UNKNOWN: what was there at entry, unless it is what this region is; or 0 */
     Span written;   /* the store, for "stored here" */
 } Cell;
 
@@ -374,6 +376,7 @@ struct Analysis {
     struct FunctionResult *result;
     uint64_t steps; /* instructions evaluated so far */
     uint64_t most_steps; /* there may be */
+    uint64_t clock; /* accesses and releases so far */
     uint32_t round,
         ordinal; /* of the state being evaluated: fresh names are (inst, round, ordinal) */
     Map fresh_cons;

@@ -13,6 +13,7 @@
  * engine/apply.c is the other half: a call by the cases. */
 #include "engine/summary.h"
 
+enum { MAX_RANKED = 256 }; /* regions of a case; of more the order of accesses is not kept */
 #define MAX_CASES 8 /* of small states; fewer of large ones */
 
 const char *place_text(Arena *arena, const Unit *unit, Span span)
@@ -349,6 +350,7 @@ static void keep_state(Keep *k, const State *s)
 {
     for (uint32_t i = 0; i < s->cell_count; i++) {
         keep_region(k, s->cells[i].region);
+        keep_region(k, s->cells[i].alias);
         keep_sym(k, s->cells[i].off_sym);
         keep_value(k, s->cells[i].value);
     }
@@ -428,6 +430,17 @@ static bool diff_before(const Diff *a, const Diff *b)
     return a->a != b->a ? a->a < b->a : a->b < b->b;
 }
 
+/* The first, the second, ...: all that callers can ask is which came before which. */
+static void rank_accesses(State *n)
+{
+    uint64_t ranks[MAX_RANKED] = {0};
+    for (uint32_t i = 0; i < n->region_count && n->region_count <= MAX_RANKED; i++)
+        for (uint32_t k = 0; k < n->region_count && n->regions[i].last; k++)
+            ranks[i] += n->regions[k].last && n->regions[k].last <= n->regions[i].last;
+    for (uint32_t i = 0; i < n->region_count; i++)
+        n->regions[i].last = i < MAX_RANKED ? ranks[i] : 0;
+}
+
 static State *kept_state(const Keep *k, const State *s)
 {
     State *n = arena_copy(k->to, s, sizeof *s);
@@ -442,12 +455,14 @@ static State *kept_state(const Keep *k, const State *s)
                        ? arena_copy(k->to, s->callbacks, s->callback_count * sizeof *s->callbacks)
                        : NULL;
     n->diff_cap = n->diff_count, n->need_cap = n->need_count, n->callback_cap = n->callback_count;
+    rank_accesses(n);
     n->temps = NULL;
     n->next = NULL;
     n->temp_count = n->temp_cap = n->event = 0;
     n->cell_cap = n->cell_count, n->region_cap = n->region_count, n->fact_cap = n->fact_count;
     for (uint32_t i = 0; i < n->cell_count; i++) {
         n->cells[i].region = k->regions[n->cells[i].region];
+        n->cells[i].alias = k->regions[n->cells[i].alias];
         n->cells[i].off_sym = k->syms[n->cells[i].off_sym];
         n->cells[i].value = kept_value(k, n->cells[i].value);
     }

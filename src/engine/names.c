@@ -1,0 +1,61 @@
+/* engine/names.c - one object of the caller that a callee knows by two names.
+ *
+ *     void set_name(struct item *i, const char *name) { free(i->name); i->name = copy(name); }
+ *     set_name(i, i->name);              the callee frees the one name and then uses the other
+ *
+ * A callee takes unknown pointers for different objects. Its cases say of each object when it was
+ * released, or accessed last, by the order of these moments alone; where two names turn out to be
+ * one object, an access after the release is one to what is gone. Joined ways agree on an access
+ * no later, and on a release no earlier, than on any of them. */
+#include "engine/mapping.h"
+
+static bool was_released(const RegionState *rs)
+{
+    return rs->life == LIFE_FREED || rs->life == LIFE_MOVED;
+}
+
+/* set(i, i->palette): the callee frees what the one name of an object of ours leads to, and uses
+ * what the other does. */
+static void ask_other_name(Mapping *x, const RegionState *freed, const RegionState *used)
+{
+    Analysis *an = x->an;
+    const RegionInfo *info = &x->m->regions[used->region];
+    Value v = mapping_region(x, used->region), other = mapping_region(x, freed->region);
+    if (v.kind != VAL_PTR || other.kind != VAL_PTR || v.id != other.id)
+        return;
+    RegionState *rs = state_region(an, x->s, v.id);
+    uint32_t index;
+    bool direct = mapping_parameter(x, info->parent, &index) && index < x->in->arg_count;
+    Span span = direct ? inst_argument_span(an, x->in, index) : x->in->span;
+    if (!was_released(rs))
+        return;
+    Violation u = {.kind = freed->life == LIFE_MOVED ? VIOLATION_MOVED_USE : VIOLATION_FREED_USE,
+                   .span = span.begin ? span : x->in->span,
+                   .subject = span.begin ? span : x->in->span,
+                   .region = v.id,
+                   .cause = rs->event,
+                   .argument = true,
+                   .reached = !direct,
+                   .callee = x->callee->name};
+    violate(an, x->s, &u);
+    state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
+}
+
+void mapping_carry_accesses(Mapping *x, uint64_t start)
+{
+    const State *cs = x->c->state;
+    for (uint32_t i = 0; i < cs->region_count; i++) {
+        const RegionState *used = &cs->regions[i];
+        if (!used->last || x->m->regions[used->region].kind != REGION_ENTRY)
+            continue;
+        for (uint32_t k = 0; k < cs->region_count && used->life == LIFE_LIVE; k++)
+            if (was_released(&cs->regions[k]) && cs->regions[k].last &&
+                cs->regions[k].last < used->last && !x->conditional &&
+                x->m->regions[cs->regions[k].region].kind == REGION_ENTRY)
+                ask_other_name(x, &cs->regions[k], used);
+        Value v = mapping_region(x, used->region);
+        if (v.kind == VAL_PTR)
+            state_region(x->an, x->s, v.id)->last = start + used->last;
+    }
+    x->an->clock = start + cs->region_count + 1;
+}
