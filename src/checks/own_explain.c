@@ -33,7 +33,10 @@ static void tell_cause(Story *t, const char *done, const char *moves)
 static void explain_dead(Story *t, const char *was, const char *memory)
 {
     const Violation *v = t->v;
-    if (v->argument && v->callee)
+    if (v->reached && v->callee)
+        story_primary(t, arena_printf(t->arena, "`%s` uses memory that was %s", v->callee, was),
+                      arena_printf(t->arena, "reaches %s", memory));
+    else if (v->argument && v->callee)
         story_primary(t,
                       arena_printf(t->arena, "`%s` is passed to `%s` after it was %s", t->subject,
                                    v->callee, was),

@@ -206,6 +206,7 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
                        .region = p.id,
                        .cause = rs->event,
                        .argument = true,
+                       .reached = ask->reached,
                        .callee = ask->callee,
                        .inner = ask->inner};
         violate(an, s, &v);
