@@ -76,3 +76,5 @@ void luaL_openlibs(lua_State *L);
 NORETURN int lua_error(lua_State *L);
 NORETURN int luaL_error(lua_State *L, const char *format, ...);
 NORETURN int luaL_argerror(lua_State *L, int index, const char *text);
+NORETURN int luaL_typeerror(lua_State *L, int index, const char *type);
+NORETURN int luaL_typerror(lua_State *L, int index, const char *type);

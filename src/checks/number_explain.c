@@ -423,7 +423,7 @@ static const char *result_noun(BinaryOp op)
 {
     return op == BIN_MUL   ? "product"
            : op == BIN_ADD ? "sum"
-           : op == BIN_SUB ? "difference"
+           : op == BIN_SUB ? "negation"
                            : "result";
 }
 
@@ -439,8 +439,7 @@ static void explain_overflow(Story *t)
     const char *type = type_text(t, v->wanted);
     Interval holds = v->wanted ? interval_of_type(v->wanted) : v->range;
     const char *label =
-        v->range.lo < holds.lo     ? arena_printf(t->arena, "the %s can be below zero", noun)
-        : v->range.hi > UINT64_MAX ? arena_printf(t->arena, "the %s can be larger than %s", noun,
+        v->range.hi > UINT64_MAX ? arena_printf(t->arena, "the %s can be larger than %s", noun,
                                                   number_text(t->arena, holds.hi))
                                    : arena_printf(t->arena, "the %s can be as large as %s", noun,
                                                   number_text(t->arena, v->range.hi));
@@ -460,8 +459,8 @@ static void explain_overflow(Story *t)
                                    number_text(t->arena, holds.hi)));
     tell_source(t);
     story_branches(t, 0);
-    if (v->range.lo < holds.lo)
-        help(t, "compare the operands before the subtraction");
+    if (v->op == BIN_SUB)
+        help(t, "the least number has no positive twin: leave it out before the negation");
     else if (v->op == BIN_MUL && is_allocator(v->callee))
         help(t, "`calloc` and `reallocarray` check the product");
     else

@@ -239,7 +239,7 @@ static Value map_sym(Mapping *x, uint32_t sym)
     case SYMBOL_CONVERT: {
         Value a = map_value(x, i->a);
         const Type *from = i->a.kind == VAL_SYM ? x->m->syms[i->a.id].type : i->type;
-        v = value_convert(x->an, x->s, CONVERT_INT, a, from, i->type);
+        v = value_convert(x->an, x->s, (ConvertKind)i->op, a, from, i->type);
         break;
     }
     case SYMBOL_FRESH:
@@ -332,6 +332,8 @@ static void map_fact(Mapping *x, const Fact *f)
         after.lo > before.lo || after.hi < before.hi || ((f->has_ne || f->holes) && !excluded);
     if (narrowed && info->depends && !value_is_outside(x->an, v) && !rests_on_uninit(x, f->sym, 0))
         x->conditional = true;
+    if (f->asked)
+        state_note_asked(x->an, x->s, v);
     /* a condition on a comparison tells of its operands as well */
     if (info->kind == SYMBOL_BINARY && is_comparison(info->op) && f->lo == f->hi &&
         !state_assume(x->an, x->s, v, info->type, f->lo != 0))

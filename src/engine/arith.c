@@ -3,7 +3,11 @@
  *
  * Constants fold exactly. A symbol plus a constant stays linear where the interval shows that
  * nothing wraps; everything else becomes a hash-consed symbol whose interval is computed from its
- * operands where that is cheap: masks, remainders, shifts right, small products. */
+ * operands where that is cheap: masks, remainders, shifts right, small products.
+ *
+ * Floating numbers are not computed with. Of one that was found or came from outside the symbol says
+ * what it is made of, so that what becomes of it in the end is still from outside; of a constant,
+ * the value is its bits, which tell it from others. */
 #include "engine/state.h"
 
 static bool fits(Interval i, const Type *t)
@@ -126,9 +130,22 @@ static bool linear(const Analysis *an, const State *s, Value sym, i128 add, cons
     return true;
 }
 
+/* The sum of floating numbers; a comparison of them, of which state_truth makes nothing. */
+static Value floating_binary(Analysis *an, BinaryOp op, Value a, Value b, const Type *result)
+{
+    bool compare = is_comparison(op);
+    if (a.kind != VAL_SYM && b.kind != VAL_SYM)
+        a = b = value_unknown();
+    if (!compare && !(value_is_number(a) && value_is_number(b)))
+        return value_unknown();
+    return value_sym(sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result), 0);
+}
+
 Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
                    const Type *result)
 {
+    if (type_is_floating(t))
+        return floating_binary(an, op, a, b, result);
     if (!type_is_integer(result) || result->width > 64)
         return value_fresh(an, s, result, value_is_outside(an, a) || value_is_outside(an, b));
     bool numeric = type_is_integer(t) && t->width <= 64;
@@ -227,6 +244,14 @@ static Value convert_int(Analysis *an, State *s, Value a, const Type *from, cons
     return value_sym(sym_derived(an, SYMBOL_CONVERT, CONVERT_INT, a, value_int(0), to), 0);
 }
 
+Value value_bits(Analysis *an, Value a, const Type *to)
+{
+    bool known = a.kind == VAL_SYM && (type_is_integer(to) || type_is_floating(to));
+    if (!known || type_is_floating(to) == type_is_floating(sym_info(an, a.id)->type))
+        return a;
+    return value_sym(sym_derived(an, SYMBOL_CONVERT, CONVERT_UNION, a, value_int(0), to), 0);
+}
+
 Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Type *from,
                     const Type *to)
 {
@@ -235,8 +260,8 @@ Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Typ
     case CONVERT_LVALUE:
     case CONVERT_DECAY:
     case CONVERT_PTR:
-    case CONVERT_NULL:
-    case CONVERT_UNION: return a;
+    case CONVERT_NULL: return a;
+    case CONVERT_UNION: return value_bits(an, a, to);
     case CONVERT_VOID: return value_unknown();
     case CONVERT_INT: return convert_int(an, s, a, from, to);
     case CONVERT_BOOL: {
@@ -265,6 +290,9 @@ Value value_convert(Analysis *an, State *s, ConvertKind kind, Value a, const Typ
     case CONVERT_INT_FLOAT:
     case CONVERT_FLOAT_INT:
     case CONVERT_FLOAT:
+        return a.kind == VAL_SYM
+                   ? value_sym(sym_derived(an, SYMBOL_CONVERT, kind, a, value_int(0), to), 0)
+                   : value_fresh(an, s, to, false);
     case CONVERT_COMPLEX:
     case CONVERT_VECTOR:
     case CONVERT_ERROR: return value_fresh(an, s, to, value_is_outside(an, a));

@@ -491,6 +491,8 @@ static void print_symbol(Printer *p, uint32_t sym)
         i.a = i.b = value_unknown();
     } else if (i.kind == SYMBOL_UNARY) {
         text_addf(p->out, ": unary %s", mir_unary_words[i.op]);
+    } else if (i.kind == SYMBOL_CONVERT) {
+        text_addf(p->out, ": convert %s", mir_convert_words[i.op]);
     } else if (!p->labelled[sym]) {
         colon = ":";
     } else {

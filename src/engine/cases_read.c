@@ -278,6 +278,18 @@ static void read_operator(Reader *r, SymInfo *i)
     i->b = reader_value(r);
 }
 
+static uint8_t read_operation(Reader *r, const char *const *words, uint32_t count)
+{
+    size_t n = reader_word_length(r);
+    for (uint32_t op = 0; op < count; op++)
+        if (words[op] && strlen(words[op]) == n && memcmp(words[op], r->at, n) == 0) {
+            r->at += n;
+            return (uint8_t)op;
+        }
+    reader_fail(r, "an operator is missing");
+    return 0;
+}
+
 static void resolve_value(Reader *r, uint32_t id)
 {
     Item *item = &r->values.data[id - 1];
@@ -300,19 +312,10 @@ static void resolve_value(Reader *r, uint32_t id)
         } else {
             i->kind = (uint8_t)kind;
         }
-        if (kind == SYMBOL_UNARY) {
-            uint32_t op = 0;
-            size_t n = reader_word_length(r);
-            while (op < MIR_UNARY_COUNT &&
-                   !(mir_unary_words[op] && strlen(mir_unary_words[op]) == n &&
-                     memcmp(mir_unary_words[op], r->at, n) == 0))
-                op++;
-            if (op == MIR_UNARY_COUNT)
-                reader_fail(r, "an operator is missing");
-            else
-                r->at += n;
-            i->op = (uint8_t)op;
-        }
+        if (kind == SYMBOL_UNARY)
+            i->op = read_operation(r, mir_unary_words, MIR_UNARY_COUNT);
+        else if (kind == SYMBOL_CONVERT)
+            i->op = read_operation(r, mir_convert_words, MIR_CONVERT_COUNT);
     }
     reader_fields(r, OWNER_SymInfo, i);
     if (!r->error && !i->type)

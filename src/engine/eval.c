@@ -694,6 +694,17 @@ static void ask_operator(Analysis *an, State *s, const Inst *in, Value y, const 
         (void)oblige_shift(an, s, y, in->y.type, t->width, &ask);
 }
 
+/* Of a floating constant its bits: see arith.c. */
+static Value operator_operand(Analysis *an, State *s, const Operand *o)
+{
+    if (o->kind != OPERAND_FLOAT)
+        return eval_operand(an, s, o);
+    double d = (double)an->fn->floats.data[o->index];
+    int64_t bits;
+    memcpy(&bits, &d, sizeof bits);
+    return value_int(bits);
+}
+
 static Value eval_value(Analysis *an, State *s, const Inst *in)
 {
     const Type *t = an->fn->locals.data[in->dst.i].type;
@@ -702,7 +713,8 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
     case INST_ASSIGN: return x;
     case INST_UNARY: return value_unary(an, s, (UnaryOp)in->sub, x, t);
     case INST_BINARY: {
-        Value y = eval_operand(an, s, &in->y);
+        x = operator_operand(an, s, &in->x);
+        Value y = operator_operand(an, s, &in->y);
         if (in->sub < BIN_LT || in->sub > BIN_NE) { /* a tag in a pointer's low bits, an xor list */
             escape_value(an, s, x, ESCAPE_READS);
             escape_value(an, s, y, ESCAPE_READS);

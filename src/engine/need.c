@@ -62,42 +62,63 @@ static bool outside_leaves(const Analysis *an, uint32_t sym, uint32_t *leaves, u
            (i->b.kind != VAL_SYM || outside_leaves(an, i->b.id, leaves, n, cap, depth + 1));
 }
 
-static bool is_plain(const Analysis *an, Value v, uint32_t sym)
+/* Numbers of which it is understood what a branch learned of them: one number, differently read. */
+typedef struct Known {
+    uint32_t sym[8], count;
+} Known;
+
+static bool is_known(const Known *k, uint32_t sym)
+{
+    for (uint32_t i = 0; i < k->count; i++)
+        if (k->sym[i] == sym)
+            return true;
+    return false;
+}
+
+static bool is_plain(const Analysis *an, Value v, const Known *known)
 {
     if (v.kind != VAL_SYM)
         return v.kind == VAL_INT;
     uint8_t kind = sym_info(an, v.id)->kind;
-    return v.id == sym || kind == SYMBOL_FRESH || kind == SYMBOL_ENTRY || kind == SYMBOL_LENGTH;
+    return is_known(known, v.id) || kind == SYMBOL_FRESH || kind == SYMBOL_ENTRY ||
+           kind == SYMBOL_LENGTH;
 }
 
-/* May a question that we do not understand have bounded the leaf? sym: the number made of it. */
-static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uint32_t sym,
-                          uint8_t how)
+/* May a question that we do not understand have bounded the leaf? known: what is made of it. */
+static bool asked_beside(const Analysis *an, const State *s, uint32_t leaf, const Known *known,
+                         uint8_t how)
 {
-    if (leaf != sym)
-        how = VAGUE_ABOVE | VAGUE_BELOW;
     for (uint32_t i = 0; i < s->fact_count; i++) {
         const Fact *f = &s->facts[i];
-        if (f->vague & how && (f->sym == leaf || f->sym == sym))
+        bool understood = f->sym == leaf || is_known(known, f->sym);
+        if (f->vague & how && understood)
             return true;
-        if (!f->asked || f->sym == sym || f->sym == leaf || !rests_on_symbol(an, f->sym, leaf, 0) ||
+        if (!f->asked || understood || !rests_on_symbol(an, f->sym, leaf, 0) ||
             is_unequal(an, s, f, leaf))
             continue;
         const SymInfo *info = sym_info(an, f->sym);
-        bool compares = info->kind == SYMBOL_BINARY && is_comparison(info->op);
-        if (!compares || !is_plain(an, info->a, sym) || !is_plain(an, info->b, sym))
+        bool compares = info->kind == SYMBOL_BINARY && is_comparison(info->op) &&
+                        !type_is_floating(sym_info(an, leaf)->type);
+        if (!compares || !is_plain(an, info->a, known) || !is_plain(an, info->b, known))
             return true;
     }
     for (uint32_t i = 0; i < s->diff_count; i++) { /* got <= size - leaf, and got > 1 */
         const Diff *d = &s->diffs[i];
         for (int end = 0; end < 2 && !d->structural; end++) {
             uint32_t by = end ? d->b : d->a;
-            if (by != sym && by != leaf && sym_info(an, by)->kind != SYMBOL_FRESH &&
+            if (by != leaf && !is_known(known, by) && sym_info(an, by)->kind != SYMBOL_FRESH &&
                 rests_on_symbol(an, by, leaf, 0))
                 return true;
         }
     }
     return false;
+}
+
+static bool asked_vaguely(const Analysis *an, const State *s, uint32_t leaf, uint32_t sym,
+                          uint8_t how)
+{
+    Known known = {.sym = {sym}, .count = 1};
+    return asked_beside(an, s, leaf, &known, leaf == sym ? how : VAGUE_ABOVE | VAGUE_BELOW);
 }
 
 static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bool largest,
@@ -317,6 +338,83 @@ static Violation violation_of(ViolationKind kind, const NumberAsk *ask, const An
                        .write = ask->write};
 }
 
+/* ---- the least number ------------------------------------------------------------------------ */
+/* Can the number be n here? A conversion between types of one width is looked through: what its
+ * operand would be is asked of that. Whatever it is read as goes to `known`. */
+static bool can_be(const Analysis *an, const State *s, Value *v, i128 n, Known *known)
+{
+    while (v->kind == VAL_SYM && known->count < COUNT_OF(known->sym)) {
+        Interval i = state_interval(an, s, *v, NULL);
+        if (n < i.lo || n > i.hi || (n == (int64_t)n && state_excludes(an, s, *v, (int64_t)n)))
+            return false;
+        known->sym[known->count++] = v->id;
+        const SymInfo *info = sym_info(an, v->id);
+        const Type *from = info->a.kind == VAL_SYM ? sym_info(an, info->a.id)->type : NULL;
+        if (info->kind != SYMBOL_CONVERT || info->op != CONVERT_INT || v->num || !from ||
+            !type_is_integer(from) || from->width != info->type->width)
+            return true;
+        n = type_wrap(from, (u128)n);
+        *v = info->a;
+    }
+    return false;
+}
+
+/* -x where x may be the least number of its type, which has no positive twin: that stays negative.
+ * It is asked where the result decides a size or an index. */
+static bool oblige_negation(Analysis *an, State *s, Value x, const Type *t, const NumberAsk *ask)
+{
+    Value minus = value_unary(an, s, UN_MINUS, x, t);
+    Interval all = interval_of_type(t), range = state_interval(an, s, x, t);
+    Known known = {0};
+    Value from = x;
+    if (minus.kind != VAL_SYM || t->is_unsigned || state_interval(an, s, minus, t).lo > all.lo ||
+        !can_be(an, s, &from, all.lo, &known))
+        return true;
+    uint32_t leaves[6], n = 0;
+    bool free = outside_leaves(an, from.id, leaves, &n, COUNT_OF(leaves), 0) && n &&
+                known.count < COUNT_OF(known.sym);
+    if (free)
+        known.sym[known.count++] = minus.id;
+    for (uint32_t i = 0; i < n && free; i++)
+        free = !asked_beside(an, s, leaves[i], &known, VAGUE_ABOVE | VAGUE_BELOW);
+    for (uint32_t i = 0; i < known.count && free; i++)
+        free = !bounded_elsewhere(an, s, known.sym[i], known.sym[i] == minus.id, 0, 0);
+    if (!free && value_is_entry(an, x))
+        need_here(an, s,
+                  (Need){.kind = NEED_FITS, .op = BIN_SUB, .x = value_int(0), .y = x, .type = t},
+                  ask);
+    if (!free || ask->conditional)
+        return true;
+    Answer answer = {.verdict = VIOLATED, .source = leaves[0]};
+    Violation v = violation_of(VIOLATION_OVERFLOW, ask, &answer);
+    v.argument = ask->inner != NULL;
+    v.span = v.subject = v.argument ? ask->span : sym_info(an, minus.id)->span;
+    v.number = value_int(0);
+    v.other = x;
+    v.op = BIN_SUB;
+    v.range = (Interval){-range.hi, -range.lo};
+    v.wanted = t;
+    violate(an, s, &v);
+    (void)state_assume_interval(an, s, minus, t, -range.hi, all.hi);
+    return false;
+}
+
+/* The negations that the number is made of. */
+static void oblige_negations(Analysis *an, State *s, Value v, const NumberAsk *ask, uint32_t depth)
+{
+    if (v.kind != VAL_SYM || depth > 6)
+        return;
+    const SymInfo i = *sym_info(an, v.id);
+    bool kept = i.kind == SYMBOL_BINARY && (i.op == BIN_ADD || i.op == BIN_SUB || i.op == BIN_MUL);
+    if (i.kind == SYMBOL_UNARY && i.op == UN_MINUS && type_is_integer(i.type))
+        (void)oblige_negation(an, s, i.a, i.type, ask);
+    else if (kept || (i.kind == SYMBOL_BINARY && i.op == BIN_REM) ||
+             (i.kind == SYMBOL_CONVERT && i.op == CONVERT_INT))
+        oblige_negations(an, s, i.a, ask, depth + 1);
+    if (kept)
+        oblige_negations(an, s, i.b, ask, depth + 1);
+}
+
 /* ---- extents --------------------------------------------------------------------------------- */
 static bool is_record(const Type *t)
 {
@@ -363,7 +461,8 @@ static bool number_when(const Analysis *an, Value v, uint32_t sym, i128 n, i128 
         *out = n + v.num;
         return true;
     }
-    if ((i->kind != SYMBOL_BINARY && i->kind != SYMBOL_CONVERT) || !type_is_integer(i->type) ||
+    bool convert = i->kind == SYMBOL_CONVERT && i->op == CONVERT_INT;
+    if ((i->kind != SYMBOL_BINARY && !convert) || !type_is_integer(i->type) ||
         i->type->width > 64 || !number_when(an, i->a, sym, n, &a, depth + 1) ||
         (i->kind == SYMBOL_BINARY && !number_when(an, i->b, sym, n, &b, depth + 1)))
         return false;
@@ -447,6 +546,8 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
     Value off = value_offset(p), size = region_size(an, s, p.id);
     if (size.kind == VAL_SYM)
         string_seen(an, s, p.id);
+    oblige_negations(an, s, bytes, ask, 0);
+    oblige_negations(an, s, off, ask, 0);
     Linear start = linear_of(an, s, off);
     Linear below = linear_sub((Linear){.known = true}, start);
     if (kind != REGION_ENTRY) { /* what a parameter points to may have something before it */
@@ -523,6 +624,7 @@ bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t 
 {
     if (!value_is_number(index))
         return true;
+    oblige_negations(an, s, index, ask, 0);
     Linear wrong;
     Answer a = in_range(an, s, index, count, &wrong);
     if (a.verdict == CALLERS)
@@ -632,6 +734,8 @@ static uint32_t free_operand(const Analysis *an, const State *s, Value v, bool *
 bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
                  const NumberAsk *ask)
 {
+    if (op == BIN_SUB) /* a negation */
+        return oblige_negation(an, s, b, t, ask);
     Interval exact, range = interval_of_type(t);
     if (!exact_result(an, s, op, a, b, t, &exact) || exact.hi <= range.hi)
         return true;
@@ -662,9 +766,10 @@ bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Ty
 bool oblige_size(Analysis *an, State *s, Value v, const NumberAsk *ask)
 {
     bool fine = true;
+    oblige_negations(an, s, v, ask, 0);
     for (uint32_t depth = 0; v.kind == VAL_SYM && depth < 8; depth++) {
         const SymInfo i = *sym_info(an, v.id);
-        if (i.kind == SYMBOL_CONVERT) {
+        if (i.kind == SYMBOL_CONVERT && i.op == CONVERT_INT) {
             v = i.a;
             continue;
         }

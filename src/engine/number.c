@@ -29,6 +29,14 @@ Interval interval_of_type(const Type *t)
     return (Interval){-most - 1, most};
 }
 
+/* All values that it can have when nothing is known of it. */
+static Interval interval_of_symbol(const SymInfo *i)
+{
+    bool truth = (i->kind == SYMBOL_BINARY && is_comparison(i->op)) ||
+                 (i->kind == SYMBOL_UNARY && i->op == UN_LNOT);
+    return truth ? (Interval){0, 1} : interval_of_type(i->type);
+}
+
 static uint32_t fact_position(const State *s, uint32_t sym)
 {
     uint32_t lo = 0, hi = s->fact_count;
@@ -57,7 +65,7 @@ static Fact *fact_make(Analysis *an, State *s, uint32_t sym)
         vec_grow(an->arena, (void **)(void *)&s->facts, &s->fact_cap, sizeof *s->facts);
     memmove(s->facts + i + 1, s->facts + i, (s->fact_count - i) * sizeof *s->facts);
     s->fact_count++;
-    Interval all = interval_of_type(sym_info(an, sym)->type);
+    Interval all = interval_of_symbol(sym_info(an, sym));
     s->facts[i] = (Fact){.sym = sym, .lo = all.lo, .hi = all.hi};
     return &s->facts[i];
 }
@@ -78,10 +86,8 @@ static Interval symbol_interval(const Analysis *an, const State *s, uint32_t sym
     const Fact *f = fact_find(s, sym);
     const SymInfo *info = sym_info(an, sym);
     Interval all = interval_of_type(info->type);
-    bool truth = (info->kind == SYMBOL_BINARY && is_comparison(info->op)) ||
-                 (info->kind == SYMBOL_UNARY && info->op == UN_LNOT);
-    Interval i = f ? (Interval){f->lo, f->hi} : truth ? (Interval){0, 1} : all;
-    if (info->kind != SYMBOL_CONVERT || info->a.kind != VAL_SYM)
+    Interval i = f ? (Interval){f->lo, f->hi} : interval_of_symbol(info);
+    if (info->kind != SYMBOL_CONVERT || info->op != CONVERT_INT || info->a.kind != VAL_SYM)
         return i;
     /* what was learned of the operand since, where the conversion keeps its order: (size_t)-1 */
     Interval a = symbol_interval(an, s, info->a.id);
@@ -196,7 +202,8 @@ static bool assume_converted(Analysis *an, State *s, Value v, i128 lo, i128 hi)
 static bool assume_term(Analysis *an, State *s, Value v, i128 lo, i128 hi)
 {
     const SymInfo *i = sym_info(an, v.id);
-    if (i->kind != SYMBOL_BINARY || (i->op != BIN_MUL && i->op != BIN_ADD && i->op != BIN_SUB))
+    if (i->kind != SYMBOL_BINARY || !type_is_integer(i->type) ||
+        (i->op != BIN_MUL && i->op != BIN_ADD && i->op != BIN_SUB))
         return true;
     Linear l = linear_exact(an, s, v, NULL);
     if (!l.known || l.count != 1 || l.term[0].sym == v.id)
@@ -625,6 +632,14 @@ static int compare_values(const Analysis *an, const State *s, BinaryOp op, Value
     return got;
 }
 
+/* A comparison of integers, or of pointers, of which it can be said how it comes out. */
+static bool is_understood(const Analysis *an, const SymInfo *i)
+{
+    return i->kind == SYMBOL_BINARY && is_comparison(i->op) &&
+           !(i->a.kind == VAL_SYM && type_is_floating(sym_info(an, i->a.id)->type)) &&
+           !(i->b.kind == VAL_SYM && type_is_floating(sym_info(an, i->b.id)->type));
+}
+
 int state_truth(Analysis *an, const State *s, Value v, const Type *t)
 {
     if (v.kind == VAL_INT)
@@ -643,7 +658,7 @@ int state_truth(Analysis *an, const State *s, Value v, const Type *t)
     if (i.lo == 0 && i.hi == 0)
         return 0;
     const SymInfo *info = sym_info(an, v.id);
-    if (v.num == 0 && info->kind == SYMBOL_BINARY && is_comparison(info->op))
+    if (v.num == 0 && is_understood(an, info))
         return compare_values(an, s, (BinaryOp)info->op, info->a, info->b, NULL);
     if (v.num == 0 && info->kind == SYMBOL_UNARY && info->op == UN_LNOT) {
         int inner = state_truth(an, s, info->a, NULL);
@@ -765,18 +780,21 @@ static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
         return true;
     const SymInfo info = *sym_info(an, v.id);
     /* what a comparison with a constant or a pointer tells is kept with its operand */
-    bool told_elsewhere = v.num == 0 && info.kind == SYMBOL_BINARY && is_comparison(info.op) &&
-                          (info.a.kind == VAL_INT || info.b.kind == VAL_INT);
+    bool understood = is_understood(an, &info);
+    bool told_elsewhere =
+        v.num == 0 && understood && (info.a.kind == VAL_INT || info.b.kind == VAL_INT);
     bool ok = told_elsewhere ? true
               : truth        ? state_assume_not(an, s, v, t, 0)
                              : state_assume_interval(an, s, v, t, 0, 0);
     if (!ok || v.num != 0)
         return ok;
-    if (info.kind == SYMBOL_BINARY && is_comparison(info.op))
+    if (understood)
         return assume_comparison(an, s, truth ? (BinaryOp)info.op : negate((BinaryOp)info.op),
                                  info.a, info.b);
     if (info.kind == SYMBOL_UNARY && info.op == UN_LNOT)
         return assume(an, s, info.a, NULL, !truth);
+    if (info.kind == SYMBOL_CONVERT && info.op != CONVERT_INT)
+        return true;
     if (info.kind == SYMBOL_CONVERT) { /* a narrow zero may be cut off of anything */
         const Type *from = info.a.kind == VAL_SYM ? sym_info(an, info.a.id)->type : NULL;
         bool keeps = info.type->kind == TYPE_BOOL ||

@@ -738,7 +738,7 @@ Value value_fresh(Analysis *an, State *s, const Type *type, bool outside)
         RegionInfo info = {.kind = REGION_UNKNOWN, .type = type->elem, .span = an->span};
         return value_ptr(region_fresh(an, &info), 0);
     }
-    if (type_is_integer(type))
+    if (type_is_integer(type) || (outside && type_is_floating(type)))
         return value_sym(sym_fresh(an, type, outside), 0);
     return value_unknown();
 }
@@ -884,7 +884,7 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     uint64_t size = type->size ? type->size : 1;
     Value v = state_peek(an, s, region, off, off_sym, size, NULL);
     if (v.kind != VAL_UNKNOWN)
-        return v;
+        return value_bits(an, v, type);
     if (!off_sym && (literal_byte(an, region, off, type, &v) || is_end(s, region, off, size, &v)))
         return v;
     bool constant = type->kind == TYPE_POINTER && holds_functions(an, region);

@@ -83,7 +83,7 @@ typedef enum SymKind {
 } SymKind;
 typedef struct SymInfo {
     uint8_t kind;
-    uint8_t op;   /* BinaryOp, UnaryOp */
+    uint8_t op;   /* BinaryOp, UnaryOp, ConvertKind (UNION: the same bits) */
     uint8_t depth; /* of the expression that it is; past a bound a symbol says no more what it is */
     uint32_t block; /* FRESH: of the call that made it; UINT32_MAX: no call */
     bool outside; /* comes from outside the program: any value of its type is feasible */
@@ -228,7 +228,7 @@ typedef enum NeedKind {
     NEED_INDEX,   /* 0 <= x < limit */
     NEED_SHIFT,   /* the same */
     NEED_DIVISOR, /* x != 0 */
-    NEED_FITS     /* x op y does not leave the type; it decides a size */
+    NEED_FITS     /* x op y does not leave the type; it decides a size. 0 - y: a negation */
 } NeedKind;
 typedef struct Need {
     uint8_t kind, op;
@@ -561,6 +561,8 @@ static inline Value value_offset(Value p)
 {
     return p.off_sym ? value_sym(p.off_sym, p.num) : value_int(p.num);
 }
+/* The same bits as a number of another kind: an integer's as a floating one's. */
+Value value_bits(Analysis *an, Value a, const Type *to);
 Value value_ptr_add(Analysis *an, State *s, Value p, Value index, const Type *index_type,
                     int64_t scale);
 
