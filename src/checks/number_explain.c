@@ -438,11 +438,11 @@ static void explain_overflow(Story *t)
     const char *noun = result_noun((BinaryOp)v->op);
     const char *type = type_text(t, v->wanted);
     Interval holds = v->wanted ? interval_of_type(v->wanted) : v->range;
-    const char *label =
-        v->range.hi > UINT64_MAX ? arena_printf(t->arena, "the %s can be larger than %s", noun,
-                                                  number_text(t->arena, holds.hi))
-                                   : arena_printf(t->arena, "the %s can be as large as %s", noun,
-                                                  number_text(t->arena, v->range.hi));
+    const char *label = v->range.hi > UINT64_MAX
+                            ? arena_printf(t->arena, "the %s can be larger than %s", noun,
+                                           number_text(t->arena, holds.hi))
+                            : arena_printf(t->arena, "the %s can be as large as %s", noun,
+                                           number_text(t->arena, v->range.hi));
     if (called(t))
         story_primary(t,
                       arena_printf(t->arena, "a %s in `%s` does not fit %s, and decides a size",

@@ -332,7 +332,9 @@ static void map_fact(Mapping *x, const Fact *f)
         after.lo > before.lo || after.hi < before.hi || ((f->has_ne || f->holes) && !excluded);
     if (narrowed && info->depends && !value_is_outside(x->an, v) && !rests_on_uninit(x, f->sym, 0))
         x->conditional = true;
-    if (f->asked)
+    bool derived = v.kind == VAL_SYM && sym_info(x->an, v.id)->kind != SYMBOL_FRESH &&
+                   sym_info(x->an, v.id)->kind != SYMBOL_ENTRY;
+    if (f->asked && derived) /* which may bound what it is made of */
         state_note_asked(x->an, x->s, v);
     /* a condition on a comparison tells of its operands as well */
     if (info->kind == SYMBOL_BINARY && is_comparison(info->op) && f->lo == f->hi &&
