@@ -467,9 +467,13 @@ static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
         return;
     }
     Value v = eval_operand(an, s, &in->x);
-    if (!r.known || r.outside) {
+    if (!r.known || r.outside || (in->flags & INST_VOLATILE)) /* what is read there is any value */
         escape_value(an, s, v, ESCAPE_READS);
-    } else if (in->x.kind == OPERAND_UNDEF) {
+    if (!r.known || r.outside) {
+        state_list_add(out, s);
+        return;
+    }
+    if (in->x.kind == OPERAND_UNDEF) {
         state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
     } else {
         forget_aliases(an, s, in, &r);
