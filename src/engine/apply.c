@@ -54,7 +54,7 @@ static const char *asking_place(const Mapping *x, uint32_t index, Span at)
                         place_text(x->an->engine->arena, x->m->unit, at));
 }
 
-static Value map_value(Mapping *x, Value v)
+Value mapping_value(Mapping *x, Value v)
 {
     if (v.kind == VAL_SYM) {
         Value base = map_sym(x, v.id);
@@ -227,17 +227,17 @@ static Value map_sym(Mapping *x, uint32_t sym)
         break;
     }
     case SYMBOL_BINARY: {
-        Value a = map_value(x, i->a), b = map_value(x, i->b);
+        Value a = mapping_value(x, i->a), b = mapping_value(x, i->b);
         bool compare = is_comparison(i->op);
         const Type *t = compare && i->a.kind == VAL_SYM ? x->m->syms[i->a.id].type : i->type;
         v = value_binary(x->an, x->s, (BinaryOp)i->op, a, b, t, i->type);
         break;
     }
     case SYMBOL_UNARY:
-        v = value_unary(x->an, x->s, (UnaryOp)i->op, map_value(x, i->a), i->type);
+        v = value_unary(x->an, x->s, (UnaryOp)i->op, mapping_value(x, i->a), i->type);
         break;
     case SYMBOL_CONVERT: {
-        Value a = map_value(x, i->a);
+        Value a = mapping_value(x, i->a);
         const Type *from = i->a.kind == VAL_SYM ? x->m->syms[i->a.id].type : i->type;
         v = value_convert(x->an, x->s, (ConvertKind)i->op, a, from, i->type);
         break;
@@ -430,7 +430,7 @@ static Span need_span(Mapping *x, const Need *n)
 
 static void map_need(Mapping *x, const Need *n)
 {
-    Value a = map_value(x, n->x), b = map_value(x, n->y);
+    Value a = mapping_value(x, n->x), b = mapping_value(x, n->y);
     NumberAsk ask = {.callee = asker(x),
                      .inner = n->inner,
                      .write = n->write,
@@ -478,11 +478,11 @@ static void map_callback(Mapping *x, const Callback *c)
                        .depth = x->by ? x->by->depth + 1 : 0};
     if (by.depth == DEEPEST_CALLBACK)
         return;
-    call.function = map_value(x, c->function);
+    call.function = mapping_value(x, c->function);
     for (uint32_t i = 0; i < c->count; i++) {
         by.from[i] = argument_of(x, c->args[i]);
         if (c->args[i].kind != VAL_UNKNOWN)
-            call.args[i] = map_value(x, c->args[i]);
+            call.args[i] = mapping_value(x, c->args[i]);
     }
     x->dead = !callback_ask(x->an, x->s, x->in, &by, &x->released);
 }
@@ -663,16 +663,10 @@ static bool was_replaced(const Mapping *x, uint32_t region)
 }
 
 /* ---- effects --------------------------------------------------------------------------------- */
-/* Its result may be of several kinds. */
-static bool is_open(const Case *c)
-{
-    return c->outcome != 1 && c->outcome != 2 && c->outcome != 4;
-}
-
 /* Several ways in one, whose result does not say which of them it was. */
 static bool is_blurred(const Case *c)
 {
-    return c->state->generalised && is_open(c);
+    return c->state->generalised && case_is_open(c);
 }
 
 /* An object that the callee made, or found where we can't look. */
@@ -682,7 +676,7 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     const RegionInfo *info = &x->m->regions[rs->region];
     RegionState *to = state_region(an, x->s, v.id);
     uint8_t flags = to->flags;
-    Value size = map_value(x, rs->size), length = map_value(x, rs->length);
+    Value size = mapping_value(x, rs->size), length = mapping_value(x, rs->length);
     to = state_region(an, x->s, v.id);
     *to = *rs;
     /* which of the callee's ways made it is not certain: perhaps that for an empty one */
@@ -743,6 +737,37 @@ static void note_release(Mapping *x, uint32_t event, const RegionInfo *released)
     }
 }
 
+static void carry_release(Mapping *x, const RegionState *rs, Value v)
+{
+    Analysis *an = x->an;
+    const RegionInfo *info = &x->m->regions[rs->region];
+    uint32_t index;
+    const Event *e = &x->m->events[rs->event];
+    const char *who = e->who ? e->who : "free";
+    const char *inner = e->inner ? e->inner
+                                 : arena_printf(an->engine->arena, "`%s` (%s)", x->callee->name,
+                                                place_text(an->engine->arena, x->m->unit, e->span));
+    Name family = e->family;
+    const RegionInfo *there = region_info(an, v.id);
+    if (there->family && x->callee->sym && there->family == x->callee->sym->name)
+        family = there->family; /* its own destructor, whatever that is made of */
+    if (rs->flags & REGION_BLAMED)
+        family = there->family;
+    Span span = x->in->span;
+    if (mapping_parameter(x, info->parent, &index) && index < argument_count(x))
+        span = argument_span(x, index);
+    v.num += rs->release_off;
+    release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
+    RegionState *to = state_region(an, x->s, v.id);
+    to->flags |= rs->flags & REGION_PASSED_ON;
+    if (to->life == LIFE_FREED && (rs->life == LIFE_MOVED || was_replaced(x, rs->region)))
+        to->life = LIFE_MOVED;
+    uint32_t event = to->event;
+    if (x->m->unit == an->fn->unit)
+        an->events.data[event].inner_span = e->inner_span.begin ? e->inner_span : e->span;
+    note_release(x, event, info);
+}
+
 void mapping_carry_region(Mapping *x, const RegionState *rs)
 {
     Analysis *an = x->an;
@@ -780,31 +805,7 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
         return;
     }
     if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
-        const Event *e = &x->m->events[rs->event];
-        const char *who = e->who ? e->who : "free";
-        const char *inner = e->inner
-                                ? e->inner
-                                : arena_printf(an->engine->arena, "`%s` (%s)", x->callee->name,
-                                               place_text(an->engine->arena, x->m->unit, e->span));
-        Name family = e->family;
-        const RegionInfo *there = region_info(an, v.id);
-        if (there->family && x->callee->sym && there->family == x->callee->sym->name)
-            family = there->family; /* its own destructor, whatever that is made of */
-        if (rs->flags & REGION_BLAMED)
-            family = there->family;
-        Span span = x->in->span;
-        if (mapping_parameter(x, info->parent, &index) && index < argument_count(x))
-            span = argument_span(x, index);
-        v.num += rs->release_off;
-        release_value(an, x->s, v, family, span.begin ? span : x->in->span, who, inner);
-        RegionState *to = state_region(an, x->s, v.id);
-        to->flags |= rs->flags & REGION_PASSED_ON;
-        if (to->life == LIFE_FREED && (rs->life == LIFE_MOVED || was_replaced(x, rs->region)))
-            to->life = LIFE_MOVED;
-        uint32_t event = to->event;
-        if (x->m->unit == an->fn->unit)
-            an->events.data[event].inner_span = e->inner_span.begin ? e->inner_span : e->span;
-        note_release(x, event, info);
+        carry_release(x, rs, v);
     } else if (rs->life == LIFE_UNKNOWN && state_region(an, x->s, v.id)->life == LIFE_LIVE) {
         state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
         state_region(an, x->s, v.id)->own = OWN_GIVEN;
@@ -830,7 +831,7 @@ static bool cell_unchanged(const Mapping *x, const Cell *c)
  * apart, is no claim of ours. */
 static Value stored_value(Mapping *x, const Cell *c)
 {
-    Value v = map_value(x, c->value);
+    Value v = mapping_value(x, c->value);
     if (v.kind != VAL_INT || v.num || v.id || c->size != 8 || !is_blurred(x->c))
         return v;
     v.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name, NULL);
@@ -945,13 +946,13 @@ bool mapping_ask(Mapping *x)
         if (info->kind == REGION_LOCAL && info->index != 0)
             continue;
         (void)mapping_region(x, cs->cells[i].region);
-        (void)map_value(x, cs->cells[i].value);
+        (void)mapping_value(x, cs->cells[i].value);
     }
     return !x->dead;
 }
 
 /* The state after it; NULL: the case can't be. */
-static State *apply_case(Mapping *x)
+State *mapping_apply(Mapping *x)
 {
     const State *cs = x->c->state;
     uint64_t start = x->an->clock;
@@ -959,7 +960,7 @@ static State *apply_case(Mapping *x)
         state_drop(x->an, x->s);
         return NULL;
     }
-    Value result = map_value(x, x->c->result);
+    Value result = mapping_value(x, x->c->result);
     if (result.kind == VAL_INT && result.num == 0 && !result.id && local_is(x->in->dst) &&
         x->an->fn->locals.data[x->in->dst.i].type->kind == TYPE_POINTER) {
         result.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
@@ -1003,228 +1004,4 @@ static State *apply_case(Mapping *x)
     if (local_is(x->in->dst))
         set_result(x->an, x->s, x->in, result);
     return x->s;
-}
-
-static bool kept_in_memory(const Analysis *an, const State *s, uint32_t region)
-{
-    for (uint32_t i = 0; i < s->cell_count; i++)
-        if (s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == region &&
-            region_info(an, s->cells[i].region)->kind != REGION_LOCAL)
-            return true;
-    const RegionState *rs = state_region_find(s, region);
-    return !rs || rs->own != OWN_YES;
-}
-
-/* The object that argument i owns and that nothing else holds; 0: it is none. */
-static uint32_t owned_argument(const Analysis *an, const State *s, const Inst *in, uint32_t i)
-{
-    if (in->args[i].kind != OPERAND_TEMP)
-        return 0;
-    Value v = state_temp(s, (LocalId){in->args[i].index});
-    const RegionState *rs = v.kind == VAL_PTR ? state_region_find(s, v.id) : NULL;
-    return rs && rs->own == OWN_YES && !kept_in_memory(an, s, v.id) ? v.id : 0;
-}
-
-/* dictAdd(d, key, value): takes the value over but when the key is there already. Who does not
- * look at the result takes it for taken over. */
-static void settle_ownership(Analysis *an, const State *before, const Inst *in, StateList *out)
-{
-    if (answer_used(an, in))
-        return;
-    for (uint32_t i = 0; i < in->arg_count; i++) {
-        uint32_t r = owned_argument(an, before, in, i);
-        if (!r)
-            continue;
-        bool kept = false;
-        for (const State *x = out->first; x && !kept; x = x->next)
-            kept = kept_in_memory(an, x, r);
-        for (State *x = out->first; x && kept; x = x->next)
-            if (state_region(an, x, r)->own == OWN_YES)
-                state_region(an, x, r)->own = OWN_GIVEN;
-    }
-}
-
-/* Can a caller that sees how x ended exclude that it was y? */
-static bool told_apart(const Summary *m, const Case *x, const Case *y)
-{
-    if (x->state->generalised || (!m->returns_void && (x->outcome | y->outcome) & OUTCOME_UNKNOWN))
-        return false;
-    if (x->result.kind == VAL_INT && y->result.kind == VAL_INT)
-        return m->returns_void || x->result.num != y->result.num;
-    return m->returns_void || !(is_open(x) ? x->outcome & y->outcome : x->outcome == y->outcome);
-}
-
-/* get(&s, &n): a way that leaves n alone ends like one that fills it, and other outputs tell which
- * it was. What y filled may be filled in x, for all that the caller's tests show us. */
-static void share_outputs(Analysis *an, const State *before, State *x, const State *y)
-{
-    for (uint32_t i = 0; i < x->region_count; i++) {
-        if (x->regions[i].content != CONTENT_UNINIT) /* nearly all: look nothing up for them */
-            continue;
-        uint32_t r = x->regions[i].region;
-        const RegionState *there = state_region_find(y, r);
-        if (!there || !state_region_find(before, r))
-            continue;
-        if (there->content != CONTENT_UNINIT)
-            x->regions[i].content = CONTENT_ANY;
-        for (uint32_t k = state_first_cell(y, r); k < y->cell_count && y->cells[k].region == r;
-             k++) {
-            Cell c = y->cells[k];
-            if (c.off_sym || c.value.kind == VAL_UNINIT ||
-                state_peek(an, x, r, c.off, 0, c.size, NULL).kind != VAL_UNINIT)
-                continue;
-            state_store(an, x, r, c.off, 0, c.size, value_unknown());
-        }
-    }
-}
-
-/* Can the caller, by the result, take the way x for the way y? */
-static bool may_be_mistaken(const Summary *m, const Case *x, const Case *y)
-{
-    if (m->returns_void)
-        return false;
-    if (x->result.kind == VAL_INT && y->result.kind == VAL_INT)
-        return x->result.num == y->result.num;
-    return x->outcome & y->outcome || (x->outcome | y->outcome) & OUTCOME_UNKNOWN;
-}
-
-/* struct it it = {NULL}; if (seek(&it) == 0) it.next(): a null that x leaves where y puts something
- * is no claim of ours when the two end alike. */
-static void share_nulls(Analysis *an, const State *before, const Inst *in, State *x, const State *y)
-{
-    for (uint32_t i = 0; i < y->cell_count; i++) {
-        const Cell *c = &y->cells[i];
-        if (c->off_sym || c->size != 8 || (c->value.kind == VAL_INT && !c->value.num) ||
-            !state_region_find(before, c->region))
-            continue;
-        Value now = state_peek(an, x, c->region, c->off, 0, 8, NULL);
-        Value old = state_peek(an, before, c->region, c->off, 0, 8, NULL);
-        if (now.kind != VAL_INT || now.num || old.kind != VAL_INT || old.num)
-            continue;
-        Value null = value_int(0);
-        null.id = event_add(an, x, EVENT_NULL, 0, in->span, NULL, NULL);
-        an->events.data[null.id].supposed = true;
-        state_store(an, x, c->region, c->off, 0, 8, null);
-    }
-}
-
-/* dict_add(d, key, value) == OK: one way keeps the value, another a copy of it, and the caller
- * can't tell which. Its own is the value no more. */
-static void share_owners(Analysis *an, const State *before, const Inst *in, State *x,
-                         const State *y)
-{
-    for (uint32_t i = 0; i < in->arg_count; i++) {
-        uint32_t r = owned_argument(an, before, in, i);
-        if (r && kept_in_memory(an, y, r) && state_region(an, x, r)->own == OWN_YES)
-            state_region(an, x, r)->own = OWN_GIVEN;
-    }
-}
-
-Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t which)
-{
-    const Summary *m = c->result->summary;
-    return (Mapping){.an = an,
-                     .in = in,
-                     .m = m,
-                     .c = &m->cases.data[which],
-                     .callee = c,
-                     .s = s,
-                     .regions = ARENA_ARRAY(an->scratch, Value, m->region_count),
-                     .region_done = ARENA_ARRAY(an->scratch, bool, m->region_count),
-                     .syms = ARENA_ARRAY(an->scratch, Value, m->sym_count),
-                     .sym_done = ARENA_ARRAY(an->scratch, bool, m->sym_count)};
-}
-
-/* ensure(p, n) == NULL: one way has released p->buffer, and x, which has not, rests on a condition
- * that only others decide, or that was lost: what x still owns is no claim of ours. */
-static void share_releases(const State *before, State *x, const State *y)
-{
-    for (uint32_t i = 0; i < x->region_count; i++) {
-        RegionState *mine = &x->regions[i];
-        if (mine->own != OWN_YES)
-            continue;
-        const RegionState *old = state_region_find(before, mine->region);
-        const RegionState *there = state_region_find(y, mine->region);
-        if (old && old->own == OWN_YES && (!there || there->own != OWN_YES))
-            mine->own = OWN_GIVEN;
-    }
-}
-
-/* Nothing but constant numbers goes in: whether it comes back at all, nobody decides later. */
-static bool only_constants(Analysis *an, State *s, const Inst *in)
-{
-    for (uint32_t i = 0; i < in->arg_count; i++)
-        if (!in->args[i].type || !type_is_integer(in->args[i].type) ||
-            eval_operand(an, s, &in->args[i]).kind != VAL_INT)
-            return false;
-    return true;
-}
-
-static void begin_case(Mapping *x, Analysis *an, const State *s, const Inst *in, const Callee *c,
-                       uint32_t i)
-{
-    bool within = !c->result->done; /* of a cycle that is being analysed */
-    *x = mapping_new(an, state_copy(an, s), in, c, i);
-    an->ordinal = within ? 0 : i * 1000;
-    if (within) /* what it makes has the same name in all cases */
-        (void)map_value(x, x->c->result);
-    mapping_begin(x);
-    x->ordinal = an->ordinal;
-}
-
-/* The callee looks at the bytes of a string, one after the other, and its answer is used. */
-static void note_walks(Analysis *an, State *s, const Inst *in, const Summary *m)
-{
-    Mapping x = {.m = m, .in = in};
-    uint64_t walked = 0;
-    for (uint32_t k = 0; k < m->cases.len && answer_used(an, in); k++) {
-        const State *cs = m->cases.data[k].state;
-        for (uint32_t i = 0; i < cs->cell_count; i++) {
-            const Cell *c = &cs->cells[i];
-            const RegionInfo *r = &m->regions[c->region];
-            uint32_t index;
-            if (c->off_sym && c->size == 1 && r->kind == REGION_ENTRY &&
-                mapping_parameter(&x, r->parent, &index) && index < in->arg_count && index < 64)
-                walked |= (uint64_t)1 << index;
-        }
-    }
-    for (uint32_t i = 0; i < 64 && walked >> i; i++)
-        if (walked >> i & 1)
-            string_asked(an, s, inst_argument(an, s, in, i));
-}
-
-void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
-{
-    const Summary *m = c->result->summary;
-    State **after = ARENA_ARRAY(an->scratch, State *, m->cases.len + 1);
-    Mapping *ways = ARENA_ARRAY(an->scratch, Mapping, m->cases.len + 1);
-    bool certain = !c->result->may_not_return || only_constants(an, s, in);
-    uint32_t alive = 0;
-    note_walks(an, s, in, m);
-    for (uint32_t i = 0; i < m->cases.len; i++) {
-        begin_case(&ways[i], an, s, in, c, i);
-        alive += !ways[i].dead;
-    }
-    for (uint32_t i = 0; i < m->cases.len; i++) {
-        an->ordinal = ways[i].ordinal;
-        ways[i].only = alive == 1 && certain;
-        after[i] = apply_case(&ways[i]);
-    }
-    for (uint32_t i = 0; i < m->cases.len; i++)
-        for (uint32_t k = 0; after[i] && k < m->cases.len; k++) {
-            const Case *one = &m->cases.data[i], *other = &m->cases.data[k];
-            if (k == i || !after[k])
-                continue;
-            if (!told_apart(m, one, other))
-                share_outputs(an, s, after[i], after[k]),
-                    share_owners(an, s, in, after[i], after[k]);
-            if (ways[i].conditional && (m->returns_void || may_be_mistaken(m, one, other)))
-                share_releases(s, after[i], after[k]);
-            if (may_be_mistaken(m, one, other))
-                share_nulls(an, s, in, after[i], after[k]);
-        }
-    for (uint32_t i = 0; i < m->cases.len; i++)
-        if (after[i])
-            state_list_add(out, after[i]);
-    settle_ownership(an, s, in, out);
 }

@@ -1,5 +1,5 @@
 /* engine/mapping.h - a case of a callee laid over the state of a caller: what apply.c shares with
- * callback.c and names.c. Private to the three. */
+ * ways.c, callback.c and names.c. Private to the four. */
 #ifndef CORTEN_ENGINE_MAPPING_H
 #define CORTEN_ENGINE_MAPPING_H
 
@@ -46,7 +46,10 @@ Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uin
 void mapping_begin(Mapping *x);
 /* Conditions, needs and everything that is looked up at entry. False: the case can't be. */
 bool mapping_ask(Mapping *x);
-/* Where what the callee calls so is in the caller. */
+/* The state after it, which was x->s; NULL: the case can't be. */
+State *mapping_apply(Mapping *x);
+/* What the callee calls so, in the caller. */
+Value mapping_value(Mapping *x, Value v);
 Value mapping_region(Mapping *x, uint32_t r);
 /* Is the region that of a parameter? Which? */
 bool mapping_parameter(const Mapping *x, uint32_t region, uint32_t *index);

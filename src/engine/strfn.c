@@ -625,22 +625,6 @@ static void effect_getc(Analysis *an, State *s, const Inst *in, const Callee *c,
     }
 }
 
-/* strcmp(name, "depth") == 0: what memory holds decides it, unless that came from outside. */
-static void effect_compare(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
-{
-    StateList after = {0};
-    bool outside = region_outside_at(an, s, inst_argument(an, s, in, 0)) ||
-                   region_outside_at(an, s, inst_argument(an, s, in, 1));
-    call_declared(an, s, in, c, &after);
-    for (State *x = after.first, *next; x; x = next) {
-        next = x->next;
-        Value v = local_is(in->dst) ? state_temp(x, in->dst) : value_unknown();
-        if (v.kind == VAL_SYM && !outside)
-            an->syms.data[v.id].memory = true;
-        state_list_add(out, x);
-    }
-}
-
 static const struct {
     const char *name;
     StringEffect *effect;

@@ -12,6 +12,11 @@ typedef struct Case {
     uint32_t outcome; /* can the result be below zero (1), zero (2), above (4); OUTCOME_UNKNOWN */
     Span at;          /* the return */
 } Case;
+/* Its result may be of several kinds. */
+static inline bool case_is_open(const Case *c)
+{
+    return c->outcome != 1 && c->outcome != 2 && c->outcome != 4;
+}
 
 struct Summary {
     VEC(Case) cases;
