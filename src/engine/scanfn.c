@@ -50,11 +50,20 @@ static void scan_number(Analysis *an, State *s, Value p, const Type *t, const Co
     bool outside = from->outside && c->what != 'n';
     Value v = value_sym(sym_fresh(an, t, outside), 0);
     an->syms.data[v.id].who = who;
-    i128 most = 1;
+    i128 most = 1, base = c->what == 'o' ? 8 : strchr("du", c->what) ? 10 : 16;
     for (uint32_t i = 0; i < c->width && i < 10; i++)
-        most *= 10;
-    if (c->width && c->width < 10 && strchr("diu", c->what))
-        (void)state_assume_interval(an, s, v, t, -(most / 10) + 1, most - 1);
+        most *= base;
+    if (c->width && c->width < 10 && c->what != 'n') /* a sign takes one digit's place */
+        (void)state_assume_interval(an, s, v, t, -(most / base) + 1, most - 1);
+    state_store(an, s, p.id, p.num, p.off_sym, t->size, v);
+}
+
+static void scan_floating(Analysis *an, State *s, Value p, const Type *t, const Source *from,
+                          const char *who)
+{
+    Value v = value_fresh(an, s, t, from->outside);
+    if (v.kind == VAL_SYM)
+        an->syms.data[v.id].who = who;
     state_store(an, s, p.id, p.num, p.off_sym, t->size, v);
 }
 
@@ -95,6 +104,9 @@ static void scan_into(Analysis *an, State *s, const Inst *in, const Callee *call
     if (p.kind == VAL_PTR && type_is_integer(at->elem) && at->elem->width <= 64 && c->what &&
         strchr("diuxXon", c->what))
         scan_number(an, s, p, at->elem, c, from, callee->name);
+    else if (p.kind == VAL_PTR && type_is_floating(at->elem) && c->what &&
+             strchr("aAeEfFgG", c->what))
+        scan_floating(an, s, p, at->elem, from, callee->name);
     else if (p.kind == VAL_PTR && at->elem->size == 1 &&
              (c->what == 's' || c->what == '[' || c->what == 'c'))
         scan_text(an, s, in, callee, i, c, from);

@@ -25,7 +25,7 @@ static Value plus(Analysis *an, State *s, Value a, Value b)
 }
 
 /* ---- lengths --------------------------------------------------------------------------------- */
-const MirString *string_literal(const Analysis *an, Value p)
+static const MirString *literal_at(const Analysis *an, Value p)
 {
     const RegionInfo *i = region_info(an, p.id);
     if (p.kind != VAL_PTR || i->kind != REGION_STRING || p.off_sym || p.num < 0 ||
@@ -138,7 +138,7 @@ Value string_length(Analysis *an, State *s, Value p)
 {
     if (p.kind != VAL_PTR)
         return value_unknown();
-    const MirString *m = string_literal(an, p);
+    const MirString *m = literal_at(an, p);
     if (m) {
         uint32_t n = (uint32_t)p.num;
         while (n < m->count && m->bytes[n])

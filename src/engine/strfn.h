@@ -5,8 +5,6 @@
 
 #include "engine/engine.h"
 
-/* The literal into which p points, of plain characters; NULL: none. */
-const MirString *string_literal(const Analysis *an, Value p);
 /* Bytes before the first zero at p: a constant, a symbol that stays the same until the string is
  * written, -1 when there is no zero in the object, or unknown. */
 Value string_length(Analysis *an, State *s, Value p);
