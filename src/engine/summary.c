@@ -567,6 +567,20 @@ static void mark_common_needs(Summary *m)
     }
 }
 
+/* The same of pointers: what every way asks for comes before all that decides between the ways. */
+static void mark_common_objects(Summary *m)
+{
+    for (uint32_t r = 1; r < m->region_count; r++) {
+        uint32_t n = 0;
+        for (uint32_t i = 0; i < m->cases.len; i++) {
+            const RegionState *rs = state_region_find(m->cases.data[i].state, r);
+            n += rs && m->regions[r].kind == REGION_ENTRY && rs->flags & REGION_NEEDED;
+        }
+        for (uint32_t i = 0; n && n == m->cases.len && i < n; i++)
+            ((RegionState *)state_region_find(m->cases.data[i].state, r))->when = 0;
+    }
+}
+
 /* Copies the exits into the program's arena: nothing of the function's arena survives. */
 void summary_finish(Analysis *an)
 {
@@ -593,6 +607,8 @@ void summary_finish(Analysis *an)
         VEC_PUSH(e->arena, &m->cases, c);
     }
     mark_common_needs(m);
+    if (!an->result->may_not_return)
+        mark_common_objects(m);
     uintptr_t yes;
     an->result->never_returns =
         m->cases.len == 0 || map_get(&e->no_return, MAP_KEY_PTR(an->fn), &yes);
