@@ -561,8 +561,10 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
         if (known < 0)
             remember_search(an, s, v, key, false);
         if (v.kind == VAL_PTR && !origin.itself) {
-            v.off_sym = sym_fresh(an, in->args[from].type, false);
+            const Type *t = type_basic(an->fn->unit->types, TYPE_LONG);
+            v.off_sym = sym_fresh(an, t, false);
             v.num = 0;
+            (void)state_assume_interval(an, s, value_sym(v.off_sym, 0), t, 0, LARGEST);
         }
         set_result(an, s, in, v);
     } else {

@@ -328,7 +328,7 @@ static bool same_or_both_unknown(Value a, Value b)
 static bool regions_equal(const RegionState *a, const RegionState *b)
 {
     return a->region == b->region && a->life == b->life && a->null == b->null && a->own == b->own &&
-           a->content == b->content;
+           a->content == b->content && !((a->flags ^ b->flags) & REGION_NEEDED);
 }
 
 static bool same_place(const Cell *x, const Cell *y)

@@ -615,5 +615,6 @@ void needs_join(State *into, const State *from); /* what both need */
 void callbacks_join(State *into, const State *from); /* what both call */
 bool callbacks_cover(const State *s, const Callback *c); /* is it there already? */
 #define INT128_FAR ((i128)1 << 100)
+#define LARGEST ((i128)1 << 47) /* no object is larger */
 
 #endif
