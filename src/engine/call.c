@@ -522,6 +522,22 @@ static void remember_search(Analysis *an, State *s, Value where, uint64_t key, b
     rs->asked_null = null;
 }
 
+/* getenv("HOME") again, with the same text: what it gave before; 0: it is asked for the first
+ * time. */
+static uint32_t same_answer(Analysis *an, State *s, const Inst *in, const Callee *c, uint64_t *key)
+{
+    Value what = in->arg_count == 1 ? inst_argument(an, s, in, 0) : value_unknown();
+    if (what.kind != VAL_PTR || region_info(an, what.id)->kind != REGION_STRING)
+        return 0;
+    (void)search_outcome(an, s, in, c, what, key);
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        const RegionState *rs = &s->regions[i];
+        if (*key && rs->asked == *key && region_info(an, rs->region)->is_static)
+            return rs->region;
+    }
+    return 0;
+}
+
 /* What a search in memory finds is nobody's decision here, unless it asked the outside. */
 static void note_search(const Analysis *an, State *s, const Callee *c)
 {
@@ -568,8 +584,16 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
         }
         set_result(an, s, in, v);
     } else {
+        uint64_t key = 0;
+        uint32_t same = k->result.is_static ? same_answer(an, s, in, c, &key) : 0;
+        if (same) {
+            set_result(an, s, in, value_ptr(same, 0));
+            state_list_add(out, s);
+            return;
+        }
         Value v = fresh_result(an, s, in, c, k->result.outside);
         if (v.kind == VAL_PTR) {
+            state_region(an, s, v.id)->asked = key;
             RegionInfo *info = &an->regions.data[v.id];
             if (k->result.is_static && info->kind == REGION_UNKNOWN) {
                 info->is_static = true;
