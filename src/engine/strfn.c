@@ -503,12 +503,10 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
 }
 
 /* ---- comparing and searching ----------------------------------------------------------------- */
-/* strcmp(s, "quit"): an answer about s, which memory decides unless it came from outside. */
+/* strcmp(s, "quit"): an answer about s. */
 static void effect_compare(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     uint32_t about = 0;
-    bool outside = region_outside_at(an, s, inst_argument(an, s, in, 0)) ||
-                   region_outside_at(an, s, inst_argument(an, s, in, 1));
     for (uint32_t i = 0; i < 2 && !about; i++) {
         Value p = inst_argument(an, s, in, 1 - i), other = string_length(an, s, p);
         about = asked_length(an, s, inst_argument(an, s, in, i));
@@ -522,8 +520,6 @@ static void effect_compare(Analysis *an, State *s, const Inst *in, const Callee 
         Value v = local_is(in->dst) ? state_temp(x, in->dst) : value_unknown();
         if (v.kind == VAL_SYM && about)
             an->syms.data[v.id].about = about;
-        if (v.kind == VAL_SYM && !outside)
-            an->syms.data[v.id].memory = true;
         state_list_add(out, x);
     }
 }
