@@ -23,7 +23,6 @@
 
 #define MAX_ROUNDS 6
 #define LATE_ROUNDS 2   /* more of them, after functions were given up */
-#define MOST_MEMBERS 12 /* of a cycle that is tried: none larger was ever seen to settle */
 
 struct Held {
     VEC(void *) told;
@@ -239,7 +238,6 @@ static void give_up_endless(Engine *e, Component *c)
 static void iterate(Engine *e, Component *c)
 {
     uint32_t round = 0;
-    c->failed = c->members.len > MOST_MEMBERS;
     while (round < MAX_ROUNDS && run_round(e, c))
         round++;
     for (uint32_t i = 0; i < c->members.len; i++)
