@@ -76,7 +76,10 @@ static void explain_scope(Story *t, bool escapes)
 static void explain_null(Story *t)
 {
     const Violation *v = t->v;
-    const char *is = v->maybe ? "may be null" : "is null";
+    const bool error = v->number.kind == VAL_INT && v->number.num < 0;
+    const char *null =
+        error ? arena_printf(t->arena, "the error number %lld", (long long)v->number.num) : "null";
+    const char *is = arena_printf(t->arena, "%s %s", v->maybe ? "may be" : "is", null);
     const Event *e = cause_event(t);
     if (v->reached && v->callee)
         story_primary(
@@ -92,12 +95,15 @@ static void explain_null(Story *t)
                       arena_printf(t->arena, "%s here", is));
     if (e && e->who) {
         story_label(t, LABEL_EVENT, e->span,
-                    arena_printf(t->arena, "`%s` may return null", e->who));
+                    arena_printf(t->arena, "`%s` may return %s", e->who, null));
         if (e->inner && e->inner[0])
-            story_note(t, arena_printf(t->arena, "the null comes from %s", e->inner));
+            story_note(t, arena_printf(t->arena, "%s comes from %s",
+                                       error ? "the number" : "the null", e->inner));
     } else if (e) {
         story_label(t, LABEL_EVENT, e->span, "found to be null here");
     }
+    if (error)
+        story_note(t, "help: ask whether it is an error number (`IS_ERR`), not whether it is null");
     if (v->inner)
         story_note(t, arena_printf(t->arena, "it is dereferenced in %s", v->inner));
     story_branches(t, v->cause);

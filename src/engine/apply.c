@@ -89,10 +89,10 @@ Value mapping_value(Mapping *x, Value v)
         }
         return base;
     }
-    if (v.kind == VAL_INT && v.num == 0 && v.id && v.id < x->m->event_count) {
+    if (is_no_address(v) && v.num <= 0 && v.id && v.id < x->m->event_count) {
         /* a null that the callee explains: the call is where it comes from */
         const Event *e = &x->m->events[v.id];
-        Value n = value_int(0);
+        Value n = value_int(v.num);
         n.id =
             event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
                       e->inner ? e->inner : place_text(x->an->engine->arena, x->m->unit, e->span));
@@ -961,8 +961,8 @@ State *mapping_apply(Mapping *x)
         return NULL;
     }
     Value result = mapping_value(x, x->c->result);
-    if (result.kind == VAL_INT && result.num == 0 && !result.id && local_is(x->in->dst) &&
-        x->an->fn->locals.data[x->in->dst.i].type->kind == TYPE_POINTER) {
+    if (result.kind == VAL_INT && (result.num == 0 || is_error_number(result.num)) && !result.id &&
+        local_is(x->in->dst) && x->an->fn->locals.data[x->in->dst.i].type->kind == TYPE_POINTER) {
         result.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
                               place_text(x->an->engine->arena, x->m->unit, x->c->at));
         x->an->events.data[result.id].supposed = x->conditional || cs->generalised;

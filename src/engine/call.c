@@ -142,12 +142,15 @@ static Value fresh_result(Analysis *an, State *s, const Inst *in, const Callee *
     if (!local_is(in->dst))
         return value_unknown();
     Value v = value_fresh(an, s, an->fn->locals.data[in->dst.i].type, outside);
+    bool cut_down = c->result && c->result->gave_up; /* found in data, for all that we know */
     if (v.kind == VAL_PTR) {
         an->regions.data[v.id].given = !c->result;
+        an->regions.data[v.id].memory = cut_down;
         an->regions.data[v.id].outside = outside;
         an->regions.data[v.id].maker = c->name;
     } else if (v.kind == VAL_SYM) {
         an->syms.data[v.id].who = c->name;
+        an->syms.data[v.id].memory = cut_down;
         for (uint32_t i = 0; i < in->arg_count; i++) { /* isdigit(c): an answer about c */
             Value a = eval_operand(an, s, &in->args[i]);
             if (a.kind == VAL_SYM)
@@ -755,6 +758,30 @@ static void call_without_return(Analysis *an, State *s, const Inst *in, const Ca
     }
 }
 
+/* A function that makes a pointer of the number that it is given, and does nothing else. */
+static bool makes_pointer(const MirFunction *fn)
+{
+    const Block *b = &fn->blocks.data[0];
+    const Inst *in = b->insts.data;
+    if (fn->blocks.len != 1 || b->insts.len != 3 || in[0].op != INST_LOAD ||
+        in[1].op != INST_CONVERT || in[1].sub != CONVERT_INT_PTR || in[2].op != INST_STORE)
+        return false;
+    const Place *from = mir_place(fn, in[0].a), *to = mir_place(fn, in[2].a);
+    return from->base == PLACE_LOCAL && from->local.i == 1 && !from->count &&
+           to->base == PLACE_LOCAL && to->local.i == 0;
+}
+
+/* ERR_PTR(-ENOMEM): an error number in place of a pointer, which leads to no object. */
+static bool eval_error_pointer(Analysis *an, State *s, const Inst *in, const Callee *c)
+{
+    Value v = c->result && in->arg_count == 1 ? eval_operand(an, s, &in->args[0]) : value_unknown();
+    if (v.kind != VAL_INT || !is_error_number(v.num) || !makes_pointer(c->result->fn))
+        return false;
+    v.id = event_add(an, s, EVENT_NULL, 0, in->span, c->name, NULL);
+    set_result(an, s, in, v);
+    return true;
+}
+
 void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     if ((in->flags & INST_RETURNS_TWICE) && local_is(in->dst)) {
@@ -766,6 +793,10 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
     if (in->op == INST_CALL && in->x.kind == OPERAND_TEMP && call_by_table(an, s, in, out))
         return;
     Callee c = callee_of(an, s, in);
+    if (eval_error_pointer(an, s, in, &c)) {
+        state_list_add(out, s);
+        return;
+    }
     if (in->op == INST_CALL && in->x.kind == OPERAND_TEMP) {
         Value f = eval_operand(an, s, &in->x);
         if (!oblige_access(an, s, f, operand_span(an, &in->x), in->span)) {

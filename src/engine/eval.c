@@ -321,15 +321,23 @@ static Value bit_field_value(Analysis *an, State *s, PlaceId id, const PlaceRef 
     return value_binary(an, s, BIN_AND, bits, value_int(mask), unit, t);
 }
 
+/* *(unsigned long *)&n->next |= 1: an address that carries flags in bits it does not need. */
+static bool is_tagged(const Analysis *an, Value v, const Type *as, const Type *wanted)
+{
+    const SymInfo *i = v.kind == VAL_SYM ? sym_info(an, v.id) : NULL;
+    return i && i->kind == SYMBOL_BINARY && (i->op == BIN_AND || i->op == BIN_OR) &&
+           as->size == wanted->size;
+}
+
 const Type *number_as_pointer(const Analysis *an, const State *s, uint32_t region, int64_t off,
                               uint32_t off_sym, const Type *wanted)
 {
     const Cell *c;
     Value v = state_peek(an, s, region, off, off_sym, wanted->size, &c);
     bool number = v.kind == VAL_SYM || (v.kind == VAL_INT && v.num != 0);
-    return number && wanted->kind == TYPE_POINTER && c && c->type && type_is_integer(c->type)
-               ? c->type
-               : NULL;
+    if (!number || wanted->kind != TYPE_POINTER || !c || !c->type || !type_is_integer(c->type))
+        return NULL;
+    return is_tagged(an, v, c->type, wanted) ? NULL : c->type;
 }
 
 static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
@@ -761,6 +769,20 @@ static Value eval_value(Analysis *an, State *s, const Inst *in)
     return value_unknown();
 }
 
+/* What assembly puts out is data, as what is read from unknown memory is: which bit is set in a
+ * word, what this processor's variable holds. */
+static Value asm_output(Analysis *an, State *s, const Type *t)
+{
+    if (!is_scalar_cell(t))
+        return value_unknown();
+    Value v = value_fresh(an, s, t, false);
+    if (v.kind == VAL_SYM)
+        an->syms.data[v.id].memory = an->syms.data[v.id].loaded = true;
+    else if (v.kind == VAL_PTR)
+        an->regions.data[v.id].memory = true;
+    return v;
+}
+
 static void eval_asm(Analysis *an, State *s, const Inst *in)
 {
     for (uint32_t i = 0; i < in->arg_count; i++)
@@ -772,7 +794,7 @@ static void eval_asm(Analysis *an, State *s, const Inst *in)
             escape_value(an, s, to, ESCAPE_WRITES_ALL);
         }
         if (r.known && r.type)
-            state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
+            state_fill(an, s, r.region, r.off, r.type->size, asm_output(an, s, r.type));
     }
 }
 

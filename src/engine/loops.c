@@ -180,3 +180,15 @@ bool loop_asks_counter(const Analysis *an, uint32_t block, const Loop *l)
     return (loaded_from(an->fn, b, &in->x, &local, &add) && is_counter(l, local)) ||
            (loaded_from(an->fn, b, &in->y, &local, &add) && is_counter(l, local));
 }
+
+bool loop_is_counted(const Analysis *an, const Loop *l)
+{
+    for (uint32_t b = 0; b < an->fn->blocks.len; b++) {
+        const Term *t = &an->fn->blocks.data[b].term;
+        if (t->kind == TERM_BRANCH && bitset_has(l->body, b) &&
+            !(bitset_has(l->body, t->then.i) && bitset_has(l->body, t->other.i)) &&
+            loop_asks_counter(an, b, l))
+            return true;
+    }
+    return false;
+}

@@ -152,7 +152,8 @@ static uint32_t free_symbol(const Analysis *an, const State *s, uint32_t sym, bo
         Interval i = state_interval(an, s, value_sym(sym, 0), NULL);
         Interval all = interval_of_type(info->type);
         bool bound = partner || (largest ? i.hi < all.hi : i.lo > all.lo);
-        if (!counts || !l || (s->guessed & GUESSED_STAY) || (!bound && l->unsure))
+        if (!counts || !l || (s->guessed & GUESSED_STAY) ||
+            (!bound && (l->unsure || loop_is_counted(an, l)))) /* by another counter */
             return 0;
         return bounded_elsewhere(an, s, sym, largest, partner, depth) ? 0 : sym;
     }
@@ -181,6 +182,8 @@ typedef struct Answer {
     uint32_t source; /* VIOLATED: the symbol from outside that makes it so, or 0 */
     uint32_t sym;    /* of the sum, that is to be bounded when the path goes on */
     bool largest;
+    bool of_case; /* VIOLATED: by a constant, in a case of a callee that only callers decide: it may
+                     be no more than that case's way to say no */
 } Answer;
 
 /* Only callers, or memory, know whether the path exists. */
@@ -198,7 +201,7 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
     if (i.hi <= 0)
         return (Answer){.verdict = PROVED};
     if (i.lo > 0) /* in a round that only callers or memory know to be run: who knows? */
-        return (Answer){.verdict = rests_on_guess(s, l) ? UNSURE : VIOLATED};
+        return (Answer){.verdict = rests_on_guess(s, l) ? UNSURE : VIOLATED, .of_case = s->latent};
     /* one number from outside against a constant, or against the one symbol that bounds it */
     for (uint32_t k = 0; k < l->count && l->count <= 2; k++) {
         uint32_t partner = l->count == 2 ? l->term[1 - k].sym : 0;
@@ -212,7 +215,7 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
             continue;
         uint32_t source = free_symbol(an, s, l->term[k].sym, largest, partner, 0);
         if (source)
-            return (Answer){VIOLATED, source, l->term[k].sym, largest};
+            return (Answer){VIOLATED, source, l->term[k].sym, largest, false};
     }
     for (uint32_t k = 0; k < l->count; k++)
         if (value_is_entry(an, value_sym(l->term[k].sym, 0)))
@@ -516,7 +519,7 @@ static void extent_violated(Analysis *an, State *s, Value p, Value bytes, Value 
     v.limit = size;
     v.range = state_interval(an, s, v.number, NULL);
     bool confusion = is_confusion(an, s, p.id, ask->object, &v.held);
-    if ((ask->unsure && !a->source && !confusion) || is_read_on(an, ask, a))
+    if (((ask->unsure || a->of_case) && !a->source && !confusion) || is_read_on(an, ask, a))
         return;
     if (confusion) {
         v.kind = VIOLATION_TYPE;
@@ -631,7 +634,7 @@ bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t 
         need_here(an, s, (Need){.kind = NEED_INDEX, .x = index, .limit = count}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
         return true;
-    if (ask->unsure && !a.source)
+    if ((ask->unsure || a.of_case) && !a.source)
         return true;
     Violation v = violation_of(VIOLATION_BOUNDS, ask, &a);
     v.region = region;
@@ -655,7 +658,7 @@ bool oblige_shift(Analysis *an, State *s, Value n, const Type *t, uint64_t width
         need_here(an, s, (Need){.kind = NEED_SHIFT, .x = n, .limit = width, .type = t}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
         return true;
-    if (ask->unsure && !a.source)
+    if ((ask->unsure || a.of_case) && !a.source)
         return true;
     Violation v = violation_of(VIOLATION_SHIFT, ask, &a);
     v.number = n;
@@ -680,7 +683,7 @@ bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const Number
         for (uint32_t k = 0; k < count && outside; k++)
             outside = !asked_vaguely(an, s, leaves[k], n.id, VAGUE_ABOVE | VAGUE_BELOW);
         if (outside && !bounded_elsewhere(an, s, n.id, false, 0, 0))
-            a = (Answer){VIOLATED, leaves[0], n.id, false};
+            a = (Answer){VIOLATED, leaves[0], n.id, false, false};
         else if (value_is_entry(an, n))
             need_here(an, s, (Need){.kind = NEED_DIVISOR, .x = n, .type = t}, ask);
     }

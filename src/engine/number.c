@@ -507,6 +507,8 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
     int na = state_nullness(an, s, a), nb = state_nullness(an, s, b);
     if (na == 0 && b.kind == VAL_INT && b.num > 0 && b.num < NULL_PAGE) /* no object is there */
         return op == BIN_GT || op == BIN_GE || op == BIN_NE;
+    if (na == 0 && a.kind == VAL_PTR && b.kind == VAL_INT && is_error_number(b.num))
+        return op == BIN_LT || op == BIN_LE || op == BIN_NE;
     if (op != BIN_EQ && op != BIN_NE) { /* nothing is below null, and null below all else */
         if (na == 1 && nb == 0)
             return op == BIN_LT || op == BIN_LE;

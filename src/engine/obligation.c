@@ -111,6 +111,7 @@ static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subjec
         v.argument = true, v.callee = ask->callee, v.inner = ask->inner, v.reached = ask->reached;
     if (p.kind == VAL_INT) {
         v.cause = p.id;
+        v.number = p;
         if (!p.id || !an->events.data[p.id].supposed)
             violate(an, s, &v);
         return false;
@@ -142,7 +143,7 @@ static bool nobody_asked(const Analysis *an, const RegionState *rs)
 /* The pointer must not be null and must point to something alive. */
 bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
 {
-    if (p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > 0 && p.num < NULL_PAGE)))
+    if (is_no_address(p))
         return null_violation(an, s, p, at, subject, NULL);
     if (p.kind != VAL_PTR)
         return true;
@@ -177,7 +178,7 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
 {
     if (!span.begin)
         span = an->span; /* a literal has no place of its own */
-    if (p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > 0 && p.num < NULL_PAGE)))
+    if (is_no_address(p))
         return !ask->nonnull || null_violation(an, s, p, span, span, ask) || !p.id;
     if (p.kind != VAL_PTR)
         return true;

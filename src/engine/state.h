@@ -523,6 +523,16 @@ void value_print(Value v, Text *out);
 void state_print(const Analysis *an, const State *s, Text *out);
 
 enum { NULL_PAGE = 4096 }; /* an address below this is no object's, as null is none */
+/* Neither are the last ones of the address space: ERR_PTR(-ENOMEM), MAP_FAILED. */
+static inline bool is_error_number(int64_t n)
+{
+    return n < 0 && n > -NULL_PAGE;
+}
+/* Null, or what a callee returned in its place. */
+static inline bool is_no_address(Value p)
+{
+    return p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > -NULL_PAGE && p.num < NULL_PAGE));
+}
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 typedef struct Interval {
@@ -572,6 +582,8 @@ const Loop *loop_at(const Analysis *an, uint32_t head); /* NULL: none begins the
 int64_t loop_step(const Analysis *an, uint32_t head, uint32_t local);
 /* Does the branch at the end of the block compare a counter of the loop? */
 bool loop_asks_counter(const Analysis *an, uint32_t block, const Loop *l);
+/* Is the loop left when one of its counters gets somewhere? */
+bool loop_is_counted(const Analysis *an, const Loop *l);
 
 /* ---- relations between numbers (relation.c) -------------------------------------------------- */
 /* A sum of symbols: term[0].by * term[0].sym + ... + add, over the mathematical integers. */
