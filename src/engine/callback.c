@@ -438,7 +438,7 @@ bool callback_declared(Analysis *an, State *s, const Inst *in, const Callee *c)
         Callee given = {0};
         if (sym)
             given = callee_by_symbol(an, sym);
-        if (!calls->later && !given.model && !is_pure(&given))
+        if (!given.model && !is_pure(&given))
             forget_called(an, s, in, c, calls);
     }
     return true;
