@@ -315,9 +315,31 @@ static const char *extent_label(const Story *t, Side side)
     return "";
 }
 
+/* It is wanted as a string. */
+static void explain_text(Story *t)
+{
+    const Violation *v = t->v;
+    bool may = v->text == TEXT_MAY_NOT_END;
+    const char *object = object_name(t);
+    story_primary(t,
+                  arena_printf(t->arena, "`%s` takes %s for a string, but it %s NUL at its end",
+                               v->callee, object, may ? "need not have a" : "has no"),
+                  arena_printf(t->arena, "%s read past its end", may ? "can be" : "is"));
+    tell_inner(t, "it is read");
+    tell_object(t, v->limit.kind == VAL_INT ? counted(t->arena, v->limit.num, "byte") : NULL);
+    if (may)
+        story_note(t, "what it holds comes from outside the program");
+    story_branches(t, 0);
+    help(t, "print it by `%.*s` with its length, or make room for a NUL and put it there");
+}
+
 static void explain_extent(Story *t)
 {
     const Violation *v = t->v;
+    if (v->text) {
+        explain_text(t);
+        return;
+    }
     Side side = extent_side(v);
     bool part = is_part(t);
     const char *object = part && called(t) ? quoted(t, "the array") : object_name(t);

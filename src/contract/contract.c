@@ -212,9 +212,8 @@ static void read_own_if_null(const Attr *list, FunctionContract *c)
 {
     for (const Attr *a = list; a; a = a->next) {
         int64_t zero;
-        if (a->known != ATTR_CORTEN_WHEN || a->token_count != 3 ||
-            a->tokens[0].kind != TOK_IDENT || a->tokens[1].kind != TOK_EQ_EQ ||
-            !token_int(&a->tokens[2], &zero) || zero != 0)
+        if (a->known != ATTR_CORTEN_WHEN || a->token_count != 3 || a->tokens[0].kind != TOK_IDENT ||
+            a->tokens[1].kind != TOK_EQ_EQ || !token_int(&a->tokens[2], &zero) || zero != 0)
             continue;
         for (uint32_t i = 0; i < c->param_count; i++)
             if (c->types[i].name == a->tokens[0].u.name && c->result.own) {
@@ -351,6 +350,10 @@ static void read_function_attrs(Arena *arena, const Attr *list, FunctionContract
         case ATTR_FORMAT: {
             Name archetype = ident_arg(a, 0);
             c->reads_variadic |= archetype && strstr(archetype->text, "scanf") == NULL;
+            i128 format = 0, first = 0;
+            if (archetype && strstr(archetype->text, "printf") && attr_int(a, 1, &format) &&
+                attr_int(a, 2, &first) && format > 0 && first > 0)
+                c->format = (uint32_t)format, c->formatted = (uint32_t)first;
             break;
         }
         case ATTR_RETURNS_NONNULL: c->result.nonnull = true; break;

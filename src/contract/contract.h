@@ -75,6 +75,8 @@ typedef struct FunctionContract {
     VEC(Calls) calls;
     bool variadic;
     bool reads_variadic; /* printf-like: what follows the named parameters is only read */
+    uint32_t format;     /* 1 + the parameter that is a format of printf's kind; or 0 */
+    uint32_t formatted;  /* 1 + the first argument that it formats; 0: a va_list */
 } FunctionContract;
 
 /* One level: the type's own notes and qualifiers, joined with attributes of the declaration

@@ -420,7 +420,8 @@ static Span need_span(Mapping *x, const Need *n)
     uint32_t index;
     Span span = {LOC_NONE, LOC_NONE};
     const SymInfo *sym = n->x.kind == VAL_SYM ? &x->m->syms[n->x.id] : NULL;
-    uint32_t holder = n->kind == NEED_EXTENT             ? x->m->regions[n->region].parent
+    bool object = n->kind == NEED_EXTENT || n->kind == NEED_STRING;
+    uint32_t holder = object                             ? x->m->regions[n->region].parent
                       : sym && sym->kind == SYMBOL_ENTRY ? sym->region
                                                          : 0;
     if (holder && mapping_parameter(x, holder, &index) && index < argument_count(x))
@@ -447,6 +448,12 @@ static void map_need(Mapping *x, const Need *n)
             return;
         const Type *t = type_basic(x->an->fn->unit->types, TYPE_LONG);
         (void)oblige_extent(x->an, x->s, value_ptr_add(x->an, x->s, p, a, t, 1), b, &ask);
+        return;
+    }
+    case NEED_STRING: {
+        Value p = mapping_region(x, n->region);
+        const Type *t = type_basic(x->an->fn->unit->types, TYPE_LONG);
+        oblige_string(x->an, x->s, value_ptr_add(x->an, x->s, p, a, t, 1), &ask);
         return;
     }
     case NEED_INDEX: (void)oblige_index(x->an, x->s, a, n->limit, 0, 0, &ask); return;
@@ -993,10 +1000,10 @@ State *mapping_apply(Mapping *x)
         x->s->latent = true, x->s->latent_at = x->in;
     if (local_is(x->in->dst)) /* the result may be that of a search */
         x->s->guessed |= cs->guessed & (GUESSED_ROUNDS | GUESSED_STAY);
-    if (x->conditional) {
+    if (x->conditional || (cs->latent && cs->generalised)) /* who knows what is left to decide? */
         x->s->by_caller = x->an->steps;
+    if (x->conditional)
         x->s->guessed |= GUESSED_CASE;
-    }
     if (x->conditional && x->callee->result->may_not_return && !local_is(x->in->dst))
         suppose_nulls(x->an, x->s);
     if (result.kind == VAL_UNKNOWN && local_is(x->in->dst))

@@ -5,7 +5,7 @@
  * nothing wraps; everything else becomes a hash-consed symbol whose interval is computed from its
  * operands where that is cheap: masks, remainders, shifts right, small products.
  *
- * Floating numbers are not computed with. Of one that was found or came from outside the symbol
+ * Floating numbers are not computed with. Of one that was found, or came from outside, the symbol
  * says what it is made of, so that what becomes of it in the end is still from outside; of a
  * constant, the value is its bits, which tell it from others. */
 #include "engine/state.h"

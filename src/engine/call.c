@@ -342,6 +342,16 @@ Value extent_value(Analysis *an, State *s, const Inst *in, const Extent *e, cons
     return v;
 }
 
+/* Bytes up to the object's end are no string: there may be no zero among them. */
+static void fill_from_outside(Analysis *an, State *s, Value p, Value bytes, const Type *elem)
+{
+    state_mark_outside(an, s, p, bytes);
+    RegionState *rs = state_region(an, s, p.id);
+    if (type_is_void(elem) && bytes.kind == VAL_INT && !p.num && !p.off_sym &&
+        value_same(bytes, rs->size))
+        rs->length = value_int(LENGTH_OF_OUTSIDE);
+}
+
 /* So many bytes are accessed behind the argument. */
 static void ask_extent(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i, Value v)
 {
@@ -395,7 +405,7 @@ static bool apply_params(Analysis *an, State *s, const Inst *in, const Callee *c
                    !(l->inits && l->inits_when.op != WHEN_ALWAYS && !inits_hold))
             fill_pointee(an, s, in, c, v, t->elem, l->inits);
         if (pointer && l->outside && v.kind == VAL_PTR)
-            state_mark_outside(an, s, v, extent_value(an, s, in, &l->extent, t->elem));
+            fill_from_outside(an, s, v, extent_value(an, s, in, &l->extent, t->elem), t->elem);
         if (l->captured || (!c->model && !l->noescape && !l->inits && pointer))
             escape_value(an, s, v, ESCAPE_READS);
         if (l->captured && in->args[i].kind == OPERAND_PLACE)
@@ -804,6 +814,8 @@ void eval_call(Analysis *an, State *s, const Inst *in, StateList *out)
             return;
         }
     }
+    if (c.contract && c.contract->format)
+        ask_formatted(an, s, in, &c);
     if (c.never_returns || (c.contract && c.contract->noreturn)) {
         call_without_return(an, s, in, &c);
         return;

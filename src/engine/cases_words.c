@@ -19,9 +19,13 @@ const char *const case_sym_words[] = {[SYMBOL_FRESH] = "fresh",     [SYMBOL_ENTR
                                       [SYMBOL_BINARY] = "binary",   [SYMBOL_UNARY] = "unary",
                                       [SYMBOL_CONVERT] = "convert", [SYMBOL_LENGTH] = "length",
                                       [SYMBOL_PTR_INT] = "address", NULL};
-const char *const case_need_words[] = {
-    [NEED_EXTENT] = "extent",   [NEED_INDEX] = "index", [NEED_SHIFT] = "shift",
-    [NEED_DIVISOR] = "divisor", [NEED_FITS] = "fits",   NULL};
+const char *const case_need_words[] = {[NEED_EXTENT] = "extent",
+                                       [NEED_INDEX] = "index",
+                                       [NEED_SHIFT] = "shift",
+                                       [NEED_DIVISOR] = "divisor",
+                                       [NEED_STRING] = "string",
+                                       [NEED_FITS] = "fits",
+                                       NULL};
 const char *const case_event_words[] = {
     [EVENT_ALLOC] = "alloc",       [EVENT_FREE] = "free",   [EVENT_MOVE] = "move",
     [EVENT_SCOPE] = "scope",       [EVENT_NULL] = "null",   [EVENT_BRANCH] = "branch",

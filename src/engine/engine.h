@@ -51,6 +51,7 @@ typedef struct Violation {
     uint64_t element;        /* BOUNDS: bytes of an element of the array; 0: number is in bytes */
     uint32_t source;         /* symbol that came from outside and decides it; 0 */
     uint8_t op;              /* OVERFLOW: BinaryOp */
+    enum { TEXT_NONE, TEXT_WITHOUT_END, TEXT_MAY_NOT_END } text; /* BOUNDS: wanted as a string */
     bool write;              /* BOUNDS: it is written */
     const Type *held;        /* TYPE: of the object */
     const Type *wanted;      /* TYPE: that it is used as; OVERFLOW: of the arithmetic */
@@ -202,6 +203,7 @@ bool oblige_shift(Analysis *an, State *s, Value v, const Type *t, uint64_t width
                   const NumberAsk *ask);
 /* The number decides a size or a length: the arithmetic that made it must not have wrapped. */
 bool oblige_size(Analysis *an, State *s, Value v, const NumberAsk *ask);
+void need_string(Analysis *an, State *s, Value p, const NumberAsk *ask); /* callers are asked */
 bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
                  const NumberAsk *ask);
 /* Is the symbol made of the other one, or an answer about it? */

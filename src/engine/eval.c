@@ -477,6 +477,8 @@ static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
     Value v = eval_operand(an, s, &in->x);
     if (!r.known || r.outside || (in->flags & INST_VOLATILE)) /* what is read there is any value */
         escape_value(an, s, v, ESCAPE_READS);
+    if (r.known && r.outside) /* it was to end a string, perhaps: one mistake is one finding */
+        state_region(an, s, r.region)->length = value_unknown();
     if (!r.known || r.outside) {
         state_list_add(out, s);
         return;
@@ -617,7 +619,7 @@ static void eval_fill(Analysis *an, State *s, const Inst *in, Value v, StateList
     state_list_add(out, s);
 }
 
-/* char word[10] = "hello"; */
+/* char word[10] = "hello"; char tag[4] = "RIFF" has no room for a NUL. */
 static void eval_string(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     StateList after = {0};
@@ -629,8 +631,9 @@ static void eval_string(Analysis *an, State *s, const Inst *in, StateList *out)
         uint32_t n = 0;
         while (n < m->count && m->bytes[n])
             n++;
-        if (r.known && !r.off_sym && m->elem_size == 1 && r.type && n < r.type->size)
-            set_string_length(an, x, value_ptr(r.region, r.off), value_int(n));
+        if (r.known && !r.off_sym && m->elem_size == 1 && r.type)
+            set_string_length(an, x, value_ptr(r.region, r.off),
+                              value_int(n < r.type->size ? (int64_t)n : LENGTH_WITHOUT_END));
         state_list_add(out, x);
     }
 }

@@ -1080,7 +1080,8 @@ static void print_region_name(const Analysis *an, uint32_t r, Text *out)
 static void print_asked(const State *s, Text *out)
 {
     for (uint32_t i = 0; i < s->need_count; i++) {
-        static const char *const need[] = {"extent of", "index", "shift", "divisor", "fits"};
+        static const char *const need[] = {"extent of", "index",     "shift",
+                                           "divisor",   "string of", "fits"};
         const Need *n = &s->needs[i];
         text_addf(out, "    needs %s%s R%u: ", n->unsure ? "perhaps " : "", need[n->kind],
                   n->region);

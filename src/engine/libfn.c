@@ -133,6 +133,24 @@ static void fill_argument(Analysis *an, State *s, const Inst *in, uint32_t i, Va
         overwrite_pointee(an, s, p, NULL);
 }
 
+/* What is filled is a loop that may run not even once. That way is told apart where it matters: in
+ * fresh memory, of which nothing is there yet. */
+static void fill_nothing(Analysis *an, State *s, const Inst *in, uint32_t i, StateList *out)
+{
+    Value p = inst_argument(an, s, in, 0), n = inst_argument(an, s, in, i);
+    if (p.kind != VAL_PTR || p.off_sym || n.kind != VAL_SYM ||
+        state_peek(an, s, p.id, p.num, 0, 1, NULL).kind != VAL_UNINIT)
+        return;
+    State *none = state_copy(an, s);
+    if (!state_assume_interval(an, none, n, in->args[i].type, 0, 0)) {
+        state_drop(an, none);
+        return;
+    }
+    none->weak += !value_is_outside(an, n);
+    set_result(an, none, in, p);
+    state_list_add(out, none);
+}
+
 static void effect_memset(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     if (!argument_alive(an, s, in, 0, c, true)) {
@@ -142,6 +160,7 @@ static void effect_memset(Analysis *an, State *s, const Inst *in, const Callee *
     Value byte = inst_argument(an, s, in, 1), p = inst_argument(an, s, in, 0);
     bool zero = byte.kind == VAL_INT && (byte.num & 255) == 0;
     (void)ask_bytes(an, s, in, c, 0, inst_argument(an, s, in, 2), true);
+    fill_nothing(an, s, in, 2, out);
     fill_argument(an, s, in, 0, inst_argument(an, s, in, 2), zero ? value_int(0) : value_unknown());
     set_result(an, s, in, p);
     state_list_add(out, s);
@@ -154,6 +173,7 @@ static void effect_bzero(Analysis *an, State *s, const Inst *in, const Callee *c
         return;
     }
     (void)ask_bytes(an, s, in, c, 0, inst_argument(an, s, in, 1), true);
+    fill_nothing(an, s, in, 1, out);
     fill_argument(an, s, in, 0, inst_argument(an, s, in, 1), value_int(0));
     state_list_add(out, s);
 }

@@ -238,8 +238,9 @@ static void suppose_held(Analysis *an, State *s, const Linear *l, const Answer *
 /* ---- needs ----------------------------------------------------------------------------------- */
 static bool same_need(const Need *a, const Need *b)
 {
+    bool same_y = value_same(a->y, b->y) || (a->y.kind == VAL_UNKNOWN && b->y.kind == VAL_UNKNOWN);
     return a->kind == b->kind && a->op == b->op && a->region == b->region &&
-           value_same(a->x, b->x) && value_same(a->y, b->y) && a->limit == b->limit;
+           value_same(a->x, b->x) && same_y && a->limit == b->limit;
 }
 
 static bool constant_extent(const Need *n)
@@ -308,8 +309,9 @@ void needs_of_callers(const Analysis *an, State *s)
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->need_count; i++) {
         const Need *n = &s->needs[i];
-        bool known = callers_know(an, n->x) && (n->kind == NEED_DIVISOR || n->kind == NEED_SHIFT ||
-                                                n->kind == NEED_INDEX || callers_know(an, n->y));
+        bool one = n->kind == NEED_DIVISOR || n->kind == NEED_SHIFT || n->kind == NEED_INDEX ||
+                   n->kind == NEED_STRING;
+        bool known = callers_know(an, n->x) && (one || callers_know(an, n->y));
         if (known)
             s->needs[w++] = *n;
     }
@@ -547,6 +549,8 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
     if (rs && rs->life != LIFE_LIVE)
         return true; /* a mistake of its own */
     Value off = value_offset(p), size = region_size(an, s, p.id);
+    oblige_negations(an, s, bytes, ask, 0);
+    oblige_negations(an, s, off, ask, 0);
     if (size.kind == VAL_SYM)
         string_seen(an, s, p.id);
     oblige_negations(an, s, bytes, ask, 0);
@@ -606,6 +610,11 @@ bool oblige_room(Analysis *an, State *s, Value bytes, uint64_t room, uint32_t re
     extent_violated(an, s, value_ptr(region, 0), bytes, value_int((int64_t)room), ask, &a);
     suppose_held(an, s, &above, &a);
     return false;
+}
+
+void need_string(Analysis *an, State *s, Value p, const NumberAsk *ask)
+{
+    need_here(an, s, (Need){.kind = NEED_STRING, .region = p.id, .x = value_offset(p)}, ask);
 }
 
 /* ---- indices, shift counts, divisors --------------------------------------------------------- */

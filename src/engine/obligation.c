@@ -66,7 +66,9 @@ void violate(Analysis *an, State *s, const Violation *v)
         !free_since(an, s, v))
         return;
     bool in_call = an->inst && an->inst->op == INST_CALL;
-    if (s->latent && (v->kind == VIOLATION_UNINIT || (v->kind == VIOLATION_LOST && in_call)))
+    /* where nothing was left to callers, they don't decide what a callee left to its own */
+    if (s->latent && ((v->kind == VIOLATION_UNINIT && s->by_caller) ||
+                      (v->kind == VIOLATION_LOST && in_call)))
         return;
     if (v->kind == VIOLATION_LOST && !an->comes_back[an->block])
         return; /* the end of the program takes it */

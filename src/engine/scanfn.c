@@ -101,8 +101,9 @@ static void scan_into(Analysis *an, State *s, const Inst *in, const Callee *call
     Value p = inst_argument(an, s, in, i);
     if (at->kind != TYPE_POINTER)
         return;
-    if (p.kind == VAL_PTR && type_is_integer(at->elem) && at->elem->width <= 64 && c->what &&
-        strchr("diuxXon", c->what))
+    bool integer = type_is_integer(at->elem) && at->elem->width <= 64 && strchr("diuxXon", c->what);
+    bool floating = type_is_floating(at->elem) && strchr("aAeEfFgG", c->what);
+    if (p.kind == VAL_PTR && c->what && (integer || floating))
         scan_number(an, s, p, at->elem, c, from, callee->name);
     else if (p.kind == VAL_PTR && type_is_floating(at->elem) && c->what &&
              strchr("aAeEfFgG", c->what))

@@ -228,6 +228,7 @@ typedef enum NeedKind {
     NEED_INDEX,   /* 0 <= x < limit */
     NEED_SHIFT,   /* the same */
     NEED_DIVISOR, /* x != 0 */
+    NEED_STRING,  /* the string at x of the object `region` ends within it */
     NEED_FITS     /* x op y does not leave the type; it decides a size. 0 - y: a negation */
 } NeedKind;
 typedef struct Need {

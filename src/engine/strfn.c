@@ -6,10 +6,10 @@
  *     strcpy(p, s);             asks n + 1 <= size of H1: violated
  *
  * A string from outside the program may be of any length. A region remembers one length, that of
- * the string at its first byte; -1 says that there is no terminating zero in the object. */
+ * the string at its first byte; -1 says that there is no terminating zero in the object, -2 that
+ * none is there if the outside likes: it filled the object to its end. */
 #include "engine/strfn.h"
 
-enum { NOT_TERMINATED = -1 };
 static const i128 LONGEST = (i128)1 << 30; /* nobody's text is longer, so that an int can hold it */
 
 static const Type *size_type(const Analysis *an)
@@ -209,31 +209,81 @@ bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t
     return oblige_extent(an, s, p, bytes, &ask);
 }
 
-/* Is wanted as a string: it must end within its object. */
-static bool ask_string(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i)
+/* Is there no zero among the bytes from p on, up to the end of the object? */
+static bool lacks_end(const Analysis *an, const State *s, Value p, bool *outside)
 {
-    Value p = inst_argument(an, s, in, i);
-    if (p.kind != VAL_PTR)
-        return true;
     const RegionState *rs = state_region_find(s, p.id);
-    if (rs && !p.off_sym && state_peek(an, s, p.id, p.num, 0, 1, NULL).kind == VAL_UNINIT) {
-        Span span = inst_argument_span(an, in, i);
-        Violation v = {.kind = VIOLATION_UNINIT,
-                       .span = span.begin ? span : in->span,
-                       .subject = span,
-                       .region = p.id,
-                       .argument = true,
-                       .callee = c->name};
-        violate(an, s, &v);
-        state_store(an, s, p.id, p.num, 0, 1, value_unknown());
-        return true;
+    *outside = false;
+    if (!rs || rs->size.kind != VAL_INT || p.off_sym || p.num < 0 || p.num >= rs->size.num)
+        return false;
+    if (rs->length.kind != VAL_UNKNOWN) {
+        *outside = rs->length.num == LENGTH_OF_OUTSIDE;
+        return rs->length.kind == VAL_INT && rs->length.num < 0;
     }
-    if (!rs || rs->length.kind != VAL_INT || rs->length.num != NOT_TERMINATED)
-        return true;
-    NumberAsk ask = ask_about(an, in, c, i, false);
-    Value size = rs->size;
+    for (int64_t i = p.num; i < rs->size.num; i++) {
+        const Cell *cell;
+        Value v = state_peek(an, s, p.id, i, 0, 1, &cell);
+        if (!cell || !value_is_number(v) || !state_excludes(an, s, v, 0))
+            return false;
+    }
+    const Cell *last = &s->cells[state_first_cell(s, p.id + 1) - 1]; /* symbolic ones come last */
+    return last->region != p.id || !last->off_sym;
+}
+
+/* Its first byte was never written, and is read. */
+static bool starts_uninit(Analysis *an, State *s, Value p, const NumberAsk *ask)
+{
+    if (p.off_sym || state_peek(an, s, p.id, p.num, 0, 1, NULL).kind != VAL_UNINIT)
+        return false;
+    state_store(an, s, p.id, p.num, 0, 1, value_unknown());
+    Violation v = {.kind = VIOLATION_UNINIT,
+                   .span = ask->span,
+                   .subject = ask->subject,
+                   .region = p.id,
+                   .argument = true,
+                   .callee = ask->callee,
+                   .inner = ask->inner};
+    if (!ask->conditional && !ask->unsure)
+        violate(an, s, &v);
+    return true;
+}
+
+void oblige_string(Analysis *an, State *s, Value p, const NumberAsk *ask)
+{
+    const RegionState *rs = p.kind == VAL_PTR ? state_region_find(s, p.id) : NULL;
+    if (p.kind != VAL_PTR || (rs && rs->life != LIFE_LIVE) || starts_uninit(an, s, p, ask))
+        return;
+    const RegionInfo *info = region_info(an, p.id);
+    bool outside;
+    if (info->kind == REGION_STRING)
+        return;
+    if (info->kind == REGION_ENTRY && ((rs ? rs->content : CONTENT_ENTRY) == CONTENT_ENTRY ||
+                                       (info->type && info->type->quals & QUAL_CONST))) {
+        need_string(an, s, p, ask);
+        return;
+    }
+    if (!lacks_end(an, s, p, &outside) || ask->conditional || (ask->unsure && !outside))
+        return;
     state_region(an, s, p.id)->length = value_unknown();
-    return oblige_extent(an, s, p, plus(an, s, size, value_int(1)), &ask);
+    Violation v = {.kind = VIOLATION_BOUNDS,
+                   .span = ask->span,
+                   .subject = ask->subject,
+                   .region = p.id,
+                   .argument = true,
+                   .callee = ask->callee,
+                   .inner = ask->inner,
+                   .number = value_offset(p),
+                   .range = {p.num, p.num},
+                   .limit = rs->size,
+                   .text = outside ? TEXT_MAY_NOT_END : TEXT_WITHOUT_END};
+    violate(an, s, &v);
+}
+
+/* Is wanted as a string: it must end within its object. */
+static void ask_string(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i)
+{
+    NumberAsk ask = ask_about(an, in, c, i, false);
+    oblige_string(an, s, inst_argument(an, s, in, i), &ask);
 }
 
 static bool alive(Analysis *an, State *s, const Inst *in, uint32_t i, const Callee *c)
@@ -264,7 +314,7 @@ static void effect_strlen(Analysis *an, State *s, const Inst *in, const Callee *
         state_drop(an, s);
         return;
     }
-    (void)ask_string(an, s, in, c, 0);
+    ask_string(an, s, in, c, 0);
     Value n = string_length(an, s, inst_argument(an, s, in, 0));
     if (local_is(in->dst))
         set_result(an, s, in,
@@ -280,7 +330,7 @@ static void effect_strcpy(Analysis *an, State *s, const Inst *in, const Callee *
         state_drop(an, s);
         return;
     }
-    (void)ask_string(an, s, in, c, 1);
+    ask_string(an, s, in, c, 1);
     bool end = strncmp(c->name, "stp", 3) == 0;
     Value to = inst_argument(an, s, in, 0), from = inst_argument(an, s, in, 1);
     Value n = string_length(an, s, from);
@@ -304,9 +354,9 @@ static void effect_strcat(Analysis *an, State *s, const Inst *in, const Callee *
         return;
     }
     bool bounded = in->arg_count == 3 && strncmp(c->name, "strn", 4) == 0;
-    (void)ask_string(an, s, in, c, 0);
+    ask_string(an, s, in, c, 0);
     if (!bounded)
-        (void)ask_string(an, s, in, c, 1);
+        ask_string(an, s, in, c, 1);
     Value to = inst_argument(an, s, in, 0), from = inst_argument(an, s, in, 1);
     const RegionState *rs = to.kind == VAL_PTR ? state_region_find(s, to.id) : NULL;
     int64_t before = 0;
@@ -346,7 +396,7 @@ static void effect_strncpy(Analysis *an, State *s, const Inst *in, const Callee 
         bool whole = size.kind == VAL_INT && size.num == n.num && !to.num && !to.off_sym;
         bool longer = length.kind == VAL_INT ? length.num >= n.num : value_is_outside(an, length);
         if (whole && longer)
-            set_string_length(an, s, to, value_int(NOT_TERMINATED));
+            set_string_length(an, s, to, value_int(LENGTH_WITHOUT_END));
         else if (length.kind == VAL_INT && length.num < n.num)
             set_string_length(an, s, to, length);
     }
@@ -360,9 +410,10 @@ static void effect_strdup(Analysis *an, State *s, const Inst *in, const Callee *
         state_drop(an, s);
         return;
     }
-    (void)ask_string(an, s, in, c, 0);
     Value from = inst_argument(an, s, in, 0), n = string_length(an, s, from);
     bool bounded = in->arg_count > 1;
+    if (!bounded)
+        ask_string(an, s, in, c, 0);
     StateList after = {0};
     call_declared(an, s, in, c, &after);
     for (State *x = after.first, *next; x; x = next) {
@@ -499,6 +550,26 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
             set_result(an, x, in, n);
         }
         state_list_add(out, x);
+    }
+}
+
+/* What a literal format prints by %s must be strings. */
+void ask_formatted(Analysis *an, State *s, const Inst *in, const Callee *c)
+{
+    uint32_t arg = c->contract->formatted - 1;
+    const char *text = string_literal(an, inst_argument(an, s, in, c->contract->format - 1));
+    for (const char *at = text ? text : ""; *at; at++) {
+        if (*at != '%' || at[1] == '%') {
+            at += *at == '%';
+            continue;
+        }
+        Modifiers mods;
+        at = skip_modifiers(at + 1, &mods);
+        if (!*at || *at == '$' || mods.given)
+            return;
+        if (*at == 's' && at[-1] != 'l' && mods.precision == NO_PRECISION && arg < in->arg_count)
+            ask_string(an, s, in, c, arg);
+        arg += *at != 'm';
     }
 }
 

@@ -15,6 +15,9 @@ void string_asked(Analysis *an, State *s, Value p);
 /* Asks that argument i points to so many bytes. False: that is violated, and was reported. */
 bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i, Value bytes,
                bool write);
+/* p is wanted as a string: it begins with what was written, and ends within its object. */
+void oblige_string(Analysis *an, State *s, Value p, const NumberAsk *ask);
+enum { LENGTH_WITHOUT_END = -1, LENGTH_OF_OUTSIDE = -2 };
 /* The array that the argument names, when it is one of known size: s->name; NULL. */
 const Type *argument_array(const Analysis *an, const Inst *in, uint32_t i);
 /* The string that begins there is so long. */
@@ -22,6 +25,8 @@ void set_string_length(Analysis *an, State *s, Value p, Value length);
 /* The text of a literal, in scratch memory; NULL: it is none, or has null characters in it. */
 const char *string_literal(const Analysis *an, Value p);
 void effect_scanf(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
+/* What a literal format prints by %s must be strings. */
+void ask_formatted(Analysis *an, State *s, const Inst *in, const Callee *c);
 /* The effects that this file has; false: none of that name. */
 bool eval_string_fn(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,
                     StateList *out);
