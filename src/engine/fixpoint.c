@@ -233,7 +233,7 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
             break;
     }
     /* what was left in the middle of the block is at no branch and at no return */
-    *out = an->steps <= STEP_BUDGET ? now : (StateList){0};
+    *out = an->steps <= an->most_steps ? now : (StateList){0};
 }
 
 /* ---- terminators ----------------------------------------------------------------------------- */
