@@ -708,7 +708,7 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     }
     if (rs->own == OWN_YES)
         event_add(an, x->s, EVENT_ALLOC, v.id, x->in->span, x->callee->name, info->inner);
-    if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
+    if (life_is_released(rs->life)) {
         uint32_t e = event_add(an, x->s, EVENT_FREE, v.id, x->in->span, x->callee->name, NULL);
         state_region(an, x->s, v.id)->event = e;
     }
@@ -811,7 +811,7 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
         state_region(an, x->s, v.id)->own = OWN_GIVEN;
         return;
     }
-    if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
+    if (life_is_released(rs->life)) {
         carry_release(x, rs, v);
     } else if (rs->life == LIFE_UNKNOWN && state_region(an, x->s, v.id)->life == LIFE_LIVE) {
         state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;

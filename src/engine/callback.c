@@ -65,10 +65,7 @@ static bool same_call(const Callback *a, const Callback *b)
 
 static void add_callback(Analysis *an, State *s, const Callback *c)
 {
-    for (uint32_t i = 0; i < s->callback_count; i++)
-        if (same_call(&s->callbacks[i], c))
-            return;
-    if (s->callback_count >= MAX_CALLBACKS)
+    if (callbacks_cover(s, c) || s->callback_count >= MAX_CALLBACKS)
         return;
     if (s->callback_count == s->callback_cap)
         vec_grow(an->arena, (void **)(void *)&s->callbacks, &s->callback_cap, sizeof *s->callbacks);
@@ -160,7 +157,7 @@ static bool is_needed(const RegionState *rs)
 
 static bool is_released(const RegionState *rs)
 {
-    return rs && (rs->life == LIFE_FREED || rs->life == LIFE_MOVED);
+    return rs && life_is_released(rs->life);
 }
 
 /* What all ways through it need, or have released, whatever decides between them: `all` stands for
@@ -216,8 +213,7 @@ static bool ask_case(Analysis *an, State *s, const Inst *in, const CallbackCall 
         return false;
     for (uint32_t i = 0; i < x.c->state->region_count; i++) {
         const RegionState *rs = &x.c->state->regions[i];
-        if (x.m->regions[rs->region].kind == REGION_ENTRY &&
-            (rs->life == LIFE_FREED || rs->life == LIFE_MOVED))
+        if (x.m->regions[rs->region].kind == REGION_ENTRY && is_released(rs))
             mapping_carry_region(&x, rs);
     }
     return true;

@@ -146,7 +146,7 @@ static void look_at_case(const Summary *m, const Case *c, uint32_t region, Seen 
     seen->cases++;
     seen->nonnulls += rs && rs->null == NULL_NO;
     seen->needed += rs && rs->null == NULL_NO && (rs->flags & REGION_NEEDED);
-    if (rs && (rs->life == LIFE_FREED || rs->life == LIFE_MOVED)) {
+    if (rs && life_is_released(rs->life)) {
         Name family = rs->event < m->event_count ? m->events[rs->event].family : NULL;
         seen->other_family |= seen->freed && family != seen->family;
         seen->family = family;

@@ -491,7 +491,7 @@ static uint32_t common_lengths(const Analysis *an, const State *a, const State *
 /* On each of the ways: used no earlier, or released no later. */
 static uint64_t join_last(const RegionState *a, const RegionState *b)
 {
-    bool ended = a->life == LIFE_FREED || a->life == LIFE_MOVED;
+    bool ended = life_is_released(a->life);
     bool later = (a->last > b->last) == ended;
     return later ? a->last : b->last;
 }

@@ -9,11 +9,6 @@
  * no later, and on a release no earlier, than on any of them. */
 #include "engine/mapping.h"
 
-static bool was_released(const RegionState *rs)
-{
-    return rs->life == LIFE_FREED || rs->life == LIFE_MOVED;
-}
-
 /* set(i, i->palette): the callee frees what the one name of an object of ours leads to, and uses
  * what the other does. */
 static void ask_other_name(Mapping *x, const RegionState *freed, const RegionState *used)
@@ -27,7 +22,7 @@ static void ask_other_name(Mapping *x, const RegionState *freed, const RegionSta
     uint32_t index;
     bool direct = mapping_parameter(x, info->parent, &index) && index < x->in->arg_count;
     Span span = direct ? inst_argument_span(an, x->in, index) : x->in->span;
-    if (!was_released(rs))
+    if (!life_is_released(rs->life))
         return;
     Violation u = {.kind = freed->life == LIFE_MOVED ? VIOLATION_MOVED_USE : VIOLATION_FREED_USE,
                    .span = span.begin ? span : x->in->span,
@@ -49,7 +44,7 @@ void mapping_carry_accesses(Mapping *x, uint64_t start)
         if (!used->last || x->m->regions[used->region].kind != REGION_ENTRY)
             continue;
         for (uint32_t k = 0; k < cs->region_count && used->life == LIFE_LIVE; k++)
-            if (was_released(&cs->regions[k]) && cs->regions[k].last &&
+            if (life_is_released(cs->regions[k].life) && cs->regions[k].last &&
                 cs->regions[k].last < used->last && !x->conditional &&
                 x->m->regions[cs->regions[k].region].kind == REGION_ENTRY)
                 ask_other_name(x, &cs->regions[k], used);

@@ -102,7 +102,7 @@ static ViolationKind dead_kind(uint8_t life)
 
 static bool is_dead(uint8_t life)
 {
-    return life == LIFE_FREED || life == LIFE_MOVED || life == LIFE_SCOPE;
+    return life_is_released(life) || life == LIFE_SCOPE;
 }
 
 static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subject,
@@ -303,7 +303,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     bool not_heap = info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL ||
                     info.kind == REGION_STRING || info.is_static;
     bool inside = info.kind == REGION_HEAP && p.num != 0 && !p.off_sym;
-    if (rs->life == LIFE_FREED || rs->life == LIFE_MOVED) {
+    if (life_is_released(rs->life)) {
         v.kind = VIOLATION_RELEASED_TWICE;
         violate(an, s, &v);
     } else if (not_heap || inside) {

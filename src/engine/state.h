@@ -147,6 +147,10 @@ typedef enum Life {
     LIFE_SCOPE,
     LIFE_UNKNOWN
 } Life;
+static inline bool life_is_released(uint8_t life)
+{
+    return life == LIFE_FREED || life == LIFE_MOVED;
+}
 typedef enum NullState {
     NULL_UNKNOWN,
     NULL_MAYBE /* a contract says so */,
