@@ -231,6 +231,7 @@ static void operator_result(Pp *pp, Token *t)
     Token arg[8];
     uint32_t n;
     long v = 0;
+    bool attribute = false; /* whose answer is a date, which Clang makes a long */
     uint32_t known = t->u.name->id;
     Token op = *t;
     if (pp->arg_depth++ > OPERATOR_LIMIT) {
@@ -242,15 +243,14 @@ static void operator_result(Pp *pp, Token *t)
     } else if (known == KNOWN___has_embed) {
         v = pp_has_embed(pp, &op);
     } else if (read_operand(pp, &op, !pp->dialect->clang, arg, &n)) {
-        bool attribute = known == KNOWN___has_attribute || known == KNOWN___has_c_attribute ||
-                         known == KNOWN___has_cpp_attribute ||
-                         known == KNOWN___has_declspec_attribute;
+        attribute = known == KNOWN___has_attribute || known == KNOWN___has_c_attribute ||
+                    known == KNOWN___has_cpp_attribute || known == KNOWN___has_declspec_attribute;
         v = attribute ? attribute_result(pp, &op, arg, n) : named_result(pp, &op, arg, n);
     }
     pp->arg_depth--;
-    *t = pp_number_token(pp, (uint64_t)v, t);
-    if (v > 1 && pp->dialect->clang)
-        *t = pp_text_token(pp, TOK_NUMBER, arena_printf(pp->arena, "%ldL", v), 7, t);
+    const char *date = attribute && v > 1 ? arena_printf(pp->arena, "%ldL", v) : NULL;
+    *t = date && pp->dialect->clang ? pp_text_token(pp, TOK_NUMBER, date, strlen(date), t)
+                                    : pp_number_token(pp, (uint64_t)v, t);
 }
 
 void pp_builtin(Pp *pp, const Macro *m, Token *t)

@@ -8,7 +8,11 @@
  *     x ## 1  -> x1          # a + "b"  -> "a + \"b\""          < ## : -> <:   + ## - -> error */
 #include "syntax/pp_internal.h"
 
-enum { MADE_TEXT_MAX = 16 << 20 }; /* bytes of one token; macros can double it in each line */
+enum {
+    MADE_TEXT_MAX = 16 << 20, /* bytes of one token; macros can double it in each line */
+    MADE_TEXT_TOKEN = 8,      /* bytes that count as a token of the budget */
+    SHOWN_TEXT_MAX = 60       /* bytes of a token that a message repeats */
+};
 
 static bool wordish(const Token *t)
 {
@@ -58,6 +62,7 @@ static void paste_text(Pp *pp, Token *left, const Token *right, const Macro *m)
         return;
     }
     Text t;
+    pp->made += ((uint64_t)left->len + right->len) / MADE_TEXT_TOKEN;
     text_init(&t, pp->arena);
     token_spell(&t, left);
     size_t middle = t.len;
@@ -68,8 +73,9 @@ static void paste_text(Pp *pp, Token *left, const Token *right, const Macro *m)
         left->flags &= TOKEN_SPACE | TOKEN_BOL;
     } else if (!relex(pp, t.data, t.len, left)) {
         pp_error_with(pp, left->loc, m->loc, "macro defined here",
-                      "pasting `%.*s` and `%s` does not give a valid token", (int)middle, t.data,
-                      t.data + middle);
+                      "pasting `%.*s` and `%.*s` does not give a valid token",
+                      (int)(middle < SHOWN_TEXT_MAX ? middle : SHOWN_TEXT_MAX), t.data,
+                      SHOWN_TEXT_MAX, t.data + middle);
     }
 }
 
@@ -129,6 +135,6 @@ Token pp_stringify(Pp *pp, const Token *t, uint32_t count, const Token *at)
     if (slashes % 2)
         s.len--;
     text_add_char(&s, '"');
-    Token made = pp_text_token(pp, TOK_STRING, s.data, s.len, at);
-    return made;
+    pp->made += s.len / MADE_TEXT_TOKEN;
+    return pp_text_token(pp, TOK_STRING, s.data, s.len, at);
 }
