@@ -8,7 +8,7 @@
  *
  * Only variables that nobody writes say so: those of const type, and static ones that no function
  * of their unit stores to or takes the address of. A name without an initialiser here is defined in
- * another unit and says nothing. */
+ * another unit and says nothing. Of const type they say what numbers they hold as well. */
 #include "engine/engine.h"
 
 enum { MOST_CANDIDATES = 8 };
@@ -66,12 +66,18 @@ static bool is_const(const Type *t)
     return (t->quals & QUAL_CONST) && !(t->quals & QUAL_VOLATILE);
 }
 
-static const Symbol *holder(const Analysis *an, uint32_t region)
+static const Symbol *variable_with_value(const Analysis *an, uint32_t region)
 {
     const RegionInfo *i = region_info(an, region);
     const Symbol *sym = i->kind == REGION_GLOBAL ? i->sym : NULL;
+    return sym && sym->kind == SYM_VAR && sym->init ? sym : NULL;
+}
+
+static const Symbol *holder(const Analysis *an, uint32_t region)
+{
+    const Symbol *sym = variable_with_value(an, region);
     uintptr_t yes;
-    if (!sym || sym->kind != SYM_VAR || !sym->init || sym->init->kind != EXPR_INIT_LIST)
+    if (!sym || sym->init->kind != EXPR_INIT_LIST)
         return NULL;
     bool constant = is_const(sym->type) || (sym->linkage != LINK_EXTERNAL &&
                                             !map_get(&an->engine->written, MAP_KEY_PTR(sym), &yes));
@@ -109,6 +115,43 @@ bool function_held(Analysis *an, uint32_t region, int64_t off, Value *out)
         return false;
     *out = value_ptr(region_for_symbol(an, f), 0);
     return true;
+}
+
+/* The number, or the null pointer, that an initialiser of type t gives. */
+static bool number_given(const Expr *e, const Type *t, const Type *type, Value *out)
+{
+    bool pointer = type->kind == TYPE_POINTER && t->kind == TYPE_POINTER;
+    bool number = type_is_integer(type) && type_is_integer(t) && type->width <= 64;
+    i128 n;
+    if (!e || (!number && !pointer) || t->size != type->size || !sema_const_int(e, &n) ||
+        (n && pointer))
+        return false;
+    Interval all = interval_of_type(type);
+    *out = value_int((int64_t)n);
+    return pointer || (n >= all.lo && n <= all.hi);
+}
+
+bool number_held(const Analysis *an, uint32_t region, int64_t off, const Type *type, Value *out)
+{
+    const Symbol *sym = variable_with_value(an, region);
+    int64_t end = off + (int64_t)type->size;
+    if (!sym || !is_const(sym->type) || off < 0 || end > (int64_t)sym->type->size)
+        return false;
+    const Expr *init = sym->init;
+    if (init->kind != EXPR_INIT_LIST)
+        return !off && number_given(init, sym->type, type, out);
+    const InitEntry *found = NULL;
+    for (uint32_t i = 0; i < init->u.init.entry_count; i++) {
+        const InitEntry *e = &init->u.init.entries[i];
+        if (e->bit_field || e->repeat > 1)
+            return false;
+        if ((int64_t)e->offset < end && (int64_t)(e->offset + e->type->size) > off)
+            found = e;
+    }
+    if (found)
+        return (int64_t)found->offset == off && number_given(found->value, found->type, type, out);
+    *out = value_int(0); /* C23 6.7.11p20 */
+    return type_is_integer(type) || type->kind == TYPE_POINTER;
 }
 
 /* ---- calls through a table ------------------------------------------------------------------- */

@@ -887,6 +887,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         return value_bits(an, v, type);
     if (!off_sym && (literal_byte(an, region, off, type, &v) || is_end(s, region, off, size, &v)))
         return v;
+    if (!off_sym && number_held(an, region, off, type, &v))
+        return v;
     bool constant = type->kind == TYPE_POINTER && holds_functions(an, region);
     if (constant && !off_sym && function_held(an, region, off, &v))
         return v;

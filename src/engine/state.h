@@ -78,20 +78,20 @@ typedef enum SymKind {
     SYMBOL_BINARY,
     SYMBOL_UNARY,
     SYMBOL_CONVERT, /* op over values a, b: hash-consed */
-    SYMBOL_LENGTH, /* of the string at the start of region when the function was entered */
-    SYMBOL_PTR_INT /* a number made from pointer a */
+    SYMBOL_LENGTH,  /* of the string at the start of region when the function was entered */
+    SYMBOL_PTR_INT  /* a number made from pointer a */
 } SymKind;
 typedef struct SymInfo {
     uint8_t kind;
-    uint8_t op;   /* BinaryOp, UnaryOp, ConvertKind (UNION: the same bits) */
+    uint8_t op;    /* BinaryOp, UnaryOp, ConvertKind (UNION: the same bits) */
     uint8_t depth; /* of the expression that it is; past a bound a symbol says no more what it is */
     uint32_t block; /* FRESH: of the call that made it; UINT32_MAX: no call */
-    bool outside; /* comes from outside the program: any value of its type is feasible */
-    bool again;   /* read from memory that was read before, until unknown code got hold of it */
-    bool loaded;  /* read from memory */
-    bool text;    /* the length of a string */
-    bool memory;  /* read from an object of which nobody here knows what it holds */
-    bool depends; /* in a summary: on what the function found at entry */
+    bool outside;   /* comes from outside the program: any value of its type is feasible */
+    bool again;     /* read from memory that was read before, until unknown code got hold of it */
+    bool loaded;    /* read from memory */
+    bool text;      /* the length of a string */
+    bool memory;    /* read from an object of which nobody here knows what it holds */
+    bool depends;   /* in a summary: on what the function found at entry */
     const Type *type;
     Value a, b;
     uint32_t region;
@@ -181,9 +181,9 @@ typedef struct RegionState {
     uint64_t asked;      /* hash of the last search in it; 0: none since it was written */
     bool asked_null;     /* that found nothing */
     int64_t outside_from, outside_to; /* bytes that came from outside the program: [from, to) */
-    const Type *held;    /* HEAP: the record as which it was filled, or NULL */
-    Value size;          /* bytes of the object; UNKNOWN */
-    Value length;        /* of the string that starts at its first byte; UNKNOWN */
+    const Type *held;                 /* HEAP: the record as which it was filled, or NULL */
+    Value size;                       /* bytes of the object; UNKNOWN */
+    Value length;                     /* of the string that starts at its first byte; UNKNOWN */
     int64_t release_off; /* FREED: bytes from the region's start to the pointer that was released */
     Span need;           /* first access, when REGION_NEEDED */
     uint64_t when;       /* Analysis.steps when its nullness was needed or tested */
@@ -197,10 +197,10 @@ typedef struct Cell {
     uint64_t size; /* bytes; a larger cell of UNKNOWN, UNINIT or INT 0 covers all its bytes */
     Value value;
     const Type *type; /* as which it was stored; NULL: not known */
-    int64_t lo, hi; /* off_sym: the bytes [lo, hi) are all that it can lie in */
-    bool sometimes; /* what was there at entry, read on some of the joined ways only */
-    uint32_t alias; /* UNKNOWN: what was there at entry, unless it is what this region is; or 0 */
-    Span written;   /* the store, for "stored here" */
+    int64_t lo, hi;   /* off_sym: the bytes [lo, hi) are all that it can lie in */
+    bool sometimes;   /* what was there at entry, read on some of the joined ways only */
+    uint32_t alias;   /* UNKNOWN: what was there at entry, unless it is what this region is; or 0 */
+    Span written;     /* the store, for "stored here" */
 } Cell;
 
 enum {
@@ -258,10 +258,10 @@ typedef struct Callback {
     Value args[MOST_PASSED];         /* UNKNOWN: nothing that callers know */
     const char *places[MOST_PASSED]; /* where each is passed, as text */
     const char *place;               /* of the call */
-    bool untouched; /* what callers see of memory was as they left it */
-    bool unsure;    /* as of Need */
+    bool untouched;                  /* what callers see of memory was as they left it */
+    bool unsure;                     /* as of Need */
     bool always;
-    uint64_t when;  /* Analysis.steps */
+    uint64_t when; /* Analysis.steps */
 } Callback;
 
 typedef enum EventKind {
@@ -282,12 +282,12 @@ typedef struct Event {
     bool supposed; /* NULL: only because a callee looked at what our callers decide */
     uint32_t region;
     Span span;
-    const char *who;   /* function that did it: "free" */
-    Name family;       /* FREE: of the release; NULL: malloc's */
-    const char *inner; /* place inside a callee, as text, or NULL */
-    Span inner_span;   /* the same as a span, when the callee is of the same unit; else empty */
-    bool relinks;      /* FREE: the callee wrote to memory that it had not made as well */
-    uint32_t holder;   /* FREE: region and bytes where the callee found the pointer; 0: as its */
+    const char *who;    /* function that did it: "free" */
+    Name family;        /* FREE: of the release; NULL: malloc's */
+    const char *inner;  /* place inside a callee, as text, or NULL */
+    Span inner_span;    /* the same as a span, when the callee is of the same unit; else empty */
+    bool relinks;       /* FREE: the callee wrote to memory that it had not made as well */
+    uint32_t holder;    /* FREE: region and bytes where the callee found the pointer; 0: as its */
     int64_t holder_off; /* argument, or nobody knows */
 } Event;
 
@@ -298,8 +298,8 @@ typedef struct TempValue {
 
 enum {
     GUESSED_SEARCH = 64, /* a loop was not left, or was, for what data of others holds */
-    GUESSED_ROUNDS = 1, /* a loop ran more than once, as often as only callers or memory know */
-    GUESSED_DATA = 8,   /* a round of a loop took a way for what data of others holds */
+    GUESSED_ROUNDS = 1,  /* a loop ran more than once, as often as only callers or memory know */
+    GUESSED_DATA = 8,    /* a round of a loop took a way for what data of others holds */
     GUESSED_CASE = 16,  /* a callee took a way that only callers decide, whatever was asked since */
     GUESSED_ANSWER = 4, /* a branch asked what nobody here can know */
     GUESSED_STAY = 2    /* and was not left on a condition that asks other things than a counter */
@@ -320,28 +320,28 @@ typedef struct State {
     uint32_t need_count, need_cap; /* in the order in which they were met */
     Callback *callbacks;
     uint32_t callback_count, callback_cap; /* in the order in which they were made */
-    uint32_t event;                /* newest event of the path */
-    uint16_t weak;        /* rests on a loop that might run not even once; nothing is reported */
-    uint8_t guessed;      /* GUESSED_*: what it rests on beside its conditions */
+    uint32_t event;                        /* newest event of the path */
+    uint16_t weak;         /* rests on a loop that might run not even once; nothing is reported */
+    uint8_t guessed;       /* GUESSED_*: what it rests on beside its conditions */
     const Inst *latent_at; /* latent: the call, the last of several; NULL: not known */
-    bool latent;          /* a callee took a way that only this function's callers decide, and no
+    bool latent;           /* a callee took a way that only this function's callers decide, and no
                                   branch here has looked at the outcome yet */
-    uint64_t by_caller;   /* Analysis.steps when a branch last took what only callers, or what an
+    uint64_t by_caller;    /* Analysis.steps when a branch last took what only callers, or what an
                                   unknown object holds, decide; or 0 */
-    uint32_t again;       /* newest event when a branch asked again what was asked before unknown
+    uint32_t again;        /* newest event when a branch asked again what was asked before unknown
                                   code might have changed it (it hardly ever did); or 0 */
-    uint64_t by_memory;   /* Analysis.steps when this way was first taken for what an unknown
+    uint64_t by_memory;    /* Analysis.steps when this way was first taken for what an unknown
                                   object holds: only the program's data decide if it exists; or 0 */
-    uint64_t lossy;       /* Analysis.steps since when this is several ways whose conditions on what
+    uint64_t lossy;   /* Analysis.steps since when this is several ways whose conditions on what
                                   was there at entry facts can't tell; or 0 */
-    bool generalised;     /* was joined or widened on the way */
+    bool generalised; /* was joined or widened on the way */
     uint32_t joined_block; /* generalised: where that was */
-    uint32_t joined;      /* generalised: the events there were at the last time */
-    uint32_t given;       /* bit n: parameter n is a number, and others may hold it by now */
-    bool globals_unknown; /* unknown code ran: globals may have changed */
-    struct State *next;   /* in a work list */
-    uint64_t hash;        /* cache for the duplicate test */
-    uint32_t visits;      /* loop heads passed: the round of fresh names */
+    uint32_t joined;       /* generalised: the events there were at the last time */
+    uint32_t given;        /* bit n: parameter n is a number, and others may hold it by now */
+    bool globals_unknown;  /* unknown code ran: globals may have changed */
+    struct State *next;    /* in a work list */
+    uint64_t hash;         /* cache for the duplicate test */
+    uint32_t visits;       /* loop heads passed: the round of fresh names */
 } State;
 
 typedef struct SymList {
@@ -379,9 +379,9 @@ struct Analysis {
     uint32_t *region_of_string;
     State *free_states; /* recycled */
     struct FunctionResult *result;
-    uint64_t steps; /* instructions evaluated so far */
+    uint64_t steps;      /* instructions evaluated so far */
     uint64_t most_steps; /* there may be */
-    uint64_t clock; /* accesses and releases so far */
+    uint64_t clock;      /* accesses and releases so far */
     uint32_t round,
         ordinal; /* of the state being evaluated: fresh names are (inst, round, ordinal) */
     Map fresh_cons;
@@ -479,6 +479,8 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
  * that it has at the offset: a function's address, or null; false: something else. */
 bool holds_functions(const Analysis *an, uint32_t region);
 bool function_held(Analysis *an, uint32_t region, int64_t off, Value *out);
+/* Is it a variable of const type that has this number, or a null pointer, at the offset? */
+bool number_held(const Analysis *an, uint32_t region, int64_t off, const Type *type, Value *out);
 /* v was read at off + off_sym of the region: a pointer may be any of those that stand there. */
 void note_candidates(Analysis *an, const State *s, Value v, uint32_t region, int64_t off,
                      uint32_t off_sym);
@@ -627,9 +629,9 @@ void diffs_join(Analysis *an, State *into, const State *from);
 
 /* ---- needs (need.c) -------------------------------------------------------------------------- */
 void state_add_need(Analysis *an, State *s, const Need *n);
-bool need_covers(const Need *more, const Need *less); /* who has the one has the other */
-void needs_join(State *into, const State *from); /* what both need */
-void callbacks_join(State *into, const State *from); /* what both call */
+bool need_covers(const Need *more, const Need *less);    /* who has the one has the other */
+void needs_join(State *into, const State *from);         /* what both need */
+void callbacks_join(State *into, const State *from);     /* what both call */
 bool callbacks_cover(const State *s, const Callback *c); /* is it there already? */
 #define INT128_FAR ((i128)1 << 100)
 #define LARGEST ((i128)1 << 47) /* no object is larger */

@@ -10,9 +10,9 @@
  *         f, p, int, struct page *, struct page with its members' types: moved
  *         struct inode, get_page(), their parameters' names and attributes: left behind
  *
- * Left behind as well: initialisers that are no number, no text, no constant table of texts and
- * hold no function, and the expressions of attributes but names, numbers and texts. Nobody reads
- * them after lowering. */
+ * Left behind as well: initialisers that are no number, no text, no constant table of texts, no
+ * short list of a const variable, and hold no function, and the expressions of attributes but
+ * names, numbers and texts. Nobody reads them after lowering. */
 #include "sema/move.h"
 
 #include "sema/type_internal.h"
@@ -322,7 +322,7 @@ static Expr *move_table(Mover *m, const Expr *e)
     for (uint32_t i = 0; i < n; i++) {
         InitEntry *entry = &copy->u.init.entries[i];
         entry->type = move_type(m, entry->type);
-        entry->bit_field = NULL;
+        entry->bit_field = move_field(m, entry->bit_field);
         entry->value = move_init(m, entry->value);
     }
     return copy;
@@ -342,13 +342,24 @@ static Expr *move_init(Mover *m, const Expr *e)
     return sema_const_int(e, &value) ? move_number(m, e) : NULL;
 }
 
+/* static const struct node empty = {EMPTY, 0, NULL}; */
+enum { SHORT_LIST = 32 };
+static bool is_constant_list(const Symbol *s)
+{
+    const Type *t = s->type;
+    while (t && t->kind == TYPE_ARRAY && !(t->quals & QUAL_CONST))
+        t = t->elem;
+    return s->kind == SYM_VAR && s->init && s->init->kind == EXPR_INIT_LIST &&
+           (t->quals & QUAL_CONST) && s->init->u.init.entry_count <= SHORT_LIST;
+}
+
 static void finish_symbol(Mover *m, const Symbol *old, Symbol *s)
 {
     *s = *old;
     s->type = move_type(m, s->type);
     s->attrs = move_attrs(m, s->attrs);
     s->asm_name = s->asm_name ? arena_strndup(m->to, s->asm_name, strlen(s->asm_name)) : NULL;
-    s->init = move_init(m, s->init);
+    s->init = is_constant_list(old) ? move_table(m, s->init) : move_init(m, s->init);
     s->function = move_function(m, s->function);
     s->owner = move_function(m, s->owner);
     s->overload = move_symbol(m, s->overload);
