@@ -694,7 +694,7 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     to->flags = (uint8_t)(flags | (rs->flags & REGION_SUPPOSED));
     if ((x->conditional || is_blurred(x->c)) && rs->null == NULL_IS)
         to->flags |= REGION_SUPPOSED;
-    to->event = to->null_event = 0;
+    to->event = to->null_event = to->agreed = 0;
     if (x->c->state->generalised && to->content == CONTENT_UNINIT)
         to->content = CONTENT_ANY; /* filled on some of the joined ways */
     if (rs->null == NULL_MAYBE || rs->null == NULL_IS) {
@@ -775,6 +775,40 @@ static void carry_release(Mapping *x, const RegionState *rs, Value v)
     note_release(x, event, info);
 }
 
+/* Is the object null there, or does nothing lead to it? */
+static bool is_absent(const Summary *m, const State *s, uint32_t region)
+{
+    for (uint32_t r = region; r; r = m->regions[r].parent) {
+        const RegionState *rs = state_region_find(s, r);
+        if (rs && rs->null == NULL_IS)
+            return true;
+    }
+    return false;
+}
+
+/* When the case stands for several ways of which facts can't tell when they are taken, another of
+ * the cases may have been taken instead: those that end like it have to release the object, too. */
+static bool is_sure_release(const Mapping *x, const RegionState *released)
+{
+    for (uint32_t i = 0; x->c->state->lossy && i < x->m->cases.len; i++) {
+        const Case *c = &x->m->cases.data[i];
+        const RegionState *rs = state_region_find(c->state, released->region);
+        if (c->outcome & x->c->outcome && !(rs && life_is_released(rs->life)) &&
+            !is_absent(x->m, c->state, released->region))
+            return false;
+    }
+    return true;
+}
+
+/* Does an object whose owners are counted lead to it? */
+static bool is_of_counted(const Mapping *x, uint32_t region)
+{
+    for (uint32_t r = region; r; r = x->m->regions[r].parent)
+        if (engine_is_counted(x->an->engine, x->m->regions[r].type))
+            return true;
+    return false;
+}
+
 void mapping_carry_region(Mapping *x, const RegionState *rs)
 {
     Analysis *an = x->an;
@@ -805,8 +839,9 @@ void mapping_carry_region(Mapping *x, const RegionState *rs)
         state_forget_region(an, x->s, v.id, CONTENT_ANY); /* tb[0], of how many nobody knows */
     else if (written && info->kind != REGION_GLOBAL)
         overwrite_pointee(an, x->s, v, info->type);
-    if (rs->life == LIFE_FREED && x->conditional && engine_is_counted(an->engine, info->type)) {
-        /* perhaps the last owner's release, perhaps not: who knows the count? */
+    if (life_is_released(rs->life) &&
+        (!is_sure_release(x, rs) || (x->conditional && is_of_counted(x, rs->region)))) {
+        /* perhaps it was, as by the last of its owners, perhaps not: who knows the count? */
         state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
         state_region(an, x->s, v.id)->own = OWN_GIVEN;
         return;
@@ -923,6 +958,9 @@ static void carry_cell(Mapping *x, const Cell *c)
     if (x->c->state->generalised || c->value.kind == VAL_UNKNOWN)
         escape_overwritten(x, base.id, off, off_sym, c->size);
     Value v = stored_value(x, c);
+    bool blurred = c->value.kind == VAL_SYM && x->m->syms[c->value.id].blurred;
+    if (blurred && v.kind == VAL_SYM && !value_same(c->value, x->c->result))
+        x->an->syms.data[v.id].blurred = true; /* tied to what the callee's joins have lost */
     if (c->off_sym && off_sym && !base.off_sym)
         state_store_within(x->an, x->s, base.id, off, off_sym, c->size, v, base.num + c->lo,
                            base.num + c->hi);

@@ -18,6 +18,7 @@
 #define MAX_STATES 8      /* kept apart at one block */
 #define EXACT_ROUNDS 2    /* of a loop whose condition is not known */
 #define DECIDED_ROUNDS 40 /* of a loop whose condition is */
+#define LATE_ROUNDS 4     /* the same, when half of the budget is used */
 #define JOIN_ROUNDS 12
 #define MEMORY_BUDGET ((size_t)256 << 20) /* bytes of one function's analysis */
 
@@ -465,7 +466,7 @@ static bool free_choice(const Analysis *an, const State *s, Value v, int depth)
         return false;
     const SymInfo *i = sym_info(an, v.id);
     switch ((SymKind)i->kind) {
-    case SYMBOL_FRESH: return i->outside || made_since_join(an, s, i->block);
+    case SYMBOL_FRESH: return i->outside || (!i->blurred && made_since_join(an, s, i->block));
     case SYMBOL_BINARY:
         return free_choice(an, s, i->a, depth + 1) && free_choice(an, s, i->b, depth + 1);
     case SYMBOL_UNARY:
@@ -475,6 +476,17 @@ static bool free_choice(const Analysis *an, const State *s, Value v, int depth)
     case SYMBOL_ENTRY: return false;
     }
     return false;
+}
+
+/* A flag that has come out of a join, or an answer about it alone. */
+static bool asks_joined(const Analysis *an, Value v, int depth)
+{
+    const SymInfo *i = v.kind == VAL_SYM ? sym_info(an, v.id) : NULL;
+    if (!i || depth > 3)
+        return false;
+    bool about = i->kind == SYMBOL_UNARY || i->kind == SYMBOL_CONVERT ||
+                 (i->kind == SYMBOL_BINARY && i->b.kind == VAL_INT);
+    return about ? asks_joined(an, i->a, depth + 1) : i->point != 0;
 }
 
 static bool block_has(const Block *b, const Inst *in)
@@ -542,7 +554,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     if (head)
         w->heads[b].decided = false;
     note_memory(an, s, v);
-    bool either = free_choice(an, s, v, 0);
+    bool either = free_choice(an, s, v, 0), blurred = asks_joined(an, v, 0);
     State *no = state_copy(an, s);
     for (int taken = 1; taken >= 0; taken--) {
         State *one = taken ? s : no;
@@ -553,6 +565,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         uint32_t e = event_add(an, one, EVENT_BRANCH, 0, t->span, NULL, NULL);
         an->events.data[e].taken = taken;
         an->events.data[e].free = either;
+        an->events.data[e].blurred = blurred;
         BlockId to = taken ? t->then : t->other;
         /* left before the first round, on a condition that nobody decides */
         if (!outside)
@@ -701,10 +714,33 @@ static void send(Work *w, State *s, uint32_t from, BlockId to)
     state_list_add(&w->waiting[to.i], s);
 }
 
+typedef struct Pair {
+    uint32_t a, b; /* a < b */
+} Pair;
+
+/* The two of n states that a join changes least: the newest and one that agrees with it on what is
+ * gone; else older ones that agree; else the newest and any. */
+static Pair closest_pair(const Analysis *an, State *const *kept, const uint64_t *ended, uint32_t n)
+{
+    Pair best = {0, n - 1};
+    uint32_t distance = UINT32_MAX;
+    for (int agree = 1; agree >= 0 && distance == UINT32_MAX; agree--)
+        for (uint32_t b = n; b-- > (agree ? 1 : n - 1) && distance == UINT32_MAX;)
+            for (uint32_t a = 0; a < b; a++) {
+                if (agree && ended[a] != ended[b])
+                    continue;
+                uint32_t d = state_distance(an, kept[a], kept[b], distance);
+                if (d < distance)
+                    distance = d, best = (Pair){a, b};
+            }
+    return best;
+}
+
 /* Makes one state of those with equal memory, and of the closest ones past the bound. */
 static void thin_out(Analysis *an, StateList *l)
 {
     State *kept[MAX_STATES + 1];
+    uint64_t ended[MAX_STATES + 1];
     uint32_t n = 0;
     if (l->count == 1) {
         state_tidy(an, l->first);
@@ -722,21 +758,20 @@ static void thin_out(Analysis *an, StateList *l)
             state_drop(an, s);
             continue;
         }
+        ended[n] = state_ended(s);
         kept[n++] = s;
         if (n <= most_states(an))
             continue;
-        uint32_t best = 0, best_distance = UINT32_MAX;
-        for (uint32_t x = 0; x + 1 < n; x++) {
-            uint32_t d = state_distance(an, kept[x], s, best_distance);
-            if (d < best_distance)
-                best_distance = d, best = x;
-        }
+        Pair p = closest_pair(an, kept, ended, n);
         an->steps += 4 + (s->cell_count + s->region_count) / 2;
         an->result->coarse = true;
-        state_join(an, kept[best], s);
-        kept[best]->hash = state_hash(an, kept[best]);
-        state_drop(an, s);
+        state_join(an, kept[p.a], kept[p.b]);
+        state_drop(an, kept[p.b]);
+        kept[p.a]->hash = state_hash(an, kept[p.a]);
+        ended[p.a] = state_ended(kept[p.a]);
         n--;
+        kept[p.b] = kept[n];
+        ended[p.b] = ended[n];
     }
     *l = (StateList){0};
     for (uint32_t i = 0; i < n; i++)
@@ -785,7 +820,7 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
     Analysis *an = w->an;
     HeadInfo *h = &w->heads[b];
     bool late = an->steps > STEP_BUDGET / 2;
-    uint32_t exact = h->decided ? (late ? EXACT_ROUNDS : DECIDED_ROUNDS) : late ? 0 : EXACT_ROUNDS;
+    uint32_t exact = h->decided ? (late ? LATE_ROUNDS : DECIDED_ROUNDS) : late ? 0 : EXACT_ROUNDS;
     if (h->rounds++ <= exact || !l->first)
         return;
     State *all = l->first;

@@ -320,6 +320,15 @@ uint64_t state_hash(Analysis *an, const State *s)
     return h;
 }
 
+uint64_t state_ended(const State *s)
+{
+    uint64_t h = 1;
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (life_is_released(s->regions[i].life))
+            h = hash_mix(h, s->regions[i].region);
+    return h;
+}
+
 static bool same_or_both_unknown(Value a, Value b)
 {
     return value_same(a, b) || (a.kind == VAL_UNKNOWN && b.kind == VAL_UNKNOWN);
@@ -747,6 +756,33 @@ static uint32_t find_related(Joining *j, Related *r, uint32_t cap)
     return n;
 }
 
+/* The newest event of both paths. */
+static uint32_t common_event(const Analysis *an, uint32_t a, uint32_t b)
+{
+    while (a != b) {
+        uint32_t *later = a > b ? &a : &b;
+        *later = an->events.data[*later].prev;
+    }
+    return a;
+}
+
+/* Gone on both ways, and for certain on one of them at least, or before they parted. */
+static uint8_t join_agreed(const Joining *j, const RegionState *a, const RegionState *b)
+{
+    const Analysis *an = j->an;
+    const State *into = j->into, *from = j->from;
+    bool head = !an->inst && an->graph->loop_head[an->block]; /* it may be the next round's */
+    if (!life_is_released(a->life) || a->life != b->life || head)
+        return 0;
+    uint32_t x = release_doubts(an, into, a, into->event);
+    uint32_t y = release_doubts(an, from, b, from->event);
+    uint32_t parted = common_event(an, into->event, from->event);
+    if (a->event == b->event && into->joined == from->joined)
+        y = release_doubts(an, into, a, parted);
+    x = x < y ? x : y;
+    return x > 1 ? 0 : (uint8_t)(1 + x);
+}
+
 static void join_regions(Joining *j)
 {
     Analysis *an = j->an;
@@ -775,6 +811,7 @@ static void join_regions(Joining *j)
             b.last = 0;
         }
         a->last = join_last(a, &b);
+        a->agreed = join_agreed(j, a, &b);
         j->blurred |=
             a->life != b.life || a->null != b.null || a->own != b.own || a->content != b.content;
         if (a->life != b.life)

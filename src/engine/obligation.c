@@ -29,6 +29,33 @@ static bool ended_since(const Analysis *an, const State *s, uint32_t cause)
     return true;
 }
 
+/* Up to the last join what all ways agreed on counts, afterwards the path. */
+uint32_t release_doubts(const Analysis *an, const State *s, const RegionState *rs, uint32_t upto)
+{
+    bool before = rs->event < s->joined;
+    if (!life_is_released(rs->life) || (s->generalised && before && !rs->agreed))
+        return UINT32_MAX;
+    uint32_t n = before && s->generalised ? rs->agreed - 1u : 0;
+    for (uint32_t e = upto; s->generalised && e && e >= s->joined; e = an->events.data[e].prev) {
+        const Event *at = &an->events.data[e];
+        if (at->kind != EVENT_BRANCH || at->free)
+            continue;
+        if (!at->blurred || e < rs->event)
+            return UINT32_MAX;
+        n++;
+    }
+    return n;
+}
+
+/* Released, and then no more than one variable that a join has blurred was asked: the program asks
+ * because some way goes there. */
+static bool released_since(const Analysis *an, const State *s, const Violation *v)
+{
+    const RegionState *rs = v->region && !v->reached ? state_region_find(s, v->region) : NULL;
+    return (v->kind == VIOLATION_FREED_USE || v->kind == VIOLATION_RELEASED_TWICE) && rs &&
+           rs->event == v->cause && release_doubts(an, s, rs, s->event) <= 1;
+}
+
 /* Null or out of bounds by a constant, or null or freed since the last join, on branches since then
  * that may come out either way. */
 static bool free_since(const Analysis *an, const State *s, const Violation *v)
@@ -63,7 +90,7 @@ void violate(Analysis *an, State *s, const Violation *v)
     /* what one number decides, whichever way the path came: a number from outside, a counter */
     bool decided = v->source != 0 || asked_for_zero(s, v);
     if (s->generalised && !overwritten && !decided && !ended_since(an, s, v->cause) &&
-        !free_since(an, s, v))
+        !free_since(an, s, v) && !released_since(an, s, v))
         return;
     bool in_call = an->inst && an->inst->op == INST_CALL;
     /* where nothing was left to callers, they don't decide what a callee left to its own */

@@ -92,6 +92,7 @@ typedef struct SymInfo {
     bool text;      /* the length of a string */
     bool memory;    /* read from an object of which nobody here knows what it holds */
     bool depends;   /* in a summary: on what the function found at entry */
+    bool blurred;   /* FRESH: what a callee's join made, and left in memory */
     const Type *type;
     Value a, b;
     uint32_t region;
@@ -178,6 +179,7 @@ typedef struct RegionState {
     uint8_t life, null, own, content, flags;
     uint32_t event;      /* index of the event that freed it, or ended its scope */
     uint32_t null_event; /* index of the event that says why it may be null */
+    uint8_t agreed;      /* FREED: on all ways that were joined last; 1 + release_doubts of one */
     uint64_t asked;      /* hash of the last search in it; 0: none since it was written */
     bool asked_null;     /* that found nothing */
     int64_t outside_from, outside_to; /* bytes that came from outside the program: [from, to) */
@@ -279,6 +281,7 @@ typedef struct Event {
     uint8_t kind;
     bool taken;    /* BRANCH */
     bool free;     /* BRANCH: may go either way, whatever a join has blurred: see free_choice */
+    bool blurred;  /* BRANCH: it asks for what a variable holds since a join */
     bool supposed; /* NULL: only because a callee looked at what our callers decide */
     uint32_t region;
     Span span;
@@ -511,6 +514,11 @@ BitSet state_visible(Analysis *an, const State *s, Value v);
 void state_collect(Analysis *an, State *s, BitSet reachable);
 /* Drops what the rest of the path cannot come across: keeps states small. */
 void state_tidy(Analysis *an, State *s);
+/* obligation.c: how often, since the object was released and up to that event, did the path take a
+ * way for what a join has blurred? UINT32_MAX: too much of it is unknown to tell if it was. */
+uint32_t release_doubts(const Analysis *an, const State *s, const RegionState *rs, uint32_t upto);
+/* Which objects are gone: ways that differ in that are joined last. */
+uint64_t state_ended(const State *s);
 uint64_t state_hash(Analysis *an, const State *s);
 /* Same memory, temps and region states; facts and stories may differ. */
 bool state_equal(const Analysis *an, const State *a, const State *b);

@@ -574,6 +574,34 @@ void ask_formatted(Analysis *an, State *s, const Inst *in, const Callee *c)
 }
 
 /* ---- comparing and searching ----------------------------------------------------------------- */
+/* A literal, or what nobody has touched since the function was entered. */
+static bool is_settled(const Analysis *an, const State *s, Value p)
+{
+    if (p.kind != VAL_PTR || p.off_sym)
+        return false;
+    const RegionState *rs = state_region_find(s, p.id);
+    uint8_t kind = region_info(an, p.id)->kind;
+    return kind == REGION_STRING ||
+           (kind == REGION_ENTRY && rs && rs->content == CONTENT_ENTRY && rs->life == LIFE_LIVE &&
+            !(rs->flags & (REGION_WRITTEN | REGION_BEHIND)));
+}
+
+/* strcmp(name, "-") == 0 has one answer for as long as name is what it was. */
+static Value settled_answer(Analysis *an, State *s, const Inst *in, const Callee *c, Value v)
+{
+    uint64_t key = hash_mix(MAP_KEY_PTR(c->sym), 0x57c);
+    for (uint32_t i = 0; i < in->arg_count; i++) {
+        Value p = inst_argument(an, s, in, i);
+        if (!is_settled(an, s, p) && p.kind != VAL_INT)
+            return v;
+        key = hash_mix(hash_mix(key, p.kind == VAL_PTR ? p.id : 0), (uint64_t)p.num);
+    }
+    uintptr_t known = v.id;
+    if (!map_get(&an->entry_cons, key, &known))
+        map_put(&an->entry_cons, key, known);
+    return value_sym((uint32_t)known, 0);
+}
+
 /* strcmp(s, "quit"): an answer about s. */
 static void effect_compare(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
@@ -591,6 +619,8 @@ static void effect_compare(Analysis *an, State *s, const Inst *in, const Callee 
         Value v = local_is(in->dst) ? state_temp(x, in->dst) : value_unknown();
         if (v.kind == VAL_SYM && about)
             an->syms.data[v.id].about = about;
+        if (v.kind == VAL_SYM && !v.num)
+            set_result(an, x, in, settled_answer(an, x, in, c, v));
         state_list_add(out, x);
     }
 }

@@ -519,6 +519,7 @@ static void keep_tables(Keep *k, Summary *m)
         SymInfo *n = &m->syms[k->syms[i]];
         *n = an->syms.data[i];
         n->depends = rests_on_entry(an, i, 0) || decided_at_entry(an, i, 0);
+        n->blurred |= n->point != 0;
         n->a = kept_value(k, n->a);
         n->b = kept_value(k, n->b);
         n->region = k->regions[n->region];
