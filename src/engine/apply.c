@@ -218,6 +218,7 @@ static Value map_sym(Mapping *x, uint32_t sym)
     x->syms[sym] = value_unknown();
     const SymInfo *i = &x->m->syms[sym];
     Value v = value_unknown();
+    Types *types = x->an->fn->unit->types;
     switch ((SymKind)i->kind) {
     case SYMBOL_ENTRY: v = entry_lookup(x, i->region, i->off, i->off_sym, i->type); break;
     case SYMBOL_LENGTH: {
@@ -229,7 +230,9 @@ static Value map_sym(Mapping *x, uint32_t sym)
     case SYMBOL_BINARY: {
         Value a = mapping_value(x, i->a), b = mapping_value(x, i->b);
         bool compare = is_comparison(i->op);
-        const Type *t = compare && i->a.kind == VAL_SYM ? x->m->syms[i->a.id].type : i->type;
+        const Type *t = compare && i->a.kind == VAL_SYM   ? x->m->syms[i->a.id].type
+                        : compare && i->a.kind == VAL_PTR ? type_basic(types, TYPE_ULONG)
+                                                          : i->type;
         v = value_binary(x->an, x->s, (BinaryOp)i->op, a, b, t, i->type);
         break;
     }
@@ -691,6 +694,8 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     to->size = which ? size : value_unknown();
     to->length = which ? length : value_unknown();
     to->region = v.id;
+    if (rs->null == NULL_MAYBE && size_is_impossible(size))
+        to->null = NULL_IS, to->own = OWN_NONE;
     to->flags = (uint8_t)(flags | (rs->flags & REGION_SUPPOSED));
     if ((x->conditional || is_blurred(x->c)) && rs->null == NULL_IS)
         to->flags |= REGION_SUPPOSED;
@@ -996,12 +1001,25 @@ bool mapping_ask(Mapping *x)
     return !x->dead;
 }
 
+/* An object that the callee took for one, although it asked for more than there is. */
+static bool made_impossible(Mapping *x)
+{
+    const State *cs = x->c->state;
+    for (uint32_t i = 0; i < cs->region_count; i++) {
+        const RegionState *rs = &cs->regions[i];
+        if (x->m->regions[rs->region].kind == REGION_HEAP && rs->null == NULL_NO &&
+            size_is_impossible(mapping_value(x, rs->size)))
+            return true;
+    }
+    return false;
+}
+
 /* The state after it; NULL: the case can't be. */
 State *mapping_apply(Mapping *x)
 {
     const State *cs = x->c->state;
     uint64_t start = x->an->clock;
-    if (!mapping_ask(x)) {
+    if (!mapping_ask(x) || made_impossible(x)) {
         state_drop(x->an, x->s);
         return NULL;
     }
@@ -1010,7 +1028,9 @@ State *mapping_apply(Mapping *x)
         local_is(x->in->dst) && x->an->fn->locals.data[x->in->dst.i].type->kind == TYPE_POINTER) {
         result.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name,
                               place_text(x->an->engine->arena, x->m->unit, x->c->at));
-        x->an->events.data[result.id].supposed = x->conditional || cs->generalised;
+        /* found nothing, after another search: what that told may be that there is something */
+        bool second = cs->guessed & x->s->guessed & GUESSED_STAY;
+        x->an->events.data[result.id].supposed = x->conditional || cs->generalised || second;
     }
     if (cs->globals_unknown)
         forget_globals(x->an, x->s);

@@ -63,6 +63,8 @@ static bool result_interval(const Analysis *an, const State *s, BinaryOp op, Val
     Interval x = state_interval(an, s, a, t), y = state_interval(an, s, b, t);
     if (op == BIN_AND && y.lo >= 0 && (b.kind == VAL_INT || x.lo >= 0)) {
         *out = (Interval){0, x.lo >= 0 && x.hi < y.hi ? x.hi : y.hi};
+        if (x.lo >= 0 && b.kind == VAL_INT && x.hi < (b.num & -b.num)) /* all its bits are below */
+            out->hi = 0;
         return true;
     }
     if (op == BIN_REM && y.lo > 0) {
@@ -181,7 +183,11 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
             b.num < 0 && state_interval(an, s, a, t).hi <= INT64_MAX)
             return value_int(op == BIN_LT || op == BIN_LE || op == BIN_NE);
         v = value_sym(sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result), 0);
-        int truth = state_truth(an, s, v, result);
+        Interval error; /* PTR_ERR(p) < 0 */
+        int truth =
+            numeric && !t->is_unsigned && b.kind == VAL_INT && state_is_error(an, s, a, &error)
+                ? compare_intervals(op, error, (Interval){b.num, b.num})
+                : state_truth(an, s, v, result);
         return truth >= 0 ? value_int(truth) : v;
     }
     if (a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN || a.kind == VAL_UNINIT ||

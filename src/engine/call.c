@@ -432,14 +432,17 @@ Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name 
     return value_ptr(r, 0);
 }
 
-static void may_be_null(Analysis *an, State *s, Value v, const Inst *in, const char *who)
+Value result_or_null(Analysis *an, State *s, const Inst *in, Value v, const char *who)
 {
     if (v.kind != VAL_PTR)
-        return;
+        return v;
     uint32_t e = event_add(an, s, EVENT_NULL, v.id, in->span, who, NULL);
     RegionState *rs = state_region(an, s, v.id);
-    rs->null = NULL_MAYBE;
+    bool fails = size_is_impossible(rs->size);
+    rs->null = fails ? NULL_IS : NULL_MAYBE;
+    rs->own = fails ? OWN_NONE : rs->own;
     rs->null_event = e;
+    return v;
 }
 
 static Value null_result(Analysis *an, State *s, const Inst *in, const char *who)
@@ -470,7 +473,7 @@ static Value owned_result(Analysis *an, State *s, const Inst *in, const Callee *
         info->none = l->has_none ? l->none : -1;
     }
     if (l->nullable || handle)
-        may_be_null(an, s, v, in, c->name);
+        (void)result_or_null(an, s, in, v, c->name);
     return v;
 }
 
@@ -617,7 +620,7 @@ static void apply_result(Analysis *an, State *s, const Inst *in, const Callee *c
                                               : (c->model || k->result.nonnull) ? NULL_NO
                                                                                 : NULL_UNKNOWN;
             if (k->result.nullable)
-                may_be_null(an, s, v, in, c->name);
+                (void)result_or_null(an, s, in, v, c->name);
         }
         set_result(an, s, in, v);
     }

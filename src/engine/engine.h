@@ -246,6 +246,8 @@ bool eval_overflow(Analysis *an, State *s, const Inst *in, StateList *out);
 void ask_size(Analysis *an, State *s, const Inst *in, uint32_t i, Value size);
 Value heap_make(Analysis *an, State *s, const Inst *in, const char *maker, Name family, Value size,
                 Content content);
+/* v, an object that was asked for, or null. */
+Value result_or_null(Analysis *an, State *s, const Inst *in, Value v, const char *who);
 
 /* summary.c */
 void summary_add_exit(Analysis *an, State *s, Value result);

@@ -7,21 +7,12 @@
 
 typedef void NamedEffect(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
 
-static Value nullable_result(Analysis *an, State *s, const Inst *in, Value v, const char *who)
-{
-    uint32_t e = event_add(an, s, EVENT_NULL, v.id, in->span, who, NULL);
-    RegionState *rs = state_region(an, s, v.id);
-    rs->null = NULL_MAYBE;
-    rs->null_event = e;
-    return v;
-}
-
 static void effect_malloc(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
     Value size = inst_argument(an, s, in, 0);
     ask_size(an, s, in, 0, size);
     Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_UNINIT);
-    set_result(an, s, in, nullable_result(an, s, in, v, c->name));
+    set_result(an, s, in, result_or_null(an, s, in, v, c->name));
     state_list_add(out, s);
 }
 
@@ -38,7 +29,7 @@ static void effect_calloc(Analysis *an, State *s, const Inst *in, const Callee *
     for (uint32_t i = 0; i < in->arg_count; i++) /* the product itself is checked by calloc */
         ask_size(an, s, in, i, inst_argument(an, s, in, i));
     Value v = heap_make(an, s, in, c->name, NULL, product(an, s, in, 0), CONTENT_ZERO);
-    set_result(an, s, in, nullable_result(an, s, in, v, c->name));
+    set_result(an, s, in, result_or_null(an, s, in, v, c->name));
     state_list_add(out, s);
 }
 
@@ -91,7 +82,7 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
         for (uint32_t i = 1; i < in->arg_count; i++)
             ask_size(an, s, in, i, inst_argument(an, s, in, i));
         Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_UNINIT);
-        set_result(an, s, in, nullable_result(an, s, in, v, c->name));
+        set_result(an, s, in, result_or_null(an, s, in, v, c->name));
         state_list_add(out, s);
         return;
     }

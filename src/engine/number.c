@@ -377,13 +377,50 @@ int state_nullness(const Analysis *an, const State *s, Value v)
     return -1;
 }
 
+static bool handle_value(const Analysis *an, Value v)
+{
+    return v.kind == VAL_PTR && !v.num && !v.off_sym &&
+           (region_info(an, v.id)->kind == REGION_HANDLE || region_info(an, v.id)->handle);
+}
+
+/* A question whether a pointer is an error number: its answer is kept as one, for a pointer has no
+ * bounds. */
+static bool asks_for_error(const Analysis *an, const SymInfo *i)
+{
+    return i->kind == SYMBOL_BINARY && is_comparison(i->op) && i->a.kind == VAL_PTR &&
+           i->b.kind == VAL_INT && is_error_number(i->b.num) && !handle_value(an, i->a);
+}
+
+/* The answer was yes: the numbers that the pointer can be. */
+bool state_is_error(const Analysis *an, const State *s, Value p, Interval *is)
+{
+    bool known = false;
+    *is = (Interval){1 - NULL_PAGE, -1};
+    for (uint32_t i = 0; p.kind == VAL_PTR && i < s->fact_count; i++) {
+        const Fact *f = &s->facts[i];
+        const SymInfo *asked = sym_info(an, f->sym);
+        bool no = f->lo == 0 && f->hi == 0;
+        if (!asks_for_error(an, asked) || !value_same(asked->a, p) ||
+            !(no || state_excludes(an, s, value_sym(f->sym, 0), 0)))
+            continue;
+        if (asked->op == (no ? BIN_LT : BIN_GE))
+            known = true, is->lo = asked->b.num;
+        else if (asked->op == (no ? BIN_LE : BIN_GT))
+            known = true, is->lo = (i128)asked->b.num + 1;
+        else if (asked->op == (no ? BIN_NE : BIN_EQ))
+            known = true, is->lo = is->hi = asked->b.num;
+    }
+    return known;
+}
+
 static bool assume_null(Analysis *an, State *s, Value v, bool is_null)
 {
     int now = state_nullness(an, s, v);
     if (now == 0 || now == 1)
         return now == (int)is_null;
-    if (v.kind != VAL_PTR)
-        return true;
+    Interval error;
+    if (v.kind != VAL_PTR || state_is_error(an, s, v, &error))
+        return v.kind != VAL_PTR || !is_null;
     RegionState *rs = state_region(an, s, v.id);
     rs->null = is_null ? NULL_IS : NULL_NO;
     rs->flags |= REGION_TESTED;
@@ -398,12 +435,6 @@ static bool assume_null(Analysis *an, State *s, Value v, bool is_null)
 }
 
 /* ---- conditions ------------------------------------------------------------------------------ */
-static bool handle_value(const Analysis *an, Value v)
-{
-    return v.kind == VAL_PTR && !v.num && !v.off_sym &&
-           (region_info(an, v.id)->kind == REGION_HANDLE || region_info(an, v.id)->handle);
-}
-
 /* A handle against a constant: does `h op c` say it owns nothing (1), owns (0), or neither (-1)?
  * What was opened is above the standard streams, the none value is below zero. */
 static int handle_test(BinaryOp op, int64_t c, int64_t none)
@@ -539,7 +570,7 @@ static int compare_pointers(const Analysis *an, const State *s, BinaryOp op, Val
     return -1;
 }
 
-static int compare_intervals(BinaryOp op, Interval a, Interval b)
+int compare_intervals(BinaryOp op, Interval a, Interval b)
 {
     switch (op) {
     case BIN_LT: return a.hi < b.lo ? 1 : a.lo >= b.hi ? 0 : -1;
@@ -650,7 +681,8 @@ int state_truth(Analysis *an, const State *s, Value v, const Type *t)
         if (handle_value(an, v))
             return -1;
         int null = state_nullness(an, s, v);
-        return null == 1 ? 0 : null == 0 ? 1 : -1;
+        Interval error;
+        return null == 1 ? 0 : null == 0 || state_is_error(an, s, v, &error) ? 1 : -1;
     }
     if (v.kind != VAL_SYM)
         return -1;
@@ -713,6 +745,8 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
             return got == 1;
         if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id && (a.off_sym || b.off_sym))
             return assume_comparison(an, s, op, value_offset(a), value_offset(b));
+        if (a.kind == VAL_PTR && b.kind == VAL_INT && is_error_number(b.num))
+            return true;
         bool low = b.kind == VAL_INT && b.num > 0 && b.num < NULL_PAGE;
         if (low && (op == BIN_LT || op == BIN_LE))
             return assume_null(an, s, a, true);
@@ -771,6 +805,38 @@ static bool assume_multiple(Analysis *an, State *s, Value x, i128 of)
     return state_assume_interval(an, s, x, NULL, (i.lo + of - 1) / of * of, i.hi / of * of);
 }
 
+/* All bits of x that are known to be zero, by the questions that were asked of them. */
+static uint64_t zero_bits(const Analysis *an, const State *s, Value x)
+{
+    uint64_t zero = 0;
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const SymInfo *m = sym_info(an, s->facts[i].sym);
+        if (s->facts[i].lo == 0 && s->facts[i].hi == 0 && m->kind == SYMBOL_BINARY &&
+            m->op == BIN_AND && m->b.kind == VAL_INT && value_same(m->a, x))
+            zero |= (uint64_t)m->b.num;
+    }
+    return zero;
+}
+
+/* x & 7 is not zero, but x & 1, x & 2 and x & 4 are? */
+static bool bits_contradict(const Analysis *an, const State *s, Value x)
+{
+    uint64_t zero = 0;
+    bool asked = false;
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const Fact *f = &s->facts[i];
+        const SymInfo *m = sym_info(an, f->sym);
+        if (m->kind != SYMBOL_BINARY || m->op != BIN_AND || m->b.kind != VAL_INT ||
+            !value_same(m->a, x) || !state_excludes(an, s, value_sym(f->sym, 0), 0))
+            continue;
+        zero = asked ? zero : zero_bits(an, s, x);
+        asked = true;
+        if (!((uint64_t)m->b.num & ~zero))
+            return true;
+    }
+    return false;
+}
+
 static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
 {
     int now = state_truth(an, s, v, t);
@@ -781,15 +847,21 @@ static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
     if (v.kind != VAL_SYM)
         return true;
     const SymInfo info = *sym_info(an, v.id);
-    /* what a comparison with a constant or a pointer tells is kept with its operand */
+    /* what a comparison with a constant or a pointer tells is kept with its operand; but a pointer
+     * has no bounds: that it is an error number, or none, is told by the comparison */
     bool understood = is_understood(an, &info);
-    bool told_elsewhere =
-        v.num == 0 && understood && (info.a.kind == VAL_INT || info.b.kind == VAL_INT);
+    bool told_elsewhere = v.num == 0 && understood &&
+                          (info.a.kind == VAL_INT || info.b.kind == VAL_INT) &&
+                          !asks_for_error(an, &info);
     bool ok = told_elsewhere ? true
               : truth        ? state_assume_not(an, s, v, t, 0)
                              : state_assume_interval(an, s, v, t, 0, 0);
     if (!ok || v.num != 0)
         return ok;
+    bool of_zero = understood && info.a.kind == VAL_SYM && !info.a.num && info.b.kind == VAL_INT &&
+                   !info.b.num;
+    if (of_zero && (info.op == BIN_NE || info.op == BIN_EQ)) /* (bool)!!x */
+        return assume(an, s, info.a, NULL, truth == (info.op == BIN_NE));
     if (understood)
         return assume_comparison(an, s, truth ? (BinaryOp)info.op : negate((BinaryOp)info.op),
                                  info.a, info.b);
@@ -803,6 +875,9 @@ static bool assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
                      (from && type_is_integer(from) && from->width <= info.type->width);
         return !truth && !keeps ? true : assume(an, s, info.a, NULL, truth);
     }
+    if (info.kind == SYMBOL_BINARY && info.op == BIN_AND && info.b.kind == VAL_INT &&
+        bits_contradict(an, s, info.a))
+        return false;
     if (info.kind == SYMBOL_BINARY && info.op == BIN_AND && truth)
         return state_assume_not(an, s, info.a, NULL, 0) && state_assume_not(an, s, info.b, NULL, 0);
     bool multiple =

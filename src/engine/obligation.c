@@ -107,6 +107,9 @@ void violate(Analysis *an, State *s, const Violation *v)
     if ((s->weak && !decided) ||
         (an->inst && (an->inst->flags & INST_IMPLICIT) && v->kind == VIOLATION_UNINIT))
         return;
+    /* a way for some callers, perhaps not for those that give the functions that it is bound to */
+    if (an->result->bound_count && (s->by_caller || s->by_memory))
+        return;
     /* what happened before a question that was asked twice may be tied to its first answer */
     if (s->again && v->cause <= s->again)
         return;

@@ -549,6 +549,12 @@ static inline bool is_no_address(Value p)
     return p.kind == VAL_INT && (p.num == 0 || (p.id && p.num > -NULL_PAGE && p.num < NULL_PAGE));
 }
 
+/* (size_t)-1, the sum of sizes that went too far: no allocation can be so large. */
+static inline bool size_is_impossible(Value size)
+{
+    return size.kind == VAL_INT && size.num < 0;
+}
+
 /* ---- numbers --------------------------------------------------------------------------------- */
 typedef struct Interval {
     i128 lo, hi;
@@ -561,6 +567,8 @@ bool state_excludes(const Analysis *an, const State *s, Value v,
                     int64_t n); /* v != n for certain */
 /* Of 0 .. 63, as bits. */
 uint64_t state_excluded(const Analysis *an, const State *s, Value v);
+/* How the comparison comes out for all numbers of both; -1: that depends. */
+int compare_intervals(BinaryOp op, Interval a, Interval b);
 /* Learns that v (of type t) lies in [lo, hi]; false when that contradicts the state. */
 bool state_assume_interval(Analysis *an, State *s, Value v, const Type *t, i128 lo, i128 hi);
 const Fact *fact_find(const State *s, uint32_t sym); /* NULL: nothing but the type */
@@ -576,6 +584,8 @@ void state_note_asked(const Analysis *an, State *s, Value v);
 void state_note_vague(Analysis *an, State *s, Value v, uint8_t how);
 /* Is the pointer null: 1 yes, 0 no, -1 unknown, 2 may be, by a contract. */
 int state_nullness(const Analysis *an, const State *s, Value v);
+/* Is it an error number for certain? Then one of these. */
+bool state_is_error(const Analysis *an, const State *s, Value p, Interval *is);
 Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *operand,
                    const Type *result);
 Value value_unary(Analysis *an, State *s, UnaryOp op, Value a, const Type *result);

@@ -145,6 +145,9 @@ static uint32_t outcome(const Analysis *an, const State *s, Value v)
 {
     if (v.kind == VAL_PTR) {
         int null = state_nullness(an, s, v);
+        Interval error;
+        if (state_is_error(an, s, v, &error))
+            return 1;
         return null == 1 ? 2 : null == 0 ? 4 : 6;
     }
     const Type *t = an->fn->locals.data[0].type;
@@ -227,6 +230,11 @@ static void keep_bounds(Analysis *an, const Case *c, const Bound *b, uint32_t co
     }
 }
 
+static bool points(const Analysis *an, const Case *c)
+{
+    return c->result.kind == VAL_PTR && state_nullness(an, c->state, c->result) == 0;
+}
+
 static void join_case(Analysis *an, Case *into, const Case *c)
 {
     const Type *t = an->fn->locals.data[0].type;
@@ -241,6 +249,7 @@ static void join_case(Analysis *an, Case *into, const Case *c)
         not_zero = state_excludes(an, into->state, into->result, 0) &&
                    state_excludes(an, c->state, c->result, 0);
     }
+    bool nonnull = !same && t->kind == TYPE_POINTER && points(an, into) && points(an, c);
     an->result->coarse = true;
     Bound bounds[MAX_BOUNDS];
     uint32_t count = numbers ? common_bounds(an, into, c, bounds) : 0;
@@ -249,6 +258,11 @@ static void join_case(Analysis *an, Case *into, const Case *c)
     if (same)
         return;
     into->result = value_unknown();
+    if (nonnull) {
+        RegionInfo some = {.kind = REGION_UNKNOWN, .type = t->elem, .span = an->span};
+        into->result = value_ptr(region_new(an, &some), 0);
+        state_region(an, into->state, into->result.id)->null = NULL_NO;
+    }
     if (!numbers)
         return;
     into->result = value_sym(sym_fresh(an, t, false), 0);
