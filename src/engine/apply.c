@@ -874,12 +874,36 @@ static bool cell_unchanged(const Mapping *x, const Cell *c)
     return false;
 }
 
-/* A null that the callee left behind on one of several joined ways, which its result does not tell
- * apart, is no claim of ours. */
+static bool leaves_null(const State *s, const Cell *like)
+{
+    for (uint32_t i = state_first_cell(s, like->region); i < s->cell_count; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->region == like->region && c->off == like->off && c->off_sym == like->off_sym)
+            return c->value.kind == VAL_INT && !c->value.num;
+    }
+    return false;
+}
+
+/* Is there a case that ends like this one and leaves something else there? */
+static bool is_one_of_two(const Mapping *x, const Cell *c)
+{
+    for (uint32_t i = 0; i < x->m->cases.len; i++) {
+        const Case *y = &x->m->cases.data[i];
+        if (y->outcome & x->c->outcome && !leaves_null(y->state, c))
+            return true;
+    }
+    return false;
+}
+
+/* A null that the callee left behind for what some object holds, or on one of several joined ways,
+ * which its result does not tell apart, is no claim of ours. */
 static Value stored_value(Mapping *x, const Cell *c)
 {
     Value v = mapping_value(x, c->value);
-    if (v.kind != VAL_INT || v.num || v.id || c->size != 8 || !is_blurred(x->c))
+    const State *cs = x->c->state;
+    bool open =
+        is_blurred(x->c) || (x->conditional && (cs->by_memory || cs->lossy) && is_one_of_two(x, c));
+    if (v.kind != VAL_INT || v.num || v.id || c->size != 8 || !open)
         return v;
     v.id = event_add(x->an, x->s, EVENT_NULL, 0, x->in->span, x->callee->name, NULL);
     x->an->events.data[v.id].supposed = true;

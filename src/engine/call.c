@@ -787,7 +787,8 @@ static bool makes_pointer(const MirFunction *fn)
 /* ERR_PTR(-ENOMEM): an error number in place of a pointer, which leads to no object. */
 static bool eval_error_pointer(Analysis *an, State *s, const Inst *in, const Callee *c)
 {
-    Value v = c->result && in->arg_count == 1 ? eval_operand(an, s, &in->args[0]) : value_unknown();
+    bool body = c->result && c->result->fn; /* a contract has none */
+    Value v = body && in->arg_count == 1 ? eval_operand(an, s, &in->args[0]) : value_unknown();
     if (v.kind != VAL_INT || !is_error_number(v.num) || !makes_pointer(c->result->fn))
         return false;
     v.id = event_add(an, s, EVENT_NULL, 0, in->span, c->name, NULL);

@@ -50,6 +50,16 @@ static void add_index(Engine *e, const Field *loaded, const Field *less_one)
         add_seen(e, field_key(f), INDEXES);
 }
 
+/* Is it a question for the last one? That for less than none takes zero for a count like others. */
+static bool asks_for_last(const Inst *in)
+{
+    if (in->op == INST_UNARY)
+        return in->sub == UN_LNOT;
+    bool below = in->sub == BIN_LT || in->sub == BIN_GE;
+    return in->op == INST_BINARY && is_comparison(in->sub) && in->y.kind == OPERAND_INT &&
+           in->y.u.bits <= 1 && in->y.u.bits >= below;
+}
+
 /* Temps that hold a field's value (loaded[t]) or that less one (less_one[t]). */
 static void look_into(Engine *e, Arena *scratch, const MirFunction *fn)
 {
@@ -74,10 +84,7 @@ static void look_into(Engine *e, Arena *scratch, const MirFunction *fn)
             } else if (in->op == INST_STORE && x != UINT32_MAX && less_one[x] &&
                        less_one[x] == last_field(fn, in->a)) {
                 down = less_one[x];
-            } else if (((in->op == INST_BINARY && in->sub >= BIN_LT && in->sub <= BIN_NE &&
-                         in->y.kind == OPERAND_INT && in->y.u.bits <= 1) ||
-                        (in->op == INST_UNARY && in->sub == UN_LNOT)) &&
-                       x != UINT32_MAX) {
+            } else if (x != UINT32_MAX && asks_for_last(in)) {
                 tested = less_one[x] ? less_one[x] : loaded[x] ? loaded[x] : tested;
             }
         }
