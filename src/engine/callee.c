@@ -66,6 +66,12 @@ static bool is_const(const Type *t)
     return (t->quals & QUAL_CONST) && !(t->quals & QUAL_VOLATILE);
 }
 
+bool region_is_constant(const Analysis *an, uint32_t region)
+{
+    const RegionInfo *i = region_info(an, region);
+    return i->kind == REGION_GLOBAL && i->sym->kind == SYM_VAR && is_const(i->sym->type);
+}
+
 static const Symbol *variable_with_value(const Analysis *an, uint32_t region)
 {
     const RegionInfo *i = region_info(an, region);
@@ -123,6 +129,8 @@ static bool number_given(const Expr *e, const Type *t, const Type *type, Value *
     bool pointer = type->kind == TYPE_POINTER && t->kind == TYPE_POINTER;
     bool number = type_is_integer(type) && type_is_integer(t) && type->width <= 64;
     i128 n;
+    while (e && e->kind == EXPR_CONVERT && e->u.cast.operand && !e->is_const)
+        e = e->u.cast.operand; /* gone where the unit was moved */
     if (!e || (!number && !pointer) || t->size != type->size || !sema_const_int(e, &n) ||
         (n && pointer))
         return false;
@@ -135,7 +143,7 @@ bool number_held(const Analysis *an, uint32_t region, int64_t off, const Type *t
 {
     const Symbol *sym = variable_with_value(an, region);
     int64_t end = off + (int64_t)type->size;
-    if (!sym || !is_const(sym->type) || off < 0 || end > (int64_t)sym->type->size)
+    if (!sym || !region_is_constant(an, region) || off < 0 || end > (int64_t)sym->type->size)
         return false;
     const Expr *init = sym->init;
     if (init->kind != EXPR_INIT_LIST)

@@ -502,11 +502,15 @@ static void print_symbol(Printer *p, uint32_t sym)
     text_add(p->out, ";");
 }
 
-static bool same_event(const Event *a, const Event *b)
+static bool same_event(const Printer *p, const Event *a, const Event *b)
 {
+    const Unit *u = p->m->unit;
     for (uint32_t i = 0; i < case_field_count; i++) {
         const CaseField *f = &case_fields[i];
         bool said = f->owner == OWNER_Event && f->kind != FIELD_SKIP;
+        if (said && f->kind == FIELD_PLACE && /* of two tokens that one macro made */
+            strcmp(place_text(p->arena, u, a->span), place_text(p->arena, u, b->span)) == 0)
+            continue;
         if (said && memcmp((const char *)a + f->offset, (const char *)b + f->offset, f->size) != 0)
             return false;
     }
@@ -520,7 +524,7 @@ static void number_events(Printer *p)
     p->events = ARENA_ARRAY(p->arena, uint32_t, m->event_count + 1);
     for (uint32_t i = 1; i < m->event_count; i++) {
         uint32_t k = 1;
-        while (k < i && !same_event(&m->events[k], &m->events[i]))
+        while (k < i && !same_event(p, &m->events[k], &m->events[i]))
             k++;
         p->events[i] = k < i ? p->events[k] : ++last;
     }

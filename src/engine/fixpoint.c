@@ -1,11 +1,11 @@
 /* engine/fixpoint.c - the order of work: blocks in reverse post-order, a bounded set of states
  * each.
  *
- * The lowest block with waiting states is taken; its states are first made fewer (equal memory: one
- * state with the facts of both; more than MAX_STATES: the closest two are joined), then run through
- * its instructions. A loop's head lets the first rounds pass as they are, so that short loops are
- * exact; then everything that arrives over a back edge is joined into the head's invariant, which
- * can only lose knowledge, until it describes what arrives:
+ * The lowest block with waiting states is taken, a loop's head after its body; the states are
+ * first made fewer (equal memory: one state with the facts of both; more than MAX_STATES: the
+ * closest two are joined), then run through its instructions. A loop's head lets the first rounds
+ * pass as they are, so that short loops are exact; then everything that arrives over a back edge is
+ * joined into the head's invariant, which can only lose knowledge, until it describes what arrives:
  *
  *     for (p = list; p; p = p->next)      round 1: p = list    round 2: p = *list.next
  *         free(p);                        then: p unknown, and nothing is claimed of it
@@ -218,12 +218,30 @@ static bool leads_to_return(const Block *b, uint32_t index)
     return b->term.kind == TERM_RETURN;
 }
 
+/* p = realloc(p, n); check(p); what was stored may be the end of the program: then nothing is
+ * lost. */
+static bool is_checked_next(Analysis *an, State *s, const Block *b, uint32_t index)
+{
+    if (b->insts.data[index].op != INST_STORE)
+        return false;
+    uint32_t i = index + 1;
+    while (i < b->insts.len &&
+           (b->insts.data[i].op == INST_LOAD || b->insts.data[i].op == INST_CONVERT))
+        i++;
+    const Inst *call = i < b->insts.len ? &b->insts.data[i] : NULL;
+    if (!s || !call || call->op != INST_CALL || call->x.kind != OPERAND_GLOBAL)
+        return false;
+    Callee c = callee_of(an, s, call);
+    return c.result && c.result->may_not_return;
+}
+
 static void thin_out(Analysis *an, StateList *l);
 
 static void run_block(Analysis *an, const Block *b, State *entry, StateList *out)
 {
     StateList now = {entry, entry, 1};
     entry->next = NULL;
+    Span lost_at = {LOC_NONE, LOC_NONE}; /* of a store that is not asked about yet */
     for (uint32_t i = 0; i < b->insts.len && now.first && an->steps <= an->most_steps; i++) {
         const Inst *in = &b->insts.data[i];
         StateList after = {0};
@@ -240,11 +258,14 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
         if (after.count > most_states(an))
             thin_out(an, &after);
         bool ask = may_lose(in) && !(in->op == INST_DEAD && leads_to_return(b, i));
+        bool later = ask && is_checked_next(an, after.first, b, i);
         for (State *s = after.first; s; s = s->next) {
             drop_dead_temps(an, s, in, i);
-            if (ask)
-                check_lost(an, s, in->span);
+            if (ask && !later)
+                check_lost(an, s, lost_at.begin ? lost_at : in->span);
         }
+        if (ask)
+            lost_at = later ? in->span : (Span){LOC_NONE, LOC_NONE};
         now = after;
         if (in->flags & INST_NORETURN)
             break;
@@ -446,6 +467,18 @@ static void note_guess(Work *w, State *s, uint32_t b, BlockId to, Value v)
     }
 }
 
+/* A loop may be left here, or not: its rounds are not those of a counter that is known. */
+static void note_undecided(Work *w, uint32_t b, BlockId to)
+{
+    Analysis *an = w->an;
+    for (uint32_t i = 1; i < an->loops.len && an->loop_of[b] && an->comes_back[to.i]; i++) {
+        const Loop *l = &an->loops.data[i];
+        if (bitset_has(l->body, b) && !bitset_has(l->body, to.i) &&
+            (loop_asks_counter(an, b, l) || !loop_is_counted(an, l)))
+            w->blocks[l->head].decided = false;
+    }
+}
+
 /* A way was taken for an answer that nobody here knows. */
 static void note_answer(const Analysis *an, State *s, uint32_t b, Value v)
 {
@@ -569,6 +602,8 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     bool outside = value_is_outside(an, v) && !value_is_loaded(an, v);
     if (head)
         w->blocks[b].decided = false;
+    note_undecided(w, b, t->then);
+    note_undecided(w, b, t->other);
     note_memory(an, s, v);
     bool either = free_choice(an, s, v, 0), blurred = asks_joined(an, v, 0);
     State *no = state_copy(an, s);
@@ -820,13 +855,14 @@ static bool loosen(Analysis *an, const State *invariant, State *now)
     uint32_t w = 0;
     for (uint32_t i = 0; i < now->diff_count; i++) {
         const Diff *d = &now->diffs[i];
-        i128 old = state_diff(an, invariant, d->a, d->b);
-        if (d->most <= old)
+        if (d->most <= state_diff(an, invariant, d->a, d->b))
             now->diffs[w++] = *d;
-        else
-            changed = true;
     }
     now->diff_count = w;
+    for (uint32_t i = 0; i < invariant->diff_count && !changed; i++) {
+        const Diff *old = &invariant->diffs[i];
+        changed = state_diff(an, now, old->a, old->b) > old->most;
+    }
     return changed;
 }
 
@@ -880,15 +916,34 @@ static void dump_states(Analysis *an, uint32_t b, const StateList *l)
         state_print(an, s, out);
 }
 
+/* The lowest block with waiting states; but a loop's next round waits for all ways through this
+ * one (Bourdoncle, "Efficient chaotic iteration strategies with widenings", 1993). */
+static uint32_t next_block(Work *w)
+{
+    const MirGraph *g = w->an->graph;
+    uint32_t i = w->lowest;
+    while (i < g->block_count && !w->waiting[g->rpo[i].i].first)
+        i++;
+    w->lowest = i;
+    while (i < g->block_count && g->loop_head[g->rpo[i].i] && w->blocks[g->rpo[i].i].rounds) {
+        const Loop *l = loop_at(w->an, g->rpo[i].i);
+        uint32_t next = i + 1;
+        while (l && next < g->block_count &&
+               !(w->waiting[g->rpo[next].i].first && bitset_has(l->body, g->rpo[next].i)))
+            next++;
+        if (!l || next == g->block_count)
+            break;
+        i = next;
+    }
+    return i;
+}
+
 static bool run_function(Work *w)
 {
     Analysis *an = w->an;
     const MirGraph *g = an->graph;
     for (;;) {
-        uint32_t i = w->lowest;
-        while (i < g->block_count && !w->waiting[g->rpo[i].i].first)
-            i++;
-        w->lowest = i;
+        uint32_t i = next_block(w);
         if (i == g->block_count)
             return an->steps <= an->most_steps;
         uint32_t b = g->rpo[i].i;

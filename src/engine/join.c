@@ -41,7 +41,7 @@ static bool is_root(const Analysis *an, uint32_t r, bool with_locals, bool with_
 {
     switch ((RegionKind)region_info(an, r)->kind) {
     case REGION_LOCAL: return with_locals;
-    case REGION_GLOBAL:
+    case REGION_GLOBAL: return !region_is_constant(an, r);
     case REGION_ENTRY: return true;
     case REGION_UNKNOWN: return with_unknown;
     case REGION_NONE:
@@ -104,7 +104,9 @@ static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, boo
     for (uint32_t i = 0; i < s->region_count; i++) {
         uint32_t r = s->regions[i].region;
         x.state_at[r] = i;
-        if (is_root(an, r, with_locals, with_unknown) ||
+        bool over =
+            s->regions[i].life == LIFE_SCOPE; /* only what points there makes a difference */
+        if ((!over && is_root(an, r, with_locals, with_unknown)) ||
             (with_unknown && s->regions[i].own == OWN_GIVEN)) /* somebody may hold it */
             mark_value(value_ptr(r, 0), x.seen, x.stack, &x.depth);
     }
@@ -284,7 +286,8 @@ static bool same_fact(const Fact *a, const Fact *b)
 {
     if (!a || !b)
         return a == b;
-    return a->sym == b->sym && a->lo == b->lo && a->hi == b->hi && a->holes == b->holes;
+    return a->sym == b->sym && a->lo == b->lo && a->hi == b->hi &&
+           fact_outside(a) == fact_outside(b);
 }
 
 static uint32_t flags_differing(const Analysis *an, const State *a, const State *b)
@@ -315,7 +318,8 @@ uint64_t state_hash(Analysis *an, const State *s)
         h = value_hash(hash_mix(h, s->temps[i].local), s->temps[i].value);
     for (uint32_t i = 0; i < an->flag_count; i++) {
         const Fact *f = flag_fact(an, s, i);
-        h = f ? hash_mix(hash_mix(hash_mix(h, (uint64_t)f->lo), (uint64_t)f->hi), f->holes) : h;
+        h = f ? hash_mix(hash_mix(hash_mix(h, (uint64_t)f->lo), (uint64_t)f->hi), fact_outside(f))
+              : h;
     }
     return h;
 }
@@ -600,7 +604,7 @@ static uint32_t region_weight(const RegionState *a, const RegionState *b)
 
 uint32_t state_distance(const Analysis *an, const State *a, const State *b, uint32_t limit)
 {
-    uint32_t d = 2 * flags_differing(an, a, b), i = 0, k = 0;
+    uint32_t d = 2 * (flags_differing(an, a, b) + needs_lost(a, b)), i = 0, k = 0;
     while ((i < a->cell_count || k < b->cell_count) && d < limit) {
         const Cell *x = i < a->cell_count ? &a->cells[i] : NULL,
                    *y = k < b->cell_count ? &b->cells[k] : NULL;

@@ -274,6 +274,22 @@ void state_add_need(Analysis *an, State *s, const Need *n)
     s->needs[s->need_count++] = *n;
 }
 
+/* How many are there that only one of them needs? After a join nobody is asked for these. */
+uint32_t needs_lost(const State *a, const State *b)
+{
+    uint32_t n = 0;
+    for (int side = 0; side < 2; side++) {
+        const State *here = side ? b : a, *there = side ? a : b;
+        for (uint32_t i = 0; i < here->need_count; i++) {
+            uint32_t k = 0;
+            while (k < there->need_count && !need_covers(&there->needs[k], &here->needs[i]))
+                k++;
+            n += k == there->need_count;
+        }
+    }
+    return n;
+}
+
 /* Of two extents of one object both paths need the shorter. */
 void needs_join(State *into, const State *from)
 {

@@ -897,7 +897,7 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     bool untouched = !overlap && rs->content == CONTENT_ENTRY;
     if (off_sym && (rs->flags & REGION_WRITTEN))
         untouched = false;
-    if (constant && off_sym)
+    if ((constant && off_sym) || region_is_constant(an, region))
         untouched = true; /* whatever unknown code was given */
     v = untouched
             ? entry_value(an, region, off, off_sym, type)

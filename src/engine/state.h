@@ -483,7 +483,9 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
  * that it has at the offset: a function's address, or null; false: something else. */
 bool holds_functions(const Analysis *an, uint32_t region);
 bool function_held(Analysis *an, uint32_t region, int64_t off, Value *out);
-/* Is it a variable of const type that has this number, or a null pointer, at the offset? */
+/* Is it a variable of const type? What was read of it is there for whoever reads it again. */
+bool region_is_constant(const Analysis *an, uint32_t region);
+/* Is it one that has this number, or a null pointer, at the offset? */
 bool number_held(const Analysis *an, uint32_t region, int64_t off, const Type *type, Value *out);
 /* v was read at off + off_sym of the region: a pointer may be any of those that stand there. */
 void note_candidates(Analysis *an, const State *s, Value v, uint32_t region, int64_t off,
@@ -649,6 +651,7 @@ void diffs_join(Analysis *an, State *into, const State *from);
 /* ---- needs (need.c) -------------------------------------------------------------------------- */
 void state_add_need(Analysis *an, State *s, const Need *n);
 bool need_covers(const Need *more, const Need *less);    /* who has the one has the other */
+uint32_t needs_lost(const State *a, const State *b);
 void needs_join(State *into, const State *from);         /* what both need */
 void callbacks_join(State *into, const State *from);     /* what both call */
 bool callbacks_cover(const State *s, const Callback *c); /* is it there already? */
