@@ -56,6 +56,16 @@ static bool released_since(const Analysis *an, const State *s, const Violation *
            rs->event == v->cause && release_doubts(an, s, rs, s->event) <= 1;
 }
 
+/* Null is the answer of a library to a question, not an allocation or a callee that failed: what
+ * the join has blurred may have decided it. */
+static bool was_found(const Analysis *an, const Violation *v)
+{
+    if (v->kind != VIOLATION_NULL)
+        return false;
+    return v->region ? region_info(an, v->region)->kind != REGION_HEAP
+                     : !an->events.data[v->cause].inner;
+}
+
 /* Null or out of bounds by a constant, or null or freed since the last join, on branches since then
  * that may come out either way. */
 static bool free_since(const Analysis *an, const State *s, const Violation *v)
@@ -65,7 +75,7 @@ static bool free_since(const Analysis *an, const State *s, const Violation *v)
                     (place && v->number.kind == VAL_INT && v->limit.kind == VAL_INT);
     if ((v->kind != VIOLATION_NULL && v->kind != VIOLATION_FREED_USE && !place &&
          v->kind != VIOLATION_RELEASED_TWICE) ||
-        (!constant && (v->cause < s->joined || v->kind == VIOLATION_NULL)) || v->reached)
+        (!constant && (v->cause < s->joined || was_found(an, v))) || v->reached)
         return false; /* what a callee reaches depends on ways that it chose by blurred values */
     for (uint32_t e = s->event; e && e >= s->joined; e = an->events.data[e].prev)
         if (an->events.data[e].kind == EVENT_BRANCH && !an->events.data[e].free)

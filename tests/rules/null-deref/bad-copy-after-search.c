@@ -1,0 +1,23 @@
+// Whether the search found anything or not: there may be no memory for the copy.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int count_folders(char *const *environment)
+{
+    const char *path = NULL;
+    for (char *const *e = environment; *e != NULL; e++)
+        if (strncmp(*e, "PATH=", 5) == 0) {
+            path = *e + 5;
+            break;
+        }
+    char *copy = strdup(path ? path : "/bin:/usr/bin");
+    int count = 1;
+    for (char *p = strchr(copy, ':'); p; p = strchr(p + 1, ':')) { //~ null-deref
+        *p = 0;
+        count++;
+    }
+    puts(copy);
+    free(copy);
+    return count;
+}
