@@ -143,6 +143,29 @@ static Value floating_binary(Analysis *an, BinaryOp op, Value a, Value b, const 
     return value_sym(sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result), 0);
 }
 
+/* flags & ~OLD & NEW is flags & NEW, and (flags | NEW) & NEW is NEW: *a op *b in as few operators as
+ * there can be, for a constant *b. True: it is all in *b. */
+static bool simplify_bits(const Analysis *an, BinaryOp op, Value *a, Value *b, const Type *t)
+{
+    while ((op == BIN_AND || op == BIN_OR) && a->kind == VAL_SYM && !a->num && b->kind == VAL_INT) {
+        const SymInfo *i = sym_info(an, a->id);
+        if (i->kind != SYMBOL_BINARY || i->b.kind != VAL_INT ||
+            (i->op != BIN_AND && i->op != BIN_OR) || !type_is_integer(i->type))
+            return false;
+        i128 inner = value_number(i->b, i->type), outer = value_number(*b, t);
+        /* bits that the outer operator leaves as they are, and that the inner one has decided */
+        i128 left = op == BIN_AND ? outer : ~outer, decided = i->op == BIN_AND ? ~inner : inner;
+        if (i->op == op)
+            *b = int_of_type(op == BIN_AND ? inner & outer : inner | outer, t);
+        else if (!(left & ~decided))
+            return true;
+        else if (left & decided)
+            return false;
+        *a = i->a;
+    }
+    return false;
+}
+
 Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
                    const Type *result)
 {
@@ -193,6 +216,8 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
     if (a.kind == VAL_UNKNOWN || b.kind == VAL_UNKNOWN || a.kind == VAL_UNINIT ||
         b.kind == VAL_UNINIT)
         return value_fresh(an, s, result, false);
+    if (numeric && simplify_bits(an, op, &a, &b, t))
+        return b;
     uint32_t sym = sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result);
     Interval i;
     if (numeric && result_interval(an, s, op, a, b, t, &i))
