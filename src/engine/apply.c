@@ -402,12 +402,14 @@ static bool asked_before(const Asked *a, const Asked *b)
     return a->when < b->when;
 }
 
-static bool contradicted(Mapping *x)
+static bool contradicted(Mapping *x, const State *cs)
 {
-    const State *cs = x->c->state;
     for (uint32_t i = 0; i < cs->fact_count; i++) {
         const Fact *f = &cs->facts[i];
         Value v = map_sym(x, f->sym);
+        bool handle = v.kind == VAL_PTR && region_info(x->an, v.id)->kind == REGION_HANDLE;
+        if (handle && f->hi < 0 && state_nullness(x->an, x->s, v) == 0)
+            return true;
         if (v.kind != VAL_INT && v.kind != VAL_SYM)
             continue;
         Interval now = state_interval(x->an, x->s, v, x->m->syms[f->sym].type);
@@ -791,15 +793,17 @@ static bool is_absent(const Summary *m, const State *s, uint32_t region)
     return false;
 }
 
-/* When the case stands for several ways of which facts can't tell when they are taken, another of
- * the cases may have been taken instead: those that end like it have to release the object, too. */
-static bool is_sure_release(const Mapping *x, const RegionState *released)
+/* When nobody knows, or facts can't tell, which of the cases is taken, those that end like this one
+ * have to release the object, too. */
+static bool is_sure_release(Mapping *x, const RegionState *released)
 {
-    for (uint32_t i = 0; x->c->state->lossy && i < x->m->cases.len; i++) {
+    const State *cs = x->c->state;
+    bool open = cs->lossy || cs->generalised || cs->guessed & GUESSED_ANSWER;
+    for (uint32_t i = 0; open && i < x->m->cases.len; i++) {
         const Case *c = &x->m->cases.data[i];
         const RegionState *rs = state_region_find(c->state, released->region);
         if (c->outcome & x->c->outcome && !(rs && life_is_released(rs->life)) &&
-            !is_absent(x->m, c->state, released->region))
+            !is_absent(x->m, c->state, released->region) && !contradicted(x, c->state))
             return false;
     }
     return true;
@@ -1002,7 +1006,7 @@ void mapping_begin(Mapping *x)
 {
     const State *cs = x->c->state;
     x->an->steps += 2 + (cs->cell_count + cs->region_count) / 2;
-    x->dead = contradicted(x);
+    x->dead = contradicted(x, cs);
 }
 
 bool mapping_ask(Mapping *x)

@@ -143,8 +143,8 @@ static Value floating_binary(Analysis *an, BinaryOp op, Value a, Value b, const 
     return value_sym(sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result), 0);
 }
 
-/* flags & ~OLD & NEW is flags & NEW, and (flags | NEW) & NEW is NEW: *a op *b in as few operators as
- * there can be, for a constant *b. True: it is all in *b. */
+/* flags & ~OLD & NEW is flags & NEW, and (flags | NEW) & NEW is NEW: *a op *b in as few operators
+ * as there can be, for a constant *b. True: it is all in *b. */
 static bool simplify_bits(const Analysis *an, BinaryOp op, Value *a, Value *b, const Type *t)
 {
     while ((op == BIN_AND || op == BIN_OR) && a->kind == VAL_SYM && !a->num && b->kind == VAL_INT) {
