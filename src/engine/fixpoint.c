@@ -28,11 +28,11 @@ static bool is_behind(const Analysis *an)
     return an->steps * an->graph->block_count > (uint64_t)STEP_BUDGET * an->seen;
 }
 
-/* One that is behind after a quarter would end in time in one case of six. */
+/* One that is behind after a half hardly ever ends in time. */
 static bool is_hopeless(const Analysis *an)
 {
     return an->steps > an->most_steps || arena_bytes(an->arena) > MEMORY_BUDGET ||
-           (an->steps > STEP_BUDGET / 4 && is_behind(an));
+           (an->steps > STEP_BUDGET / 2 && is_behind(an));
 }
 
 /* The more of its budget a function has used, the less its paths are kept apart: it is better to
