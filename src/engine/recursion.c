@@ -18,11 +18,13 @@
  * A call is unknown code, as before there were rounds, when its function does not settle within
  * them, when its rounds together take more steps than one function may, and when no round has found
  * a way on which it returns. Once a function is given up that others have rested on, hardly a cycle
- * settles: the rounds end there, and all calls within are of unknown code. */
+ * settles: the rounds end there, and all calls within are of unknown code, those of small functions
+ * apart, which are analysed ahead of the others. */
 #include "engine/engine.h"
 
 #define MAX_ROUNDS 6
-#define LATE_ROUNDS 2   /* more of them, after functions were given up */
+#define LATE_ROUNDS 2                  /* more of them, after functions were given up */
+#define SMALL_STEPS (STEP_BUDGET / 20) /* in all rounds */
 
 struct Held {
     VEC(void *) told;
@@ -34,6 +36,7 @@ typedef struct Member {
     uint64_t hash;         /* of its summary */
     bool dirty;            /* a summary that it used has changed */
     bool opaque;           /* calls of it, within the cycle, are unknown code */
+    bool looked_at;        /* ahead of the others: its summary rests on no round */
     VEC(uint32_t) used_by; /* members whose last analysis called it */
 } Member;
 
@@ -132,10 +135,12 @@ CallKnown engine_call_known(Analysis *an, FunctionResult *r)
     Component *c = r->cycle;
     if (r->done)
         return r->summary ? CALL_BY_SUMMARY : CALL_UNKNOWN;
-    if (!c || an->result->cycle != c || !c->iterating)
+    if (!c || an->result->cycle != c)
         return CALL_UNKNOWN;
     Member *m = &c->members.data[r->in_cycle];
-    if (m->opaque)
+    if (m->looked_at && r->summary)
+        return CALL_BY_SUMMARY;
+    if (m->opaque || !c->iterating)
         return CALL_UNKNOWN;
     note_use(c, m);
     return r->summary ? CALL_WITHIN : CALL_NO_RETURN;
@@ -253,6 +258,22 @@ static void iterate(Engine *e, Component *c)
         c->members.data[i].opaque = true;
 }
 
+/* Small functions of a cycle that did not settle are analysed before the others need them, by what
+ * is known without the cycle: in xmalloc -> limit -> die -> ... -> xmalloc each has a callee that
+ * comes after it. */
+static void look_ahead(Engine *e, Component *c)
+{
+    for (uint32_t i = 0; i < c->members.len; i++) {
+        Member *m = &c->members.data[i];
+        FunctionResult *r = m->result;
+        if (!m->opaque || !r->summary || r->broken || r->steps > SMALL_STEPS)
+            continue;
+        hold(c, r);
+        engine_analyse(e, r);
+        m->looked_at = true;
+    }
+}
+
 void cycle_analyse(Engine *e, Component *c)
 {
     if (c->running)
@@ -272,7 +293,8 @@ void cycle_analyse(Engine *e, Component *c)
         let_go(e, r);
         engine_finished(e, r);
     }
-    /* the others once more, each by what is known of those before it */
+    look_ahead(e, c);
+    /* the others once more, each by what is known of those before it, and of the small ones */
     for (uint32_t i = 0; i < c->members.len; i++) {
         FunctionResult *r = c->members.data[i].result;
         if (!c->members.data[i].opaque)
