@@ -22,25 +22,19 @@
 #define JOIN_ROUNDS 12
 #define MEMORY_BUDGET ((size_t)256 << 20) /* bytes of one function's analysis */
 
-/* Has it used more of its budget than it has entered of its blocks? */
-static bool is_behind(const Analysis *an)
-{
-    return an->steps * an->graph->block_count > (uint64_t)STEP_BUDGET * an->seen;
-}
-
-/* One that is behind after a half hardly ever ends in time. */
+/* What has used more of its budget than it has entered of its blocks, at half of it, hardly ever
+ * ends in time. */
 static bool is_hopeless(const Analysis *an)
 {
     return an->steps > an->most_steps || arena_bytes(an->arena) > MEMORY_BUDGET ||
-           (an->steps > STEP_BUDGET / 2 && is_behind(an));
+           (an->steps > STEP_BUDGET / 2 &&
+            an->steps * an->graph->block_count > (uint64_t)STEP_BUDGET * an->seen);
 }
 
 /* The more of its budget a function has used, the less its paths are kept apart: it is better to
  * finish with less than not at all. */
 static uint32_t most_states(const Analysis *an)
 {
-    if (an->steps > STEP_BUDGET / 10 && is_behind(an))
-        return 2;
     return an->steps < STEP_BUDGET / 5   ? MAX_STATES
            : an->steps < STEP_BUDGET / 2 ? MAX_STATES / 2
                                          : 2;
