@@ -289,8 +289,10 @@ void engine_find_flags(Analysis *an);
 /* noreturn.c: fills Engine.no_return before anything is analysed. */
 void engine_find_no_return(Engine *e);
 const MirFunction *engine_definition(const Engine *e, const Symbol *sym); /* NULL: no body */
-/* fixpoint.c */
+/* leave.c */
+void eval_return(Analysis *an, State *s, const Term *t);
 void leave_function(Analysis *an, State *s, Value result); /* adds the state to its cases */
+/* fixpoint.c */
 FunctionResult *engine_function(Engine *e,
                                 const MirFunction *fn); /* analysed now if it was not yet */
 enum { STEP_BUDGET = 40000 }; /* instructions evaluated in one function, weighed by state sizes */
