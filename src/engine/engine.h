@@ -295,7 +295,7 @@ void leave_function(Analysis *an, State *s, Value result); /* adds the state to 
 /* fixpoint.c */
 FunctionResult *engine_function(Engine *e,
                                 const MirFunction *fn); /* analysed now if it was not yet */
-enum { STEP_BUDGET = 40000 }; /* instructions evaluated in one function, weighed by state sizes */
+enum { STEP_BUDGET = 28000 }; /* instructions evaluated in one function, weighed by state sizes */
 void engine_analyse(Engine *e, FunctionResult *r);  /* now, and perhaps again */
 void engine_finished(Engine *e, FunctionResult *r); /* it was the last time */
 /* callee.c: which functions a call through a pointer can be of. */

@@ -22,15 +22,6 @@
 #define JOIN_ROUNDS 12
 #define MEMORY_BUDGET ((size_t)256 << 20) /* bytes of one function's analysis */
 
-/* What has used more of its budget than it has entered of its blocks, at half of it, hardly ever
- * ends in time. */
-static bool is_hopeless(const Analysis *an)
-{
-    return an->steps > an->most_steps || arena_bytes(an->arena) > MEMORY_BUDGET ||
-           (an->steps > STEP_BUDGET / 2 &&
-            an->steps * an->graph->block_count > (uint64_t)STEP_BUDGET * an->seen);
-}
-
 /* The more of its budget a function has used, the less its paths are kept apart: it is better to
  * finish with less than not at all. */
 static uint32_t most_states(const Analysis *an)
@@ -40,19 +31,18 @@ static uint32_t most_states(const Analysis *an)
                                          : 2;
 }
 
-typedef struct BlockInfo {
-    bool seen;
-    bool decided; /* a loop's head: its condition was known each time so far */
+typedef struct HeadInfo {
     State *invariant;
     uint32_t rounds; /* over a back edge, since the loop was entered last */
     uint32_t joins;  /* since there is an invariant */
-} BlockInfo;
+    bool decided;    /* its condition was known each time so far */
+} HeadInfo;
 
 typedef struct Work {
     Analysis *an;
     uint32_t lowest;    /* no block before this rpo position has a waiting state */
     StateList *waiting; /* by block */
-    BlockInfo *blocks;  /* by block */
+    HeadInfo *heads;    /* by block */
     uint32_t *pending;  /* rpo positions, as flags */
 } Work;
 
@@ -339,7 +329,7 @@ static void note_guess(Work *w, State *s, uint32_t b, BlockId to, Value v)
         l->unsure = true;
         if (!bitset_has(l->body, to.i))
             continue;
-        if (w->blocks[l->head].rounds > 1)
+        if (w->heads[l->head].rounds > 1)
             s->guessed |= GUESSED_ROUNDS;
         if (!loop_asks_counter(an, b, l))
             s->guessed |= value_is_loaded(an, v) ? GUESSED_STAY | GUESSED_SEARCH : GUESSED_STAY;
@@ -354,7 +344,7 @@ static void note_undecided(Work *w, uint32_t b, BlockId to)
         const Loop *l = &an->loops.data[i];
         if (bitset_has(l->body, b) && !bitset_has(l->body, to.i) &&
             (loop_asks_counter(an, b, l) || !loop_is_counted(an, l)))
-            w->blocks[l->head].decided = false;
+            w->heads[l->head].decided = false;
     }
 }
 
@@ -480,7 +470,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     bool head = an->graph->loop_head[b];
     bool outside = value_is_outside(an, v) && !value_is_loaded(an, v);
     if (head)
-        w->blocks[b].decided = false;
+        w->heads[b].decided = false;
     note_undecided(w, b, t->then);
     note_undecided(w, b, t->other);
     note_memory(an, s, v);
@@ -501,7 +491,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         if (!outside)
             note_guess(w, one, b, to, v);
         note_answer(an, one, b, v);
-        if (head && w->blocks[b].rounds == 1 && !value_is_outside(an, v) &&
+        if (head && w->heads[b].rounds == 1 && !value_is_outside(an, v) &&
             an->graph->rpo_index[to.i] > an->graph->rpo_index[b] && taken == 0)
             one->weak++;
         send(w, one, b, to);
@@ -626,7 +616,7 @@ static void drop_dead_at(Analysis *an, State *s, uint32_t to)
 static void send(Work *w, State *s, uint32_t from, BlockId to)
 {
     Analysis *an = w->an;
-    BlockInfo *h = &w->blocks[to.i];
+    HeadInfo *h = &w->heads[to.i];
     drop_dead_at(an, s, to.i);
     bool back = an->graph->rpo_index[to.i] <= an->graph->rpo_index[from];
     if (an->graph->loop_head[to.i] && !back && !w->waiting[to.i].first) {
@@ -749,7 +739,7 @@ static bool loosen(Analysis *an, const State *invariant, State *now)
 static void widen_at(Work *w, uint32_t b, StateList *l)
 {
     Analysis *an = w->an;
-    BlockInfo *h = &w->blocks[b];
+    HeadInfo *h = &w->heads[b];
     bool late = an->steps > STEP_BUDGET / 2;
     uint32_t exact = h->decided ? (late ? LATE_ROUNDS : DECIDED_ROUNDS) : late ? 0 : EXACT_ROUNDS;
     if (h->rounds++ <= exact || !l->first)
@@ -804,7 +794,7 @@ static uint32_t next_block(Work *w)
     while (i < g->block_count && !w->waiting[g->rpo[i].i].first)
         i++;
     w->lowest = i;
-    while (i < g->block_count && g->loop_head[g->rpo[i].i] && w->blocks[g->rpo[i].i].rounds) {
+    while (i < g->block_count && g->loop_head[g->rpo[i].i] && w->heads[g->rpo[i].i].rounds) {
         const Loop *l = loop_at(w->an, g->rpo[i].i);
         uint32_t next = i + 1;
         while (l && next < g->block_count &&
@@ -823,13 +813,11 @@ static bool run_function(Work *w)
     const MirGraph *g = an->graph;
     for (;;) {
         uint32_t i = next_block(w);
-        if (i == g->block_count)
-            return an->steps <= an->most_steps;
-        uint32_t b = g->rpo[i].i;
-        an->seen += !w->blocks[b].seen;
-        w->blocks[b].seen = true;
-        if (is_hopeless(an))
+        if (an->steps > an->most_steps || arena_bytes(an->arena) > MEMORY_BUDGET)
             return false;
+        if (i == g->block_count)
+            return true;
+        uint32_t b = g->rpo[i].i;
         an->block = b;
         an->inst = NULL;
         StateList l = w->waiting[b];
@@ -878,7 +866,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     an->joined = ARENA_ARRAY(arena, SymList, fn->blocks.len);
     Work w = {.an = an};
     w.waiting = ARENA_ARRAY(arena, StateList, fn->blocks.len);
-    w.blocks = ARENA_ARRAY(arena, BlockInfo, fn->blocks.len);
+    w.heads = ARENA_ARRAY(arena, HeadInfo, fn->blocks.len);
     state_list_add(&w.waiting[0], entry_state(an));
     bool complete = run_function(&w);
     r->steps += an->steps;

@@ -384,7 +384,6 @@ struct Analysis {
     struct FunctionResult *result;
     uint64_t steps;      /* instructions evaluated so far */
     uint64_t most_steps; /* there may be */
-    uint32_t seen;       /* blocks entered so far */
     uint64_t clock;      /* accesses and releases so far */
     uint32_t round,
         ordinal; /* of the state being evaluated: fresh names are (inst, round, ordinal) */
