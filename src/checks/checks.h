@@ -9,11 +9,11 @@
 
 /* Runs every check over the program. */
 void checks_run_program(Program *p);
-/* corten dump states: the states at each block of the unit's functions (only `name`, unless NULL);
+/* corten dump states: the states at each block of all functions (only `name`, unless NULL);
  * corten dump cases: what was inferred of them, case by case, in numbers of the engine;
  * corten dump contracts: the same as a C header, with static functions (all) or without. */
 void checks_dump_contracts(Program *p, const char *name, bool all, Text *out);
-void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out);
+void checks_dump(Program *p, bool states, const char *name, Text *out);
 
 /* unchecked.c: results that must be looked at. */
 void unchecked_run(Engine *e);

@@ -89,18 +89,24 @@ void checks_dump_contracts(Program *p, const char *name, bool all, Text *out)
     engine_end(e);
 }
 
-void checks_dump(Program *p, const ProgramUnit *unit, bool states, const char *name, Text *out)
+static void dump_unit(Engine *e, const ProgramUnit *unit, Text *out)
+{
+    for (uint32_t i = 0; i < unit->function_count; i++) {
+        const MirFunction *f = unit->functions[i];
+        if (!f || (e->dump_only && strcmp(e->dump_only, NAME_TEXT(f->sym->name)) != 0))
+            continue;
+        const FunctionResult *r = engine_function(e, f);
+        if (!e->states)
+            summary_print(r, out);
+    }
+}
+
+void checks_dump(Program *p, bool states, const char *name, Text *out)
 {
     Engine *e = engine_new(p->arena, p);
     e->states = states ? out : NULL;
     e->dump_only = name;
-    for (uint32_t i = 0; i < unit->function_count; i++) {
-        const MirFunction *f = unit->functions[i];
-        if (!f || (name && strcmp(name, NAME_TEXT(f->sym->name)) != 0))
-            continue;
-        const FunctionResult *r = engine_function(e, f);
-        if (!states)
-            summary_print(r, out);
-    }
+    for (uint32_t i = 0; i < p->unit_count; i++)
+        dump_unit(e, &p->units[i], out);
     engine_end(e);
 }

@@ -118,9 +118,9 @@ static void dump_unit(Dump *d, DumpStage stage, const ProgramUnit *u)
     case DUMP_AST: ast_print(&u->unit->ast, u->unit->map, &t); break;
     case DUMP_TYPES: sema_print_types(u->unit, &t); break;
     case DUMP_MIR: dump_mir(d, u); break;
-    case DUMP_CONTRACTS: break; /* of the whole program at once */
+    case DUMP_CONTRACTS:
     case DUMP_CASES:
-    case DUMP_STATES: checks_dump(d->program, u, stage == DUMP_STATES, d->o->fn, &t); break;
+    case DUMP_STATES:
     case DUMP_COUNT: break;
     }
     put(d, &t);
@@ -143,20 +143,23 @@ static UnitStage needed(DumpStage stage)
     return STAGE_MIR;
 }
 
+/* What only the engine knows is of the whole program at once. */
+static bool is_of_program(DumpStage stage)
+{
+    return stage == DUMP_CONTRACTS || stage == DUMP_CASES || stage == DUMP_STATES;
+}
+
 static void dump_all(Dump *d, DumpStage stage, const CommandList *list)
 {
-    if (stage == DUMP_CONTRACTS || stage == DUMP_CASES || stage == DUMP_STATES) {
+    if (is_of_program(stage)) {
+        Text t;
         session_build(d->s, list, d->program);
-        if (stage == DUMP_CONTRACTS) {
-            Text t;
-            text_init(&t, d->s->arena);
+        text_init(&t, d->s->arena);
+        if (stage == DUMP_CONTRACTS)
             checks_dump_contracts(d->program, d->o->fn, d->o->all, &t);
-            put(d, &t);
-            return;
-        }
-        for (uint32_t i = 0; i < d->program->unit_count; i++)
-            if (d->program->units[i].unit)
-                dump_unit(d, stage, &d->program->units[i]);
+        else
+            checks_dump(d->program, stage == DUMP_STATES, d->o->fn, &t);
+        put(d, &t);
         return;
     }
     for (uint32_t i = 0; i < list->len; i++) {
@@ -192,7 +195,9 @@ int cli_dump(Arena *a, const Options *o)
     Options rest = *o;
     rest.words.data++;
     rest.words.len--;
-    Session *s = session_new(&o->session);
+    SessionOptions session = o->session;
+    session.lean = is_of_program(stage) && o->project; /* of which headers nobody asks for all */
+    Session *s = session_new(&session);
     CommandList list = {0};
     Program p = {0};
     Dump d = {.s = s, .o = o, .program = &p, .ok = true};
