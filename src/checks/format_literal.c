@@ -68,10 +68,10 @@ static const Expr *bare(const Expr *e)
 static bool literal_of_expr(const Expr *e, uint64_t offset, Span declared, Literal *out)
 {
     e = bare(e);
-    if (!e || e->kind != EXPR_STRING ||
-        offset % (e->u.string.elem_size ? e->u.string.elem_size : 1))
+    uint64_t size = e && e->kind == EXPR_STRING ? e->u.string.elem_size : 0;
+    if (!size || offset % size)
         return false;
-    uint64_t skip = offset / e->u.string.elem_size;
+    uint64_t skip = offset / size;
     if (skip > e->u.string.count)
         return false;
     *out = (Literal){e->u.string.bytes + offset, e->u.string.count - (uint32_t)skip,
