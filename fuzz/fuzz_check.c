@@ -143,8 +143,8 @@ static void dump(Checker *k, Arena *a, Program *p, const ProgramUnit *u)
     Text out;
     text_init(&out, a);
     sema_print_types(u->unit, &out);
-    checks_dump(p, u, true, NULL, &out);
-    checks_dump(p, u, false, NULL, &out);
+    checks_dump(p, true, NULL, &out);
+    checks_dump(p, false, NULL, &out);
     check_round_trip(k, a, u);
 }
 
