@@ -138,14 +138,17 @@ static void check_round_trip(Checker *k, Arena *a, const ProgramUnit *u)
 }
 
 /* What `corten dump` shows of later stages than the parser. */
-static void dump(Checker *k, Arena *a, Program *p, const ProgramUnit *u)
+static void dump(Checker *k, Arena *a, Program *p)
 {
     Text out;
     text_init(&out, a);
-    sema_print_types(u->unit, &out);
+    for (uint32_t i = 0; i < p->unit_count; i++)
+        if (p->units[i].unit) {
+            sema_print_types(p->units[i].unit, &out);
+            check_round_trip(k, a, &p->units[i]);
+        }
     checks_dump(p, true, NULL, &out);
     checks_dump(p, false, NULL, &out);
-    check_round_trip(k, a, u);
 }
 
 /* Lowers and checks fuzz.c and other.c; what it has to say goes to `out`. */
@@ -182,9 +185,8 @@ static void run(Checker *k, Arena *a, const Way *way, Text *out)
         diag_render(s->diag, &(DiagOptions){.format = FORMAT_GCC}, &brief);
         fail("a fault of ours:", brief.data);
     }
-    for (uint32_t i = 0; way->dump && i < p.unit_count; i++)
-        if (units[i].unit)
-            dump(k, a, &p, &units[i]);
+    if (way->dump)
+        dump(k, a, &p);
     if (way->verify)
         diag_verify(s->diag, s->files, paths, p.unit_count, NULL, out);
     if (getenv("FUZZ_SHOW"))

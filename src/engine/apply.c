@@ -656,22 +656,26 @@ static void map_reads(Mapping *x)
     }
 }
 
+/* The cell that starts there, whatever its size, or NULL. */
+static const Cell *cell_that_starts(const State *s, uint32_t region, int64_t off, uint32_t off_sym)
+{
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region; i++)
+        if (s->cells[i].off == off && s->cells[i].off_sym == off_sym)
+            return &s->cells[i];
+    return NULL;
+}
+
 /* What pointed to the released object points to a new one: the callee moved it. */
 static bool was_replaced(const Mapping *x, uint32_t region)
 {
     const RegionInfo *i = &x->m->regions[region];
     if (i->kind != REGION_ENTRY)
         return false;
-    const State *cs = x->c->state;
-    for (uint32_t k = 0; k < cs->cell_count; k++) {
-        const Cell *c = &cs->cells[k];
-        if (c->region == i->parent && c->off == i->off && c->off_sym == i->off_sym)
-            return c->value.kind == VAL_PTR && c->value.id != region &&
-                   x->m->regions[c->value.id].kind == REGION_HEAP &&
-                   x->m->regions[region].parent != 0 &&
-                   x->m->regions[i->parent].kind != REGION_LOCAL;
-    }
-    return false;
+    const Cell *c = cell_that_starts(x->c->state, i->parent, i->off, i->off_sym);
+    return c && c->value.kind == VAL_PTR && c->value.id != region &&
+           x->m->regions[c->value.id].kind == REGION_HEAP && i->parent != 0 &&
+           x->m->regions[i->parent].kind != REGION_LOCAL;
 }
 
 /* ---- effects --------------------------------------------------------------------------------- */
@@ -880,12 +884,8 @@ static bool cell_unchanged(const Mapping *x, const Cell *c)
 
 static bool leaves_null(const State *s, const Cell *like)
 {
-    for (uint32_t i = state_first_cell(s, like->region); i < s->cell_count; i++) {
-        const Cell *c = &s->cells[i];
-        if (c->region == like->region && c->off == like->off && c->off_sym == like->off_sym)
-            return c->value.kind == VAL_INT && !c->value.num;
-    }
-    return false;
+    const Cell *c = cell_that_starts(s, like->region, like->off, like->off_sym);
+    return c && c->value.kind == VAL_INT && !c->value.num;
 }
 
 /* Is there a case that ends like this one and leaves something else there? */
