@@ -91,13 +91,16 @@ static const Symbol *holder(const Analysis *an, uint32_t region)
 }
 
 /* ---- what they hold -------------------------------------------------------------------------- */
+const Symbol *initialiser_function(const Expr *v)
+{
+    const Symbol *sym = v && v->kind == EXPR_IDENT ? v->u.ident.sym : NULL;
+    return sym && sym->kind == SYM_FUNCTION ? sym : NULL;
+}
+
 /* The entry's function; NULL: something else. */
 static const Symbol *entry_function(const InitEntry *e)
 {
-    const Expr *v = e->value;
-    return e->repeat <= 1 && v && v->kind == EXPR_IDENT && v->u.ident.sym->kind == SYM_FUNCTION
-               ? v->u.ident.sym
-               : NULL;
+    return e->repeat <= 1 ? initialiser_function(e->value) : NULL;
 }
 
 bool holds_functions(const Analysis *an, uint32_t region)

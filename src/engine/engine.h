@@ -304,6 +304,8 @@ void engine_find_written(Engine *e);
 bool call_by_table(Analysis *an, State *s, const Inst *in, StateList *out);
 typedef enum MemoryRole { MEMORY_NONE, MEMORY_MADE, MEMORY_RELEASED } MemoryRole;
 MemoryRole engine_memory_role(Engine *e, const Symbol *f); /* call.c */
+/* callee.c: the function that an initialiser names; NULL: none, or one that was never declared. */
+const Symbol *initialiser_function(const Expr *init);
 /* hooks.c: the function that is stored where the called pointer was loaded from, if it releases
  * memory and no other is stored there; or NULL. */
 void engine_find_hooks(Engine *e);

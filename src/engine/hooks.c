@@ -91,21 +91,15 @@ static const Field *field_at(const Type *t, uint64_t off)
     return NULL;
 }
 
-static const Symbol *function_in(const Expr *e)
-{
-    bool named = e && e->kind == EXPR_IDENT && e->u.ident.sym->kind == SYM_FUNCTION;
-    return named ? e->u.ident.sym : NULL;
-}
-
 static void note_initialiser(Engine *e, const Symbol *s)
 {
-    if (function_in(s->init))
-        note(e, &(Hook){.variable = s}, function_in(s->init));
+    if (initialiser_function(s->init))
+        note(e, &(Hook){.variable = s}, initialiser_function(s->init));
     for (uint32_t i = 0; s->init->kind == EXPR_INIT_LIST && i < s->init->u.init.entry_count; i++) {
         const InitEntry *entry = &s->init->u.init.entries[i];
-        const Field *f = function_in(entry->value) ? field_at(s->type, entry->offset) : NULL;
+        const Field *f = initialiser_function(entry->value) ? field_at(s->type, entry->offset) : NULL;
         if (f)
-            note(e, &(Hook){.field = f}, function_in(entry->value));
+            note(e, &(Hook){.field = f}, initialiser_function(entry->value));
     }
 }
 
