@@ -14,12 +14,18 @@
 #define SIZED(i) __attribute__((alloc_size(i)))
 #ifdef __CORTEN__
 #define BUILTIN(name) __attribute__((corten_builtin(name)))
+#define OUTSIDE __attribute__((corten_outside))
 #else
+#define OUTSIDE
 #define BUILTIN(name)
 #endif
 typedef __SIZE_TYPE__ size_t;
 typedef unsigned gfp_t;
 struct kmem_cache;
+/* What a disk or a wire said stands in memory as these. */
+typedef OUTSIDE unsigned short __le16, __be16;
+typedef OUTSIDE unsigned __le32, __be32;
+typedef OUTSIDE unsigned long long __le64, __be64;
 
 FRESH __kmalloc(size_t n, gfp_t flags) SIZED(1);
 FRESH __kmalloc_node(size_t n, gfp_t flags, int node) SIZED(1);
@@ -75,3 +81,10 @@ int request_firmware(const struct firmware *__own_by(release_firmware) _Nullable
                          *__inits __when(return == 0) firmware,
                      const char *name, struct device *_Nullable device);
 void release_firmware(const struct firmware *__own_by(release_firmware) _Nullable firmware);
+
+/* ---- checksums -------------------------------------------------------------------------------- */
+unsigned short crc16(unsigned short crc, const unsigned char *__sized_by(n) p, size_t n);
+unsigned crc32_le(unsigned crc, const unsigned char *__sized_by(n) p, size_t n);
+unsigned crc32_be(unsigned crc, const unsigned char *__sized_by(n) p, size_t n);
+unsigned __crc32c_le(unsigned crc, const unsigned char *__sized_by(n) p, size_t n);
+unsigned csum_partial(const void *__sized_by(n) p, int n, unsigned sum);

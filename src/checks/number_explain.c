@@ -74,7 +74,7 @@ static void tell_source(Story *t)
     if (!t->v->source)
         return;
     const SymInfo *i = sym_info(t->an, t->v->source);
-    if (!i->outside)
+    if (!i->outside && !i->told_in)
         return;
     if (t->v->region && i->span.begin == region_info(t->an, t->v->region)->span.begin) {
         story_note(t, "what it holds comes from outside the program");

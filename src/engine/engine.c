@@ -29,12 +29,20 @@ static void learn_models(Engine *e)
         const Unit *u = e->program->models[i].unit;
         for (uint32_t k = 0; u && k < u->globals.len; k++) {
             const Symbol *s = u->globals.data[k];
+            if (s->kind == SYM_TYPEDEF && contract_level(s->type, s->attrs).outside)
+                map_put(&e->outside_types, MAP_KEY_PTR(s->name), 1);
             if (s->kind != SYM_FUNCTION || !s->name)
                 continue;
             map_put(&e->models, MAP_KEY_PTR(s->name), (uintptr_t)s);
             learn_type_family(e, s);
         }
     }
+}
+
+bool type_is_told(const Analysis *an, const Type *type)
+{
+    uintptr_t yes;
+    return type->alias && map_get(&an->engine->outside_types, MAP_KEY_PTR(type->alias), &yes);
 }
 
 Engine *engine_new(Arena *arena, Program *program)
@@ -49,6 +57,7 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->read_contracts, arena);
     map_init(&e->symbol_units, arena);
     map_init(&e->type_families, arena);
+    map_init(&e->outside_types, arena);
     map_init(&e->no_return, arena);
     map_init(&e->count_fields, arena);
     map_init(&e->written, arena);

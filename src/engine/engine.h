@@ -109,6 +109,7 @@ typedef struct Engine {
     Map hooks;              /* hooks.c: variable or field -> the one function stored there, or 0 */
     Map memory_suites;      /* hooks.c: record -> 1 << MemoryRole of what its fields hold */
     Map type_families; /* typedef name of a pointee -> Name of the one function that releases it */
+    Map outside_types; /* typedef name -> 1: what memory holds as this type came from outside */
     /* What is to be said of a violation, kept in `arena`; NULL: nothing. */
     void *(*tell)(void *ctx, Arena *arena, const Analysis *an, const Violation *v);
     void (*report)(void *ctx, const Unit *unit, const void *told);

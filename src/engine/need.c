@@ -554,6 +554,42 @@ static bool is_unasked(const Analysis *an, const State *s, const Linear *l)
            !bounded_elsewhere(an, s, sym, true, 0, 0);
 }
 
+/* The object's size, or that of the record that a pointer was declared to lead to and that is not
+ * walked behind. */
+static Value least_size(const Analysis *an, const State *s, Value p)
+{
+    Value size = region_size(an, s, p.id);
+    const Type *t = region_info(an, p.id)->type;
+    bool whole = is_record(t) && t->size && !t->canon->u.record->has_flexible && !p.off_sym;
+    return size.kind == VAL_UNKNOWN && whole ? value_int((int64_t)t->size) : size;
+}
+
+/* A length that another object holds as told from outside, and that no branch has bounded from
+ * above. Somebody else may have; but a header says how long it is itself, or what follows it is:
+ * a length of which the object knows nothing is to be looked at where it is used. Indices and
+ * counts nearly always were looked at elsewhere. */
+static bool oblige_told(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
+{
+    Value size = least_size(an, s, p);
+    if (size.kind != VAL_INT || ask->conditional)
+        return true;
+    Linear length = linear_of(an, s, bytes);
+    uint32_t sym = length.count == 1 && length.term[0].by > 0 ? length.term[0].sym : 0;
+    const SymInfo *i = sym_info(an, sym);
+    if (!sym || !i->told_in || i->told_in == p.id ||
+        state_interval(an, s, value_sym(sym, 0), NULL).hi < interval_of_type(i->type).hi ||
+        asked_vaguely(an, s, sym, sym, VAGUE_ABOVE) || bounded_elsewhere(an, s, sym, true, 0, 0))
+        return true;
+    Linear end = linear_add(linear_of(an, s, value_offset(p)), length);
+    Linear above = linear_sub(end, linear_of(an, s, size));
+    Answer a = {.verdict = VIOLATED, .source = sym, .sym = sym, .largest = true};
+    if (!above.known || linear_interval(an, s, &above).hi <= 0)
+        return true;
+    extent_violated(an, s, p, bytes, size, ask, &a);
+    suppose_held(an, s, &above, &a);
+    return false;
+}
+
 bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
 {
     if (p.kind != VAL_PTR || (!value_is_number(bytes)) || (bytes.kind == VAL_INT && bytes.num == 0))
@@ -564,6 +600,8 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
     const RegionState *rs = state_region_find(s, p.id);
     if (rs && rs->life != LIFE_LIVE)
         return true; /* a mistake of its own */
+    if (!oblige_told(an, s, p, bytes, ask))
+        return false;
     Value off = value_offset(p), size = region_size(an, s, p.id);
     oblige_negations(an, s, bytes, ask, 0);
     oblige_negations(an, s, off, ask, 0);

@@ -908,6 +908,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         const RegionInfo *from = region_info(an, region);
         bool variable = from->kind == REGION_LOCAL && from->type && type_is_integer(from->type);
         an->syms.data[v.id].loaded |= !variable;
+        if (from->kind != REGION_LOCAL && type_is_told(an, type))
+            an->syms.data[v.id].told_in = region;
         if (off_sym && !untouched)
             an->syms.data[v.id].off_sym = off_sym;
     } else if (off_sym && !untouched) {

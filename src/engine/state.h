@@ -87,6 +87,8 @@ typedef struct SymInfo {
     uint8_t depth; /* of the expression that it is; past a bound a symbol says no more what it is */
     uint32_t block; /* FRESH: of the call that made it; UINT32_MAX: no call */
     bool outside;   /* comes from outside the program: any value of its type is feasible */
+    uint32_t told_in; /* region that holds it as a type for what comes from outside (__le16); or 0:
+                         who has looked at it before, and how, nobody here knows */
     bool again;     /* read from memory that was read before, until unknown code got hold of it */
     bool loaded;    /* read from memory */
     bool text;      /* the length of a string */
@@ -486,6 +488,8 @@ bool function_held(Analysis *an, uint32_t region, int64_t off, Value *out);
 bool region_is_constant(const Analysis *an, uint32_t region);
 /* Is it one that has this number, or a null pointer, at the offset? */
 bool number_held(const Analysis *an, uint32_t region, int64_t off, const Type *type, Value *out);
+/* engine.c: does what memory holds as this type come from outside? */
+bool type_is_told(const Analysis *an, const Type *type);
 /* v was read at off + off_sym of the region: a pointer may be any of those that stand there. */
 void note_candidates(Analysis *an, const State *s, Value v, uint32_t region, int64_t off,
                      uint32_t off_sym);

@@ -113,6 +113,8 @@ static Symbol *declare_typedef(Sema *s, const NewDecl *n)
     symbol_details(s, sym, n);
     if (!is_error(t))
         sym->type = type_variant(s->types, t, n->name, t->notes, align);
+    if (!s->fs && attr_find(n->attrs, ATTR_CORTEN_OUTSIDE))
+        decl_add_global(s, sym); /* a model says what stands in memory as such a type */
     scope_bind(s, n->name, sym);
     return sym;
 }

@@ -52,7 +52,9 @@ static void print_enum(const Type *t, Text *out)
 
 static void print_global(const Unit *u, const Symbol *sym, Text *out)
 {
-    text_add(out, sym->kind == SYM_FUNCTION ? "fun   " : "var   ");
+    text_add(out, sym->kind == SYM_FUNCTION  ? "fun   "
+                  : sym->kind == SYM_TYPEDEF ? "type  "
+                                             : "var   ");
     if (sym->kind == SYM_VAR && sym->owner && sym->is_definition)
         text_add(out, "local "); /* static, inside a function */
     else if (sym->linkage == LINK_INTERNAL || (sym->storage & SPEC_STATIC))
