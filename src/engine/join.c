@@ -141,22 +141,39 @@ static void mark_sym(const Analysis *an, BitSet seen, uint32_t sym, uint32_t dep
         mark_sym(an, seen, i->b.id, depth + 1);
 }
 
-static bool rests_on_marked(const Analysis *an, BitSet seen, uint32_t sym, uint32_t depth)
+typedef struct Marked {
+    const State *s;
+    BitSet seen; /* symbols that it holds */
+} Marked;
+
+static bool leads_to(const State *s, Value p)
 {
-    const SymInfo *i = sym_info(an, sym);
-    if (bitset_has(seen, sym) || i->kind == SYMBOL_ENTRY)
-        return true;
-    if (i->kind == SYMBOL_BINARY && i->a.kind == VAL_PTR) /* v->list == empty_list */
-        return value_is_entry(an, i->a) || value_is_entry(an, i->b);
-    if (depth > 4)
-        return false;
-    return (i->a.kind == VAL_SYM && rests_on_marked(an, seen, i->a.id, depth + 1)) ||
-           (i->b.kind == VAL_SYM && rests_on_marked(an, seen, i->b.id, depth + 1));
+    for (uint32_t i = 0; i < s->temp_count; i++)
+        if (s->temps[i].value.kind == VAL_PTR && s->temps[i].value.id == p.id)
+            return true;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].value.kind == VAL_PTR && s->cells[i].value.id == p.id)
+            return true;
+    return false;
 }
 
-static bool is_marked(const Analysis *an, const void *seen, uint32_t sym)
+static bool rests_on_marked(const Analysis *an, const Marked *m, uint32_t sym, uint32_t depth)
 {
-    return rests_on_marked(an, *(const BitSet *)seen, sym, 0);
+    const SymInfo *i = sym_info(an, sym);
+    if (bitset_has(m->seen, sym) || i->kind == SYMBOL_ENTRY)
+        return true;
+    if (i->kind == SYMBOL_BINARY && i->a.kind == VAL_PTR) /* v->list == empty_list, IS_ERR(p) */
+        return value_is_entry(an, i->a) || value_is_entry(an, i->b) ||
+               (i->b.kind == VAL_INT && leads_to(m->s, i->a));
+    if (depth > 4)
+        return false;
+    return (i->a.kind == VAL_SYM && rests_on_marked(an, m, i->a.id, depth + 1)) ||
+           (i->b.kind == VAL_SYM && rests_on_marked(an, m, i->b.id, depth + 1));
+}
+
+static bool is_marked(const Analysis *an, const void *marked, uint32_t sym)
+{
+    return rests_on_marked(an, marked, sym, 0);
 }
 
 /* Facts about numbers that nothing holds any more, and that no expression can produce again. */
@@ -196,12 +213,13 @@ static void tidy_facts(Analysis *an, State *s)
             Value v = s->callbacks[i].args[k];
             mark_sym(an, seen, v.kind == VAL_SYM ? v.id : 0, 0);
         }
+    Marked marked = {s, seen};
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->fact_count; i++)
-        if (rests_on_marked(an, seen, s->facts[i].sym, 0))
+        if (rests_on_marked(an, &marked, s->facts[i].sym, 0))
             s->facts[w++] = s->facts[i];
     s->fact_count = w;
-    diffs_keep(an, s, is_marked, &seen);
+    diffs_keep(an, s, is_marked, &marked);
 }
 
 /* What unknown memory, or what somebody else may hold, led to is out of sight when that goes: it is

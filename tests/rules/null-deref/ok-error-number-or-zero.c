@@ -83,3 +83,21 @@ int attach_below_zero(int id, _Bool group)
     t->users--;
     return 0;
 }
+
+/* ... whatever else is known by then. */
+int attach_named(unsigned char first, unsigned char last, int id, int n, _Bool group)
+{
+    struct task *t;
+    int failed;
+    int letters = (last & 15) + 1, spaces = first & 31, tabs = first & 3, rest = n & 63;
+    if (n < 3 || id < 5 || letters + spaces + tabs + rest > n)
+        return -22;
+    t = find_task(id);
+    failed = PTR_ERR_OR_ZERO(t);
+    if (group)
+        lock();
+    if (failed)
+        return failed;
+    t->users -= letters + spaces + tabs + rest;
+    return 0;
+}
