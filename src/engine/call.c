@@ -160,20 +160,23 @@ static Value fresh_result(Analysis *an, State *s, const Inst *in, const Callee *
     return v;
 }
 
+/* What an object that is passed as such leads to. */
 static void escape_place(Analysis *an, State *s, const Operand *o)
 {
     PlaceRef r = eval_place(an, s, (PlaceId){o->index}, false);
     if (!r.known || !r.type)
         return;
-    for (uint32_t i = 0; i < s->cell_count; i++) {
+    load_pointers(an, s, &r);
+    Value *held = ARENA_ARRAY(an->scratch, Value, s->cell_count + 1);
+    uint32_t n = 0;
+    for (uint32_t i = state_first_cell(s, r.region);
+         i < s->cell_count && s->cells[i].region == r.region; i++) {
         const Cell *c = &s->cells[i];
-        if (c->region != r.region || c->value.kind != VAL_PTR || c->off < r.off ||
-            c->off >= r.off + (int64_t)r.type->size)
-            continue;
-        RegionState *rs = state_region(an, s, c->value.id);
-        if (rs->own == OWN_YES)
-            rs->own = OWN_GIVEN;
+        if (c->off >= r.off && c->off < r.off + (int64_t)r.type->size)
+            held[n++] = c->value;
     }
+    for (uint32_t i = 0; i < n; i++)
+        escape_value(an, s, held[i], ESCAPE_WRITES_ALL);
 }
 
 static Value supposed_null(Analysis *an, State *s, Value v)

@@ -157,6 +157,8 @@ const Type *number_as_pointer(const Analysis *an, const State *s, uint32_t regio
 void forget_holders(Analysis *an, State *s, uint32_t out);
 /* Where a place is. check: it is going to be accessed. dead: the path ended in a report. */
 PlaceRef eval_place(Analysis *an, State *s, PlaceId p, bool check);
+/* The pointers in the object there are known by name, also those that nobody has looked at. */
+void load_pointers(Analysis *an, State *s, const PlaceRef *r);
 
 /* obligation.c: asks, reports, and goes on as if the answer had been yes. False: the path can't. */
 void violate(Analysis *an, State *s, const Violation *v);

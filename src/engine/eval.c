@@ -537,6 +537,17 @@ static bool collect_leaves(const Type *t, uint64_t off, Leaf *leaves, uint32_t *
     return true;
 }
 
+void load_pointers(Analysis *an, State *s, const PlaceRef *r)
+{
+    Leaf leaves[64];
+    uint32_t n = 0;
+    (void)collect_leaves(r->type, 0, leaves, &n, COUNT_OF(leaves));
+    for (uint32_t i = 0; i < n; i++)
+        if (leaves[i].type->kind == TYPE_POINTER)
+            (void)state_load(an, s, r->region, r->off + (int64_t)leaves[i].off, r->off_sym,
+                             leaves[i].type);
+}
+
 static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceRef *from,
                         const Type *t)
 {
