@@ -97,9 +97,10 @@ static void note_initialiser(Engine *e, const Symbol *s)
         note(e, &(Hook){.variable = s}, initialiser_function(s->init));
     for (uint32_t i = 0; s->init->kind == EXPR_INIT_LIST && i < s->init->u.init.entry_count; i++) {
         const InitEntry *entry = &s->init->u.init.entries[i];
-        const Field *f = initialiser_function(entry->value) ? field_at(s->type, entry->offset) : NULL;
+        const Symbol *g = initialiser_function(entry->value);
+        const Field *f = g ? field_at(s->type, entry->offset) : NULL;
         if (f)
-            note(e, &(Hook){.field = f}, initialiser_function(entry->value));
+            note(e, &(Hook){.field = f}, g);
     }
 }
 

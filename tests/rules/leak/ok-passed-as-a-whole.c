@@ -1,4 +1,4 @@
-// A record is passed on by value: the pointer in it goes along, whether anybody has looked at it or not.
+// A record is passed on by value: the pointer in it goes along, looked at or not.
 #include <stdlib.h>
 
 struct value {
