@@ -402,8 +402,23 @@ static bool asked_before(const Asked *a, const Asked *b)
     return a->when < b->when;
 }
 
+/* An argument that the case has found null is not, or the other way round. */
+static bool other_nullness(Mapping *x, const RegionState *rs)
+{
+    uint32_t index;
+    bool tested =
+        rs->null == NULL_NO && (rs->flags & (REGION_TESTED | REGION_NEEDED)) == REGION_TESTED;
+    if ((rs->null != NULL_IS && !tested) || x->m->regions[rs->region].kind != REGION_ENTRY ||
+        !mapping_parameter(x, x->m->regions[rs->region].parent, &index))
+        return false;
+    return state_nullness(x->an, x->s, mapping_region(x, rs->region)) == (rs->null == NULL_NO);
+}
+
 static bool contradicted(Mapping *x, const State *cs)
 {
+    for (uint32_t i = 0; i < cs->region_count; i++)
+        if (other_nullness(x, &cs->regions[i]))
+            return true;
     for (uint32_t i = 0; i < cs->fact_count; i++) {
         const Fact *f = &cs->facts[i];
         Value v = map_sym(x, f->sym);

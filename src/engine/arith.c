@@ -218,6 +218,11 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
         return value_fresh(an, s, result, false);
     if (numeric && simplify_bits(an, op, &a, &b, t))
         return b;
+    Value bits = b, mask = a; /* NEW & flags */
+    if (numeric && simplify_bits(an, op, &bits, &mask, t))
+        return mask;
+    if (!value_same(mask, a))
+        a = bits, b = mask;
     uint32_t sym = sym_derived(an, SYMBOL_BINARY, (uint8_t)op, a, b, result);
     Interval i;
     if (numeric && result_interval(an, s, op, a, b, t, &i))

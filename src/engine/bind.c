@@ -20,7 +20,8 @@
  *     clear(s, NAMES);                           here it is the first of them, and no other
  *
  * A function whose cases had to be joined, or that gave up, is also analysed for the constants that
- * it tests and is given. That is for its effects alone: what is violated there depends on the
+ * it tests and is given: of those that other units see, one that returns nothing, for no result
+ * tells its ways apart. That is for its effects alone: what is violated there depends on the
  * constant, and is a matter for the call. So an analysis with a violation that the plain one did
  * not have is not used. */
 #include "engine/engine.h"
@@ -145,6 +146,15 @@ static void add_passed_on(Engine *e, const Definitions *d, const Inst *in, Wants
     }
 }
 
+static uint32_t parameters_in(const Definitions *d, const Operand *o, uint32_t depth);
+
+/* Of which constant bits are asked. */
+static uint32_t bits_in(const Definitions *d, const Operand *o, uint32_t depth)
+{
+    const Inst *in = o->kind == OPERAND_TEMP ? d->of[o->index] : NULL;
+    return in && in->op == INST_BINARY && in->sub == BIN_AND ? parameters_in(d, o, depth + 1) : 0;
+}
+
 /* Parameters that a condition asks for themselves, for a constant or for bits: not lengths. */
 static uint32_t parameters_in(const Definitions *d, const Operand *o, uint32_t depth)
 {
@@ -157,6 +167,8 @@ static uint32_t parameters_in(const Definitions *d, const Operand *o, uint32_t d
     if (in->op == INST_BINARY) {
         BinaryOp op = (BinaryOp)in->sub;
         bool flag = (op == BIN_EQ || op == BIN_NE || op == BIN_AND) && in->y.kind == OPERAND_INT;
+        if (op == BIN_AND && !flag) /* flags & A & p->flags */
+            return bits_in(d, &in->x, depth) | bits_in(d, &in->y, depth);
         return flag ? parameters_in(d, &in->x, depth + 1) : 0;
     }
     bool through = in->op == INST_CONVERT || in->op == INST_ASSIGN || in->op == INST_UNARY;
@@ -299,8 +311,8 @@ bool bound_to_constants(const FunctionResult *r)
 FunctionResult *engine_for_constants(Analysis *an, State *s, const Inst *in, FunctionResult *plain)
 {
     Engine *e = an->engine;
-    if (!plain->done || plain->cycle || plain->bound || plain->fn->sym->linkage == LINK_EXTERNAL ||
-        (plain->summary && !plain->coarse))
+    if (!plain->done || plain->cycle || plain->bound || (plain->summary && !plain->coarse) ||
+        (plain->fn->sym->linkage == LINK_EXTERNAL && !type_is_void(plain->fn->locals.data[0].type)))
         return plain;
     Wants *w = wants_of(e, plain->fn, 0);
     Binding b[MOST_WANTS];

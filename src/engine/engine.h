@@ -313,6 +313,9 @@ const Symbol *initialiser_function(const Expr *init);
  * memory and no other is stored there; or NULL. */
 void engine_find_hooks(Engine *e);
 const Symbol *hooked_release(const Analysis *an, const Inst *in);
+/* Does the block branch on a hook that is called on one side, where the other releases the same
+ * memory without it? *way: the latter. */
+bool hook_default(const Analysis *an, uint32_t block, BlockId *way);
 /* bind.c: the analysis of the function as it is called here, where the caller knows functions that
  * it is given; NULL: it knows none. */
 FunctionResult *engine_bound(Analysis *an, State *s, const Inst *in, const MirFunction *fn);

@@ -467,6 +467,11 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         send(w, s, b, truth ? t->then : t->other);
         return;
     }
+    BlockId by_default;
+    if (hook_default(an, b, &by_default)) {
+        send(w, s, b, by_default);
+        return;
+    }
     bool head = an->graph->loop_head[b];
     bool outside = value_is_outside(an, v) && !value_is_loaded(an, v);
     if (head)

@@ -7,8 +7,13 @@
  * the call is one of the only function that the program stores there; a hook setter's parameter
  * counts for nothing. Fields are known by the names of their record and their own, and believed
  * only in a record that holds a maker of memory as well: other callbacks differ as their objects
- * do. Calls of makers stay unknown: what memory of a pool is like, the pool decides. */
-#include "engine/engine.h"
+ * do. Calls of makers stay unknown: what memory of a pool is like, the pool decides.
+ *
+ *     if (p->free_fn) p->free_fn(p, x); else free(x);      as if it were free(x) alone
+ *
+ * A hook with a default says itself what it promises: where it is open if it is set, and the
+ * default releases memory that the hook would get as well, the way of the default is both. */
+#include "engine/summary.h"
 
 static bool is_pointer_to_function(const Type *t)
 {
@@ -18,8 +23,8 @@ static bool is_pointer_to_function(const Type *t)
 /* The name of one that other units see, too. */
 static uint64_t variable_key(const Symbol *s)
 {
-    return hash_mix(5, s->linkage == LINK_EXTERNAL && s->name ? MAP_KEY_PTR(s->name)
-                                                              : MAP_KEY_PTR(s));
+    return hash_mix(5,
+                    s->linkage == LINK_EXTERNAL && s->name ? MAP_KEY_PTR(s->name) : MAP_KEY_PTR(s));
 }
 
 static uint64_t record_key(const Record *r)
@@ -131,14 +136,17 @@ void engine_find_hooks(Engine *e)
 }
 
 /* ---- calls ----------------------------------------------------------------------------------- */
-/* The place that the temp was loaded from. */
+/* The place that the temp was loaded from, perhaps as another type. */
 static PlaceId loaded_from(const Analysis *an, uint32_t temp)
 {
     uint32_t b = an->def_block[temp];
-    for (uint32_t i = 0; b < an->fn->blocks.len && i < an->fn->blocks.data[b].insts.len; i++) {
+    for (uint32_t i = b < an->fn->blocks.len ? an->fn->blocks.data[b].insts.len : 0; i-- > 0;) {
         const Inst *in = &an->fn->blocks.data[b].insts.data[i];
-        if (local_is(in->dst) && in->dst.i == temp && in->op == INST_LOAD)
-            return in->a;
+        if (!local_is(in->dst) || in->dst.i != temp)
+            continue;
+        if (in->op != INST_CONVERT || in->x.kind != OPERAND_TEMP)
+            return in->op == INST_LOAD ? in->a : NO_PLACE;
+        temp = in->x.index;
     }
     return NO_PLACE;
 }
@@ -163,4 +171,118 @@ const Symbol *hooked_release(const Analysis *an, const Inst *in)
         f->type->u.fn.count != in->arg_count)
         return NULL;
     return !h.field || is_of_memory_suite(e, h.field) ? f : NULL;
+}
+
+/* ---- a hook and its default ------------------------------------------------------------------ */
+static bool same_value(const Analysis *an, const Operand *a, const Operand *b, int depth);
+
+static bool same_place(const Analysis *an, PlaceId x, PlaceId y, int depth)
+{
+    if (!place_is(x) || !place_is(y) || depth > 4)
+        return false;
+    const Place *a = mir_place(an->fn, x), *b = mir_place(an->fn, y);
+    if (a->base != b->base || a->count != b->count || a->local.i != b->local.i ||
+        a->sym != b->sym ||
+        (a->base == PLACE_DEREF && !same_value(an, &a->pointer, &b->pointer, depth + 1)))
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) {
+        const Projection *m = &an->fn->projections.data[a->first + i];
+        const Projection *n = &an->fn->projections.data[b->first + i];
+        if (m->kind != PROJ_FIELD || n->kind != PROJ_FIELD || m->field != n->field)
+            return false;
+    }
+    return true;
+}
+
+/* Both are read from one place. */
+static bool same_value(const Analysis *an, const Operand *a, const Operand *b, int depth)
+{
+    return a->kind == OPERAND_TEMP && b->kind == OPERAND_TEMP &&
+           (a->index == b->index ||
+            same_place(an, loaded_from(an, a->index), loaded_from(an, b->index), depth));
+}
+
+/* The call that is all that the block does, but for what it reads; or NULL. */
+static const Inst *only_call(const Block *b)
+{
+    const Inst *call = NULL;
+    for (uint32_t i = 0; i < b->insts.len; i++) {
+        const Inst *in = &b->insts.data[i];
+        if (in->op == INST_CALL && !call && !local_is(in->dst))
+            call = in;
+        else if (call || (in->op != INST_LOAD && in->op != INST_CONVERT))
+            return NULL;
+    }
+    return call;
+}
+
+/* A pointer to a function that is compared with null, or is the condition itself; or NULL. */
+static const Operand *asked_function(const Analysis *an, const Block *b)
+{
+    const Operand *o = &b->term.x;
+    for (uint32_t i = b->insts.len; i-- > 0;) {
+        const Inst *in = &b->insts.data[i];
+        if (o->kind == OPERAND_TEMP && local_is(in->dst) && in->dst.i == o->index &&
+            (in->op == INST_BINARY || in->op == INST_UNARY))
+            o = &in->x;
+    }
+    if (o->kind != OPERAND_TEMP || o->type->kind != TYPE_POINTER)
+        return NULL;
+    PlaceId from = loaded_from(an, o->index);
+    return place_is(from) && is_pointer_to_function(mir_place(an->fn, from)->type) ? o : NULL;
+}
+
+/* Does the function release what it gets as argument i? */
+static bool releases(Engine *e, const Symbol *f, uint32_t i)
+{
+    const MirFunction *body = engine_definition(e, f);
+    if (!body)
+        return engine_memory_role(e, f) == MEMORY_RELEASED;
+    const Summary *m = engine_function(e, body)->summary;
+    for (uint32_t k = 0; m && k < m->cases.len; k++)
+        for (uint32_t r = 0; r < m->cases.data[k].state->region_count; r++) {
+            const RegionState *rs = &m->cases.data[k].state->regions[r];
+            const RegionInfo *holder = &m->regions[m->regions[rs->region].parent];
+            if (rs->life == LIFE_FREED && holder->kind == REGION_LOCAL && holder->index == i + 1)
+                return true;
+        }
+    return false;
+}
+
+/* Does the call release something that the hook gets, and get nothing else? What the program itself
+ * puts in the hook has to do the same. */
+static bool stands_for(const Analysis *an, const Inst *call, const Inst *hook)
+{
+    Engine *e = an->engine;
+    Hook h = hook_of(an->fn, loaded_from(an, hook->x.index));
+    uintptr_t stored = 0;
+    bool any = map_get(&e->hooks, hook_key(&h), &stored), released = false;
+    for (uint32_t i = 0; i < call->arg_count; i++) {
+        uint32_t k = 0;
+        while (k < hook->arg_count && !same_value(an, &call->args[i], &hook->args[k], 0))
+            k++;
+        bool given = k < hook->arg_count;
+        if (!given && call->args[i].kind == OPERAND_TEMP)
+            return false;
+        released |= given && releases(e, call->x.sym, i) &&
+                    (!any || (stored && releases(e, (const Symbol *)stored, k)));
+    }
+    return released;
+}
+
+bool hook_default(const Analysis *an, uint32_t block, BlockId *way)
+{
+    const Term *t = &an->fn->blocks.data[block].term;
+    const Operand *asked = asked_function(an, &an->fn->blocks.data[block]);
+    for (int side = 0; asked && side < 2; side++) {
+        BlockId set = side ? t->other : t->then;
+        *way = side ? t->then : t->other;
+        const Block *with = &an->fn->blocks.data[set.i], *without = &an->fn->blocks.data[way->i];
+        const Inst *hook = only_call(with), *call = hook ? only_call(without) : NULL;
+        if (call && hook->x.kind == OPERAND_TEMP && call->x.kind == OPERAND_GLOBAL &&
+            with->term.kind == without->term.kind && with->term.then.i == without->term.then.i &&
+            same_value(an, asked, &hook->x, 0))
+            return stands_for(an, call, hook);
+    }
+    return false;
 }

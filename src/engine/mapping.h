@@ -38,6 +38,7 @@ typedef struct Mapping {
     bool conditional;      /* the case narrowed something that the caller's callers decide */
     bool only; /* every other case contradicts the caller: it was this way, whatever it rests on */
     bool dead;
+    const Violation *other_name; /* what it would violate if it were certain: names.c; or NULL */
     uint32_t ordinal; /* where fresh names go on */
 } Mapping;
 
@@ -55,6 +56,8 @@ Value mapping_region(Mapping *x, uint32_t r);
 bool mapping_parameter(const Mapping *x, uint32_t region, uint32_t *index);
 /* names.c: when its objects were accessed; start: Analysis.clock before the call. */
 void mapping_carry_accesses(Mapping *x, uint64_t start);
+/* What all ways that come back would violate is reported. */
+void mapping_agree_on_names(const Mapping *ways, State *const *after, uint32_t count);
 /* What becomes of an object. */
 void mapping_carry_region(Mapping *x, const RegionState *rs);
 

@@ -6,7 +6,10 @@
  * A callee takes unknown pointers for different objects. Its cases say of each object when it was
  * released, or accessed last, by the order of these moments alone; where two names turn out to be
  * one object, an access after the release is one to what is gone. Joined ways agree on an access
- * no later, and on a release no earlier, than on any of them. */
+ * no later, and on a release no earlier, than on any of them.
+ *
+ * A way that only our own callers decide is no claim, but if every way that comes back does so it
+ * does not matter which is taken. */
 #include "engine/mapping.h"
 
 /* set(i, i->palette): the callee frees what the one name of an object of ours leads to, and uses
@@ -32,8 +35,24 @@ static void ask_other_name(Mapping *x, const RegionState *freed, const RegionSta
                    .argument = true,
                    .reached = !direct,
                    .callee = x->callee->name};
+    if (x->conditional) {
+        x->other_name = arena_copy(an->scratch, &u, sizeof u);
+        return;
+    }
     violate(an, x->s, &u);
     state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
+}
+
+void mapping_agree_on_names(const Mapping *ways, State *const *after, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (after[i] && !ways[i].other_name)
+            return;
+    for (uint32_t i = 0; i < count; i++)
+        if (after[i]) {
+            violate(ways[i].an, after[i], ways[i].other_name);
+            state_region(ways[i].an, after[i], ways[i].other_name->region)->life = LIFE_UNKNOWN;
+        }
 }
 
 void mapping_carry_accesses(Mapping *x, uint64_t start)
@@ -45,7 +64,7 @@ void mapping_carry_accesses(Mapping *x, uint64_t start)
             continue;
         for (uint32_t k = 0; k < cs->region_count && used->life == LIFE_LIVE; k++)
             if (life_is_released(cs->regions[k].life) && cs->regions[k].last &&
-                cs->regions[k].last < used->last && !x->conditional &&
+                cs->regions[k].last < used->last &&
                 x->m->regions[cs->regions[k].region].kind == REGION_ENTRY)
                 ask_other_name(x, &cs->regions[k], used);
         Value v = mapping_region(x, used->region);

@@ -1,4 +1,5 @@
 /* A helper with more ways than cases: for the flag that it is given here, there is one. */
+// whole: a contract has no cases for each flag that may be given
 #include <stdlib.h>
 
 enum part { HEAD = 1, BODY = 2, TAIL = 4, INDEX = 8, NOTES = 16 };
