@@ -103,6 +103,35 @@ Value mapping_value(Mapping *x, Value v)
 }
 
 /* The value that stood at (parent, off) in the caller when the callee was entered. */
+/* Reads for the callee what was there at entry. What only some of the joined ways of the case have
+ * looked at, nobody has looked at for certain. */
+static Value load_entry(Mapping *x, const Cell *in_case, uint32_t region, int64_t off,
+                        uint32_t off_sym, const Type *type)
+{
+    const Cell *there;
+    (void)state_peek(x->an, x->s, region, off, off_sym, type->size, &there);
+    Value v = state_load(x->an, x->s, region, off, off_sym, type);
+    if (there || !in_case || !in_case->sometimes)
+        return v;
+    (void)state_peek(x->an, x->s, region, off, off_sym, type->size, &there);
+    if (there && cell_is_entry(x->an, there)) {
+        Cell seen = *there;
+        seen.sometimes = true;
+        state_put_cell(x->an, x->s, &seen);
+    }
+    return v;
+}
+
+/* The cell of the case that starts there, whatever its size, or NULL. */
+static const Cell *cell_that_starts(const State *s, uint32_t region, int64_t off, uint32_t off_sym)
+{
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region; i++)
+        if (s->cells[i].off == off && s->cells[i].off_sym == off_sym)
+            return &s->cells[i];
+    return NULL;
+}
+
 static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off_sym,
                           const Type *type)
 {
@@ -140,7 +169,8 @@ static Value entry_lookup(Mapping *x, uint32_t parent, int64_t off, uint32_t off
             note_candidates(x->an, x->s, v, base.id, base.num + off + o.num, o.id);
         return v;
     }
-    return state_load(x->an, x->s, base.id, base.num + off, base.off_sym, type);
+    return load_entry(x, cell_that_starts(x->c->state, parent, off, 0), base.id, base.num + off,
+                      base.off_sym, type);
 }
 
 static Value map_region_uncached(Mapping *x, uint32_t r)
@@ -335,6 +365,7 @@ static void map_fact(Mapping *x, const Fact *f)
         after.lo > before.lo || after.hi < before.hi || ((f->has_ne || f->holes) && !excluded);
     if (narrowed && info->depends && !value_is_outside(x->an, v) && !rests_on_uninit(x, f->sym, 0))
         x->conditional = true;
+    x->blind |= narrowed && (value_is_blurred(x->an, v) || value_is_joined(x->an, v));
     bool derived = v.kind == VAL_SYM && sym_info(x->an, v.id)->kind != SYMBOL_FRESH &&
                    sym_info(x->an, v.id)->kind != SYMBOL_ENTRY;
     if (f->asked && derived) /* which may bound what it is made of */
@@ -671,16 +702,6 @@ static void map_reads(Mapping *x)
     }
 }
 
-/* The cell that starts there, whatever its size, or NULL. */
-static const Cell *cell_that_starts(const State *s, uint32_t region, int64_t off, uint32_t off_sym)
-{
-    for (uint32_t i = state_first_cell(s, region);
-         i < s->cell_count && s->cells[i].region == region; i++)
-        if (s->cells[i].off == off && s->cells[i].off_sym == off_sym)
-            return &s->cells[i];
-    return NULL;
-}
-
 /* What pointed to the released object points to a new one: the callee moved it. */
 static bool was_replaced(const Mapping *x, uint32_t region)
 {
@@ -1003,10 +1024,18 @@ static void carry_cell(Mapping *x, const Cell *c)
                     : value_unknown();
     if (out.kind == VAL_PTR)
         forget_holders(x->an, x->s, out.id);
+    if (info->type && info->type->kind == TYPE_POINTER && info->kind == REGION_ENTRY &&
+        c->value.kind != VAL_INT && region_info(x->an, base.id)->kind == REGION_UNKNOWN)
+        forget_aliased(x->an, x->s, base.id);
     if (x->c->state->generalised || c->value.kind == VAL_UNKNOWN)
         escape_overwritten(x, base.id, off, off_sym, c->size);
     Value v = stored_value(x, c);
-    bool blurred = c->value.kind == VAL_SYM && x->m->syms[c->value.id].blurred;
+    const Type *t = type_at(info->type, c->off, c->size);
+    bool lost = c->value.kind == VAL_UNKNOWN && x->c->state->generalised && !c->off_sym && t &&
+                type_is_integer(t);
+    if (lost)
+        v = value_fresh(x->an, x->s, t, false);
+    bool blurred = lost || (c->value.kind == VAL_SYM && x->m->syms[c->value.id].blurred);
     if (blurred && v.kind == VAL_SYM && !value_same(c->value, x->c->result))
         x->an->syms.data[v.id].blurred = true; /* tied to what the callee's joins have lost */
     if (c->off_sym && off_sym && !base.off_sym)
@@ -1111,5 +1140,10 @@ State *mapping_apply(Mapping *x)
         result = value_fresh(x->an, x->s, x->an->fn->locals.data[x->in->dst.i].type, false);
     if (local_is(x->in->dst))
         set_result(x->an, x->s, x->in, result);
+    if (x->blind) {
+        x->s->generalised = true;
+        x->s->joined = x->an->events.len;
+        x->s->joined_block = x->an->block;
+    }
     return x->s;
 }

@@ -205,7 +205,7 @@ static void take_over(Analysis *an, State *s, State *all, ReleasedList *released
 static bool ask_case(Analysis *an, State *s, const Inst *in, const CallbackCall *by,
                      const Callee *c, uint32_t which)
 {
-    Mapping x = mapping_new(an, s, in, c, which);
+    Mapping x = mapping_new(an, s, in, c, c->result->summary, which);
     x.by = by;
     x.conditional = by->conditional;
     mapping_begin(&x);

@@ -85,6 +85,7 @@ typedef struct FunctionResult {
     bool broken; /* a fault of ours */
     bool may_not_return; /* some way through it ends in a call that does not come back */
     bool never_returns;
+    uint64_t walked; /* parameters, bit i for i: the bytes there are read one after the other */
     uint64_t steps; /* of all its analyses */
 } FunctionResult;
 
@@ -155,6 +156,8 @@ typedef struct PlaceRef {
 const Type *number_as_pointer(const Analysis *an, const State *s, uint32_t region, int64_t off,
                               uint32_t off_sym, const Type *wanted);
 void forget_holders(Analysis *an, State *s, uint32_t out);
+/* A pointer was stored at `region`, an object whose place nobody knows: what it may have been. */
+void forget_aliased(Analysis *an, State *s, uint32_t region);
 /* Where a place is. check: it is going to be accessed. dead: the path ended in a report. */
 PlaceRef eval_place(Analysis *an, State *s, PlaceId p, bool check);
 /* The pointers in the object there are known by name, also those that nobody has looked at. */

@@ -355,6 +355,8 @@ static void eval_load(Analysis *an, State *s, const Inst *in, StateList *out)
         state_list_add(out, s);
         return;
     }
+    if (r.off_sym && r.type->size == 1)
+        string_walked(an, r.region);
     Value v = state_load(an, s, r.region, r.off, r.off_sym, r.type);
     const Type *held = number_as_pointer(an, s, r.region, r.off, r.off_sym, r.type);
     if (held && an->last_use[in->dst.i] != UINT32_MAX - 1) {
@@ -421,7 +423,43 @@ void forget_holders(Analysis *an, State *s, uint32_t out)
     }
 }
 
-/* *pp = x through an unknown pointer to a pointer: any pointer in memory that we did not make may
+/* May a pointer of which nothing is known lead there? What callers gave leads to nothing that is
+ * ours. */
+static bool may_be_aliased(const Analysis *an, const State *s, uint32_t region, bool unknown)
+{
+    const RegionInfo *i = region_info(an, region);
+    const RegionState *rs = state_region_find(s, region);
+    switch ((RegionKind)i->kind) {
+    case REGION_ENTRY:
+    case REGION_UNKNOWN:
+    case REGION_GLOBAL: return true;
+    case REGION_LOCAL: return unknown && an->fn->locals.data[i->index].address_taken;
+    case REGION_HEAP: return unknown && rs && rs->own == OWN_GIVEN;
+    case REGION_NONE:
+    case REGION_STRING:
+    case REGION_HANDLE: return false;
+    }
+    return false;
+}
+
+void forget_aliased(Analysis *an, State *s, uint32_t region)
+{
+    const RegionInfo *written = region_info(an, region);
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        Cell *c = &s->cells[i];
+        bool holder = c->region == written->parent; /* n->pprev is not in *n */
+        if (c->region == region || holder || c->value.kind != VAL_PTR ||
+            !may_be_aliased(an, s, c->region, written->kind == REGION_UNKNOWN))
+            continue;
+        RegionState *held = state_region(an, s, c->value.id);
+        if (held->own == OWN_YES || region_info(an, c->value.id)->kind == REGION_ENTRY)
+            held->own = OWN_GIVEN;
+        s->cells[i].alias = cell_is_entry(an, &s->cells[i]) ? region : 0;
+        s->cells[i].value = value_unknown();
+    }
+}
+
+/* *pp = x through an unknown pointer to a pointer: any pointer in memory that others may know may
  * be the one that changes (TAILQ_REMOVE, remove by pointer to pointer). */
 static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRef *r)
 {
@@ -435,19 +473,7 @@ static void forget_aliases(Analysis *an, State *s, const Inst *in, const PlaceRe
             forget_holders(an, s, region_info(an, r->region)->parent);
         return;
     }
-    for (uint32_t i = 0; i < s->cell_count; i++) {
-        Cell *c = &s->cells[i];
-        uint8_t k = region_info(an, c->region)->kind;
-        bool ours = k != REGION_ENTRY && k != REGION_UNKNOWN && k != REGION_GLOBAL;
-        bool holder = c->region == region_info(an, r->region)->parent; /* n->pprev is not in *n */
-        if (c->region == r->region || holder || ours || c->value.kind != VAL_PTR)
-            continue;
-        RegionState *held = state_region(an, s, c->value.id);
-        if (held->own == OWN_YES || region_info(an, c->value.id)->kind == REGION_ENTRY)
-            held->own = OWN_GIVEN;
-        s->cells[i].alias = cell_is_entry(an, &s->cells[i]) ? r->region : 0;
-        s->cells[i].value = value_unknown();
-    }
+    forget_aliased(an, s, r->region);
 }
 
 /* What was freed is put where others find it: nothing but a later store there would mend it. */

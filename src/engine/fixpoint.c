@@ -26,9 +26,9 @@
  * finish with less than not at all. */
 static uint32_t most_states(const Analysis *an)
 {
-    return an->steps < STEP_BUDGET / 5   ? MAX_STATES
-           : an->steps < STEP_BUDGET / 2 ? MAX_STATES / 2
-                                         : 2;
+    return an->steps < STEP_BUDGET / 10       ? MAX_STATES
+           : an->steps < STEP_BUDGET * 3 / 10 ? MAX_STATES / 2
+                                              : 2;
 }
 
 typedef struct HeadInfo {
@@ -407,6 +407,13 @@ static bool asks_joined(const Analysis *an, Value v, int depth)
     return about ? asks_joined(an, i->a, depth + 1) : i->point != 0;
 }
 
+/* A pointer that was read where a join, or somebody unknown, has left nothing. */
+static bool is_lost(const Analysis *an, Value v)
+{
+    const RegionInfo *i = v.kind == VAL_PTR ? region_info(an, v.id) : NULL;
+    return v.kind == VAL_UNKNOWN || (i && i->kind == REGION_UNKNOWN && i->block == UINT32_MAX);
+}
+
 static bool block_has(const Block *b, const Inst *in)
 {
     return b->insts.len && in >= b->insts.data && in < b->insts.data + b->insts.len;
@@ -491,6 +498,12 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         an->events.data[e].taken = taken;
         an->events.data[e].free = either;
         an->events.data[e].blurred = blurred;
+        if (!one->generalised && value_is_blurred(an, v)) { /* as if it were our join */
+            one->generalised = true;
+            one->joined = e;
+            one->joined_block = b;
+        }
+        an->events.data[e].lost = one->generalised && is_lost(an, v);
         BlockId to = taken ? t->then : t->other;
         /* left before the first round, on a condition that nobody decides */
         if (!outside)

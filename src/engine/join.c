@@ -924,7 +924,7 @@ void state_print(const Analysis *an, const State *s, Text *out)
             text_addf(out, "+s%u", c->off_sym);
         text_addf(out, ", %llu] = ", (unsigned long long)c->size);
         value_print(c->value, out);
-        text_add_char(out, '\n');
+        text_add(out, c->sometimes ? " (sometimes)\n" : "\n");
     }
     print_asked(s, out);
     for (uint32_t i = 0; i < s->diff_count; i++) {

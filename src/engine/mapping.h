@@ -36,13 +36,15 @@ typedef struct Mapping {
     bool *sym_done;
     ReleasedList released; /* by callbacks */
     bool conditional;      /* the case narrowed something that the caller's callers decide */
+    bool blind;            /* what a join has blurred decided for this way: what it ends may live */
     bool only; /* every other case contradicts the caller: it was this way, whatever it rests on */
     bool dead;
     const Violation *other_name; /* what it would violate if it were certain: names.c; or NULL */
     uint32_t ordinal; /* where fresh names go on */
 } Mapping;
 
-Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t which);
+Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, const Summary *m,
+                    uint32_t which);
 /* Does the case contradict the caller? Then it is dead. */
 void mapping_begin(Mapping *x);
 /* Conditions, needs and everything that is looked up at entry. False: the case can't be. */

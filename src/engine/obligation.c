@@ -174,6 +174,26 @@ static bool null_violation(Analysis *an, State *s, Value p, Span at, Span subjec
     return goes_on;
 }
 
+/* if (copy) *to = copy; after a join that has lost which of the ways made the copy: perhaps only
+ * those on which `to` was looked at before. */
+static bool decided_by_lost(const Analysis *an, const State *s)
+{
+    for (uint32_t e = s->event; s->generalised && e && e >= s->joined; e = an->events.data[e].prev)
+        if (an->events.data[e].kind == EVENT_BRANCH && an->events.data[e].lost)
+            return true;
+    return false;
+}
+
+static void note_needed(const Analysis *an, const State *s, RegionState *rs, Span at)
+{
+    rs->null = NULL_NO;
+    if (decided_by_lost(an, s))
+        return;
+    rs->flags |= REGION_NEEDED;
+    rs->need = at;
+    rs->when = an->steps;
+}
+
 /* Is this the first time that the function needs an object here? &p->m alone has not needed it. */
 static bool nobody_asked(const Analysis *an, const RegionState *rs)
 {
@@ -194,12 +214,8 @@ bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
         if (!null_violation(an, s, p, at, subject, NULL))
             return false;
     rs = state_region(an, s, p.id);
-    if (nobody_asked(an, rs)) {
-        rs->null = NULL_NO;
-        rs->flags |= REGION_NEEDED;
-        rs->need = at;
-        rs->when = an->steps;
-    }
+    if (nobody_asked(an, rs))
+        note_needed(an, s, rs, at);
     if (!is_dead(rs->life)) {
         rs->last = ++an->clock;
     } else {
@@ -233,10 +249,7 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
                 !null_violation(an, s, p, span, span, ask))
                 return false;
         } else if (nobody_asked(an, rs)) {
-            rs->null = NULL_NO;
-            rs->flags |= REGION_NEEDED;
-            rs->need = span;
-            rs->when = an->steps;
+            note_needed(an, s, rs, span);
         }
     }
     RegionState *rs = state_region(an, s, p.id);

@@ -821,6 +821,25 @@ bool value_is_loaded(const Analysis *an, Value v)
     return rests_on(an, v, sym_loaded, no_region, 0);
 }
 
+static bool sym_blurred(const SymInfo *i)
+{
+    return i->blurred;
+}
+static bool sym_joined(const SymInfo *i)
+{
+    return i->point != 0;
+}
+
+bool value_is_blurred(const Analysis *an, Value v)
+{
+    return rests_on(an, v, sym_blurred, no_region, 0);
+}
+
+bool value_is_joined(const Analysis *an, Value v)
+{
+    return rests_on(an, v, sym_joined, no_region, 0);
+}
+
 bool value_was_found(const Analysis *an, Value v)
 {
     return rests_on(an, v, sym_found, region_of_entry, 0);
@@ -910,6 +929,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
         an->syms.data[v.id].loaded |= !variable;
         if (from->kind != REGION_LOCAL && type_is_told(an, type))
             an->syms.data[v.id].told_in = region;
+        an->syms.data[v.id].blurred |= /* what else leaves nothing of it? */
+            variable && s->generalised && !an->fn->locals.data[from->index].address_taken;
         if (off_sym && !untouched)
             an->syms.data[v.id].off_sym = off_sym;
     } else if (off_sym && !untouched) {

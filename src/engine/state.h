@@ -284,6 +284,7 @@ typedef struct Event {
     bool taken;    /* BRANCH */
     bool free;     /* BRANCH: may go either way, whatever a join has blurred: see free_choice */
     bool blurred;  /* BRANCH: it asks for what a variable holds since a join */
+    bool lost;     /* BRANCH: it asks for something of which a join has left nothing */
     bool supposed; /* NULL: only because a callee looked at what our callers decide */
     uint32_t region;
     Span span;
@@ -504,6 +505,8 @@ bool value_is_memory(const Analysis *an, Value v);
 bool value_is_entry(const Analysis *an, Value v);
 bool value_was_found(const Analysis *an, Value v); /* the same, lengths of strings apart */
 bool value_is_loaded(const Analysis *an, Value v); /* on what was read from any memory */
+bool value_is_joined(const Analysis *an, Value v);  /* on what a join made of two numbers */
+bool value_is_blurred(const Analysis *an, Value v); /* on what a callee's joins have left */
 bool value_is_again(const Analysis *an, Value v);
 
 uint32_t state_first_cell(const State *s,

@@ -128,8 +128,18 @@ static uint32_t asked_length(Analysis *an, State *s, Value p)
 void string_asked(Analysis *an, State *s, Value p)
 {
     uint32_t length = asked_length(an, s, p);
+    if (p.kind == VAL_PTR)
+        string_walked(an, p.id);
     if (length)
         state_note_vague(an, s, value_sym(length, 0), VAGUE_ABOVE | VAGUE_BELOW);
+}
+
+void string_walked(Analysis *an, uint32_t region)
+{
+    const RegionInfo *i = region_info(an, region), *held = region_info(an, i->parent);
+    if (i->kind == REGION_ENTRY && held->kind == REGION_LOCAL && held->index &&
+        held->index <= an->fn->param_count && held->index <= 64)
+        an->result->walked |= (uint64_t)1 << (held->index - 1);
 }
 
 static Value length_of(Analysis *an, State *s, Value p);

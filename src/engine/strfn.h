@@ -12,6 +12,8 @@ Value string_length(Analysis *an, State *s, Value p);
 void string_seen(Analysis *an, State *s, uint32_t region);
 /* An answer that may say anything of the length of the string there was given. */
 void string_asked(Analysis *an, State *s, Value p);
+/* Bytes of the object are read at no fixed place. */
+void string_walked(Analysis *an, uint32_t region);
 /* Asks that argument i points to so many bytes. False: that is violated, and was reported. */
 bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t i, Value bytes,
                bool write);

@@ -14,7 +14,7 @@
 #include "engine/summary.h"
 
 enum { MAX_RANKED = 256 }; /* regions of a case; of more the order of accesses is not kept */
-#define MAX_CASES 8 /* of small states; fewer of large ones */
+#define MAX_CASES 8        /* of small states; fewer of large ones */
 
 const char *place_text(Arena *arena, const Unit *unit, Span span)
 {
@@ -597,10 +597,10 @@ static void mark_common_objects(Summary *m)
 }
 
 /* Copies the exits into the program's arena: nothing of the function's arena survives. */
-void summary_finish(Analysis *an)
+static Summary *keep_exits(Analysis *an, const Summary *exits)
 {
     Engine *e = an->engine;
-    Summary *old = an->result->building, *m = ARENA_NEW(e->arena, Summary);
+    Summary *m = ARENA_NEW(e->arena, Summary);
     m->param_count = an->fn->param_count;
     m->returns_void = type_is_void(an->fn->locals.data[0].type);
     m->unit = an->fn->unit;
@@ -609,14 +609,14 @@ void summary_finish(Analysis *an)
     k.syms = ARENA_ARRAY(an->arena, uint32_t, an->syms.len);
     k.events = ARENA_ARRAY(an->arena, uint32_t, an->events.len);
     k.order = ARENA_ARRAY(an->arena, uint32_t, an->regions.len + an->syms.len);
-    for (uint32_t i = 0; old && i < old->pending.len; i++) {
-        keep_state(&k, old->pending.data[i].state);
-        keep_value(&k, old->pending.data[i].result);
+    for (uint32_t i = 0; exits && i < exits->pending.len; i++) {
+        keep_state(&k, exits->pending.data[i].state);
+        keep_value(&k, exits->pending.data[i].result);
     }
     keep_closure(&k);
     keep_tables(&k, m);
-    for (uint32_t i = 0; old && i < old->pending.len; i++) {
-        const Case *from = &old->pending.data[i];
+    for (uint32_t i = 0; exits && i < exits->pending.len; i++) {
+        const Case *from = &exits->pending.data[i];
         Case c = {kept_state(&k, from->state), kept_value(&k, from->result),
                   outcome(an, from->state, from->result), from->at};
         VEC_PUSH(e->arena, &m->cases, c);
@@ -624,10 +624,32 @@ void summary_finish(Analysis *an)
     mark_common_needs(m);
     if (!an->result->may_not_return)
         mark_common_objects(m);
+    return m;
+}
+
+static void join_closest(Analysis *an, Summary *m)
+{
+    if (make_room(an, m))
+        return;
+    Case last = m->pending.data[--m->pending.len];
+    join_case(an, &m->pending.data[closest_case(an, m, &last, m->pending.len, false)], &last);
+}
+
+void summary_finish(Analysis *an)
+{
+    Summary *exits = an->result->building, *m = keep_exits(an, exits);
     uintptr_t yes;
     an->result->never_returns =
-        m->cases.len == 0 || map_get(&e->no_return, MAP_KEY_PTR(an->fn), &yes);
+        m->cases.len == 0 || map_get(&an->engine->no_return, MAP_KEY_PTR(an->fn), &yes);
     an->result->summary = m;
+    bool coarse = an->result->coarse;
+    for (uint32_t most = MAX_CASES / 2; most >= 2; most /= 2)
+        if (m->cases.len > most) {
+            while (exits->pending.len > most)
+                join_closest(an, exits);
+            m = m->fewer = keep_exits(an, exits);
+        }
+    an->result->coarse = coarse;
 }
 
 uint32_t summary_case_count(const Summary *m)

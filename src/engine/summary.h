@@ -30,6 +30,7 @@ struct Summary {
     bool returns_void;
     const Unit *unit;
     VEC(Case) pending; /* while the function is being analysed: states in its arena */
+    Summary *fewer;    /* the same in half as many cases, for callers that are large; or NULL */
 };
 
 /* Sorts a short array by insertion. */

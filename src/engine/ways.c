@@ -126,9 +126,9 @@ static void share_owners(Analysis *an, const State *before, const Inst *in, Stat
     }
 }
 
-Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t which)
+Mapping mapping_new(Analysis *an, State *s, const Inst *in, const Callee *c, const Summary *m,
+                    uint32_t which)
 {
-    const Summary *m = c->result->summary;
     return (Mapping){.an = an,
                      .in = in,
                      .m = m,
@@ -167,10 +167,10 @@ static bool only_constants(Analysis *an, State *s, const Inst *in)
 }
 
 static void begin_case(Mapping *x, Analysis *an, const State *s, const Inst *in, const Callee *c,
-                       uint32_t i)
+                       const Summary *m, uint32_t i)
 {
     bool within = !c->result->done; /* of a cycle that is being analysed */
-    *x = mapping_new(an, state_copy(an, s), in, c, i);
+    *x = mapping_new(an, state_copy(an, s), in, c, m, i);
     an->ordinal = within ? 0 : i * 1000;
     if (within) /* what it makes has the same name in all cases */
         (void)mapping_value(x, x->c->result);
@@ -179,36 +179,37 @@ static void begin_case(Mapping *x, Analysis *an, const State *s, const Inst *in,
 }
 
 /* The callee looks at the bytes of a string, one after the other, and its answer is used. */
-static void note_walks(Analysis *an, State *s, const Inst *in, const Summary *m)
+static void note_walks(Analysis *an, State *s, const Inst *in, const FunctionResult *r)
 {
-    Mapping x = {.m = m, .in = in};
-    uint64_t walked = 0;
-    for (uint32_t k = 0; k < m->cases.len && answer_used(an, in); k++) {
-        const State *cs = m->cases.data[k].state;
-        for (uint32_t i = 0; i < cs->cell_count; i++) {
-            const Cell *c = &cs->cells[i];
-            const RegionInfo *r = &m->regions[c->region];
-            uint32_t index;
-            if (c->off_sym && c->size == 1 && r->kind == REGION_ENTRY &&
-                mapping_parameter(&x, r->parent, &index) && index < in->arg_count && index < 64)
-                walked |= (uint64_t)1 << index;
-        }
-    }
-    for (uint32_t i = 0; i < 64 && walked >> i; i++)
+    uint64_t walked = answer_used(an, in) ? r->walked : 0;
+    for (uint32_t i = 0; i < in->arg_count && i < 64 && walked >> i; i++)
         if (walked >> i & 1)
             string_asked(an, s, inst_argument(an, s, in, i));
 }
 
+/* The larger the caller, the fewer ways it keeps apart: what it would join at once after each call
+ * is joined once, by the callee. */
+static const Summary *summary_for(const Analysis *an, const FunctionResult *r)
+{
+    const Summary *m = r->summary;
+    if (m->fewer && an->steps > STEP_BUDGET / 20)
+        m = m->fewer;
+    if (m->fewer && an->steps > STEP_BUDGET / 5)
+        m = m->fewer;
+    return m;
+}
+
 void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
-    const Summary *m = c->result->summary;
+    const Summary *m = summary_for(an, c->result);
     State **after = ARENA_ARRAY(an->scratch, State *, m->cases.len + 1);
     Mapping *ways = ARENA_ARRAY(an->scratch, Mapping, m->cases.len + 1);
     bool certain = !c->result->may_not_return || only_constants(an, s, in);
     uint32_t alive = 0;
-    note_walks(an, s, in, m);
+    note_walks(an, s, in, c->result);
     for (uint32_t i = 0; i < m->cases.len; i++) {
-        begin_case(&ways[i], an, s, in, c, i);
+        begin_case(&ways[i], an, s, in, c, m, i);
+        ways[i].blind = m != c->result->summary && ways[i].c->state->generalised;
         alive += !ways[i].dead;
     }
     for (uint32_t i = 0; i < m->cases.len; i++) {
