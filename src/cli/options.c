@@ -4,6 +4,7 @@
  *     corten check -Iinc -DX=1 a.c b.c          compiler flags may stand beside files
  *     corten check -- cc -Iinc -c a.c           after -- all is the compiler's
  */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/cli.h"
@@ -32,13 +33,15 @@ static bool bad_value(const char *name, const char *value, const char *allowed)
     return false;
 }
 
-static bool set_jobs(Options *o, const char *value)
+static bool set_number(const char *name, const char *value, long least, long most, unsigned *out)
 {
-    char *end;
+    char *end, range[64];
     long n = strtol(value, &end, 10);
-    if (*end || end == value || n < 1 || n > 1024)
-        return bad_value("jobs", value, "a number from 1 to 1024");
-    o->session.jobs = (unsigned)n;
+    if (*end || end == value || n < least || n > most) {
+        snprintf(range, sizeof range, "a number from %ld to %ld", least, most);
+        return bad_value(name, value, range);
+    }
+    *out = (unsigned)n;
     return true;
 }
 
@@ -85,13 +88,14 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
 {
     switch (id) {
     case OPT_PROJECT: o->project = value; return true;
-    case OPT_JOBS: return set_jobs(o, value);
+    case OPT_JOBS: return set_number("jobs", value, 1, 1024, &o->session.jobs);
     case OPT_FORMAT: return set_format(o, value);
     case OPT_ONE_LINE: o->format = FORMAT_GCC; return true;
     case OPT_COLOR: return set_color(o, value);
     case OPT_INCLUDE: VEC_PUSH(a, &o->session.include, value); return true;
     case OPT_EXCLUDE: VEC_PUSH(a, &o->session.exclude, value); return true;
     case OPT_SAFE: o->session.safe = true; return true;
+    case OPT_BUDGET: return set_number("budget", value, 1, 1000000000, &o->session.budget);
     case OPT_THREADED: o->session.threaded = true; return true;
     case OPT_MODELS: o->session.models_dir = value; return true;
     case OPT_MODEL: VEC_PUSH(a, &o->session.model_files, value); return true;

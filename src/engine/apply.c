@@ -1050,6 +1050,7 @@ void mapping_begin(Mapping *x)
 {
     const State *cs = x->c->state;
     x->an->steps += 2 + (cs->cell_count + cs->region_count) / 2;
+    x->began = x->an->events.len;
     x->dead = contradicted(x, cs);
 }
 
@@ -1140,10 +1141,7 @@ State *mapping_apply(Mapping *x)
         result = value_fresh(x->an, x->s, x->an->fn->locals.data[x->in->dst.i].type, false);
     if (local_is(x->in->dst))
         set_result(x->an, x->s, x->in, result);
-    if (x->blind) {
-        x->s->generalised = true;
-        x->s->joined = x->an->events.len;
-        x->s->joined_block = x->an->block;
-    }
+    if (x->blind)
+        state_note_joined(x->an, x->s, x->began, x->an->events.len);
     return x->s;
 }

@@ -4,6 +4,8 @@
  * with. The order is that of the units and their functions, whatever the number of threads. */
 #include "engine/engine.h"
 
+enum { STEP_BUDGET = 28000 }; /* of one function, unless the user says another */
+
 /* FILE, DIR: types whose every maker names the same release function. A type that one maker leaves
  * to another function keeps NULL here and is nobody's. */
 static void learn_type_family(Engine *e, const Symbol *maker)
@@ -55,6 +57,7 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->models, arena);
     map_init(&e->contracts, arena);
     map_init(&e->read_contracts, arena);
+    e->budget = program->budget ? program->budget : STEP_BUDGET;
     map_init(&e->symbol_units, arena);
     map_init(&e->type_families, arena);
     map_init(&e->outside_types, arena);

@@ -93,6 +93,7 @@ typedef struct ContractEntry ContractEntry;
 typedef struct Engine {
     Arena *arena; /* lives as long as the program: summaries */
     Program *program;
+    uint64_t budget; /* steps, per function: instructions evaluated, weighed by state sizes */
     Map results;            /* MirFunction * -> FunctionResult * */
     Map function_of_symbol; /* Function * -> MirFunction * (definitions of each unit) */
     Map models;             /* Name -> const Symbol * of a model */
@@ -301,7 +302,6 @@ void leave_function(Analysis *an, State *s, Value result); /* adds the state to 
 /* fixpoint.c */
 FunctionResult *engine_function(Engine *e,
                                 const MirFunction *fn); /* analysed now if it was not yet */
-enum { STEP_BUDGET = 28000 }; /* instructions evaluated in one function, weighed by state sizes */
 void engine_analyse(Engine *e, FunctionResult *r);  /* now, and perhaps again */
 void engine_finished(Engine *e, FunctionResult *r); /* it was the last time */
 /* callee.c: which functions a call through a pointer can be of. */
@@ -350,7 +350,7 @@ typedef enum CallKnown {
 CallKnown engine_call_known(Analysis *an, FunctionResult *r);
 /* How many steps may the analysis take that begins now? Of a round, so many that the next round can
  * take as many again. */
-uint64_t engine_most_steps(const FunctionResult *r);
+uint64_t engine_most_steps(const Engine *e, const FunctionResult *r);
 /* Does any of the functions name this number? */
 bool cycle_names_number(const Component *c, int64_t n);
 /* fold.c: what a function that calls itself finds deep inside of what it was given, or made, is

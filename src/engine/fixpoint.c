@@ -26,9 +26,8 @@
  * finish with less than not at all. */
 static uint32_t most_states(const Analysis *an)
 {
-    return an->steps < STEP_BUDGET / 10       ? MAX_STATES
-           : an->steps < STEP_BUDGET * 3 / 10 ? MAX_STATES / 2
-                                              : 2;
+    uint64_t tenth = an->engine->budget / 10;
+    return an->steps < tenth ? MAX_STATES : an->steps < tenth * 3 ? MAX_STATES / 2 : 2;
 }
 
 typedef struct HeadInfo {
@@ -498,11 +497,8 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         an->events.data[e].taken = taken;
         an->events.data[e].free = either;
         an->events.data[e].blurred = blurred;
-        if (!one->generalised && value_is_blurred(an, v)) { /* as if it were our join */
-            one->generalised = true;
-            one->joined = e;
-            one->joined_block = b;
-        }
+        if (!one->generalised && value_is_blurred(an, v))
+            state_note_joined(an, one, e, e);
         an->events.data[e].lost = one->generalised && is_lost(an, v);
         BlockId to = taken ? t->then : t->other;
         /* left before the first round, on a condition that nobody decides */
@@ -758,7 +754,7 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
 {
     Analysis *an = w->an;
     HeadInfo *h = &w->heads[b];
-    bool late = an->steps > STEP_BUDGET / 2;
+    bool late = an->steps > an->engine->budget / 2;
     uint32_t exact = h->decided ? (late ? LATE_ROUNDS : DECIDED_ROUNDS) : late ? 0 : EXACT_ROUNDS;
     if (h->rounds++ <= exact || !l->first)
         return;
@@ -782,7 +778,7 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
         }
         /* it does not settle: rather nothing is known of the function than something wrong */
         if (++h->joins > JOIN_ROUNDS) {
-            an->steps = STEP_BUDGET + 1;
+            an->steps = an->engine->budget + 1;
             return;
         }
         all = now;
@@ -867,7 +863,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     an->fn = fn;
     an->engine = e;
     an->result = r;
-    an->most_steps = engine_most_steps(r);
+    an->most_steps = engine_most_steps(e, r);
     an->graph = mir_graph(arena, fn);
     VEC_PUSH(arena, &an->syms, (SymInfo){0});
     VEC_PUSH(arena, &an->regions, (RegionInfo){0});

@@ -540,6 +540,18 @@ static uint8_t join_agreed(const Joining *j, const RegionState *a, const RegionS
     return x > 1 ? 0 : (uint8_t)(1 + x);
 }
 
+void state_note_joined(Analysis *an, State *s, uint32_t before, uint32_t since)
+{
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        RegionState *rs = &s->regions[i];
+        uint32_t n = rs->event < before ? release_doubts(an, s, rs, s->event) : UINT32_MAX;
+        rs->agreed = n > 1 ? 0 : (uint8_t)(1 + n);
+    }
+    s->generalised = true;
+    s->joined = since;
+    s->joined_block = an->block;
+}
+
 static void join_regions(Joining *j)
 {
     Analysis *an = j->an;

@@ -36,6 +36,7 @@ typedef struct Mapping {
     bool *sym_done;
     ReleasedList released; /* by callbacks */
     bool conditional;      /* the case narrowed something that the caller's callers decide */
+    uint32_t began;        /* the events there were before it */
     bool blind;            /* what a join has blurred decided for this way: what it ends may live */
     bool only; /* every other case contradicts the caller: it was this way, whatever it rests on */
     bool dead;

@@ -23,8 +23,8 @@
 #include "engine/engine.h"
 
 #define MAX_ROUNDS 6
-#define LATE_ROUNDS 2                  /* more of them, after functions were given up */
-#define SMALL_STEPS (STEP_BUDGET / 20) /* in all rounds */
+#define LATE_ROUNDS 2 /* more of them, after functions were given up */
+#define SMALL_PART 20 /* of the budget, in all rounds: a small function */
 
 struct Held {
     VEC(void *) told;
@@ -123,11 +123,11 @@ static void note_use(Component *c, Member *used)
     VEC_PUSH(c->arena, &used->used_by, by);
 }
 
-uint64_t engine_most_steps(const FunctionResult *r)
+uint64_t engine_most_steps(const Engine *e, const FunctionResult *r)
 {
     if (!r->held)
-        return STEP_BUDGET;
-    return r->steps < STEP_BUDGET ? (STEP_BUDGET - r->steps) / 2 : 0;
+        return e->budget;
+    return r->steps < e->budget ? (e->budget - r->steps) / 2 : 0;
 }
 
 CallKnown engine_call_known(Analysis *an, FunctionResult *r)
@@ -203,7 +203,7 @@ static void analyse_member(Engine *e, Component *c, uint32_t i)
     engine_analyse(e, r);
     c->iterating = 0;
     /* if the next takes as many as this one */
-    bool too_much = r->steps + (r->steps - before) > STEP_BUDGET;
+    bool too_much = r->steps + (r->steps - before) > e->budget;
     if (!r->summary || too_much) {
         give_up_member(c, m);
         return;
@@ -266,7 +266,7 @@ static void look_ahead(Engine *e, Component *c)
     for (uint32_t i = 0; i < c->members.len; i++) {
         Member *m = &c->members.data[i];
         FunctionResult *r = m->result;
-        if (!m->opaque || !r->summary || r->broken || r->steps > SMALL_STEPS)
+        if (!m->opaque || !r->summary || r->broken || r->steps > e->budget / SMALL_PART)
             continue;
         hold(c, r);
         engine_analyse(e, r);

@@ -526,6 +526,9 @@ void state_tidy(Analysis *an, State *s);
 /* obligation.c: how often, since the object was released and up to that event, did the path take a
  * way for what a join has blurred? UINT32_MAX: too much of it is unknown to tell if it was. */
 uint32_t release_doubts(const Analysis *an, const State *s, const RegionState *rs, uint32_t upto);
+/* What a join has lost, ours or a callee's, has chosen this way: claims may rest on what comes
+ * after the event `since`, and on releases before the event `before`. */
+void state_note_joined(Analysis *an, State *s, uint32_t before, uint32_t since);
 /* Which objects are gone: ways that differ in that are joined last. */
 uint64_t state_ended(const State *s);
 uint64_t state_hash(Analysis *an, const State *s);

@@ -235,6 +235,16 @@ static bool points(const Analysis *an, const Case *c)
     return c->result.kind == VAL_PTR && state_nullness(an, c->state, c->result) == 0;
 }
 
+/* It may be this object that comes back, under a name that says so no more. */
+static void give_result(Analysis *an, State *s, Value v)
+{
+    if (v.kind != VAL_PTR)
+        return;
+    RegionState *rs = state_region(an, s, v.id);
+    if (rs->own == OWN_YES || region_info(an, v.id)->kind == REGION_ENTRY)
+        rs->own = OWN_GIVEN;
+}
+
 static void join_case(Analysis *an, Case *into, const Case *c)
 {
     const Type *t = an->fn->locals.data[0].type;
@@ -257,6 +267,8 @@ static void join_case(Analysis *an, Case *into, const Case *c)
     state_drop(an, c->state);
     if (same)
         return;
+    give_result(an, into->state, into->result);
+    give_result(an, into->state, c->result);
     into->result = value_unknown();
     if (nonnull) {
         RegionInfo some = {.kind = REGION_UNKNOWN, .type = t->elem, .span = an->span};

@@ -192,9 +192,9 @@ static void note_walks(Analysis *an, State *s, const Inst *in, const FunctionRes
 static const Summary *summary_for(const Analysis *an, const FunctionResult *r)
 {
     const Summary *m = r->summary;
-    if (m->fewer && an->steps > STEP_BUDGET / 20)
+    if (m->fewer && an->steps > an->engine->budget / 20)
         m = m->fewer;
-    if (m->fewer && an->steps > STEP_BUDGET / 5)
+    if (m->fewer && an->steps > an->engine->budget / 5)
         m = m->fewer;
     return m;
 }
@@ -206,7 +206,6 @@ void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, Stat
     Mapping *ways = ARENA_ARRAY(an->scratch, Mapping, m->cases.len + 1);
     bool certain = !c->result->may_not_return || only_constants(an, s, in);
     uint32_t alive = 0;
-    note_walks(an, s, in, c->result);
     for (uint32_t i = 0; i < m->cases.len; i++) {
         begin_case(&ways[i], an, s, in, c, m, i);
         ways[i].blind = m != c->result->summary && ways[i].c->state->generalised;
@@ -233,6 +232,6 @@ void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, Stat
         }
     for (uint32_t i = 0; i < m->cases.len; i++)
         if (after[i])
-            state_list_add(out, after[i]);
+            note_walks(an, after[i], in, c->result), state_list_add(out, after[i]);
     settle_ownership(an, s, in, out);
 }

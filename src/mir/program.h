@@ -52,6 +52,7 @@ typedef struct Program {
     uint64_t slowest_ns;
     unsigned jobs;               /* threads to use, at least 1 */
     bool safe;                   /* --safe: every file is at level safe */
+    uint32_t budget;             /* --budget: steps per function; 0: as many as usual */
     bool threaded;               /* --threaded: other threads may run any of it */
 } Program;
 

@@ -124,6 +124,7 @@ void session_build(Session *s, const CommandList *list, Program *out)
                      .files = s->files,
                      .diag = s->diag,
                      .jobs = s->jobs,
+                     .budget = s->options->budget,
                      .safe = s->options->safe,
                      .threaded = s->options->threaded};
     out->units = ARENA_ARRAY(s->arena, ProgramUnit, list->len + 1);

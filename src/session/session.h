@@ -27,6 +27,7 @@ typedef struct SessionOptions {
     TextList model_files;        /* --model */
     TextList contract_files;     /* --contracts */
     TextList include, exclude;   /* globs over the paths of main files; empty: all, none */
+    uint32_t budget; /* steps per function; 0: as many as usual */
     bool safe, threaded;
     bool no_checks;              /* parse and lower only, and drop each unit when it is done */
     bool lean;                   /* units keep what checks need, not their trees and tokens;
