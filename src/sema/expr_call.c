@@ -31,6 +31,14 @@ static Loc callee_loc(const Expr *callee)
     return sym ? sym->loc : LOC_NONE;
 }
 
+/* Only builtins' arguments can be types to the parser, and only few of them take one. */
+static bool is_stray_type(Sema *s, const Expr *a)
+{
+    if (a->kind == EXPR_TYPE)
+        sema_error(s, span_of(a), "a type stands where an argument is expected");
+    return a->kind == EXPR_TYPE;
+}
+
 /* Arguments against the type of the function; false when an argument is wrong. */
 static bool arguments(Sema *s, Expr *e, const Type *f)
 {
@@ -39,10 +47,8 @@ static bool arguments(Sema *s, Expr *e, const Type *f)
     bool ok = true;
     for (uint32_t i = 0; i < e->u.call.count; i++) {
         Expr *a = e->u.call.args[i];
-        if (a->kind == EXPR_TYPE) {
-            sema_error(s, span_of(a), "a type stands where an argument is expected");
+        if (is_stray_type(s, a))
             a = expr_error(s, a);
-        }
         a = expr_rvalue(s, a);
         if (is_error(a->type))
             ok = false;
@@ -82,6 +88,8 @@ static bool va_arguments(Sema *s, Expr *e, BuiltinId b)
     bool ok = true;
     for (uint32_t i = 0; i < e->u.call.count; i++) {
         Expr *a = expr_check(s, e->u.call.args[i]);
+        if (is_stray_type(s, a))
+            return false;
         if (a->type->kind == TYPE_ARRAY)
             a = convert_lvalue(s, a);
         else if (a->kind == EXPR_IDENT && a->u.ident.sym)
@@ -174,12 +182,10 @@ static Expr *generic_builtin(Sema *s, Expr *e, BuiltinId b)
         return has_attribute(s, e);
     for (uint32_t i = 0; i < n; i++) {
         Expr *a = expr_check(s, e->u.call.args[i]);
-        if (a->kind != EXPR_TYPE) {
+        if (a->kind != EXPR_TYPE)
             a = convert_lvalue(s, a);
-        } else if (b != BUILTIN_HAS_ATTRIBUTE && b != BUILTIN_CLASSIFY_TYPE) {
-            sema_error(s, span_of(a), "a type stands where an argument is expected");
-            ok = false;
-        }
+        else if (b != BUILTIN_HAS_ATTRIBUTE && b != BUILTIN_CLASSIFY_TYPE)
+            ok &= !is_stray_type(s, a);
         if (is_error(a->type))
             ok = false;
         e->u.call.args[i] = a;
