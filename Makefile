@@ -46,7 +46,7 @@ bench: setup build
 	@bench/growth
 
 format:
-	@clang-format -i src/*/*.c tests/unit/*.c
+	@clang-format -i src/*/*.c tests/unit/*.c examples/safe/*.c
 
 install: build
 	@meson configure --prefix "$(abspath $(PREFIX))" $(BUILD)
