@@ -1,12 +1,8 @@
 /* test_list.c - the list keeps its tasks, and their order. */
 #include "list.h"
+#include "testing.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 /* The first letters of the tasks, in order. */
 static void expect(const struct tasks *l, const char *letters)
@@ -36,7 +32,7 @@ static void test_ends(void **state)
     struct tasks l;
     struct task t;
     fill(&l);
-    assert_int_equal(tasks_pop(&l, &t), 0);
+    REQUIRE(tasks_pop(&l, &t) == 0);
     assert_string_equal(t.text, "a");
     assert_int_equal(t.urgency, 1);
     task_drop(&t);
@@ -54,7 +50,9 @@ static void test_remove_and_find(void **state)
     (void)state;
     struct tasks l;
     fill(&l);
-    assert_int_equal(tasks_find(&l, "c")->urgency, 3);
+    const struct task *c = tasks_find(&l, "c");
+    REQUIRE(c != NULL);
+    assert_int_equal(c->urgency, 3);
     assert_null(tasks_find(&l, "z"));
     assert_true(tasks_remove(&l, "c"));
     expect(&l, "abd");

@@ -1,17 +1,14 @@
 /* test_strbuf.c - what goes into the builder comes out, in order and with its terminator. */
 #include "strbuf.h"
+#include "testing.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 static void expect(struct strbuf *b, const char *text)
 {
     const char *s = strbuf_str(b);
-    assert_non_null(s);
+    REQUIRE(s != NULL);
     assert_string_equal(s, text);
     assert_int_equal(b->len, strlen(text));
     assert_true(strbuf_is(b, text));
@@ -109,13 +106,13 @@ static void test_take(void **state)
     for (int i = 0; i < 1000; i++)
         assert_int_equal(strbuf_add(&b, "0123456789"), 0);
     char *s = strbuf_take(&b);
-    assert_non_null(s);
+    REQUIRE(s != NULL);
     assert_int_equal(strlen(s), 10000);
     assert_int_equal(b.len, 0);
     assert_null(b.data);
     free(s);
     s = strbuf_take(&b);
-    assert_non_null(s);
+    REQUIRE(s != NULL);
     assert_string_equal(s, "");
     free(s);
     assert_int_equal(strbuf_reserve(&b, SIZE_MAX), -1);
