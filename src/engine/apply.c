@@ -345,6 +345,8 @@ static void map_fact(Mapping *x, const Fact *f)
     }
     if (only_wrapped(x, f, v))
         x->s->weak++;
+    if (f->vague && info->kind == SYMBOL_LENGTH && value_is_outside(x->an, v))
+        state_note_vague(x->an, x->s, v, f->vague);
     Interval before = state_interval(x->an, x->s, v, info->type);
     bool excluded = !f->has_ne || (f->ne >= INT64_MIN && f->ne <= INT64_MAX &&
                                    state_excludes(x->an, x->s, v, (int64_t)f->ne));
@@ -465,16 +467,23 @@ static bool contradicted(Mapping *x, const State *cs)
     return false;
 }
 
+/* Where the number that it is made of stood at entry; 0: it is made of none. */
+static uint32_t number_holder(const Summary *m, Value v, uint32_t depth)
+{
+    if (v.kind != VAL_SYM || depth > 8)
+        return 0;
+    const SymInfo *i = &m->syms[v.id];
+    uint32_t holder = i->kind == SYMBOL_ENTRY ? i->region : number_holder(m, i->a, depth + 1);
+    return holder ? holder : number_holder(m, i->b, depth + 1);
+}
+
 /* The argument that the object, or the number, came through; else the whole call. */
 static Span need_span(Mapping *x, const Need *n)
 {
     uint32_t index;
     Span span = {LOC_NONE, LOC_NONE};
-    const SymInfo *sym = n->x.kind == VAL_SYM ? &x->m->syms[n->x.id] : NULL;
     bool object = n->kind == NEED_EXTENT || n->kind == NEED_STRING;
-    uint32_t holder = object                             ? x->m->regions[n->region].parent
-                      : sym && sym->kind == SYMBOL_ENTRY ? sym->region
-                                                         : 0;
+    uint32_t holder = object ? x->m->regions[n->region].parent : number_holder(x->m, n->x, 0);
     if (holder && mapping_parameter(x, holder, &index) && index < argument_count(x))
         span = argument_span(x, index);
     return span.begin ? span : x->in->span;
@@ -727,7 +736,7 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     Analysis *an = x->an;
     const RegionInfo *info = &x->m->regions[rs->region];
     RegionState *to = state_region(an, x->s, v.id);
-    uint8_t flags = to->flags;
+    uint16_t flags = to->flags;
     Value size = mapping_value(x, rs->size), length = mapping_value(x, rs->length);
     to = state_region(an, x->s, v.id);
     *to = *rs;
@@ -738,7 +747,7 @@ static void carry_made(Mapping *x, const RegionState *rs, Value v)
     to->region = v.id;
     if (rs->null == NULL_MAYBE && size_is_impossible(size))
         to->null = NULL_IS, to->own = OWN_NONE;
-    to->flags = (uint8_t)(flags | (rs->flags & REGION_SUPPOSED));
+    to->flags = (uint16_t)(flags | (rs->flags & REGION_SUPPOSED));
     if ((x->conditional || is_blurred(x->c)) && rs->null == NULL_IS)
         to->flags |= REGION_SUPPOSED;
     to->event = to->null_event = to->agreed = 0;
@@ -1087,6 +1096,40 @@ static bool made_impossible(Mapping *x)
     return false;
 }
 
+/* The caller's arrays of strings that may be as long as they like, by the callee's regions. */
+static bool *unvetted_arrays(Mapping *x)
+{
+    const State *cs = x->c->state;
+    bool *out = NULL;
+    for (uint32_t i = 0; i < cs->region_count; i++) {
+        if (x->m->regions[cs->regions[i].region].kind != REGION_ENTRY)
+            continue;
+        Value v = mapping_region(x, cs->regions[i].region);
+        if (v.kind != VAL_PTR || v.num || v.off_sym || !texts_unvetted(x->an, x->s, v.id))
+            continue;
+        if (!out)
+            out = ARENA_ARRAY(x->an->scratch, bool, cs->region_count);
+        out[i] = true;
+    }
+    return out;
+}
+
+/* What the callee stored there are copies, unless its case says otherwise. */
+static void carry_vetted(Mapping *x, const bool *unvetted)
+{
+    const State *cs = x->c->state;
+    for (uint32_t i = 0; i < cs->region_count && unvetted; i++)
+        if (unvetted[i])
+            state_region(x->an, x->s, mapping_region(x, cs->regions[i].region).id)->flags &=
+                (uint16_t)~REGION_VETTED;
+    for (uint32_t i = 0; i < cs->region_count; i++) {
+        Value v = cs->regions[i].flags & REGION_VETTED ? mapping_region(x, cs->regions[i].region)
+                                                       : value_unknown();
+        if (v.kind == VAL_PTR)
+            texts_vet(x->an, x->s, v.id);
+    }
+}
+
 /* The state after it; NULL: the case can't be. */
 State *mapping_apply(Mapping *x)
 {
@@ -1116,6 +1159,7 @@ State *mapping_apply(Mapping *x)
     }
     if (place_is(x->in->a))
         set_result(x->an, x->s, x->in, value_unknown());
+    bool *unvetted = unvetted_arrays(x);
     for (uint32_t i = 0; i < cs->region_count; i++)
         mapping_carry_region(x, &cs->regions[i]);
     mapping_carry_accesses(x, start);
@@ -1124,6 +1168,7 @@ State *mapping_apply(Mapping *x)
         for (uint32_t i = 0; i < cs->cell_count; i++)
             if ((cs->cells[i].value.kind != VAL_UNKNOWN) == known)
                 carry_cell(x, &cs->cells[i]);
+    carry_vetted(x, unvetted);
     callback_release(x->an, x->s, x->in, &x->released);
     if (x->conditional) /* else the caller has decided that the loop does not run */
         x->s->weak = (uint16_t)(x->s->weak + cs->weak);

@@ -132,6 +132,11 @@ static const Type *parameter_type(const Inst *in, uint32_t i)
     return t && t->kind == TYPE_FUNCTION && i < t->u.fn.count ? t->u.fn.params[i].type : NULL;
 }
 
+static bool is_pointer(const Type *t)
+{
+    return t && t->kind == TYPE_POINTER;
+}
+
 bool answer_used(const Analysis *an, const Inst *in)
 {
     return local_is(in->dst) && an->last_use[in->dst.i] != UINT32_MAX - 1;
@@ -251,10 +256,16 @@ static bool call_unknown(Analysis *an, State *s, const Inst *in, const Callee *c
             return false;
         const Type *t = parameter_type(in, i);
         bool read_only = t && t->kind == TYPE_POINTER && (t->elem->quals & QUAL_CONST);
+        bool unvetted = !answer_used(an, in) && v.kind == VAL_PTR && texts_unvetted(an, s, v.id);
         escape_value(an, s, v, read_only ? ESCAPE_WRITES_BEHIND : ESCAPE_WRITES_ALL);
+        if (unvetted) /* it may put others in their place, as long as those */
+            state_region(an, s, v.id)->flags &= (uint16_t)~REGION_VETTED;
         state_note_vague(an, s, v, VAGUE_ABOVE | VAGUE_BELOW);
-        if (answer_used(an, in))
-            string_asked(an, s, v);
+        if (!answer_used(an, in))
+            continue;
+        string_asked(an, s, v);
+        if (!is_pointer(an->fn->locals.data[in->dst.i].type))
+            text_vetted(an, s, v);
     }
     forget_globals(an, s);
     if (!answer_used(an, in))
@@ -307,11 +318,6 @@ void overwrite_pointee(Analysis *an, State *s, Value v, const Type *pointee)
         overwrite_one(an, s, p[i], pointee);
     }
     overwrite_one(an, s, v, pointee);
-}
-
-static bool is_pointer(const Type *t)
-{
-    return t && t->kind == TYPE_POINTER;
 }
 
 /* An out-parameter for an owner (getaddrinfo's) receives a new one. */

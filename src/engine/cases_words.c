@@ -52,7 +52,7 @@ const char *const *case_words(FieldKind kind)
                                           [CONTENT_ANY] = "any",
                                           NULL};
     static const char *const flags[] = {"needed",   "tested", "written",   "behind", "blamed",
-                                        "supposed", "asked",  "passed_on", NULL};
+                                        "supposed", "asked",  "passed_on", "vetted", NULL};
     static const char *const ends[] = {"below", "zero", "above", "unknown", NULL};
     static const char *const vague[] = {"above", "below", NULL};
     static const char *const guesses[] = {"rounds", "stay", "answer", "data",

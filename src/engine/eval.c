@@ -401,10 +401,7 @@ static void store_scalar(Analysis *an, State *s, const Inst *in, const PlaceRef 
         size = (f->bit_offset % 8 + f->bit_width + 7) / 8;
         v = value_unknown();
     }
-    if (r->off_sym && r->lo < r->hi)
-        state_store_within(an, s, r->region, r->off, r->off_sym, size, v, r->lo, r->hi);
-    else
-        state_store(an, s, r->region, r->off, r->off_sym, size, v);
+    state_store_within(an, s, r->region, r->off, r->off_sym, size, v, r->lo, r->hi);
     state_set_type(s, r->region, r->off, r->off_sym, r->type);
 }
 
@@ -619,8 +616,7 @@ static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceR
         const Cell *c = &known[i];
         int64_t by = to->off - from->off;
         state_store_within(an, s, to->region, c->off + by, c->off_sym, c->size, c->value,
-                           (c->off_sym ? c->lo : c->off) + by,
-                           (c->off_sym ? c->hi : c->off + (int64_t)c->size) + by);
+                           c->lo + by, c->hi + by);
         state_set_type(s, to->region, c->off + by, c->off_sym, c->type);
     }
 }

@@ -653,13 +653,15 @@ typedef struct Pair {
 } Pair;
 
 /* The two of n states that a join changes least: the newest and one that agrees with it on what is
- * gone; else older ones that agree; else the newest and any. */
+ * gone; else older ones that agree; else the newest and any. Of what never comes back, any two that
+ * agree. */
 static Pair closest_pair(const Analysis *an, State *const *kept, const uint64_t *ended, uint32_t n)
 {
     Pair best = {0, n - 1};
     uint32_t distance = UINT32_MAX;
+    bool all = never_comes_back(an);
     for (int agree = 1; agree >= 0 && distance == UINT32_MAX; agree--)
-        for (uint32_t b = n; b-- > (agree ? 1 : n - 1) && distance == UINT32_MAX;)
+        for (uint32_t b = n; b-- > (agree ? 1 : n - 1) && (distance == UINT32_MAX || all);)
             for (uint32_t a = 0; a < b; a++) {
                 if (agree && ended[a] != ended[b])
                     continue;

@@ -152,7 +152,7 @@ bool state_equal(const Analysis *an, const State *a, const State *b)
         if (a->temps[i].local != b->temps[i].local ||
             !same_or_both_unknown(a->temps[i].value, b->temps[i].value))
             return false;
-    return flags_differing(an, a, b) == 0;
+    return flags_differing(an, a, b) == 0 && !(never_comes_back(an) && needs_lost(a, b));
 }
 
 static const Cell *cell_at(const State *s, const Cell *like)
@@ -242,6 +242,11 @@ static uint32_t common_lengths(const Analysis *an, const State *a, const State *
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->region_count; i++) {
         Value x = a->regions[i].length, y = b->regions[i].length;
+        if (x.kind == VAL_SYM && !x.num && y.kind == VAL_UNKNOWN &&
+            text_is_vetted(an, a, a->regions[i].region))
+            out[n++] = (Fact){.sym = x.id,
+                              .hi = interval_of_type(sym_info(an, x.id)->type).hi,
+                              .vague = VAGUE_ABOVE | VAGUE_BELOW};
         if (x.kind != VAL_SYM || y.kind != VAL_SYM || x.id == y.id || x.num || y.num)
             continue;
         const Fact *f = fact_find(a, x.id), *g = fact_find(b, y.id);
@@ -276,8 +281,10 @@ static void join_aliases(State *into, const State *from)
 void state_merge_equal(Analysis *an, State *into, const State *from)
 {
     join_aliases(into, from);
-    for (uint32_t i = 0; i < into->region_count; i++)
+    for (uint32_t i = 0; i < into->region_count; i++) {
         into->regions[i].last = join_last(&into->regions[i], &from->regions[i]);
+        into->regions[i].flags |= from->regions[i].flags & REGION_VETTED;
+    }
     for (uint32_t i = 0; i < into->cell_count; i++)
         if (cell_is_entry(an, &into->cells[i])) {
             const Cell *there = cell_at(from, &into->cells[i]);
@@ -357,7 +364,8 @@ static uint32_t region_weight(const RegionState *a, const RegionState *b)
 
 uint32_t state_distance(const Analysis *an, const State *a, const State *b, uint32_t limit)
 {
-    uint32_t d = 2 * (flags_differing(an, a, b) + needs_lost(a, b)), i = 0, k = 0;
+    uint32_t need = never_comes_back(an) ? 256 : 2;
+    uint32_t d = 2 * flags_differing(an, a, b) + need * needs_lost(a, b), i = 0, k = 0;
     while ((i < a->cell_count || k < b->cell_count) && d < limit) {
         const Cell *x = i < a->cell_count ? &a->cells[i] : NULL,
                    *y = k < b->cell_count ? &b->cells[k] : NULL;
@@ -603,8 +611,8 @@ static void join_regions(Joining *j)
         if (a->outside_from != b.outside_from || a->outside_to != b.outside_to)
             a->outside_from = a->outside_to = 0;
         /* needed on one way only is not needed */
-        uint8_t needed = a->flags & b.flags & REGION_NEEDED;
-        a->flags = (uint8_t)(((a->flags | b.flags) & ~REGION_NEEDED) | needed);
+        uint16_t needed = a->flags & b.flags & REGION_NEEDED;
+        a->flags = (uint16_t)(((a->flags | b.flags) & ~REGION_NEEDED) | needed);
     }
 }
 
@@ -698,13 +706,11 @@ static Value join_cell(Joining *j, const Cell *c, Value a, Value b)
 /* What is there is described by another value: no string is written by that. */
 static void store_joined(Analysis *an, State *into, const Cell *c, Value v)
 {
-    int64_t end = c->off + (int64_t)c->size;
     RegionState *rs = state_region(an, into, c->region);
-    uint8_t flags = rs->flags;
+    uint16_t flags = rs->flags;
     Value length = rs->length;
     rs->length = value_unknown();
-    state_store_within(an, into, c->region, c->off, c->off_sym, c->size, v,
-                       c->off_sym ? c->lo : c->off, c->off_sym ? c->hi : end);
+    state_restate(an, into, c->region, c->off, c->off_sym, c->size, v, c->lo, c->hi);
     rs = state_region(an, into, c->region);
     if (c->size > 1)
         return;
@@ -749,7 +755,7 @@ static void join_cells(Joining *j)
         bool untouched =
             !there && c->value.kind == VAL_UNKNOWN && !(rs && rs->content == CONTENT_ANY);
         if (untouched) /* written on one way: nobody knows afterwards */
-            state_store(an, into, c->region, c->off, c->off_sym, c->size, value_unknown());
+            state_restate(an, into, c->region, c->off, c->off_sym, c->size, value_unknown(), 0, 0);
         else if (!same_or_both_unknown(v, c->value) &&
                  !(there && there->off == c->off && there->size == c->size))
             store_joined(an, into, c, join_cell(j, c, v, c->value));
@@ -777,8 +783,8 @@ static void forget_joined_facts(Joining *j)
 
 enum { MAX_RELATED = 64 };
 
-/* Numbers from outside that one side knows more of than the join will: it may be just where they
- * matter. */
+/* Numbers from outside, and lengths of callers' strings, which may come from there, of which one
+ * side knows more than the join will: it may be just where they matter. */
 static uint32_t find_blurred(const Analysis *an, const State *a, const State *b, Fact *out)
 {
     uint32_t n = 0;
@@ -786,7 +792,8 @@ static uint32_t find_blurred(const Analysis *an, const State *a, const State *b,
         const State *here = side ? b : a, *there = side ? a : b;
         for (uint32_t i = 0; i < here->fact_count; i++) {
             const Fact *f = &here->facts[i], *g = fact_find(there, f->sym);
-            if (!sym_info(an, f->sym)->outside)
+            const SymInfo *info = sym_info(an, f->sym);
+            if (!info->outside && !(info->kind == SYMBOL_LENGTH && f->asked))
                 continue;
             Interval all = interval_of_type(sym_info(an, f->sym)->type);
             bool above = g ? g->hi > f->hi : f->hi < all.hi;

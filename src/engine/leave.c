@@ -91,11 +91,29 @@ static void forget_locals(Analysis *an, State *s, uint32_t ret)
     s->temp_count = 0;
 }
 
+/* Nobody will see what it did. */
+static void forget_effects(Analysis *an, State *s)
+{
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (cell_is_entry(an, &s->cells[i]))
+            s->cells[w++] = s->cells[i];
+    s->cell_count = w;
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        RegionState *rs = &s->regions[i];
+        rs->life = LIFE_LIVE, rs->own = OWN_NONE, rs->content = CONTENT_ENTRY;
+        rs->flags &= (uint16_t) ~(REGION_WRITTEN | REGION_BEHIND);
+    }
+    s->globals_unknown = false;
+}
+
 void leave_function(Analysis *an, State *s, Value result)
 {
     const Type *rt = an->fn->locals.data[0].type;
     uint32_t ret = an->region_of_local[0];
     forget_locals(an, s, ret);
+    if (never_comes_back(an))
+        forget_effects(an, s);
     bool aggregate = !type_is_void(rt) && !(type_is_integer(rt) || rt->kind == TYPE_POINTER);
     BitSet seen = state_visible(an, s, aggregate ? value_ptr(ret, 0) : result);
     state_collect(an, s, seen);

@@ -175,6 +175,13 @@ static bool reaches(const Analysis *an, const State *s, uint32_t a, uint32_t b)
     return sym_info(an, a)->step || (x.lo <= y.lo + most && x.hi >= y.hi + most);
 }
 
+bool may_be_bounded(const Analysis *an, const State *s, uint32_t sym)
+{
+    const Fact *f = fact_find(s, sym);
+    return (f && f->asked) || asked_vaguely(an, s, sym, sym, VAGUE_ABOVE) ||
+           bounded_elsewhere(an, s, sym, true, 0, 0);
+}
+
 /* ---- the question "sum <= 0?" ---------------------------------------------------------------- */
 typedef enum Verdict { PROVED, VIOLATED, CALLERS, UNSURE } Verdict;
 typedef struct Answer {

@@ -898,16 +898,22 @@ static void note_asked(State *s, uint32_t sym)
         s->facts[i].asked = true;
 }
 
-void state_note_asked(const Analysis *an, State *s, Value v)
+static void note_all_asked(const Analysis *an, State *s, Value v)
 {
     if (v.kind != VAL_SYM)
         return;
     note_asked(s, v.id);
     const SymInfo *i = sym_info(an, v.id);
     if (i->kind == SYMBOL_BINARY && is_comparison(i->op)) {
-        state_note_asked(an, s, i->a);
-        state_note_asked(an, s, i->b);
+        note_all_asked(an, s, i->a);
+        note_all_asked(an, s, i->b);
     }
+}
+
+void state_note_asked(Analysis *an, State *s, Value v)
+{
+    note_all_asked(an, s, v);
+    texts_asked(an, s, v);
 }
 
 bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
@@ -920,6 +926,10 @@ bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth)
 void state_note_vague(Analysis *an, State *s, Value v, uint8_t how)
 {
     uint32_t sym = v.kind == VAL_SYM ? v.id : v.kind == VAL_PTR ? v.off_sym : 0;
-    if (sym)
-        fact_make(an, s, sym)->vague |= how;
+    if (!sym)
+        return;
+    bool known = fact_find(s, sym) != NULL;
+    Fact *f = fact_make(an, s, sym);
+    f->vague |= how;
+    f->when = known ? f->when : an->steps;
 }

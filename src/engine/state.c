@@ -106,6 +106,7 @@ uint32_t region_fresh(Analysis *an, const RegionInfo *info)
     uint64_t key = hash_mix(hash_mix(MAP_KEY_PTR(an->inst), an->span.begin), an->round);
     key = hash_mix(hash_mix(key, an->ordinal++), info->kind);
     key = hash_mix(hash_mix(key, MAP_KEY_PTR(info->family)), MAP_KEY_PTR(info->type));
+    key = hash_mix(key, info->parent);
     uintptr_t got;
     if (map_get(&an->fresh_cons, key, &got))
         return (uint32_t)got;
@@ -515,10 +516,10 @@ void note_candidates(Analysis *an, const State *s, Value v, uint32_t region, int
 {
     RegionInfo at = {.parent = region, .off = off, .off_sym = off_sym};
     uint32_t first = cell_position(s, region, 0, INT64_MIN);
-    if (v.kind != VAL_PTR || next_candidate(an, s, first, &at) == s->cell_count)
-        return;
-    RegionInfo *info = &an->regions.data[v.id];
-    info->parent = region, info->off = off, info->off_sym = off_sym;
+    RegionInfo *info = v.kind == VAL_PTR ? &an->regions.data[v.id] : NULL;
+    bool text = info && info->parent == region && region_is_texts(an, region);
+    if (info && (text || next_candidate(an, s, first, &at) < s->cell_count))
+        info->parent = region, info->off = off, info->off_sym = off_sym;
 }
 
 uint32_t state_candidates(Analysis *an, const State *s, uint32_t region, Value **out)
@@ -593,7 +594,7 @@ static void forget_bytes(Analysis *an, State *s, uint32_t region, Content conten
     rs->length = value_unknown();
     rs->outside_from = rs->outside_to = 0;
     rs->content = (uint8_t)content;
-    rs->flags |= REGION_WRITTEN;
+    rs->flags |= REGION_WRITTEN | (region_is_texts(an, region) ? REGION_VETTED : 0);
     uint32_t first = cell_position(s, region, 0, INT64_MIN), last = first;
     while (last < s->cell_count && s->cells[last].region == region)
         last++;
@@ -606,6 +607,18 @@ static void forget_bytes(Analysis *an, State *s, uint32_t region, Content conten
 void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                         uint64_t size, Value v, int64_t lo, int64_t hi)
 {
+    if (region_is_texts(an, region))
+        text_stored(an, s, region, v);
+    state_restate(an, s, region, off, off_sym, size, v, lo, hi);
+}
+
+void state_restate(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                   uint64_t size, Value v, int64_t lo, int64_t hi)
+{
+    if (!off_sym)
+        lo = off, hi = off + (int64_t)size;
+    else if (lo >= hi)
+        symbolic_range(an, s, off, off_sym, size, &lo, &hi);
     Value *p;
     for (uint32_t n = state_candidates(an, s, region, &p), i = 0; i < n; i++) {
         int64_t from = p[i].num + off; /* all[i]->x = v: each of them may be the one */
@@ -620,10 +633,7 @@ void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, ui
 void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  uint64_t size, Value v)
 {
-    int64_t lo = off, hi = off + (int64_t)size;
-    if (off_sym)
-        symbolic_range(an, s, off, off_sym, size, &lo, &hi);
-    state_store_within(an, s, region, off, off_sym, size, v, lo, hi);
+    state_store_within(an, s, region, off, off_sym, size, v, 0, 0);
 }
 
 void state_set_type(State *s, uint32_t region, int64_t off, uint32_t off_sym, const Type *type)
@@ -743,8 +753,24 @@ Value value_fresh(Analysis *an, State *s, const Type *type, bool outside)
     return value_unknown();
 }
 
+/* A string that stands in the array by now. */
+static Value text_fresh(Analysis *an, uint32_t array)
+{
+    const RegionInfo *from = region_info(an, array);
+    RegionInfo info = {.kind = REGION_UNKNOWN,
+                       .type = from->type->elem,
+                       .outside = from->outside,
+                       .memory = !from->outside,
+                       .parent = array,
+                       .maker = from->maker,
+                       .span = an->span};
+    return value_ptr(region_fresh(an, &info), 0);
+}
+
 Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool outside)
 {
+    if (type->kind == TYPE_POINTER && region_is_texts(an, region) && texts_unvetted(an, s, region))
+        return text_fresh(an, region);
     Value v = value_fresh(an, s, type, outside);
     const RegionInfo *info = region_info(an, region);
     bool given = info->given || info->kind == REGION_LOCAL || info->kind == REGION_STRING;

@@ -174,11 +174,13 @@ enum {
     REGION_BLAMED = 16,     /* its release was reported here: callers are spared */
     REGION_SUPPOSED = 32,   /* null only because a callee tests it: no claim of ours */
     REGION_PASSED_ON = 128, /* a descriptor in a stream: open, but no longer ours to close */
-    REGION_ASKED = 64       /* a branch asked what it held before unknown code got hold of it */
+    REGION_ASKED = 64,      /* a branch asked what it held before unknown code got hold of it */
+    REGION_VETTED = 256     /* an array of strings, which may be bounded by now: texts.c */
 };
 typedef struct RegionState {
     uint32_t region;
-    uint8_t life, null, own, content, flags;
+    uint8_t life, null, own, content;
+    uint16_t flags;
     uint32_t event;      /* index of the event that freed it, or ended its scope */
     uint32_t null_event; /* index of the event that says why it may be null */
     uint8_t agreed;      /* FREED: on all ways that were joined last; 1 + release_doubts of one */
@@ -414,6 +416,12 @@ struct Analysis {
     struct SymList *joined;      /* by block: the symbols that joins there have made */
 };
 
+/* No way through the function comes back: what it needs is all that callers learn of it. */
+static inline bool never_comes_back(const Analysis *an)
+{
+    return an->comes_back && !an->comes_back[0];
+}
+
 State *state_new(Analysis *an);
 State *state_copy(Analysis *an, const State *s);
 void state_drop(Analysis *an, State *s);
@@ -453,9 +461,12 @@ Value state_peek(const Analysis *an, const State *s, uint32_t region, int64_t of
                  const Cell **cell); /* no materialising: UNKNOWN when it would have to */
 void state_store(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  uint64_t size, Value v);
-/* The same at a symbolic offset that is known to lie in the bytes [lo, hi). */
+/* The same at a symbolic offset that is known to lie in the bytes [lo, hi); lo == hi: it is not. */
 void state_store_within(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                         uint64_t size, Value v, int64_t lo, int64_t hi);
+/* The same for what was there already, by another value: nothing is stored by that. */
+void state_restate(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                   uint64_t size, Value v, int64_t lo, int64_t hi);
 /* The cell as it is, for what was there already: nothing is overwritten by it. */
 void state_put_cell(Analysis *an, State *s, const Cell *c);
 /* What was just stored there was stored as this type. */
@@ -473,6 +484,15 @@ uint64_t array_end(const Type *t, uint64_t off);
 bool state_is_outside(const Analysis *an, const State *s, uint32_t region, int64_t off);
 /* From here on they do, for so many bytes; UNKNOWN: to the end of the array, or of the object. */
 void state_mark_outside(Analysis *an, State *s, Value p, Value bytes);
+/* texts.c: arrays of strings, such as the command line. */
+bool region_is_texts(const Analysis *an, uint32_t region);
+void texts_asked(Analysis *an, State *s, Value v); /* a branch asked v */
+void text_vetted(Analysis *an, State *s, Value text); /* it may be any of those in its array */
+void texts_vet(Analysis *an, State *s, uint32_t array); /* all of it may be bounded */
+void text_stored(Analysis *an, State *s, uint32_t array, Value v);
+/* Is what the array leads to, whatever that is by now, as long as it likes? */
+bool texts_unvetted(const Analysis *an, const State *s, uint32_t array);
+bool text_is_vetted(const Analysis *an, const State *s, uint32_t text);
 /* v, if it is a number that a parameter held at entry, may be anybody's: it may be a handle. */
 void state_give_number(const Analysis *an, State *s, Value v);
 /* The number that the parameter held at entry. */
@@ -592,7 +612,7 @@ int state_truth(Analysis *an, const State *s, Value v, const Type *t);
 bool state_assume(Analysis *an, State *s, Value v, const Type *t, bool truth);
 /* A branch asked v: claims about what it rests on hold only as far as the answer is understood.
  * Vague: somebody else may have asked. */
-void state_note_asked(const Analysis *an, State *s, Value v);
+void state_note_asked(Analysis *an, State *s, Value v);
 void state_note_vague(Analysis *an, State *s, Value v, uint8_t how);
 /* Is the pointer null: 1 yes, 0 no, -1 unknown, 2 may be, by a contract. */
 int state_nullness(const Analysis *an, const State *s, Value v);
@@ -659,6 +679,8 @@ void diffs_join(Analysis *an, State *into, const State *from);
 
 /* ---- needs (need.c) -------------------------------------------------------------------------- */
 void state_add_need(Analysis *an, State *s, const Need *n);
+/* Was something asked of the number that may be an upper bound? */
+bool may_be_bounded(const Analysis *an, const State *s, uint32_t sym);
 bool need_covers(const Need *more, const Need *less);    /* who has the one has the other */
 uint32_t needs_lost(const State *a, const State *b);
 void needs_join(State *into, const State *from);         /* what both need */

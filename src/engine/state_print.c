@@ -77,6 +77,8 @@ void state_print(const Analysis *an, const State *s, Text *out)
         print_region_name(an, r->region, out);
         text_addf(out, ": %s %s%s %s%s", life[r->life], null[r->null], own[r->own],
                   content[r->content], r->flags & REGION_NEEDED ? " needed" : "");
+        if (r->flags & REGION_VETTED)
+            text_add(out, " vetted");
         if (r->size.kind != VAL_UNKNOWN) {
             text_add(out, " size ");
             value_print(r->size, out);

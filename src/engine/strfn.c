@@ -160,6 +160,21 @@ Value string_length(Analysis *an, State *s, Value p)
     return n;
 }
 
+/* It ends where a zero was stored, if not before. */
+static void learn_end(Analysis *an, State *s, Value p, Value n)
+{
+    for (uint32_t i = state_first_cell(s, p.id); i < s->cell_count && s->cells[i].region == p.id;
+         i++) {
+        const Cell *c = &s->cells[i];
+        if (c->value.kind != VAL_INT || c->value.num)
+            continue;
+        if (c->off_sym || p.off_sym)
+            state_note_vague(an, s, n, VAGUE_ABOVE | VAGUE_BELOW);
+        else if (c->off + (int64_t)c->size > p.num)
+            (void)state_assume_interval(an, s, n, NULL, 0, c->off > p.num ? c->off - p.num : 0);
+    }
+}
+
 static Value length_of(Analysis *an, State *s, Value p)
 {
     RegionState *rs = state_region(an, s, p.id);
@@ -181,6 +196,10 @@ static Value length_of(Analysis *an, State *s, Value p)
     an->syms.data[n.id].memory = !outside;
     an->syms.data[n.id].text = true;
     (void)state_assume_interval(an, s, n, NULL, 0, LONGEST);
+    if (outside && text_is_vetted(an, s, p.id))
+        state_note_vague(an, s, n, VAGUE_ABOVE | VAGUE_BELOW);
+    if (outside)
+        learn_end(an, s, p, n);
     rs = state_region(an, s, p.id);
     Value room = rs->size; /* it ends within the object */
     if (room.kind == VAL_INT && !p.off_sym && p.num >= 0 && p.num < room.num)

@@ -300,6 +300,22 @@ static bool make_room(Analysis *an, Summary *m)
     return false;
 }
 
+/* Joins the two of all cases that it changes least. */
+static void join_two(Analysis *an, Summary *m)
+{
+    uint32_t best = UINT32_MAX, a = 0, b = 0;
+    for (uint32_t i = 1; i < m->pending.len; i++)
+        for (uint32_t k = 0; k < i; k++) {
+            uint32_t d =
+                state_distance(an, m->pending.data[i].state, m->pending.data[k].state, best);
+            if (d < best)
+                best = d, a = k, b = i;
+        }
+    Case c = m->pending.data[b];
+    m->pending.data[b] = m->pending.data[--m->pending.len];
+    join_case(an, &m->pending.data[a], &c);
+}
+
 void summary_add_exit(Analysis *an, State *s, Value result)
 {
     Summary *m = summary_of(an);
@@ -320,6 +336,11 @@ void summary_add_exit(Analysis *an, State *s, Value result)
         return;
     }
     Case now = {.state = s, .result = result, .at = an->span};
+    if (never_comes_back(an)) {
+        VEC_PUSH(an->arena, &m->pending, now);
+        join_two(an, m);
+        return;
+    }
     uint32_t into = closest_case(an, m, &now, m->pending.len, true);
     if (into == UINT32_MAX && make_room(an, m)) {
         VEC_PUSH(an->arena, &m->pending, now);

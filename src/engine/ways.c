@@ -183,8 +183,10 @@ static void note_walks(Analysis *an, State *s, const Inst *in, const FunctionRes
 {
     uint64_t walked = answer_used(an, in) ? r->walked : 0;
     for (uint32_t i = 0; i < in->arg_count && i < 64 && walked >> i; i++)
-        if (walked >> i & 1)
+        if (walked >> i & 1) {
             string_asked(an, s, inst_argument(an, s, in, i));
+            text_vetted(an, s, inst_argument(an, s, in, i));
+        }
 }
 
 /* The larger the caller, the fewer ways it keeps apart: what it would join at once after each call
