@@ -3,8 +3,8 @@
  *
  * Tests stand outside the safe level: they look into structs, and hand in what no safe caller
  * could. REQUIRE() is for what the rest of a test builds upon, such as a pointer that is not
- * null: the test ends there, where cmocka's own assertions are calls that look as if they
- * returned. */
+ * null: nothing follows it if it is false, where cmocka's own assertions are calls that look as if
+ * they returned. */
 #ifndef SAFE_TESTING_H
 #define SAFE_TESTING_H
 
@@ -12,6 +12,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -19,7 +20,7 @@
     do {                                                                                          \
         if (!(cond)) {                                                                            \
             fail_msg("%s", #cond);                                                                \
-            return;                                                                               \
+            abort(); /* fail_msg() has jumped to the next test */                                 \
         }                                                                                         \
     } while (0)
 
