@@ -281,8 +281,7 @@ static bool has_all_of(const struct json *a, const struct json_members *wanted)
 {
     for (size_t i = 0; i < wanted->len; i++) {
         const struct strbuf *key = &wanted->at[i].key;
-        const struct json *v =
-            key->len == 0 ? get_counted(a, "", 0) : get_counted(a, key->data, key->len);
+        const struct json *v = get_counted(a, key->data, key->len);
         if (v == NULL || !json_equals(v, &wanted->at[i].value))
             return false;
     }
