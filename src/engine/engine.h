@@ -79,6 +79,8 @@ typedef struct FunctionResult {
     Held *held;        /* NULL: nothing is held back */
     const Binding *bound; /* what it is called with; NULL: by anybody, with anything */
     uint32_t bound_count;
+    Entered *entered; /* an analysis for one call alone; NULL */
+    uint32_t entries; /* how often it was analysed so */
     bool done, gave_up;
     bool coarse; /* ways were joined, for there were too many */
     bool unfit;  /* bound to constants with which something is violated */
@@ -239,6 +241,10 @@ typedef struct Callee {
 } Callee;
 Callee callee_of(Analysis *an, State *s, const Inst *in);
 Callee callee_by_symbol(Analysis *an, const Symbol *f);
+/* enter.c: if every way through the callee that comes back, for what the state knows, uses the
+ * object after it has released it, the event of that in the state; else 0. */
+uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee *c,
+                           uint32_t region);
 /* The number that an extent stands for at this call; of an element type, in bytes. */
 Value extent_value(Analysis *an, State *s, const Inst *in, const Extent *e, const Type *elem);
 /* Puts v into the instruction's destination. */
@@ -325,6 +331,9 @@ FunctionResult *engine_bound(Analysis *an, State *s, const Inst *in, const MirFu
 /* The same for constants, where `plain`, the analysis for any call, had to join; else `plain`. */
 FunctionResult *engine_for_constants(Analysis *an, State *s, const Inst *in, FunctionResult *plain);
 bool bound_to_constants(const FunctionResult *r);
+/* Within such an analysis: what was violated; a way that came back. */
+void entered_violation(Analysis *an, State *s, const Violation *v);
+void entered_exit(Analysis *an, State *s);
 void bind_entry(Analysis *an, State *s);
 void unbind_exit(Analysis *an, State *s);
 const Symbol *function_at(const Analysis *an, Value v); /* NULL: it points to none */

@@ -459,6 +459,35 @@ static bool known_before(const Analysis *an, const Operand *o, const Inst *call,
            known_before(an, &def->x, call, depth + 1) && known_before(an, &def->y, call, depth + 1);
 }
 
+static bool only_reads(const Block *b)
+{
+    for (uint32_t i = 0; i < b->insts.len; i++) {
+        InstOp op = (InstOp)b->insts.data[i].op;
+        if (op != INST_LOAD && op != INST_UNARY && op != INST_BINARY && op != INST_CONVERT)
+            return false;
+    }
+    return true;
+}
+
+/* p->names && (what & NAMES & p->mine), called for other things than names: whether there are any
+ * makes no difference. */
+static bool asks_idly(Analysis *an, const State *s, Value v, const Term *t)
+{
+    const Block *next = &an->fn->blocks.data[t->then.i];
+    if (!bound_to_constants(an->result) || next->term.kind != TERM_BRANCH ||
+        (next->term.then.i != t->other.i && next->term.other.i != t->other.i) || !only_reads(next))
+        return false;
+    State *yes = state_copy(an, s);
+    StateList after = {0};
+    if (state_assume(an, yes, v, t->x.type, true))
+        run_block(an, next, yes, &after);
+    int truth = -1;
+    if (after.count == 1)
+        truth = state_truth(an, after.first, eval_operand(an, after.first, &next->term.x),
+                            next->term.x.type);
+    return truth >= 0 && (truth ? next->term.then.i : next->term.other.i) == t->other.i;
+}
+
 static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
 {
     Analysis *an = w->an;
@@ -476,6 +505,10 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
     BlockId by_default;
     if (hook_default(an, b, &by_default)) {
         send(w, s, b, by_default);
+        return;
+    }
+    if (asks_idly(an, s, v, t)) {
+        send(w, s, b, t->other);
         return;
     }
     bool head = an->graph->loop_head[b];
@@ -865,6 +898,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     an->fn = fn;
     an->engine = e;
     an->result = r;
+    an->entered = r->entered;
     an->most_steps = engine_most_steps(e, r);
     an->graph = mir_graph(arena, fn);
     VEC_PUSH(arena, &an->syms, (SymInfo){0});
@@ -887,7 +921,7 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     bool complete = run_function(&w);
     r->steps += an->steps;
     r->gave_up = !complete;
-    if (complete)
+    if (complete && !r->entered)
         summary_finish(an);
     else
         r->summary = NULL;

@@ -291,6 +291,7 @@ void state_merge_equal(Analysis *an, State *into, const State *from)
             into->cells[i].sometimes |= !there || there->sometimes;
         }
     into->guessed &= from->guessed;
+    into->condemned &= from->condemned;
     into->given |= from->given;
     into->by_memory = from->by_memory ? into->by_memory : 0; /* one way is enough */
     into->by_caller = from->by_caller < into->by_caller ? from->by_caller : into->by_caller;
@@ -836,6 +837,7 @@ void state_join(Analysis *an, State *into, const State *from)
         state_note_vague(an, into, value_sym(blurred[i].sym, 0), blurred[i].vague);
     learn_joined(&j, related, count);
     into->weak = into->weak && from->weak;
+    into->condemned &= from->condemned;
     if (into->latent && from->latent && into->latent_at != from->latent_at)
         into->latent_at = NULL;
     else if (from->latent)

@@ -60,7 +60,9 @@ bool mapping_parameter(const Mapping *x, uint32_t region, uint32_t *index);
 /* names.c: when its objects were accessed; start: Analysis.clock before the call. */
 void mapping_carry_accesses(Mapping *x, uint64_t start);
 /* What all ways that come back would violate is reported. */
-void mapping_agree_on_names(const Mapping *ways, State *const *after, uint32_t count);
+void mapping_agree_on_names(Mapping *ways, State *const *after, uint32_t count);
+/* The same where joins in the callee have left open which way it is; s: the state at the call. */
+void mapping_enter_for_names(Mapping *ways, const State *s, State *const *after, uint32_t count);
 /* What becomes of an object. */
 void mapping_carry_region(Mapping *x, const RegionState *rs);
 

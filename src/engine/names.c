@@ -9,7 +9,8 @@
  * no later, and on a release no earlier, than on any of them.
  *
  * A way that only our own callers decide is no claim, but if every way that comes back does so it
- * does not matter which is taken. */
+ * does not matter which is taken. Where joins have left that open, the callee is entered for this
+ * call alone (enter.c). */
 #include "engine/mapping.h"
 
 /* set(i, i->palette): the callee frees what the one name of an object of ours leads to, and uses
@@ -43,7 +44,7 @@ static void ask_other_name(Mapping *x, const RegionState *freed, const RegionSta
     state_region(an, x->s, v.id)->life = LIFE_UNKNOWN;
 }
 
-void mapping_agree_on_names(const Mapping *ways, State *const *after, uint32_t count)
+void mapping_agree_on_names(Mapping *ways, State *const *after, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         if (after[i] && !ways[i].other_name)
@@ -53,6 +54,56 @@ void mapping_agree_on_names(const Mapping *ways, State *const *after, uint32_t c
             violate(ways[i].an, after[i], ways[i].other_name);
             state_region(ways[i].an, after[i], ways[i].other_name->region)->life = LIFE_UNKNOWN;
         }
+}
+
+/* An object of ours that the callee knows by two names, and may release by one of them; 0: none.
+ * *index: the argument that is the other. */
+static uint32_t doubtful_object(Mapping *x, uint32_t *index)
+{
+    const State *cs = x->c->state;
+    for (uint32_t k = 0; k < cs->region_count; k++) {
+        const RegionInfo *gone = &x->m->regions[cs->regions[k].region];
+        if (cs->regions[k].life == LIFE_LIVE || gone->kind != REGION_ENTRY)
+            continue;
+        Value other = mapping_region(x, cs->regions[k].region);
+        for (uint32_t i = 0; i < cs->region_count && other.kind == VAL_PTR; i++) {
+            const RegionInfo *info = &x->m->regions[cs->regions[i].region];
+            if (i == k || info->kind != REGION_ENTRY ||
+                !mapping_parameter(x, info->parent, index) || *index >= x->in->arg_count)
+                continue;
+            Value v = mapping_region(x, cs->regions[i].region);
+            if (v.kind == VAL_PTR && v.id == other.id)
+                return v.id;
+        }
+    }
+    return 0;
+}
+
+void mapping_enter_for_names(Mapping *ways, const State *s, State *const *after, uint32_t count)
+{
+    Analysis *an = ways->an;
+    const Callee *callee = ways->callee;
+    uint32_t region = 0, index = 0;
+    for (uint32_t i = 0; i < count && !region && callee->result->coarse; i++)
+        region = after[i] ? doubtful_object(&ways[i], &index) : 0;
+    State *here = region ? state_copy(an, s) : NULL;
+    uint32_t e = region ? released_and_used(an, here, ways->in, callee, region) : 0;
+    if (e) {
+        Span span = inst_argument_span(an, ways->in, index);
+        Violation u = {.kind = VIOLATION_FREED_USE,
+                       .span = span.begin ? span : ways->in->span,
+                       .subject = span.begin ? span : ways->in->span,
+                       .region = region,
+                       .cause = e,
+                       .argument = true,
+                       .callee = callee->name};
+        violate(an, here, &u);
+    }
+    for (uint32_t i = 0; i < count && e; i++)
+        if (after[i])
+            state_region(an, after[i], region)->life = LIFE_UNKNOWN;
+    if (here)
+        state_drop(an, here);
 }
 
 void mapping_carry_accesses(Mapping *x, uint64_t start)

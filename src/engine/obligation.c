@@ -94,6 +94,10 @@ static bool asked_for_zero(const State *s, const Violation *v)
 
 void violate(Analysis *an, State *s, const Violation *v)
 {
+    if (an->entered) {
+        entered_violation(an, s, v);
+        return;
+    }
     /* perhaps only the join made it possible; an owner that all joined paths agree on and that is
      * overwritten here is lost all the same */
     bool overwritten = v->kind == VIOLATION_LOST && an->inst && an->inst->op == INST_STORE;

@@ -88,6 +88,7 @@ State *state_copy(Analysis *an, const State *from)
     s->again = from->again;
     s->joined = from->joined;
     s->joined_block = from->joined_block;
+    s->condemned = from->condemned;
     s->generalised = from->generalised;
     s->globals_unknown = from->globals_unknown;
     s->visits = from->visits;
@@ -217,6 +218,8 @@ RegionState *state_region(Analysis *an, State *s, uint32_t r)
     memmove(s->regions + i + 1, s->regions + i, (s->region_count - i) * sizeof *s->regions);
     s->region_count++;
     s->regions[i] = region_default(region_info(an, r), r);
+    if (an->entered)
+        entered_region(an, &s->regions[i]);
     return &s->regions[i];
 }
 
@@ -947,6 +950,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     v = untouched
             ? entry_value(an, region, off, off_sym, type)
             : value_read(an, s, region, type, state_is_outside(an, s, region, off_sym ? 0 : off));
+    if (untouched && !off_sym && an->entered)
+        v = entered_value(an, s, region, off, type, v);
     if (v.kind == VAL_UNKNOWN)
         return v;
     if (v.kind == VAL_SYM) {

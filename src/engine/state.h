@@ -342,6 +342,7 @@ typedef struct State {
                                   object holds: only the program's data decide if it exists; or 0 */
     uint64_t lossy;   /* Analysis.steps since when this is several ways whose conditions on what
                                   was there at entry facts can't tell; or 0 */
+    bool condemned;   /* entered for one call: that was violated which is asked (enter.c) */
     bool generalised; /* was joined or widened on the way */
     uint32_t joined_block; /* generalised: where that was */
     uint32_t joined;       /* generalised: the events there were at the last time */
@@ -371,6 +372,7 @@ typedef struct Loop {
 
 /* ---- the analysis of one function: tables shared by all its states --------------------------- */
 typedef struct Analysis Analysis;
+typedef struct Entered Entered;
 struct Analysis {
     Arena *arena;   /* function lifetime */
     Arena *scratch; /* emptied after each instruction */
@@ -387,6 +389,7 @@ struct Analysis {
     uint32_t *region_of_string;
     State *free_states; /* recycled */
     struct FunctionResult *result;
+    Entered *entered; /* what the one call knows that this is for (enter.c); NULL: any call */
     uint64_t steps;      /* instructions evaluated so far */
     uint64_t most_steps; /* there may be */
     uint64_t clock;      /* accesses and releases so far */
@@ -421,6 +424,12 @@ static inline bool never_comes_back(const Analysis *an)
 {
     return an->comes_back && !an->comes_back[0];
 }
+
+/* enter.c: what is found at entry, which is `fresh` for all that the callee knows; an object of the
+ * caller. */
+Value entered_value(Analysis *an, State *s, uint32_t region, int64_t off, const Type *type,
+                    Value fresh);
+void entered_region(const Analysis *an, RegionState *rs);
 
 State *state_new(Analysis *an);
 State *state_copy(Analysis *an, const State *s);

@@ -318,6 +318,10 @@ static void join_two(Analysis *an, Summary *m)
 
 void summary_add_exit(Analysis *an, State *s, Value result)
 {
+    if (an->result->entered) {
+        entered_exit(an, s);
+        return;
+    }
     Summary *m = summary_of(an);
     drop_private_facts(an, s, result);
     for (uint32_t i = 0; i < m->pending.len; i++)

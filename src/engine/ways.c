@@ -219,6 +219,7 @@ void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, Stat
         after[i] = mapping_apply(&ways[i]);
     }
     mapping_agree_on_names(ways, after, m->cases.len);
+    mapping_enter_for_names(ways, s, after, m->cases.len);
     for (uint32_t i = 0; i < m->cases.len; i++)
         for (uint32_t k = 0; after[i] && k < m->cases.len; k++) {
             const Case *one = &m->cases.data[i], *other = &m->cases.data[k];
