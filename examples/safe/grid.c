@@ -37,14 +37,16 @@ void grid_drop(struct grid *__drops g)
 const uint8_t *__counted_by(g->width) grid_row(const struct grid *g, size_t y)
 {
     size_t start = y * g->width;
-    __checked(y < g->height && start <= g->count && g->width <= g->count - start);
+    size_t end = start + g->width;
+    __checked(y < g->height && start <= end && end <= g->count);
     return g->cell + start;
 }
 
 uint8_t *__counted_by(g->width) grid_row_mut(struct grid *__noinvalidate g, size_t y)
 {
     size_t start = y * g->width;
-    __checked(y < g->height && start <= g->count && g->width <= g->count - start);
+    size_t end = start + g->width;
+    __checked(y < g->height && start <= end && end <= g->count);
     return g->cell + start;
 }
 

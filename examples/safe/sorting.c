@@ -165,11 +165,10 @@ void quick_sort(int *__counted_by(n) v, size_t n)
     size_t from = 0;
     size_t to = n;
     while (to - from > 12) {
-        size_t less = partition(v + from, to - from);
-        __checked(less < to - from);
-        size_t split = from + less;
-        if (less < to - split) {
-            quick_sort(v + from, less);
+        size_t split = from + partition(v + from, to - from);
+        __checked(from <= split && split < to);
+        if (split - from < to - split) {
+            quick_sort(v + from, split - from);
             from = split + 1;
         } else {
             quick_sort(v + split + 1, to - split - 1);
@@ -185,9 +184,8 @@ int select_nth(int *__counted_by(n) v, size_t n, size_t k)
     size_t from = 0;
     size_t to = n;
     while (to - from > 1) {
-        size_t less = partition(v + from, to - from);
-        __checked(less < to - from);
-        size_t split = from + less;
+        size_t split = from + partition(v + from, to - from);
+        __checked(from <= split && split < to);
         if (k < split)
             to = split;
         else if (k > split)
