@@ -135,6 +135,7 @@ static State *entry_state(Analysis *an)
             Value argc = value_sym(sym_fresh(an, l->type, true), 0);
             (void)state_assume_interval(an, s, argc, l->type, 0, INT32_MAX);
             state_store(an, s, an->region_of_local[i], 0, 0, l->type->size, argc);
+            an->argc = fn->param_count > 1 ? argc.id : 0;
         }
     }
     an->region_of_string = ARENA_ARRAY(an->arena, uint32_t, fn->strings.len + 1);

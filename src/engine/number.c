@@ -431,7 +431,7 @@ static bool assume_null(Analysis *an, State *s, Value v, bool is_null)
         uint32_t e = event_add(an, s, EVENT_NULL, v.id, an->span, NULL, NULL);
         state_region(an, s, v.id)->null_event = e;
     }
-    return true;
+    return text_assume_null(an, s, v.id, is_null);
 }
 
 /* ---- conditions ------------------------------------------------------------------------------ */

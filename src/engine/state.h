@@ -386,6 +386,7 @@ struct Analysis {
     Map region_of_symbol;    /* Symbol* -> region */
     Map entry_cons;          /* hash of (parent, off) -> region or symbol */
     uint32_t *region_of_local;
+    uint32_t argc; /* in main: the symbol that is in its first parameter; else 0 */
     uint32_t *region_of_string;
     State *free_states; /* recycled */
     struct FunctionResult *result;
@@ -499,6 +500,8 @@ void texts_asked(Analysis *an, State *s, Value v); /* a branch asked v */
 void text_vetted(Analysis *an, State *s, Value text); /* it may be any of those in its array */
 void texts_vet(Analysis *an, State *s, uint32_t array); /* all of it may be bounded */
 void text_stored(Analysis *an, State *s, uint32_t array, Value v);
+/* Is it an argument of main? Then it is null, or not, as argc says; false: that contradicts it. */
+bool text_assume_null(Analysis *an, State *s, uint32_t text, bool is_null);
 /* Is what the array leads to, whatever that is by now, as long as it likes? */
 bool texts_unvetted(const Analysis *an, const State *s, uint32_t array);
 bool text_is_vetted(const Analysis *an, const State *s, uint32_t text);

@@ -704,6 +704,46 @@ static void effect_transfer(Analysis *an, State *s, const Inst *in, const Callee
     }
 }
 
+/* Either the string has ended before so many bytes, or so many is the answer. */
+static void end_or_limit(Analysis *an, State *s, const Inst *in, Value length, StateList *out)
+{
+    const Type *size = size_type(an), *truth = type_basic(an->fn->unit->types, TYPE_INT);
+    Value most = inst_argument(an, s, in, 1);
+    Value ends = value_binary(an, s, BIN_LT, length, most, size, truth);
+    State *other = state_copy(an, s);
+    for (int way = 1; way >= 0; way--) {
+        State *x = way ? s : other;
+        if (state_assume(an, x, ends, truth, way)) {
+            set_result(an, x, in, way ? length : most);
+            state_list_add(out, x);
+        } else {
+            state_drop(an, x);
+        }
+    }
+}
+
+/* strnlen(s, n): the bytes there need not end. */
+static void effect_strnlen(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    StateList after = {0};
+    Value p = inst_argument(an, s, in, 0);
+    call_declared(an, s, in, c, &after);
+    for (State *x = after.first, *next; x; x = next) {
+        next = x->next;
+        const RegionState *rs = p.kind == VAL_PTR ? state_region_find(x, p.id) : NULL;
+        bool ends = rs && (rs->size.kind == VAL_UNKNOWN || value_is_number(rs->length));
+        Value length = ends ? string_length(an, x, p) : value_unknown();
+        if (length.kind == VAL_SYM || (length.kind == VAL_INT && length.num >= 0)) {
+            end_or_limit(an, x, in, length, out);
+            continue;
+        }
+        limit_result(an, x, in, 1);
+        if (answer_used(an, in))
+            string_asked(an, x, p);
+        state_list_add(out, x);
+    }
+}
+
 /* fgets(s, n, f): a string of n - 1 characters at most. */
 static void effect_fgets(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
 {
@@ -770,7 +810,7 @@ static const struct {
     {"fgets", effect_fgets},           {"getgroups", effect_getgroups},
     {"strcmp", effect_compare},        {"strncmp", effect_compare},
     {"memcmp", effect_compare},        {"strchr", effect_search},
-    {"strstr", effect_search},
+    {"strstr", effect_search},         {"strnlen", effect_strnlen},
 };
 
 bool eval_string_fn(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,

@@ -162,3 +162,15 @@ bool texts_unvetted(const Analysis *an, const State *s, uint32_t array)
     }
     return true;
 }
+
+/* argv[argc] is null, and what comes before it is not (C23 5.1.2.3.2p2). */
+bool text_assume_null(Analysis *an, State *s, uint32_t text, bool is_null)
+{
+    const RegionInfo *i = region_info(an, text), *array = region_info(an, i->parent);
+    if (!an->argc || i->kind != REGION_ENTRY || i->off_sym || array->kind != REGION_ENTRY ||
+        array->parent != an->region_of_local[2])
+        return true;
+    i128 index = i->off / 8;
+    return state_assume_interval(an, s, value_sym(an->argc, 0), NULL, is_null ? 0 : index + 1,
+                                 is_null ? index : INT32_MAX);
+}
