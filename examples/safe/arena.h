@@ -32,7 +32,8 @@ void arena_init(struct arena *__inits a);
 void arena_drop(struct arena *__drops a);
 
 /* n bytes of 0; NULL: no memory. */
-char *_Nullable __counted_by(n) arena_alloc(struct arena *__lifetimebound __noinvalidate a, size_t n);
+char *_Nullable __counted_by(n) arena_alloc(struct arena *__lifetimebound __noinvalidate a,
+                                            size_t n);
 
 /* A copy of n bytes, with a terminator behind them. */
 const char *_Nullable arena_copy(struct arena *__lifetimebound __noinvalidate a,

@@ -80,7 +80,7 @@ static bool name_add_label(struct dns_name *name, const uint8_t *__counted_by(n)
 
 /* Adds the labels from r->at up to the end of the name or a pointer, and tells where that leads. */
 static bool read_labels(struct dns_reader *r, struct dns_name *name,
-                        size_t *__inits __when(return ) pointer)
+                        size_t *__inits __when(return == true) pointer)
 {
     for (;;) {
         size_t n = read_u8(r);
@@ -146,7 +146,7 @@ struct dns_reader dns_open(const uint8_t *__lifetimebound __counted_by(n) messag
 }
 
 bool dns_next_question(struct dns_reader *r, struct dns_header *header,
-                       struct dns_question *__inits __when(return ) out)
+                       struct dns_question *__inits __when(return == true) out)
 {
     struct dns_question q;
     if (r->failed || header->questions == 0)
@@ -163,7 +163,7 @@ bool dns_next_question(struct dns_reader *r, struct dns_header *header,
 }
 
 bool dns_next_record(struct dns_reader *r, struct dns_header *header,
-                     struct dns_record *__inits __when(return ) out)
+                     struct dns_record *__inits __when(return == true) out)
 {
     struct dns_record record;
     if (r->failed || header->records == 0)

@@ -70,9 +70,9 @@ struct dns_reader dns_open(const uint8_t *__lifetimebound __counted_by(n) messag
 
 /* False: there are no more, or the reader has failed. Questions come before records. */
 bool dns_next_question(struct dns_reader *r, struct dns_header *header,
-                       struct dns_question *__inits __when(return) out);
+                       struct dns_question *__inits __when(return == true) out);
 bool dns_next_record(struct dns_reader *r, struct dns_header *header,
-                     struct dns_record *__inits __when(return) out);
+                     struct dns_record *__inits __when(return == true) out);
 
 /* "example.org. 300 A 192.0.2.1" */
 int dns_print_record(const struct dns_reader *r, const struct dns_record *record,

@@ -28,9 +28,8 @@ static struct expr *_Nullable node_new(struct arena *__lifetimebound __noinvalid
     char *piece = arena_alloc(a, sizeof(struct expr));
     if (piece == NULL)
         return NULL;
-    /* The piece is of that size, aligned for any type, nobody else's, and all zero: the number 0. */
-    __unsafe
-    {
+    /* The piece is of that size, aligned for any type, nobody else's, and all 0: a number. */
+    __unsafe {
         return (struct expr *)piece;
     }
 }

@@ -3,12 +3,16 @@
  *
  * A value is a tag and a union, as Rust's enum is:
  *
- *     enum Json { Null, Bool(bool), Number(f64), Text(String), Array(Vec<Json>), Object(Vec<(String, Json)>) }
+ *     enum Json {
+ *         Null, Bool(bool), Number(f64), Text(String),
+ *         Array(Vec<Json>), Object(Vec<(String, Json)>)
+ *     }
  *
  * It owns what is in it, down to the last string. A function that takes a value by `__drops` takes
  * all of that over: it puts it elsewhere or releases it, whatever it returns.
  *
- * Texts are counted, and may contain NUL, as JSON's may. Functions that can fail return 0, or -1. */
+ * Texts are counted, and may contain NUL, as JSON's may. Functions that can fail return 0,
+ * or -1. */
 #ifndef SAFE_JSON_H
 #define SAFE_JSON_H
 
@@ -75,7 +79,8 @@ void json_init_array(struct json *__inits j);
 void json_init_object(struct json *__inits j);
 void json_drop(struct json *__drops j);
 
-/* The key in a builder, the item and the value are taken over in any case. -1: no memory, or j is no array (no object). */
+/* The item or value, and the key that is in a builder, are taken over in any case. -1: no memory,
+ * or j is no array (no object). */
 int json_append(struct json *j, struct json *__drops item);
 int json_set(struct json *j, const char *key, struct json *__drops value);
 int json_set_counted(struct json *j, struct strbuf *__drops key, struct json *__drops value);

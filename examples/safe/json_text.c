@@ -158,7 +158,7 @@ static int read_hex4(struct reader *r, unsigned *__inits __when(return == 0) out
 
 static int add_utf8(struct strbuf *out, unsigned c)
 {
-    char bytes[4];
+    char bytes[4] = {0};
     size_t n = 0;
     if (c < 0x80) {
         bytes[n++] = (char)c;

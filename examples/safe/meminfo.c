@@ -103,7 +103,7 @@ const struct meminfo_line *_Nullable meminfo_find(const struct meminfo *__lifeti
 }
 
 /* The total is divided before the used part is multiplied, so that neither can wrap. */
-bool meminfo_used(const struct meminfo *m, unsigned *__inits __when(return ) permille)
+bool meminfo_used(const struct meminfo *m, unsigned *__inits __when(return == true) permille)
 {
     const struct meminfo_line *total = meminfo_find(m, "MemTotal");
     const struct meminfo_line *available = meminfo_find(m, "MemAvailable");

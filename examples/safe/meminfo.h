@@ -42,7 +42,7 @@ const struct meminfo_line *_Nullable meminfo_find(const struct meminfo *__lifeti
 
 /* How much of the memory is in use, in tenths of a percent; false: the lines for it are missing,
  * or contradict each other. */
-bool meminfo_used(const struct meminfo *m, unsigned *__inits __when(return) permille);
+bool meminfo_used(const struct meminfo *m, unsigned *__inits __when(return == true) permille);
 
 /* "MemTotal  15.6 GiB" */
 int meminfo_print_line(const struct meminfo_line *l, struct strbuf *out);

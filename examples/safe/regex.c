@@ -324,7 +324,7 @@ bool regex_matches(const struct regex *re, struct regex_states *s, struct view t
 
 /* The longest match that starts right here. */
 static bool match_here(const struct regex *re, struct regex_states *s, struct view text,
-                       size_t start, size_t *__inits __when(return ) end)
+                       size_t start, size_t *__inits __when(return == true) end)
 {
     bool found = false;
     size_t longest = 0;
@@ -349,7 +349,7 @@ static bool match_here(const struct regex *re, struct regex_states *s, struct vi
 }
 
 bool regex_find(const struct regex *re, struct regex_states *s, struct view text, size_t from,
-                struct regex_match *__inits __when(return ) out)
+                struct regex_match *__inits __when(return == true) out)
 {
     for (size_t start = from; start <= text.len; start++) {
         size_t end;

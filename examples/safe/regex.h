@@ -74,6 +74,6 @@ struct regex_match {
 };
 
 bool regex_find(const struct regex *re, struct regex_states *s, struct view text, size_t from,
-                struct regex_match *__inits __when(return) out);
+                struct regex_match *__inits __when(return == true) out);
 
 #endif

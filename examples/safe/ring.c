@@ -80,7 +80,7 @@ int ring_peek(const struct ring *r, size_t n, uint8_t *__inits __when(return == 
     return 0;
 }
 
-bool ring_find(const struct ring *r, uint8_t byte, size_t *__inits __when(return ) n)
+bool ring_find(const struct ring *r, uint8_t byte, size_t *__inits __when(return == true) n)
 {
     for (size_t i = 0; i < r->len; i++) {
         if (r->data[(r->head + i) % r->cap] == byte) {

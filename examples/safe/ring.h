@@ -44,7 +44,7 @@ size_t ring_read(struct ring *r, uint8_t *__counted_by(n) to, size_t n);
 size_t ring_skip(struct ring *r, size_t n);
 
 /* How far behind the oldest the first such byte is; false: nowhere. */
-bool ring_find(const struct ring *r, uint8_t byte, size_t *__inits __when(return) n);
+bool ring_find(const struct ring *r, uint8_t byte, size_t *__inits __when(return == true) n);
 
 /* Takes one line off the ring: up to the next newline, which is replaced by a terminator. A line
  * that is longer than `size` - 1 is cut. -1: there is no whole line yet, or size is 0. */

@@ -14,7 +14,7 @@
 
 void literal_init(struct literal *__inits l, struct view __captured_by(l) text)
 {
-    l->text = text;
+    *l = (struct literal){.text = text};
     for (size_t i = 0; i < 256; i++)
         l->jump[i] = text.len > 0 ? text.len : 1;
     for (size_t i = 0; i + 1 < text.len; i++)
@@ -22,7 +22,7 @@ void literal_init(struct literal *__inits l, struct view __captured_by(l) text)
 }
 
 bool literal_find(const struct literal *l, struct view in, size_t from,
-                  size_t *__inits __when(return ) at)
+                  size_t *__inits __when(return == true) at)
 {
     size_t n = l->text.len;
     if (from > in.len || n > in.len - from)
@@ -79,7 +79,7 @@ void pattern_drop(struct pattern *__drops p)
 }
 
 bool pattern_find(struct pattern *p, struct view in, size_t from,
-                  struct regex_match *__inits __when(return ) out)
+                  struct regex_match *__inits __when(return == true) out)
 {
     if (p->kind == PATTERN_REGEX)
         return regex_find(&p->u.regex.re, &p->u.regex.states, in, from, out);

@@ -25,7 +25,7 @@ void literal_init(struct literal *__inits l, struct view __captured_by(l) text);
 
 /* Where in `in` the text is first found at `from` or behind it; false: nowhere. */
 bool literal_find(const struct literal *l, struct view in, size_t from,
-                  size_t *__inits __when(return) at);
+                  size_t *__inits __when(return == true) at);
 
 enum pattern_kind { PATTERN_LITERAL, PATTERN_REGEX };
 
@@ -47,7 +47,7 @@ enum regex_error pattern_init_regex(struct pattern *__inits __when(return == REG
                                     struct view text, bool fold);
 void pattern_drop(struct pattern *__drops p);
 bool pattern_find(struct pattern *p, struct view in, size_t from,
-                  struct regex_match *__inits __when(return) out);
+                  struct regex_match *__inits __when(return == true) out);
 
 struct search_options {
     bool invert;     /* lines without a match */

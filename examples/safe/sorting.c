@@ -1,7 +1,7 @@
 /* sorting.c - searching, sorting and merging arrays of numbers: indexes and nothing else.
  * SPDX-License-Identifier: MIT
  *
- * What makes each access right is a comparison that stands near it, or a relation that a loop keeps:
+ * What makes an access right is a comparison that stands near it, or what a loop keeps true:
  *
  *     lower_bound       low <= mid < high <= n
  *     partition         less <= i < n - 1
@@ -61,7 +61,8 @@ size_t upper_bound(const int *__counted_by(n) v, size_t n, int x)
     return low;
 }
 
-bool find_sorted(const int *__counted_by(n) v, size_t n, int x, size_t *__inits __when(return ) at)
+bool find_sorted(const int *__counted_by(n) v, size_t n, int x,
+                 size_t *__inits __when(return == true) at)
 {
     size_t i = lower_bound(v, n, x);
     if (i >= n || v[i] != x)

@@ -20,7 +20,8 @@ size_t lower_bound(const int *__counted_by(n) v, size_t n, int x);
 size_t upper_bound(const int *__counted_by(n) v, size_t n, int x);
 
 /* In a sorted array: any place of x; false: it is not there. */
-bool find_sorted(const int *__counted_by(n) v, size_t n, int x, size_t *__inits __when(return) at);
+bool find_sorted(const int *__counted_by(n) v, size_t n, int x,
+                 size_t *__inits __when(return == true) at);
 
 void reverse_range(int *__counted_by(n) v, size_t n);
 

@@ -103,7 +103,7 @@ int strbuf_add_repeated(struct strbuf *b, char c, size_t n)
  * the largest number of 64 bits. */
 int strbuf_add_uint(struct strbuf *b, uint64_t v)
 {
-    char digits[20];
+    char digits[20] = {0};
     size_t first = sizeof digits;
     do {
         __checked(first > 0);
@@ -132,7 +132,7 @@ int strbuf_add_int(struct strbuf *b, int64_t v)
 int strbuf_add_hex(struct strbuf *b, uint64_t v, unsigned digits)
 {
     static const char hex[] = "0123456789abcdef";
-    char text[16];
+    char text[16] = {0};
     if (digits > sizeof text)
         digits = sizeof text;
     for (size_t i = digits; i > 0; i--) {

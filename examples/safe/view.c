@@ -81,7 +81,7 @@ bool view_is(struct view v, const char *s)
     return view_equals(v, view_of(s));
 }
 
-bool view_number(struct view v, uint64_t *__inits __when(return ) number)
+bool view_number(struct view v, uint64_t *__inits __when(return == true) number)
 {
     uint64_t sum = 0;
     if (v.len == 0)

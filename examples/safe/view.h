@@ -49,7 +49,7 @@ bool view_equals(struct view a, struct view b);
 bool view_is(struct view v, const char *s);
 
 /* The decimal number that the view is, with nothing else around it. */
-bool view_number(struct view v, uint64_t *__inits __when(return) number);
+bool view_number(struct view v, uint64_t *__inits __when(return == true) number);
 
 /* A string of its own. NULL: no memory. */
 char *__own _Nullable __null_terminated view_copy(struct view v);
