@@ -252,13 +252,20 @@ static void help_callee(Story *t)
             help(t, table[i].help);
 }
 
+/* Nothing is accessed yet: a pointer is moved before the object, and kept. */
+static bool only_moved(const Violation *v)
+{
+    return v->other.kind == VAL_INT && !v->other.num;
+}
+
 /* On which side of the object; where relations alone decide, it may be either. */
 typedef enum Side { SIDE_BEFORE, SIDE_BEYOND, SIDE_EITHER } Side;
 
 static Side extent_side(const Violation *v)
 {
     bool below = v->range.lo < 0 && v->source && v->range.lo > -INT128_FAR;
-    if (v->range.hi < 0 || (below && v->limit.kind == VAL_INT && v->range.hi < v->limit.num))
+    if (only_moved(v) || v->range.hi < 0 ||
+        (below && v->limit.kind == VAL_INT && v->range.hi < v->limit.num))
         return SIDE_BEFORE;
     return below && v->limit.kind != VAL_INT ? SIDE_EITHER : SIDE_BEYOND;
 }
@@ -276,6 +283,8 @@ static const char *side_text(Side side)
 /* What the called function does to the object. */
 static const char *does(const Violation *v)
 {
+    if (only_moved(v))
+        return "can move a pointer";
     if (v->source)
         return v->write ? "can write" : "can read";
     return v->write ? "writes" : "reads";
@@ -296,6 +305,8 @@ static const char *counted_label(const Story *t, const char *done)
 static const char *extent_label(const Story *t, Side side)
 {
     const Violation *v = t->v;
+    if (only_moved(v))
+        return "it can point before its first byte";
     const char *done = v->write ? "written" : "read", *can = v->source ? "can be " : "";
     bool placed = is_exactly_one(v->range) && v->limit.kind == VAL_INT && side == SIDE_BEYOND;
     if (placed && v->other.kind == VAL_INT)
@@ -349,7 +360,7 @@ static void explain_extent(Story *t)
             : arena_printf(t->arena, "%s %s %s %s", quoted(t, "this access"),
                            v->source ? "can lie" : "lies", side_text(side), object);
     story_primary(t, message, extent_label(t, side));
-    tell_inner(t, v->write ? "it is written" : "it is read");
+    tell_inner(t, only_moved(v) ? "it is moved" : v->write ? "it is written" : "it is read");
     tell_object(t,
                 v->limit.kind == VAL_INT && !part ? counted(t->arena, v->limit.num, "byte") : NULL);
     tell_source(t);

@@ -87,6 +87,7 @@ typedef struct FunctionResult {
     bool broken; /* a fault of ours */
     bool may_not_return; /* some way through it ends in a call that does not come back */
     bool never_returns;
+    uint64_t moves;  /* parameters, bit i for i: a pointer is moved by it, and kept */
     uint64_t walked; /* parameters, bit i for i: the bytes there are read one after the other */
     uint64_t steps; /* of all its analyses */
 } FunctionResult;
@@ -212,6 +213,10 @@ bool oblige_shift(Analysis *an, State *s, Value v, const Type *t, uint64_t width
                   const NumberAsk *ask);
 /* The number decides a size or a length: the arithmetic that made it must not have wrapped. */
 bool oblige_size(Analysis *an, State *s, Value v, const NumberAsk *ask);
+/* The pointer is kept where others find it: it must not lie before its object. */
+void oblige_start(Analysis *an, State *s, Value p, const NumberAsk *ask);
+/* The symbol from outside that can make the number negative; 0: none, or somebody has looked. */
+uint32_t negative_by_outside(const Analysis *an, const State *s, Value v);
 void need_string(Analysis *an, State *s, Value p, const NumberAsk *ask); /* callers are asked */
 bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Type *t,
                  const NumberAsk *ask);
@@ -245,6 +250,12 @@ Callee callee_by_symbol(Analysis *an, const Symbol *f);
  * object after it has released it, the event of that in the state; else 0. */
 uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee *c,
                            uint32_t region);
+/* A number that the outside makes negative moves a pointer before its object, *region, in the
+ * callee, where it is kept; NULL: no. The place of that, as text. */
+const char *moved_before_start(Analysis *an, State *s, const Inst *in, const Callee *c,
+                               uint32_t *region);
+/* Does an object begin where pointers to the region at offset 0 point? Or *off bytes before. */
+bool known_start(const Analysis *an, uint32_t region, int64_t *off);
 /* The number that an extent stands for at this call; of an element type, in bytes. */
 Value extent_value(Analysis *an, State *s, const Inst *in, const Extent *e, const Type *elem);
 /* Puts v into the instruction's destination. */

@@ -13,6 +13,10 @@
  * pointers of the caller's state, and one object is one object whatever it is called by. The caller
  * violates what every way that comes back violates.
  *
+ * So is a callee that moves a pointer by a parameter and keeps it, where the outside may make the
+ * argument negative: advance(r, read(fd, r->room, n)). Only the caller may know that the pointer is
+ * at the start of its object.
+ *
  * Nothing else is kept of such an analysis: it costs only where there is something to tell. */
 #include "engine/engine.h"
 
@@ -28,11 +32,12 @@ struct Entered {
     State *s;     /* as it makes the call */
     const Inst *in;
     VEC(Known) objects;
-    Map numbers;     /* the caller's symbol -> the callee's, what it is made of unknown */
-    uint32_t region; /* of the caller: is it used after its release? */
-    Event release;   /* on one of them */
-    uint32_t ways;   /* that came back */
-    bool otherwise;  /* one of them without */
+    Map numbers;       /* the caller's symbol -> the callee's, what it is made of unknown */
+    uint32_t region;   /* of the caller: is it used after its release? 0: not asked */
+    const char *moved; /* where a pointer was moved before its object; or NULL */
+    Event release;     /* on one of them */
+    uint32_t ways;     /* that came back */
+    bool otherwise;    /* one of them without */
 };
 
 static const Value *known_region(const Entered *x, uint32_t region)
@@ -100,7 +105,10 @@ static Value number_of(Analysis *an, State *s, Value v, Value fresh, uint32_t de
     if (!value_is_number(is) && map_get(&x->numbers, v.id, &got)) {
         is = value_sym((uint32_t)got, 0);
     } else if (!value_is_number(is)) {
-        SymInfo info = {.kind = SYMBOL_ENTRY, .type = i.type, .outside = i.outside, .who = i.who};
+        SymInfo info = {.kind = SYMBOL_ENTRY,
+                        .type = i.type,
+                        .outside = value_is_outside(x->an, v),
+                        .who = i.who};
         if (fresh.kind == VAL_SYM)
             info.region = sym_info(an, fresh.id)->region, info.off = sym_info(an, fresh.id)->off;
         VEC_PUSH(an->arena, &an->syms, info);
@@ -149,6 +157,11 @@ void entered_violation(Analysis *an, State *s, const Violation *v)
 {
     Entered *x = an->entered;
     const Value *known = known_region(x, v->region);
+    if (known && v->kind == VIOLATION_BOUNDS && v->other.kind == VAL_INT && !v->other.num) {
+        x->region = known->id;
+        x->moved = arena_printf(an->engine->arena, "`%s` (%s)", NAME_TEXT(an->fn->sym->name),
+                                place_text(an->engine->arena, an->fn->unit, v->span));
+    }
     if (!known || known->id != x->region ||
         (v->kind != VIOLATION_FREED_USE && v->kind != VIOLATION_MOVED_USE))
         return;
@@ -168,23 +181,29 @@ void entered_exit(Analysis *an, State *s)
     state_drop(an, s);
 }
 
-uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t region)
+static bool enter(Entered *x, const State *s, FunctionResult *callee)
 {
-    FunctionResult *callee = c->result;
+    Analysis *an = x->an;
     if (callee->cycle || (callee->bound && !bound_to_constants(callee)) || an->entered ||
         callee->entries == MOST_ENTERED)
-        return 0;
+        return false;
     callee->entries++;
     uint32_t ordinal = an->ordinal;
-    Entered x = {.an = an, .s = state_copy(an, s), .in = in, .region = region};
     Arena *arena = arena_new();
-    map_init(&x.numbers, arena);
-    FunctionResult r = {.fn = callee->fn, .entered = &x};
+    map_init(&x->numbers, arena);
+    x->s = state_copy(an, s);
+    FunctionResult r = {.fn = callee->fn, .entered = x};
     engine_analyse(an->engine, &r);
     arena_destroy(arena);
-    state_drop(an, x.s);
+    state_drop(an, x->s);
     an->ordinal = ordinal;
-    if (r.gave_up || r.broken || !x.ways || x.otherwise)
+    return !r.gave_up && !r.broken;
+}
+
+uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t region)
+{
+    Entered x = {.an = an, .in = in, .region = region};
+    if (!enter(&x, s, c->result) || !x.ways || x.otherwise)
         return 0;
     uint32_t e = event_add(an, s, EVENT_FREE, region, in->span, x.release.who, x.release.inner);
     an->events.data[e].family = x.release.family;
@@ -192,4 +211,25 @@ uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee 
     rs->life = LIFE_FREED;
     rs->event = e;
     return e;
+}
+
+const char *moved_before_start(Analysis *an, State *s, const Inst *in, const Callee *c,
+                               uint32_t *region)
+{
+    Entered x = {.an = an, .in = in};
+    bool entered = enter(&x, s, c->result);
+    *region = x.region;
+    return entered ? x.moved : NULL;
+}
+
+bool known_start(const Analysis *an, uint32_t region, int64_t *off)
+{
+    const RegionInfo *i = region_info(an, region);
+    const Value *known = an->entered ? known_region(an->entered, region) : NULL;
+    if (known && !known->off_sym) {
+        *off += known->num;
+        return known_start(an->entered->an, known->id, off);
+    }
+    return i->kind == REGION_HEAP || i->kind == REGION_LOCAL || i->kind == REGION_GLOBAL ||
+           i->kind == REGION_STRING;
 }

@@ -511,6 +511,9 @@ static void eval_store(Analysis *an, State *s, const Inst *in, StateList *out)
     } else {
         forget_aliases(an, s, in, &r);
         oblige_kept(an, s, in, &r, v);
+        if (v.kind == VAL_PTR && v.off_sym && region_info(an, r.region)->kind != REGION_LOCAL)
+            oblige_start(an, s, v,
+                         &(NumberAsk){.span = in->span, .subject = operand_span(an, &in->x)});
         store_scalar(an, s, in, &r, v);
         if (r.object && region_info(an, r.region)->kind == REGION_HEAP && !r.off_sym)
             state_region(an, s, r.region)->held = r.object;

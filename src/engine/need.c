@@ -656,6 +656,50 @@ bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk
     return true;
 }
 
+/* Callers are asked who know where the object begins, by enter.c. */
+static void note_moved_by(Analysis *an, uint32_t sym)
+{
+    const SymInfo *i = sym_info(an, sym);
+    while (i->kind == SYMBOL_CONVERT && i->a.kind == VAL_SYM && !i->a.num)
+        i = sym_info(an, i->a.id);
+    const RegionInfo *held = i->kind == SYMBOL_ENTRY ? region_info(an, i->region) : NULL;
+    if (held && held->kind == REGION_LOCAL && held->index <= 64)
+        an->result->moves |= (uint64_t)1 << (held->index - 1);
+}
+
+void oblige_start(Analysis *an, State *s, Value p, const NumberAsk *ask)
+{
+    Value off = value_offset(p);
+    int64_t before = 0;
+    if (off.kind != VAL_SYM || state_interval(an, s, off, NULL).lo >= 0)
+        return;
+    if (!known_start(an, p.id, &before)) {
+        note_moved_by(an, off.id);
+        return;
+    }
+    off.num += before;
+    Linear below = linear_sub((Linear){.known = true}, linear_of(an, s, off));
+    Answer a = at_most_zero(an, s, &below);
+    if (a.verdict != VIOLATED || !a.source)
+        return;
+    Violation v = violation_of(VIOLATION_BOUNDS, ask, &a);
+    v.region = p.id;
+    v.number = off;
+    v.other = value_int(0);
+    v.range = state_interval(an, s, off, NULL);
+    violate(an, s, &v);
+    suppose_held(an, s, &below, &a);
+}
+
+uint32_t negative_by_outside(const Analysis *an, const State *s, Value v)
+{
+    if (v.kind != VAL_SYM)
+        return 0;
+    Linear below = linear_sub((Linear){.known = true}, linear_of(an, s, v));
+    Answer a = at_most_zero(an, s, &below);
+    return a.verdict == VIOLATED ? a.source : 0;
+}
+
 bool oblige_room(Analysis *an, State *s, Value bytes, uint64_t room, uint32_t region,
                  const NumberAsk *ask)
 {

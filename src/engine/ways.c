@@ -189,6 +189,35 @@ static void note_walks(Analysis *an, State *s, const Inst *in, const FunctionRes
         }
 }
 
+/* advance(p, read(fd, room, n)) moves a pointer, perhaps by -1, and keeps it. */
+static void ask_moves(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out)
+{
+    uint64_t moves = c->result->moves;
+    for (uint32_t i = 0; i < in->arg_count && i < 64 && moves >> i; i++) {
+        Value v = moves >> i & 1 ? inst_argument(an, s, in, i) : value_unknown();
+        uint32_t source = negative_by_outside(an, s, v);
+        uint32_t region = 0;
+        const char *inner = source ? moved_before_start(an, s, in, c, &region) : NULL;
+        if (!inner)
+            continue;
+        Span at = inst_argument_span(an, in, i);
+        Violation u = {.kind = VIOLATION_BOUNDS,
+                       .span = at.begin ? at : in->span,
+                       .subject = at.begin ? at : in->span,
+                       .region = region,
+                       .argument = true,
+                       .callee = c->name,
+                       .inner = inner,
+                       .number = v,
+                       .other = value_int(0),
+                       .range = state_interval(an, s, v, NULL),
+                       .source = source};
+        violate(an, s, &u);
+        for (State *x = out->first; x; x = x->next)
+            (void)state_assume_interval(an, x, v, NULL, 0, INT128_FAR);
+    }
+}
+
 /* The larger the caller, the fewer ways it keeps apart: what it would join at once after each call
  * is joined once, by the callee. */
 static const Summary *summary_for(const Analysis *an, const FunctionResult *r)
@@ -237,4 +266,5 @@ void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, Stat
         if (after[i])
             note_walks(an, after[i], in, c->result), state_list_add(out, after[i]);
     settle_ownership(an, s, in, out);
+    ask_moves(an, s, in, c, out);
 }
