@@ -194,19 +194,25 @@ const struct json *_Nullable json_at(const struct json *j, size_t i)
     return &j->u.items.at[i];
 }
 
-/* The first n bytes of the key are meant. */
-static const struct json *_Nullable get_counted(const struct json *__lifetimebound j,
-                                                const char *_Nullable __counted_by(n) key, size_t n)
+/* Which member has the key that these n bytes are: the last of those that do, or the length. */
+static size_t member_of(const struct json_members *m, const char *_Nullable __counted_by(n) key,
+                        size_t n)
 {
-    if (j->kind != JSON_OBJECT)
-        return NULL;
-    const struct json_members *m = &j->u.members;
     for (size_t i = m->len; i > 0; i--) {
         const struct strbuf *k = &m->at[i - 1].key;
         if (k->len == n && (n == 0 || memcmp(k->data, key, n) == 0))
-            return &m->at[i - 1].value;
+            return i - 1;
     }
-    return NULL;
+    return m->len;
+}
+
+static const struct json *_Nullable get_counted(const struct json *__lifetimebound j,
+                                                const char *__counted_by(n) key, size_t n)
+{
+    if (j->kind != JSON_OBJECT)
+        return NULL;
+    size_t i = member_of(&j->u.members, key, n);
+    return i < j->u.members.len ? &j->u.members.at[i].value : NULL;
 }
 
 const struct json *_Nullable json_get(const struct json *__lifetimebound j, const char *key)
@@ -276,16 +282,23 @@ static bool arrays_equal(const struct json_items *a, const struct json_items *b)
     return true;
 }
 
-/* In whatever order the members are. */
-static bool has_all_of(const struct json *a, const struct json_members *wanted)
+/* In whatever order the members are. Of equal keys only the last one counts, here too. */
+static bool objects_equal(const struct json_members *a, const struct json_members *b)
 {
-    for (size_t i = 0; i < wanted->len; i++) {
-        const struct strbuf *key = &wanted->at[i].key;
-        const struct json *v = get_counted(a, key->data, key->len);
-        if (v == NULL || !json_equals(v, &wanted->at[i].value))
+    size_t keys_of_a = 0;
+    size_t keys_of_b = 0;
+    for (size_t i = 0; i < a->len; i++)
+        keys_of_a += member_of(a, a->at[i].key.data, a->at[i].key.len) == i;
+    for (size_t i = 0; i < b->len; i++) {
+        const struct strbuf *key = &b->at[i].key;
+        if (member_of(b, key->data, key->len) != i)
+            continue;
+        size_t k = member_of(a, key->data, key->len);
+        if (k >= a->len || !json_equals(&a->at[k].value, &b->at[i].value))
             return false;
+        keys_of_b++;
     }
-    return true;
+    return keys_of_a == keys_of_b;
 }
 
 bool json_equals(const struct json *a, const struct json *b)
@@ -298,7 +311,7 @@ bool json_equals(const struct json *a, const struct json *b)
     case JSON_NUMBER: return a->u.number == b->u.number;
     case JSON_TEXT: return texts_equal(&a->u.text, &b->u.text);
     case JSON_ARRAY: return arrays_equal(&a->u.items, &b->u.items);
-    case JSON_OBJECT: return a->u.members.len == b->u.members.len && has_all_of(a, &b->u.members);
+    case JSON_OBJECT: return objects_equal(&a->u.members, &b->u.members);
     }
     return false;
 }

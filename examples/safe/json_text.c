@@ -74,42 +74,44 @@ static int expect_word(struct reader *r, const char *word)
 
 /* ---- numbers ------------------------------------------------------------------------------- */
 
-/* Copies digits; false: there was none, or no memory for them. */
-static bool read_digits(struct reader *r, struct strbuf *out)
+static int copy(struct reader *r, char c, struct strbuf *out)
+{
+    return strbuf_add_char(out, c) == 0 ? 0 : no_memory(r);
+}
+
+/* At least one. */
+static int copy_digits(struct reader *r, struct strbuf *out)
 {
     size_t n = 0;
     int c;
     while ((c = peek(r)) >= '0' && c <= '9') {
-        if (strbuf_add_char(out, (char)c) != 0)
-            return false;
+        if (copy(r, (char)c, out) != 0)
+            return -1;
         next(r);
         n++;
     }
-    return n > 0;
+    return n > 0 ? 0 : fail(r, "this number lacks digits");
 }
 
 /* Copies the number, if it has JSON's form: no leading zeros, and digits around the point. */
 static int scan_number(struct reader *r, struct strbuf *out)
 {
-    static const char form[] = "this number lacks digits";
-    if (accept(r, '-') && strbuf_add_char(out, '-') != 0)
-        return no_memory(r);
+    if (accept(r, '-') && copy(r, '-', out) != 0)
+        return -1;
     if (accept(r, '0')) {
-        if (strbuf_add_char(out, '0') != 0)
-            return no_memory(r);
-    } else if (!read_digits(r, out)) {
-        return fail(r, form);
+        if (copy(r, '0', out) != 0)
+            return -1;
+    } else if (copy_digits(r, out) != 0) {
+        return -1;
     }
-    if (accept(r, '.') && (strbuf_add_char(out, '.') != 0 || !read_digits(r, out)))
-        return fail(r, form);
+    if (accept(r, '.') && (copy(r, '.', out) != 0 || copy_digits(r, out) != 0))
+        return -1;
     if (accept(r, 'e') || accept(r, 'E')) {
-        if (strbuf_add_char(out, 'e') != 0)
-            return no_memory(r);
-        if (accept(r, '-') && strbuf_add_char(out, '-') != 0)
-            return no_memory(r);
-        accept(r, '+');
-        if (!read_digits(r, out))
-            return fail(r, form);
+        char sign = accept(r, '-') ? '-' : '+';
+        if (sign == '+')
+            accept(r, '+');
+        if (copy(r, 'e', out) != 0 || copy(r, sign, out) != 0 || copy_digits(r, out) != 0)
+            return -1;
     }
     return 0;
 }

@@ -65,6 +65,7 @@ static void test_refused(void **state)
     refuse("1.", 1, 3);
     refuse("-", 1, 2);
     refuse("1e", 1, 3);
+    refuse("1e-+5", 1, 4);
     refuse("1e999", 1, 6);
     refuse("\"abc", 1, 5);
     refuse("\"\t\"", 1, 3);
@@ -141,6 +142,14 @@ static void test_equal(void **state)
         json_drop(&j);
     }
     json_drop(&first);
+    static const char *const twice[] = {"{\"a\":1,\"b\":3,\"a\":2}", "{\"b\":3,\"a\":2}"};
+    REQUIRE(json_parse(twice[0], strlen(twice[0]), &first, &e) == 0);
+    REQUIRE(json_parse(twice[1], strlen(twice[1]), &j, &e) == 0);
+    assert_true(json_equals(&first, &j));
+    assert_true(json_equals(&j, &first));
+    assert_true(json_equals(&first, &first));
+    json_drop(&first);
+    json_drop(&j);
 }
 
 int main(void)
