@@ -81,23 +81,28 @@ void pattern_drop(struct pattern *__drops p)
 bool pattern_find(struct pattern *p, struct view in, size_t from,
                   struct regex_match *__inits __when(return == true) out)
 {
-    if (p->kind == PATTERN_REGEX)
-        return regex_find(&p->u.regex.re, &p->u.regex.states, in, from, out);
     size_t at;
-    if (!literal_find(&p->u.literal, in, from, &at))
-        return false;
-    out->start = at;
-    out->end = at + p->u.literal.text.len;
-    return true;
+    switch (p->kind) {
+    case PATTERN_REGEX: return regex_find(&p->u.regex.re, &p->u.regex.states, in, from, out);
+    case PATTERN_LITERAL:
+        if (!literal_find(&p->u.literal, in, from, &at))
+            return false;
+        out->start = at;
+        out->end = at + p->u.literal.text.len;
+        return true;
+    }
+    return false;
 }
 
 /* For yes or no there is a quicker way to ask a regular expression. */
 static bool pattern_matches(struct pattern *p, struct view in)
 {
     size_t at;
-    if (p->kind == PATTERN_REGEX)
-        return regex_matches(&p->u.regex.re, &p->u.regex.states, in);
-    return literal_find(&p->u.literal, in, 0, &at);
+    switch (p->kind) {
+    case PATTERN_REGEX: return regex_matches(&p->u.regex.re, &p->u.regex.states, in);
+    case PATTERN_LITERAL: return literal_find(&p->u.literal, in, 0, &at);
+    }
+    return false;
 }
 
 /* ---- lines --------------------------------------------------------------------------------- */
