@@ -247,9 +247,10 @@ typedef struct Callee {
 Callee callee_of(Analysis *an, State *s, const Inst *in);
 Callee callee_by_symbol(Analysis *an, const Symbol *f);
 /* enter.c: if every way through the callee that comes back, for what the state knows, uses the
- * object after it has released it, the event of that in the state; else 0. */
-uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee *c,
-                           uint32_t region);
+ * object after it has released it, or releases it again, the event of that in the state; else 0.
+ * *what: the kind, and who releases it again. */
+uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t region,
+                           Violation *what);
 /* A number that the outside makes negative moves a pointer before its object, *region, in the
  * callee, where it is kept; NULL: no. The place of that, as text. */
 const char *moved_before_start(Analysis *an, State *s, const Inst *in, const Callee *c,

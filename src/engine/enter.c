@@ -7,8 +7,8 @@
  *     }
  *     i->mine |= NAME; ...; set(i, i->name);             here there is but one
  *
- * The cases of a callee are what it does for anybody. Where one of them uses an object that it has
- * released by another name (names.c), and joins have left open if this call is of that case, the
+ * The cases of a callee are what it does for anybody. Where one of them uses, or releases again, an
+ * object that it has released by another name (names.c), and joins have left open which it is, the
  * callee is analysed again for this call: what it finds at entry are the constants, ranges and null
  * pointers of the caller's state, and one object is one object whatever it is called by. The caller
  * violates what every way that comes back violates.
@@ -33,11 +33,12 @@ struct Entered {
     const Inst *in;
     VEC(Known) objects;
     Map numbers;       /* the caller's symbol -> the callee's, what it is made of unknown */
-    uint32_t region;   /* of the caller: is it used after its release? 0: not asked */
+    uint32_t region;   /* of the caller: is it used after its release? Or what `moved` leads to */
     const char *moved; /* where a pointer was moved before its object; or NULL */
-    Event release;     /* on one of them */
-    uint32_t ways;     /* that came back */
-    bool otherwise;    /* one of them without */
+    Event release;     /* on one of them; and what was done to the object afterwards */
+    Violation what;
+    uint32_t ways;  /* that came back */
+    bool otherwise; /* one of them without */
 };
 
 static const Value *known_region(const Entered *x, uint32_t region)
@@ -153,24 +154,31 @@ void entered_region(const Analysis *an, RegionState *rs)
 }
 
 /* ---- what it does ---------------------------------------------------------------------------- */
+static const char *place_in(const Analysis *an, Span at)
+{
+    return arena_printf(an->engine->arena, "`%s` (%s)", NAME_TEXT(an->fn->sym->name),
+                        place_text(an->engine->arena, an->fn->unit, at));
+}
+
 void entered_violation(Analysis *an, State *s, const Violation *v)
 {
     Entered *x = an->entered;
     const Value *known = known_region(x, v->region);
     if (known && v->kind == VIOLATION_BOUNDS && v->other.kind == VAL_INT && !v->other.num) {
         x->region = known->id;
-        x->moved = arena_printf(an->engine->arena, "`%s` (%s)", NAME_TEXT(an->fn->sym->name),
-                                place_text(an->engine->arena, an->fn->unit, v->span));
+        x->moved = place_in(an, v->span);
     }
+    bool twice = v->kind == VIOLATION_RELEASED_TWICE;
     if (!known || known->id != x->region ||
-        (v->kind != VIOLATION_FREED_USE && v->kind != VIOLATION_MOVED_USE))
+        (v->kind != VIOLATION_FREED_USE && v->kind != VIOLATION_MOVED_USE && !twice))
         return;
     s->condemned = true;
     x->release = an->events.data[v->cause];
     if (!x->release.inner)
-        x->release.inner =
-            arena_printf(an->engine->arena, "`%s` (%s)", NAME_TEXT(an->fn->sym->name),
-                         place_text(an->engine->arena, an->fn->unit, x->release.span));
+        x->release.inner = place_in(an, x->release.span);
+    x->what = (Violation){.kind = v->kind, .callee = twice ? v->callee : NULL};
+    if (twice)
+        x->what.inner = v->inner ? v->inner : place_in(an, v->span);
 }
 
 void entered_exit(Analysis *an, State *s)
@@ -200,7 +208,8 @@ static bool enter(Entered *x, const State *s, FunctionResult *callee)
     return !r.gave_up && !r.broken;
 }
 
-uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t region)
+uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t region,
+                           Violation *what)
 {
     Entered x = {.an = an, .in = in, .region = region};
     if (!enter(&x, s, c->result) || !x.ways || x.otherwise)
@@ -210,6 +219,7 @@ uint32_t released_and_used(Analysis *an, State *s, const Inst *in, const Callee 
     RegionState *rs = state_region(an, s, region);
     rs->life = LIFE_FREED;
     rs->event = e;
+    *what = x.what;
     return e;
 }
 

@@ -87,16 +87,15 @@ void mapping_enter_for_names(Mapping *ways, const State *s, State *const *after,
     for (uint32_t i = 0; i < count && !region && callee->result->coarse; i++)
         region = after[i] ? doubtful_object(&ways[i], &index) : 0;
     State *here = region ? state_copy(an, s) : NULL;
-    uint32_t e = region ? released_and_used(an, here, ways->in, callee, region) : 0;
+    Violation u = {0};
+    uint32_t e = region ? released_and_used(an, here, ways->in, callee, region, &u) : 0;
     if (e) {
         Span span = inst_argument_span(an, ways->in, index);
-        Violation u = {.kind = VIOLATION_FREED_USE,
-                       .span = span.begin ? span : ways->in->span,
-                       .subject = span.begin ? span : ways->in->span,
-                       .region = region,
-                       .cause = e,
-                       .argument = true,
-                       .callee = callee->name};
+        u.span = u.subject = span.begin ? span : ways->in->span;
+        u.region = region;
+        u.cause = e;
+        u.argument = true;
+        u.callee = u.callee ? u.callee : callee->name;
         violate(an, here, &u);
     }
     for (uint32_t i = 0; i < count && e; i++)
