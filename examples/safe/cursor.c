@@ -7,6 +7,7 @@
 
 #include <string.h>
 #pragma corten safe
+#pragma corten forbid(unsafe)
 
 struct cursor cursor_of(const uint8_t *__counted_by(n) bytes, size_t n)
 {

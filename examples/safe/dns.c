@@ -9,6 +9,7 @@
 #include "packet.h"
 
 #pragma corten safe
+#pragma corten forbid(unsafe)
 
 /* ---- bytes --------------------------------------------------------------------------------- */
 

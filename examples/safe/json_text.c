@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #pragma corten safe
+#pragma corten forbid(unsafe)
 
 struct reader {
     const char *_Nullable __counted_by(len) text;

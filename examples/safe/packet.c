@@ -7,6 +7,7 @@
 #include "packet.h"
 
 #pragma corten safe
+#pragma corten forbid(unsafe)
 
 #define TYPE_IPV4 0x0800
 #define TYPE_VLAN 0x8100
