@@ -86,6 +86,29 @@ static uint8_t bytes_asked(const Analysis *an, const State *s, uint32_t region, 
     return how;
 }
 
+static bool is_zero(const Analysis *an, const State *s, Value v)
+{
+    Interval i = state_interval(an, s, v, NULL);
+    return i.lo == 0 && i.hi == 0;
+}
+
+/* It ends where a zero is, if not before. */
+static void learn_end(Analysis *an, State *s, Value p, Value n)
+{
+    for (uint32_t i = state_first_cell(s, p.id); i < s->cell_count && s->cells[i].region == p.id;
+         i++) {
+        const Cell *c = &s->cells[i];
+        if (!value_is_number(c->value) || !is_zero(an, s, c->value))
+            continue;
+        if (p.off_sym || (c->off_sym && p.num))
+            state_note_vague(an, s, n, VAGUE_ABOVE | VAGUE_BELOW);
+        else if (c->off_sym)
+            (void)state_assume_diff(an, s, n, value_sym(c->off_sym, c->off), 0);
+        else if (c->off + (int64_t)c->size > p.num)
+            (void)state_assume_interval(an, s, n, NULL, 0, c->off > p.num ? c->off - p.num : 0);
+    }
+}
+
 /* A string whose first bytes were seen not to be zero is as long at least. */
 static void learn_length(Analysis *an, State *s, Value p, Value n)
 {
@@ -136,7 +159,10 @@ void string_asked(Analysis *an, State *s, Value p)
 
 void string_walked(Analysis *an, uint32_t region)
 {
-    const RegionInfo *i = region_info(an, region), *held = region_info(an, i->parent);
+    const RegionInfo *i = region_info(an, region);
+    if (i->off_sym && region_is_texts(an, i->parent)) /* of an array: all of them */
+        i = region_info(an, i->parent);
+    const RegionInfo *held = region_info(an, i->parent);
     if (i->kind == REGION_ENTRY && held->kind == REGION_LOCAL && held->index &&
         held->index <= an->fn->param_count && held->index <= 64)
         an->result->walked |= (uint64_t)1 << (held->index - 1);
@@ -157,22 +183,9 @@ Value string_length(Analysis *an, State *s, Value p)
     }
     Value n = length_of(an, s, p);
     learn_length(an, s, p, n);
+    if (n.kind == VAL_SYM)
+        learn_end(an, s, p, n);
     return n;
-}
-
-/* It ends where a zero was stored, if not before. */
-static void learn_end(Analysis *an, State *s, Value p, Value n)
-{
-    for (uint32_t i = state_first_cell(s, p.id); i < s->cell_count && s->cells[i].region == p.id;
-         i++) {
-        const Cell *c = &s->cells[i];
-        if (c->value.kind != VAL_INT || c->value.num)
-            continue;
-        if (c->off_sym || p.off_sym)
-            state_note_vague(an, s, n, VAGUE_ABOVE | VAGUE_BELOW);
-        else if (c->off + (int64_t)c->size > p.num)
-            (void)state_assume_interval(an, s, n, NULL, 0, c->off > p.num ? c->off - p.num : 0);
-    }
 }
 
 static Value length_of(Analysis *an, State *s, Value p)
@@ -198,8 +211,6 @@ static Value length_of(Analysis *an, State *s, Value p)
     (void)state_assume_interval(an, s, n, NULL, 0, LONGEST);
     if (outside && text_is_vetted(an, s, p.id))
         state_note_vague(an, s, n, VAGUE_ABOVE | VAGUE_BELOW);
-    if (outside)
-        learn_end(an, s, p, n);
     rs = state_region(an, s, p.id);
     Value room = rs->size; /* it ends within the object */
     if (room.kind == VAL_INT && !p.off_sym && p.num >= 0 && p.num < room.num)
@@ -344,7 +355,9 @@ static void effect_strlen(Analysis *an, State *s, const Inst *in, const Callee *
         return;
     }
     ask_string(an, s, in, c, 0);
-    Value n = string_length(an, s, inst_argument(an, s, in, 0));
+    Value p = inst_argument(an, s, in, 0), n = string_length(an, s, p);
+    if (p.kind == VAL_PTR && region_is_texts(an, region_info(an, p.id)->parent))
+        string_walked(an, p.id);
     if (local_is(in->dst))
         set_result(an, s, in,
                    n.kind == VAL_UNKNOWN || (n.kind == VAL_INT && n.num < 0)
@@ -545,6 +558,27 @@ static Printed printed(Analysis *an, State *s, const Inst *in, uint32_t format)
     return p;
 }
 
+/* The answer is how long the only text from outside is, and what is printed beside it. */
+static bool is_length(const Analysis *an, const Printed *p)
+{
+    return value_is_outside(an, p->least) && sym_info(an, p->least.id)->kind != SYMBOL_BINARY &&
+           p->least.num == p->most;
+}
+
+/* The answer, which says how long the texts are. */
+static Value characters(Analysis *an, State *s, const Inst *in, uint32_t format, const Printed *p,
+                        bool outside)
+{
+    const Type *t = an->fn->locals.data[in->dst.i].type;
+    for (uint32_t i = format + 1; i < in->arg_count && answer_used(an, in); i++) {
+        if (!is_length(an, p))
+            string_asked(an, s, inst_argument(an, s, in, i));
+        text_vetted(an, s, inst_argument(an, s, in, i));
+    }
+    return is_length(an, p) ? value_convert(an, s, CONVERT_INT, p->least, size_type(an), t)
+                            : value_sym(sym_fresh(an, t, outside), 0);
+}
+
 static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Callee *c,
                                StateList *out)
 {
@@ -569,8 +603,9 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
             set_string_length(an, x, to, p.least);
         if (local_is(in->dst)) {
             const Type *t = an->fn->locals.data[in->dst.i].type;
-            Value n = value_sym(sym_fresh(an, t, bounded && p.any), 0);
-            an->syms.data[n.id].who = c->name;
+            Value n = characters(an, x, in, format, &p, bounded && p.any);
+            if (!is_length(an, &p))
+                an->syms.data[n.id].who = c->name;
             /* that it fails is not thought of: it does so for characters that can't be encoded */
             Linear least = linear_of(an, x, p.least);
             Interval i = linear_interval(an, x, &least);

@@ -184,8 +184,11 @@ static void note_walks(Analysis *an, State *s, const Inst *in, const FunctionRes
     uint64_t walked = answer_used(an, in) ? r->walked : 0;
     for (uint32_t i = 0; i < in->arg_count && i < 64 && walked >> i; i++)
         if (walked >> i & 1) {
-            string_asked(an, s, inst_argument(an, s, in, i));
-            text_vetted(an, s, inst_argument(an, s, in, i));
+            Value v = inst_argument(an, s, in, i);
+            string_asked(an, s, v);
+            text_vetted(an, s, v);
+            if (v.kind == VAL_PTR && region_is_texts(an, v.id))
+                texts_vet(an, s, v.id);
         }
 }
 
