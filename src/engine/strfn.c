@@ -209,7 +209,10 @@ static Value length_of(Analysis *an, State *s, Value p)
     an->syms.data[n.id].memory = !outside;
     an->syms.data[n.id].text = true;
     (void)state_assume_interval(an, s, n, NULL, 0, LONGEST);
-    if (outside && text_is_vetted(an, s, p.id))
+    rs = state_region(an, s, p.id);
+    bool bounded =
+        (p.off_sym || p.num) && rs->length.kind == VAL_SYM && may_be_bounded(an, s, rs->length.id);
+    if (outside && (bounded || text_is_vetted(an, s, p.id)))
         state_note_vague(an, s, n, VAGUE_ABOVE | VAGUE_BELOW);
     rs = state_region(an, s, p.id);
     Value room = rs->size; /* it ends within the object */
@@ -358,6 +361,8 @@ static void effect_strlen(Analysis *an, State *s, const Inst *in, const Callee *
     Value p = inst_argument(an, s, in, 0), n = string_length(an, s, p);
     if (p.kind == VAL_PTR && region_is_texts(an, region_info(an, p.id)->parent))
         string_walked(an, p.id);
+    if (answer_used(an, in) && (p.off_sym || p.num)) /* of a part: no more is known of the whole */
+        string_asked(an, s, p);
     if (local_is(in->dst))
         set_result(an, s, in,
                    n.kind == VAL_UNKNOWN || (n.kind == VAL_INT && n.num < 0)
