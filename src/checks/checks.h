@@ -17,6 +17,8 @@ void checks_dump(Program *p, bool states, const char *name, Text *out);
 
 /* unchecked.c: results that must be looked at. */
 void unchecked_run(Engine *e);
+/* declared.c: level safe, declarations that do not say enough. */
+void declared_run(Engine *e);
 /* format.c: format strings against their arguments, and where they come from. */
 void format_run(Engine *e);
 typedef struct FormatCheck FormatCheck;

@@ -524,6 +524,11 @@ void number_explain(Story *t)
     case VIOLATION_RELEASED_TWICE:
     case VIOLATION_RELEASE_INVALID:
     case VIOLATION_RELEASE_FAMILY:
-    case VIOLATION_LOST: return;
+    case VIOLATION_LOST:
+    case VIOLATION_TAKEN_USE:
+    case VIOLATION_OUTLIVES:
+    case VIOLATION_CONTRACT:
+    case VIOLATION_UNSAFE:
+    case VIOLATION_GAVE_UP: return;
     }
 }

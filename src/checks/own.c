@@ -21,6 +21,11 @@ bool own_rule(const Violation *v, RuleId *rule)
     case VIOLATION_OVERFLOW: *rule = RULE_INTEGER_OVERFLOW; return true;
     case VIOLATION_DIVISOR: *rule = RULE_DIV_BY_ZERO; return true;
     case VIOLATION_SHIFT: *rule = RULE_BAD_SHIFT; return true;
+    case VIOLATION_TAKEN_USE: *rule = RULE_USE_AFTER_MOVE; return true;
+    case VIOLATION_OUTLIVES: *rule = RULE_BORROW_OUTLIVES_OWNER; return true;
+    case VIOLATION_CONTRACT: *rule = RULE_CONTRACT; return true;
+    case VIOLATION_UNSAFE: *rule = RULE_UNSAFE_OPERATION; return true;
+    case VIOLATION_GAVE_UP: *rule = RULE_GAVE_UP; return true;
     }
     return false;
 }
@@ -70,6 +75,7 @@ void checks_run_program(Program *p)
     e->report = report;
     e->ctx = p;
     engine_run(e);
+    declared_run(e);
     unchecked_run(e);
     format_run(e);
     p->slowest = e->slowest;
@@ -94,6 +100,8 @@ static void dump_unit(Engine *e, const ProgramUnit *unit, Text *out)
     for (uint32_t i = 0; i < unit->function_count; i++) {
         const MirFunction *f = unit->functions[i];
         if (!f || (e->dump_only && strcmp(e->dump_only, NAME_TEXT(f->sym->name)) != 0))
+            continue;
+        if (e->states && engine_safe(e, f))
             continue;
         const FunctionResult *r = engine_function(e, f);
         if (!e->states)

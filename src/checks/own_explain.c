@@ -211,6 +211,8 @@ void own_explain(Arena *arena, const Analysis *an, const Violation *v, RuleId ru
 {
     Story t = story_begin(arena, an, v, out);
     (void)rule;
+    if (safe_explain(&t))
+        return;
     switch (v->kind) {
     case VIOLATION_FREED_USE: explain_dead(&t, "freed", "freed memory"); return;
     case VIOLATION_MOVED_USE: explain_dead(&t, "moved", "memory that was moved"); return;
@@ -227,5 +229,10 @@ void own_explain(Arena *arena, const Analysis *an, const Violation *v, RuleId ru
     case VIOLATION_OVERFLOW:
     case VIOLATION_DIVISOR:
     case VIOLATION_SHIFT: number_explain(&t); return;
+    case VIOLATION_TAKEN_USE:
+    case VIOLATION_OUTLIVES:
+    case VIOLATION_CONTRACT:
+    case VIOLATION_UNSAFE:
+    case VIOLATION_GAVE_UP: break;
     }
 }

@@ -27,6 +27,8 @@ void story_origin(Story *t);
 /* The variable that the region is; NULL: it is none that has a name. */
 const char *story_variable(const Story *t, uint32_t region);
 
+/* safe_explain.c: what only level safe refuses, and what is not proved. False: something else. */
+bool safe_explain(Story *t);
 /* number_explain.c: violations that speak of numbers. */
 void number_explain(Story *t);
 

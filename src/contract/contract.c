@@ -40,7 +40,22 @@ static bool when_op(uint8_t kind, WhenOp *op)
     return false;
 }
 
-/* `return OP literal`, `return`, `!return`; everything else is "not understood". */
+/* A constant as the preprocessor leaves it: -1, (-1), ((void *)0). */
+static bool tokens_int(const Token *t, uint32_t n, int64_t *v)
+{
+    while (n >= 3 && t[0].kind == TOK_LPAREN && t[n - 1].kind == TOK_RPAREN)
+        t++, n -= 2;
+    if (n > 4 && t[0].kind == TOK_LPAREN && t[1].kind == TOK_KW_VOID && t[2].kind == TOK_STAR &&
+        t[3].kind == TOK_RPAREN)
+        t += 4, n -= 4;
+    bool minus = n == 2 && t[0].kind == TOK_MINUS;
+    if ((n != 1 && !minus) || !token_int(&t[n - 1], v))
+        return false;
+    *v = minus ? -*v : *v;
+    return true;
+}
+
+/* `return OP constant`, `return`, `!return`; everything else is "not understood". */
 static When read_when(const Attr *a)
 {
     When w = {WHEN_ALWAYS, 0, false};
@@ -52,12 +67,7 @@ static When read_when(const Attr *a)
         return (When){WHEN_EQ, 0, true};
     if (n < 3 || t[0].kind != TOK_KW_RETURN || !when_op(t[1].kind, &w.op))
         return w;
-    if (n == 4 && t[2].kind == TOK_MINUS && token_int(&t[3], &w.value)) {
-        w.value = -w.value;
-        w.understood = true;
-    } else if (n == 3 && token_int(&t[2], &w.value)) {
-        w.understood = true;
-    }
+    w.understood = tokens_int(t + 2, n - 2, &w.value);
     return w;
 }
 

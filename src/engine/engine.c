@@ -33,6 +33,8 @@ static void learn_models(Engine *e)
             const Symbol *s = u->globals.data[k];
             if (s->kind == SYM_TYPEDEF && contract_level(s->type, s->attrs).outside)
                 map_put(&e->outside_types, MAP_KEY_PTR(s->name), 1);
+            if (s->kind == SYM_VAR && s->name)
+                map_put(&e->model_variables, MAP_KEY_PTR(s->name), (uintptr_t)s);
             if (s->kind != SYM_FUNCTION || !s->name)
                 continue;
             map_put(&e->models, MAP_KEY_PTR(s->name), (uintptr_t)s);
@@ -55,6 +57,7 @@ Engine *engine_new(Arena *arena, Program *program)
     map_init(&e->results, arena);
     map_init(&e->function_of_symbol, arena);
     map_init(&e->models, arena);
+    map_init(&e->model_variables, arena);
     map_init(&e->contracts, arena);
     map_init(&e->read_contracts, arena);
     e->budget = program->budget ? program->budget : STEP_BUDGET;
@@ -86,6 +89,39 @@ Engine *engine_new(Arena *arena, Program *program)
     return e;
 }
 
+/* Is it the get or the put of a record of the unit? Their bodies are trusted. */
+static bool counts_references(const Unit *u, Name name)
+{
+    for (uint32_t i = 0; i < u->tags.len; i++) {
+        const Type *t = u->tags.data[i];
+        const Attr *a =
+            t->kind == TYPE_STRUCT ? attr_find(t->u.record->attrs, ATTR_CORTEN_REFCOUNTED) : NULL;
+        for (uint32_t k = 0; a && k < a->token_count; k++)
+            if (a->tokens[k].kind == TOK_IDENT && a->tokens[k].u.name == name)
+                return true;
+    }
+    return false;
+}
+
+bool engine_safe(Engine *e, const MirFunction *f)
+{
+    if (!f->source || !f->source->safe || counts_references(f->unit, f->sym->name))
+        return false;
+    FunctionResult *r = ARENA_NEW(e->arena, FunctionResult);
+    r->fn = f;
+    r->safe = true;
+    engine_analyse(e, r);
+    return true;
+}
+
+/* Functions of safe code, each by itself. */
+static void check_safe(Engine *e, const ProgramUnit *u)
+{
+    for (uint32_t i = 0; i < u->function_count; i++)
+        if (u->functions[i])
+            (void)engine_safe(e, u->functions[i]);
+}
+
 void engine_run(Engine *e)
 {
     for (uint32_t i = 0; i < e->program->unit_count; i++) {
@@ -94,4 +130,6 @@ void engine_run(Engine *e)
             if (u->functions[k])
                 (void)engine_function(e, u->functions[k]);
     }
+    for (uint32_t i = 0; i < e->program->unit_count; i++)
+        check_safe(e, &e->program->units[i]);
 }

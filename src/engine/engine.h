@@ -28,8 +28,34 @@ typedef enum ViolationKind {
     VIOLATION_TYPE,     /* an object is used as one of another type */
     VIOLATION_OVERFLOW, /* arithmetic that decides a size leaves its type */
     VIOLATION_DIVISOR,
-    VIOLATION_SHIFT
+    VIOLATION_SHIFT,
+    /* at level safe only: */
+    VIOLATION_TAKEN_USE, /* access, or passing on, after ownership went to a callee */
+    VIOLATION_OUTLIVES,  /* a borrow is stored where it may outlive what it borrows from */
+    VIOLATION_CONTRACT,  /* a promise is not kept */
+    VIOLATION_UNSAFE,    /* needs __unsafe */
+    VIOLATION_GAVE_UP
 } ViolationKind;
+
+/* What is refused, of those kinds that have several reasons. */
+typedef enum WhyRefused {
+    WHY_NONE,
+    WHY_INT_TO_POINTER,
+    WHY_CONST_LOST,
+    WHY_OPAQUE,       /* void * to T * */
+    WHY_CAST,         /* of one object type to another */
+    WHY_UNTAGGED,     /* a member of a union without a tag is read */
+    WHY_UNSAFE_CALLEE,
+    WHY_UNKNOWN_CALLEE,
+    WHY_ASM,
+    WHY_INVARIANT,    /* of a record does not hold */
+    WHY_UNFILLED,     /* __inits, and not all is */
+    WHY_MOVED_OUT,    /* a member no longer owns what it says */
+    WHY_NOT_OWNED,    /* given as owned, and is not */
+    WHY_OTHER_ORIGIN, /* the result borrows from what the declaration does not name */
+    WHY_UNSAID,       /* several pointers, and none is said to be where the result comes from */
+    WHY_INVALIDATES   /* __noinvalidate, and it does */
+} WhyRefused;
 
 typedef struct Violation {
     ViolationKind kind;
@@ -53,6 +79,8 @@ typedef struct Violation {
     uint8_t op;              /* OVERFLOW: BinaryOp */
     enum { TEXT_NONE, TEXT_WITHOUT_END, TEXT_MAY_NOT_END } text; /* BOUNDS: wanted as a string */
     bool write;              /* BOUNDS: it is written */
+    bool unproved;           /* level safe: not known to be so, only not known not to be */
+    uint8_t why;             /* WhyRefused */
     const Type *held;        /* TYPE: of the object */
     const Type *wanted;      /* TYPE: that it is used as; OVERFLOW: of the arithmetic */
 } Violation;
@@ -83,6 +111,7 @@ typedef struct FunctionResult {
     uint32_t entries; /* how often it was analysed so */
     bool done, gave_up;
     bool coarse; /* ways were joined, for there were too many */
+    bool safe;   /* at level safe: nobody's callee, and its own promises are checked */
     bool unfit;  /* bound to constants with which something is violated */
     bool broken; /* a fault of ours */
     bool may_not_return; /* some way through it ends in a call that does not come back */
@@ -100,6 +129,7 @@ typedef struct Engine {
     Map results;            /* MirFunction * -> FunctionResult * */
     Map function_of_symbol; /* Function * -> MirFunction * (definitions of each unit) */
     Map models;             /* Name -> const Symbol * of a model */
+    Map model_variables;    /* the same for variables: stdout */
     Map read_contracts;     /* contracts.c: Name, or Symbol * of a static one -> ContractEntry * */
     Map symbol_units;       /* header.c: Symbol * of globals -> Unit * */
     VEC(ContractEntry *) contract_entries; /* the same, in their order */
@@ -128,8 +158,10 @@ typedef struct Engine {
 } Engine;
 
 Engine *engine_new(Arena *arena, Program *program);
-/* Analyses every function of the program. */
+/* Analyses every function of the program; those of safe code are then held to their level. */
 void engine_run(Engine *e);
+/* Holds a function of safe code to its level; false: it is not one. */
+bool engine_safe(Engine *e, const MirFunction *f);
 /* No analysis will follow: what they held on to is given back. */
 void engine_end(Engine *e);
 
@@ -227,6 +259,7 @@ void needs_of_callers(const Analysis *an, State *s);
 bool value_decided_at_entry(const Analysis *an, Value v); /* summary.c */
 
 /* call.c */
+const FunctionContract *engine_contract(Engine *e, const Symbol *sym); /* as declared */
 bool answer_used(const Analysis *an, const Inst *in); /* the call's result */
 /* What is null on this path may be so only on the way to an error handler that does not come
  * back. */
@@ -278,6 +311,8 @@ Value result_or_null(Analysis *an, State *s, const Inst *in, Value v, const char
 void summary_add_exit(Analysis *an, State *s, Value result);
 void summary_finish(Analysis *an);
 uint32_t summary_case_count(const Summary *m);
+/* All numbers of type t that the function can return; false: not known. */
+bool summary_result_range(const Summary *m, const Type *t, Interval *out);
 void summary_print(const FunctionResult *r, Text *out);
 void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
 const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12:3" */

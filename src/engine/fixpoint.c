@@ -13,7 +13,7 @@
  * A state that leaves a loop without having entered it, on a condition that nobody decides, is
  * weak: whether the loop runs not even once is the caller's secret, and nothing is reported on
  * it. */
-#include "engine/engine.h"
+#include "engine/safe.h"
 
 #define MAX_STATES 8      /* kept apart at one block */
 #define EXACT_ROUNDS 2    /* of a loop whose condition is not known */
@@ -131,7 +131,7 @@ static State *entry_state(Analysis *an)
             continue;
         RegionState *rs = state_region(an, s, an->region_of_local[i]);
         rs->content = CONTENT_ENTRY;
-        if (is_main && type_is_integer(l->type)) { /* argc */
+        if (is_main && type_is_integer(l->type) && !an->safe) { /* argc */
             Value argc = value_sym(sym_fresh(an, l->type, true), 0);
             (void)state_assume_interval(an, s, argc, l->type, 0, INT32_MAX);
             state_store(an, s, an->region_of_local[i], 0, 0, l->type->size, argc);
@@ -139,7 +139,10 @@ static State *entry_state(Analysis *an)
         }
     }
     an->region_of_string = ARENA_ARRAY(an->arena, uint32_t, fn->strings.len + 1);
-    bind_entry(an, s);
+    if (an->safe)
+        safe_entry(an, s);
+    else
+        bind_entry(an, s);
     return s;
 }
 
@@ -236,7 +239,8 @@ static void run_block(Analysis *an, const Block *b, State *entry, StateList *out
             an->round = s->visits;
             an->ordinal = 0;
             an->steps += 1 + (s->cell_count + s->region_count) / 16;
-            eval_inst(an, s, in, &after);
+            if (!an->safe || !safe_inst(an, s, in, &after))
+                eval_inst(an, s, in, &after);
             arena_reset(an->scratch);
         }
         if (after.count > most_states(an))
@@ -504,7 +508,7 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
         return;
     }
     BlockId by_default;
-    if (hook_default(an, b, &by_default)) {
+    if (!an->safe && hook_default(an, b, &by_default)) {
         send(w, s, b, by_default);
         return;
     }
@@ -528,6 +532,8 @@ static void eval_branch(Work *w, State *s, uint32_t b, const Term *t)
             continue;
         }
         uint32_t e = event_add(an, one, EVENT_BRANCH, 0, t->span, NULL, NULL);
+        if (an->safe)
+            safe_learned(an, one, v);
         an->events.data[e].taken = taken;
         an->events.data[e].free = either;
         an->events.data[e].blurred = blurred;
@@ -637,7 +643,12 @@ static void eval_term(Work *w, State *s, uint32_t b)
     case TERM_GOTO: send(w, s, b, t->then); return;
     case TERM_BRANCH: eval_branch(w, s, b, t); return;
     case TERM_SWITCH: eval_switch(w, s, b, t); return;
-    case TERM_RETURN: eval_return(an, s, t); return;
+    case TERM_RETURN:
+        if (an->safe)
+            safe_return(an, s, t);
+        else
+            eval_return(an, s, t);
+        return;
     case TERM_GOTO_COMPUTED:
     case TERM_ASM_GOTO:
         for (uint32_t i = 0; i < t->target_count; i++)
@@ -735,6 +746,8 @@ static void thin_out(Analysis *an, StateList *l)
         Pair p = closest_pair(an, kept, ended, n);
         an->steps += 4 + (s->cell_count + s->region_count) / 2;
         an->result->coarse = true;
+        if (an->safe)
+            safe_align(an, kept[p.a], kept[p.b]);
         state_join(an, kept[p.a], kept[p.b]);
         state_drop(an, kept[p.b]);
         kept[p.a]->hash = state_hash(an, kept[p.a]);
@@ -791,12 +804,16 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
     Analysis *an = w->an;
     HeadInfo *h = &w->heads[b];
     bool late = an->steps > an->engine->budget / 2;
-    uint32_t exact = h->decided ? (late ? LATE_ROUNDS : DECIDED_ROUNDS) : late ? 0 : EXACT_ROUNDS;
+    uint32_t exact = h->decided ? (late || an->safe ? LATE_ROUNDS : DECIDED_ROUNDS)
+                     : late     ? 0
+                                : EXACT_ROUNDS;
     if (h->rounds++ <= exact || !l->first)
         return;
     State *all = l->first;
     for (State *s = all->next, *next; s; s = next) {
         next = s->next;
+        if (an->safe)
+            safe_align(an, all, s);
         state_join(an, all, s);
         state_drop(an, s);
     }
@@ -804,6 +821,8 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
     if (h->invariant) {
         uint64_t before = state_hash(an, h->invariant);
         State *now = state_copy(an, h->invariant);
+        if (an->safe)
+            safe_align(an, now, all);
         state_join(an, now, all);
         bool same = state_hash(an, now) == before && state_equal(an, now, h->invariant);
         same = !loosen(an, h->invariant, now) && same;
@@ -910,6 +929,10 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     map_init(&an->entry_cons, arena);
     map_init(&an->fresh_cons, arena);
     map_init(&an->reported, arena);
+    if (r->safe) {
+        an->safe = ARENA_NEW(arena, struct Safe);
+        an->safe->contract = engine_contract(e, fn->sym);
+    }
     find_last_uses(an);
     engine_find_flags(an);
     engine_find_loops(an);
@@ -922,10 +945,12 @@ static void analyse(Engine *e, Arena *arena, Arena *scratch, FunctionResult *r)
     bool complete = run_function(&w);
     r->steps += an->steps;
     r->gave_up = !complete;
-    if (complete && !r->entered)
+    if (complete && !r->entered && !r->safe)
         summary_finish(an);
     else
         r->summary = NULL;
+    if (!complete && r->safe)
+        safe_gave_up(an);
 }
 
 /* The memory of one analysis, handed on to the next: fresh pages cost more than cleared ones. */

@@ -13,7 +13,7 @@
  * of their intervals and the bounds on differences that hold on both sides: after the first rounds
  * of `for (i = 0; i < n; i++)`, i is J with J >= 0 and J - n <= 0. When a path comes round to the
  * block again, its J is that of the round before: it is renamed first (rename_joined). */
-#include "engine/state.h"
+#include "engine/safe.h"
 
 /* ---- equality -------------------------------------------------------------------------------- */
 static uint64_t value_hash(uint64_t h, Value v)
@@ -397,6 +397,7 @@ typedef struct Joined {
     Value a, b;
     Interval hull;
     bool not_zero;
+    uint32_t size, length; /* level safe, an offset: symbols of its object's, or 0 */
 } Joined;
 
 typedef struct Joining {
@@ -404,7 +405,8 @@ typedef struct Joining {
     State *into;
     const State *from;
     VEC(Joined) made;
-    bool blurred; /* more was lost than which number it is */
+    VEC(uint32_t) nullable; /* level safe: null on one of the ways */
+    bool blurred;           /* more was lost than which number it is */
 } Joining;
 
 /* The symbol for what the place, named by `key`, holds after a join here. */
@@ -459,6 +461,38 @@ typedef struct Related {
     i128 up, down; /* made - other <= up, other - made <= down */
 } Related;
 
+/* offset + n <= length + most, both of them new: start[n] in a text. */
+typedef struct Reaching {
+    uint32_t offset, n, end; /* symbols */
+    i128 most;
+} Reaching;
+
+static uint32_t find_reaching(Joining *j, Reaching *out, uint32_t cap)
+{
+    uint32_t n = 0;
+    for (uint32_t k = 0; k < j->made.len; k++) {
+        const Joined *o = &j->made.data[k];
+        uint32_t end = o->length ? o->length : o->size;
+        for (uint32_t i = 0; end && i < j->made.len && n < cap; i++) {
+            const Joined *m = &j->made.data[i];
+            if (i == k || m->size || m->length)
+                continue;
+            i128 most = -INT128_FAR;
+            for (int side = 0; side < 2; side++) {
+                const State *s = side ? j->from : j->into;
+                Linear l = linear_add(linear_exact(j->an, s, side ? o->b : o->a, NULL),
+                                      linear_exact(j->an, s, side ? m->b : m->a, NULL));
+                l = linear_sub(l, linear_exact(j->an, s, value_sym(end, 0), NULL));
+                i128 up = linear_interval(j->an, s, &l).hi;
+                most = up > most ? up : most;
+            }
+            if (most < 4096)
+                out[n++] = (Reaching){o->sym, m->sym, end, most};
+        }
+    }
+    return n;
+}
+
 static void learn_joined(Joining *j, const Related *r, uint32_t count)
 {
     Analysis *an = j->an;
@@ -502,12 +536,45 @@ static void add_related(Joining *j, Related *r, uint32_t *n, uint32_t cap, uint3
         (Related){made, other, joined, x.hi > y.hi ? x.hi : y.hi, x.lo < y.lo ? -x.lo : -y.lo};
 }
 
+/* Level safe: how large objects are, how long strings, and what is left of them behind pointers in
+ * variables: what counters are compared with sooner or later. */
+static uint32_t room_symbols(Joining *j, uint32_t *list, uint32_t cap)
+{
+    Analysis *an = j->an;
+    State *s = j->into;
+    uint32_t n = 0;
+    for (uint32_t i = 0; an->safe && i < s->region_count && n + 2 < cap; i++) {
+        const RegionState *rs = &s->regions[i];
+        if (rs->length.kind == VAL_SYM)
+            list[n++] = rs->length.id;
+        else if (rs->size.kind == VAL_SYM)
+            list[n++] = rs->size.id;
+    }
+    for (uint32_t i = 0; an->safe && i < s->cell_count && n + 1 < cap; i++) {
+        Value v = s->cells[i].value;
+        const RegionState *rs = v.kind == VAL_PTR && v.off_sym && !v.num &&
+                                        region_info(an, s->cells[i].region)->kind == REGION_LOCAL
+                                    ? state_region_find(s, v.id)
+                                    : NULL;
+        Value end = !rs ? value_unknown() : rs->length.kind == VAL_SYM ? rs->length : rs->size;
+        if (end.kind == VAL_SYM && !end.num)
+            list[n++] = sym_derived(an, SYMBOL_BINARY, BIN_SUB, end, value_sym(v.off_sym, 0),
+                                    type_basic(an->fn->unit->types, TYPE_LONG));
+    }
+    return n;
+}
+
 /* What relates the new symbols to others, before the facts of the two sides are merged. */
 static uint32_t find_related(Joining *j, Related *r, uint32_t cap)
 {
-    uint32_t n = 0;
+    uint32_t n = 0, rooms[8];
+    const uint32_t room_count = room_symbols(j, rooms, COUNT_OF(rooms));
     for (uint32_t i = 0; i < j->made.len; i++) {
-        uint32_t list[12], count = 0;
+        uint32_t list[14], count = 0;
+        if (j->made.data[i].size)
+            list[count++] = j->made.data[i].size;
+        if (j->made.data[i].length && j->made.data[i].length != j->made.data[i].size)
+            list[count++] = j->made.data[i].length;
         if (j->made.data[i].a.kind == VAL_SYM)
             list[count++] = j->made.data[i].a.id;
         if (j->made.data[i].b.kind == VAL_SYM)
@@ -516,6 +583,8 @@ static uint32_t find_related(Joining *j, Related *r, uint32_t cap)
         collect_partners(j->from, j->made.data[i].b, list, &count, COUNT_OF(list));
         for (uint32_t k = 0; k < count; k++)
             add_related(j, r, &n, cap, i, list[k], false);
+        for (uint32_t k = 0; k < room_count; k++)
+            add_related(j, r, &n, cap, i, rooms[k], false);
         for (uint32_t k = 0; k < i && k < 4; k++)
             add_related(j, r, &n, cap, i, k, true);
     }
@@ -566,8 +635,13 @@ static void join_regions(Joining *j)
     Analysis *an = j->an;
     State *into = j->into;
     const State *from = j->from;
-    for (uint32_t i = 0; i < from->region_count; i++)
-        (void)state_region(an, into, from->regions[i].region);
+    for (uint32_t i = 0; i < from->region_count; i++) {
+        bool absent = !state_region_find(into, from->regions[i].region);
+        RegionState *rs = state_region(an, into, from->regions[i].region);
+        uint8_t kind = region_info(an, rs->region)->kind;
+        if (an->safe && absent && (kind == REGION_HEAP || kind == REGION_UNKNOWN))
+            *rs = from->regions[i]; /* only one way has made it */
+    }
     for (uint32_t i = 0; i < into->region_count; i++) {
         RegionState *a = &into->regions[i];
         const RegionState *found = state_region_find(from, a->region);
@@ -592,14 +666,17 @@ static void join_regions(Joining *j)
         a->agreed = join_agreed(j, a, &b);
         j->blurred |=
             a->life != b.life || a->null != b.null || a->own != b.own || a->content != b.content;
-        if (a->life != b.life)
+        bool uninit = a->content == CONTENT_UNINIT || b.content == CONTENT_UNINIT;
+        if (a->life != b.life) {
+            a->event = a->event > b.event ? a->event : b.event;
             a->life = LIFE_UNKNOWN;
+        }
         if (a->null != b.null)
-            a->null = NULL_UNKNOWN;
+            a->null = an->safe ? NULL_MAYBE : NULL_UNKNOWN;
         if (a->own != b.own)
-            a->own = OWN_GIVEN;
+            a->own = an->safe && (a->own == OWN_YES || b.own == OWN_YES) ? OWN_YES : OWN_GIVEN;
         if (a->content != b.content)
-            a->content = CONTENT_ANY;
+            a->content = an->safe && uninit ? CONTENT_UNINIT : CONTENT_ANY;
         if (!same_or_both_unknown(a->size, b.size))
             a->size = value_is_number(a->size) && value_is_number(b.size)
                           ? join_numbers(j, a->size, b.size, NULL, hash_mix(0x512e, a->region), 0)
@@ -621,7 +698,7 @@ static void join_regions(Joining *j)
  * here. */
 static void blur_pointee(Analysis *an, State *s, Value v)
 {
-    if (v.kind != VAL_PTR)
+    if (v.kind != VAL_PTR || an->safe) /* an unknown pointer is not written through there */
         return;
     const RegionInfo *info = region_info(an, v.id);
     const RegionState *rs = state_region_find(s, v.id);
@@ -652,9 +729,22 @@ static Value join_value(Joining *j, Value a, Value b, const Type *type, uint64_t
     State *into = j->into;
     if (same_or_both_unknown(a, b))
         return a;
+    if (an->safe && (a.kind == VAL_UNINIT || b.kind == VAL_UNINIT))
+        return (Value){VAL_UNINIT, 0, 0, 0};
+    bool null_a = a.kind == VAL_INT && a.num == 0, null_b = b.kind == VAL_INT && b.num == 0;
+    if (an->safe && ((null_a && b.kind == VAL_PTR) || (a.kind == VAL_PTR && null_b))) {
+        VEC_PUSH(an->scratch, &j->nullable, null_a ? b.id : a.id);
+        return null_a ? b : a;
+    }
     if (a.kind == VAL_PTR && b.kind == VAL_PTR && a.id == b.id) {
         Value off = join_numbers(j, value_offset(a), value_offset(b),
                                  type_basic(an->fn->unit->types, TYPE_LONG), key, step);
+        const RegionState *rs = an->safe ? state_region_find(into, a.id) : NULL;
+        if (rs && off.kind == VAL_SYM) {
+            Joined *made = &j->made.data[j->made.len - 1];
+            made->size = rs->size.kind == VAL_SYM ? rs->size.id : 0;
+            made->length = rs->length.kind == VAL_SYM ? rs->length.id : 0;
+        }
         a.off_sym = off.kind == VAL_SYM ? off.id : 0;
         a.num = 0;
         return a;
@@ -695,7 +785,7 @@ static Value join_cell(Joining *j, const Cell *c, Value a, Value b)
     const RegionInfo *info = region_info(j->an, c->region);
     const Type *t = c->off_sym ? NULL : type_at(info->type, c->off, c->size);
     uint64_t key = hash_mix(hash_mix(hash_mix(0xce11, c->region), (uint64_t)c->off), c->off_sym);
-    if (t && t->kind == TYPE_POINTER && (a.kind == VAL_INT || b.kind == VAL_INT))
+    if (!j->an->safe && t && t->kind == TYPE_POINTER && (a.kind == VAL_INT || b.kind == VAL_INT))
         return join_value(j, a.kind == VAL_INT ? value_unknown() : a,
                           b.kind == VAL_INT ? value_unknown() : b, t, key, 0);
     int64_t step = info->kind == REGION_LOCAL && !c->off && !c->off_sym && !j->an->inst
@@ -761,6 +851,8 @@ static void join_cells(Joining *j)
                  !(there && there->off == c->off && there->size == c->size))
             store_joined(an, into, c, join_cell(j, c, v, c->value));
     }
+    for (uint32_t i = 0; an->safe && i < old->region_count; i++) /* nothing was written here */
+        state_region(an, into, old->regions[i].region)->length = old->regions[i].length;
     state_drop(an, old);
 }
 
@@ -782,7 +874,7 @@ static void forget_joined_facts(Joining *j)
     }
 }
 
-enum { MAX_RELATED = 64 };
+enum { MAX_RELATED = 64, MAX_RELATED_SAFE = 512 };
 
 /* Numbers from outside, and lengths of callers' strings, which may come from there, of which one
  * side knows more than the join will: it may be just where they matter. */
@@ -808,6 +900,22 @@ static uint32_t find_blurred(const Analysis *an, const State *a, const State *b,
     return n;
 }
 
+/* Level safe: who borrows from whom on either way; and who is null on one of them. */
+static void join_loans(Joining *j)
+{
+    for (uint32_t i = 0; i < j->nullable.len; i++) {
+        RegionState *rs = state_region(j->an, j->into, j->nullable.data[i]);
+        rs->null = rs->null == NULL_NO ? NULL_MAYBE : rs->null;
+    }
+    for (uint32_t i = 0; i < j->from->loan_count; i++) {
+        const Loan *l = &j->from->loans[i];
+        if (l->content)
+            loan_note(j->an, j->into, l->borrower, l->owner);
+        else
+            loan_add(j->an, j->into, l->borrower, l->owner);
+    }
+}
+
 /* `into` becomes a state that describes both. */
 void state_join(Analysis *an, State *into, const State *from)
 {
@@ -823,9 +931,13 @@ void state_join(Analysis *an, State *into, const State *from)
             into->temps[w++] = (TempValue){l.i, v};
     }
     into->temp_count = w;
+    join_loans(&j);
     note_loss(an, into, from);
-    Related *related = ARENA_ARRAY(an->scratch, Related, MAX_RELATED);
-    uint32_t count = find_related(&j, related, MAX_RELATED);
+    const uint32_t most = an->safe ? MAX_RELATED_SAFE : MAX_RELATED;
+    Related *related = ARENA_ARRAY(an->scratch, Related, most);
+    uint32_t count = find_related(&j, related, most);
+    Reaching *reaching = ARENA_ARRAY(an->scratch, Reaching, MAX_RELATED);
+    uint32_t reaches = an->safe ? find_reaching(&j, reaching, MAX_RELATED) : 0;
     diffs_join(an, into, from);
     needs_join(into, from);
     callbacks_join(into, from);
@@ -836,6 +948,9 @@ void state_join(Analysis *an, State *into, const State *from)
     for (uint32_t i = 0; i < lost; i++)
         state_note_vague(an, into, value_sym(blurred[i].sym, 0), blurred[i].vague);
     learn_joined(&j, related, count);
+    for (uint32_t i = 0; i < reaches; i++)
+        (void)state_assume_within(an, into, reaching[i].offset, reaching[i].n, reaching[i].end,
+                                  reaching[i].most);
     into->weak = into->weak && from->weak;
     into->condemned &= from->condemned;
     if (into->latent && from->latent && into->latent_at != from->latent_at)
@@ -854,7 +969,7 @@ void state_join(Analysis *an, State *into, const State *from)
         into->joined_block = an->block;
     }
     BitSet seen = state_reachable(an, into, true, value_unknown());
-    for (uint32_t i = 0; i < into->region_count; i++)
+    for (uint32_t i = 0; i < into->region_count && !an->safe; i++)
         if (into->regions[i].own == OWN_YES && !bitset_has(seen, into->regions[i].region))
             into->regions[i].own = OWN_GIVEN;
 }

@@ -112,6 +112,35 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
     state_list_add(out, s);
 }
 
+/* What isalpha is made of: a table for -128 .. 255, and a pointer to where 0 stands in it. */
+static void effect_ctype_table(Analysis *an, State *s, const Inst *in, const Callee *c,
+                               StateList *out)
+{
+    const Type *t = local_is(in->dst) ? an->fn->locals.data[in->dst.i].type : NULL;
+    if (!t || t->kind != TYPE_POINTER || t->elem->kind != TYPE_POINTER || !t->elem->elem->size) {
+        set_result(an, s, in, value_unknown());
+        state_list_add(out, s);
+        return;
+    }
+    int64_t element = (int64_t)t->elem->elem->size;
+    RegionInfo info = {.kind = REGION_UNKNOWN,
+                       .type = t->elem,
+                       .is_static = true,
+                       .given = true,
+                       .maker = c->name,
+                       .size = value_int(8),
+                       .span = in->span};
+    uint32_t holder = region_fresh(an, &info);
+    info.type = t->elem->elem;
+    info.size = value_int(384 * element);
+    uint32_t table = region_fresh(an, &info);
+    state_region(an, s, holder)->null = NULL_NO;
+    state_region(an, s, table)->null = NULL_NO;
+    state_store(an, s, holder, 0, 0, 8, value_ptr(table, 128 * element));
+    set_result(an, s, in, value_ptr(holder, 0));
+    state_list_add(out, s);
+}
+
 static void fill_argument(Analysis *an, State *s, const Inst *in, uint32_t i, Value length,
                           Value with)
 {
@@ -411,13 +440,16 @@ static const struct {
     const char *name;
     NamedEffect *effect;
 } effects[] = {
-    {"scanf", effect_scanf},        {"sscanf", effect_scanf},    {"fscanf", effect_scanf},
-    {"malloc", effect_malloc},      {"calloc", effect_calloc},   {"realloc", effect_realloc},
-    {"alloca", effect_alloca},      {"memset", effect_memset},   {"bzero", effect_bzero},
-    {"memcpy", effect_memcpy},      {"memmove", effect_memcpy},  {"asprintf", effect_asprintf},
-    {"vasprintf", effect_asprintf}, {"getline", effect_getline}, {"error", effect_error},
-    {"getopt", effect_getopt},      {"iconv", effect_iconv},     {"readv", effect_scatter},
-    {"recvmsg", effect_scatter},
+    {"scanf", effect_scanf},        {"sscanf", effect_scanf},
+    {"fscanf", effect_scanf},       {"malloc", effect_malloc},
+    {"calloc", effect_calloc},      {"realloc", effect_realloc},
+    {"alloca", effect_alloca},      {"memset", effect_memset},
+    {"bzero", effect_bzero},        {"memcpy", effect_memcpy},
+    {"memmove", effect_memcpy},     {"asprintf", effect_asprintf},
+    {"vasprintf", effect_asprintf}, {"getline", effect_getline},
+    {"error", effect_error},        {"getopt", effect_getopt},
+    {"iconv", effect_iconv},        {"readv", effect_scatter},
+    {"recvmsg", effect_scatter},    {"ctype_table", effect_ctype_table},
 };
 
 bool eval_named(Analysis *an, State *s, const Inst *in, const char *name, const Callee *c,

@@ -13,7 +13,7 @@
  *                 that is not understood, or code that we do not see, may have bounded it;
  *     a Need      it hangs on what the function found at entry: each caller is asked (apply.c);
  *     unknown     silence. */
-#include "engine/strfn.h"
+#include "engine/safe.h"
 
 enum { MAX_NEEDS = 24 };
 
@@ -189,6 +189,7 @@ typedef struct Answer {
     uint32_t source; /* VIOLATED: the symbol from outside that makes it so, or 0 */
     uint32_t sym;    /* of the sum, that is to be bounded when the path goes on */
     bool largest;
+    bool unproved; /* VIOLATED: level safe, that it is not so is not known */
     bool of_case; /* VIOLATED: by a constant, in a case of a callee that only callers decide: it may
                      be no more than that case's way to say no */
 } Answer;
@@ -222,7 +223,8 @@ static Answer at_most_zero(const Analysis *an, const State *s, const Linear *l)
             continue;
         uint32_t source = free_symbol(an, s, l->term[k].sym, largest, partner, 0);
         if (source)
-            return (Answer){VIOLATED, source, l->term[k].sym, largest, false};
+            return (Answer){
+                .verdict = VIOLATED, .source = source, .sym = l->term[k].sym, .largest = largest};
     }
     for (uint32_t k = 0; k < l->count; k++)
         if (value_is_entry(an, value_sym(l->term[k].sym, 0)))
@@ -357,6 +359,7 @@ static void need_here(Analysis *an, State *s, Need n, const NumberAsk *ask)
 static Violation violation_of(ViolationKind kind, const NumberAsk *ask, const Answer *a)
 {
     return (Violation){.kind = kind,
+                       .unproved = a->unproved,
                        .span = ask->span,
                        .subject = ask->subject,
                        .callee = ask->callee,
@@ -597,8 +600,37 @@ static bool oblige_told(Analysis *an, State *s, Value p, Value bytes, const Numb
     return false;
 }
 
+/* Level safe: 0 <= where p points, and so many bytes from there are within the object. */
+static bool extent_proved(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
+{
+    Answer unproved = {.verdict = UNSURE};
+    Value off = p.kind == VAL_PTR ? value_offset(p) : value_unknown();
+    Value size = p.kind == VAL_PTR ? region_size(an, s, p.id) : value_unknown();
+    const RegionState *rs = p.kind == VAL_PTR ? state_region_find(s, p.id) : NULL;
+    if ((bytes.kind == VAL_INT && bytes.num == 0) || (rs && rs->flags & REGION_BLAMED))
+        return true;
+    for (int whole = 0; whole < 2 && value_is_number(size) && value_is_number(bytes); whole++) {
+        Linear (*read)(const Analysis *, const State *, Value) = whole ? linear_whole : linear_of;
+        Linear start = read(an, s, off), below = linear_sub((Linear){.known = true}, start);
+        Linear above = linear_sub(linear_add(start, read(an, s, bytes)), read(an, s, size));
+        if (at_most_zero(an, s, &below).verdict == PROVED &&
+            at_most_zero(an, s, &above).verdict == PROVED)
+            return true;
+    }
+    Violation v = violation_of(VIOLATION_BOUNDS, ask, &unproved);
+    v.region = p.kind == VAL_PTR ? p.id : 0;
+    v.number = off;
+    v.other = bytes;
+    v.limit = size;
+    v.range = state_interval(an, s, off, NULL);
+    safe_doubt(an, s, &v);
+    return false;
+}
+
 bool oblige_extent(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
 {
+    if (an->safe)
+        return extent_proved(an, s, p, bytes, ask);
     if (p.kind != VAL_PTR || (!value_is_number(bytes)) || (bytes.kind == VAL_INT && bytes.num == 0))
         return true;
     uint8_t kind = region_info(an, p.id)->kind;
@@ -708,6 +740,8 @@ bool oblige_room(Analysis *an, State *s, Value bytes, uint64_t room, uint32_t re
     Linear above = linear_of(an, s, bytes);
     above.add -= (i128)room;
     Answer a = at_most_zero(an, s, &above);
+    if (an->safe && a.verdict != PROVED)
+        a = (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
     if (a.verdict == CALLERS)
         need_here(an, s, (Need){.kind = NEED_INDEX, .x = bytes, .limit = room + 1}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
@@ -744,6 +778,8 @@ bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t 
     oblige_negations(an, s, index, ask, 0);
     Linear wrong;
     Answer a = in_range(an, s, index, count, &wrong);
+    if (an->safe && a.verdict != PROVED)
+        a = (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
     if (a.verdict == CALLERS)
         need_here(an, s, (Need){.kind = NEED_INDEX, .x = index, .limit = count}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
@@ -768,6 +804,8 @@ bool oblige_shift(Analysis *an, State *s, Value n, const Type *t, uint64_t width
         return true;
     Linear wrong;
     Answer a = in_range(an, s, n, width, &wrong);
+    if (an->safe && a.verdict != PROVED)
+        a = (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
     if (a.verdict == CALLERS)
         need_here(an, s, (Need){.kind = NEED_SHIFT, .x = n, .limit = width, .type = t}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
@@ -791,13 +829,15 @@ bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const Number
         return true;
     Interval i = state_interval(an, s, n, t);
     Answer a = {.verdict = i.lo == 0 && i.hi == 0 ? VIOLATED : UNSURE};
+    if (an->safe)
+        a = (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
     if (a.verdict == UNSURE) {
         uint32_t leaves[6], count = 0;
         bool outside = outside_leaves(an, n.id, leaves, &count, COUNT_OF(leaves), 0) && count;
         for (uint32_t k = 0; k < count && outside; k++)
             outside = !asked_vaguely(an, s, leaves[k], n.id, VAGUE_ABOVE | VAGUE_BELOW);
         if (outside && !bounded_elsewhere(an, s, n.id, false, 0, 0))
-            a = (Answer){VIOLATED, leaves[0], n.id, false, false};
+            a = (Answer){.verdict = VIOLATED, .source = leaves[0], .sym = n.id};
         else if (value_is_entry(an, n))
             need_here(an, s, (Need){.kind = NEED_DIVISOR, .x = n, .type = t}, ask);
     }
@@ -857,6 +897,8 @@ bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Ty
     if (!exact_result(an, s, op, a, b, t, &exact) || exact.hi <= range.hi)
         return true;
     Answer answer = {.verdict = exact.lo > range.hi ? VIOLATED : UNSURE};
+    if (an->safe)
+        answer = (Answer){.verdict = VIOLATED, .unproved = answer.verdict != VIOLATED};
     if (answer.verdict == UNSURE) {
         bool known = true;
         uint32_t x = free_operand(an, s, a, &known), y = free_operand(an, s, b, &known);

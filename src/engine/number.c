@@ -719,6 +719,16 @@ static bool assume_equal(Analysis *an, State *s, Value a, Value b)
            state_assume_diff(an, s, a, b, 0) && state_assume_diff(an, s, b, a, 0);
 }
 
+/* used <= cap, and used != cap. */
+static bool assume_unequal(Analysis *an, State *s, Value a, Value b)
+{
+    Linear l = linear_sub(linear_exact(an, s, a, NULL), linear_exact(an, s, b, NULL));
+    Interval by = l.known ? linear_interval(an, s, &l) : (Interval){-1, 1};
+    if (by.lo == 0 && by.hi == 0)
+        return false;
+    return by.hi == 0 ? assume_less(an, s, a, b, 1) : by.lo != 0 || assume_less(an, s, b, a, 1);
+}
+
 /* a == b, and b, which is no literal, is null on this path: that says little of a, of which nobody
  * asked. */
 static bool suppose_equal(Analysis *an, State *s, Value a, Value b)
@@ -778,7 +788,7 @@ static bool assume_comparison(Analysis *an, State *s, BinaryOp op, Value a, Valu
             return state_assume_not(an, s, a, NULL, constant_beside(an, s, b, a));
         if (a.kind == VAL_INT)
             return state_assume_not(an, s, b, NULL, constant_beside(an, s, a, b));
-        return true;
+        return assume_unequal(an, s, a, b);
     case BIN_MUL:
     case BIN_DIV:
     case BIN_REM:

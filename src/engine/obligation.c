@@ -7,7 +7,7 @@
  * Answers: proved (silence); violated on this path (report, then go on as if it had held, so that
  * one mistake is one finding); asked of the caller (a pointer that was there at entry is marked
  * NEEDED); unknown (silence in audit). */
-#include "engine/engine.h"
+#include "engine/safe.h"
 
 static uint64_t report_key(const Violation *v)
 {
@@ -92,10 +92,27 @@ static bool asked_for_zero(const State *s, const Violation *v)
     return f && f->asked && v->range.lo == 0 && v->range.hi == 0;
 }
 
+static void report_once(Analysis *an, const State *s, const Violation *v)
+{
+    uintptr_t seen;
+    uint64_t key = report_key(v);
+    if (map_get(&an->reported, key, &seen))
+        return;
+    map_put(&an->reported, key, 1);
+    Violation full = *v;
+    full.event = s->event;
+    engine_report(an, &full);
+}
+
 void violate(Analysis *an, State *s, const Violation *v)
 {
     if (an->entered) {
         entered_violation(an, s, v);
+        return;
+    }
+    if (an->safe) {
+        if (safe_here(an))
+            report_once(an, s, v);
         return;
     }
     /* perhaps only the join made it possible; an owner that all joined paths agree on and that is
@@ -108,8 +125,8 @@ void violate(Analysis *an, State *s, const Violation *v)
         return;
     bool in_call = an->inst && an->inst->op == INST_CALL;
     /* where nothing was left to callers, they don't decide what a callee left to its own */
-    if (s->latent && ((v->kind == VIOLATION_UNINIT && s->by_caller) ||
-                      (v->kind == VIOLATION_LOST && in_call)))
+    if (s->latent &&
+        ((v->kind == VIOLATION_UNINIT && s->by_caller) || (v->kind == VIOLATION_LOST && in_call)))
         return;
     if (v->kind == VIOLATION_LOST && !an->comes_back[an->block])
         return; /* the end of the program takes it */
@@ -127,14 +144,7 @@ void violate(Analysis *an, State *s, const Violation *v)
     /* what happened before a question that was asked twice may be tied to its first answer */
     if (s->again && v->cause <= s->again)
         return;
-    uintptr_t seen;
-    uint64_t key = report_key(v);
-    if (map_get(&an->reported, key, &seen))
-        return;
-    map_put(&an->reported, key, 1);
-    Violation full = *v;
-    full.event = s->event;
-    engine_report(an, &full);
+    report_once(an, s, v);
 }
 
 static ViolationKind dead_kind(uint8_t life)
@@ -209,6 +219,8 @@ static bool nobody_asked(const Analysis *an, const RegionState *rs)
 /* The pointer must not be null and must point to something alive. */
 bool oblige_access(Analysis *an, State *s, Value p, Span subject, Span at)
 {
+    if (an->safe)
+        return safe_access(an, s, p, subject, at, NULL);
     if (is_no_address(p))
         return null_violation(an, s, p, at, subject, NULL);
     if (p.kind != VAL_PTR)
@@ -240,6 +252,8 @@ bool oblige_argument(Analysis *an, State *s, Value p, Span span, const ArgumentA
 {
     if (!span.begin)
         span = an->span; /* a literal has no place of its own */
+    if (an->safe)
+        return safe_access(an, s, p, span, span, ask);
     if (is_no_address(p))
         return !ask->nonnull || null_violation(an, s, p, span, span, ask) || !p.id;
     if (p.kind != VAL_PTR)
@@ -343,7 +357,8 @@ Value handle_at_entry(Analysis *an, State *s, Value v)
 void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who,
                    const char *inner)
 {
-    p = handle_at_entry(an, s, p);
+    if (!an->safe)
+        p = handle_at_entry(an, s, p);
     if (p.kind != VAL_PTR)
         return;
     const RegionInfo info = *region_info(an, p.id);
@@ -360,7 +375,10 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     bool not_heap = info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL ||
                     info.kind == REGION_STRING || info.is_static;
     bool inside = info.kind == REGION_HEAP && p.num != 0 && !p.off_sym;
-    if (life_is_released(rs->life)) {
+    if (an->safe && rs->life != LIFE_LIVE && rs->life != LIFE_FREED) {
+        ArgumentAsk ask = {.callee = who};
+        (void)safe_access(an, s, p, subject, subject, &ask);
+    } else if (life_is_released(rs->life)) {
         v.kind = VIOLATION_RELEASED_TWICE;
         violate(an, s, &v);
     } else if (not_heap || inside) {
@@ -375,6 +393,10 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     }
     if (not_heap)
         return;
+    if (an->safe)
+        safe_ask_invalidates(an, s, p.id, subject);
+    if (an->safe && p.num == 0 && info.type && type_owns(info.type))
+        safe_open_owners(an, s, p.id, 0, info.type);
     uint32_t e = event_add(an, s, EVENT_FREE, p.id, an->span, who, inner);
     an->events.data[e].family = family;
     rs = state_region(an, s, p.id);
@@ -389,6 +411,10 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
         rs->own = rs->own == OWN_YES ? OWN_GIVEN : rs->own;
     }
     state_region(an, s, p.id)->last = ++an->clock;
+    if (an->safe) {
+        safe_end(an, s, p.id, LIFE_FREED, e, END_SPARES_OWNED);
+        safe_doubt_twins(an, s, p.id, e);
+    }
 }
 
 /* ---- leaks ----------------------------------------------------------------------------------- */

@@ -8,7 +8,7 @@
  *
  * A fact about a number stays while something holds the number, or an expression could make it
  * again. Deliberately imprecise: of few facts all stay, as looking costs more than they do. */
-#include "engine/state.h"
+#include "engine/safe.h"
 
 static void mark_value(Value v, BitSet seen, uint32_t *stack, uint32_t *depth)
 {
@@ -83,6 +83,13 @@ static void mark_from(Reach *x, uint32_t r)
         mark_value(s->cells[i].value, x->seen, x->stack, &x->depth);
 }
 
+/* Level safe: what we do not own somebody else does. */
+static bool somebody_holds(const Analysis *an, const RegionState *rs)
+{
+    return rs->own == OWN_GIVEN || (an->safe && rs->own == OWN_NONE && rs->life == LIFE_LIVE &&
+                                    region_info(an, rs->region)->kind == REGION_HEAP);
+}
+
 static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, bool with_unknown,
                              Value extra)
 {
@@ -101,7 +108,7 @@ static BitSet reachable_from(Analysis *an, const State *s, bool with_locals, boo
         bool over =
             s->regions[i].life == LIFE_SCOPE; /* only what points there makes a difference */
         if ((!over && is_root(an, r, with_locals, with_unknown)) ||
-            (with_unknown && s->regions[i].own == OWN_GIVEN)) /* somebody may hold it */
+            (with_unknown && somebody_holds(an, &s->regions[i])))
             mark_value(value_ptr(r, 0), x.seen, x.stack, &x.depth);
     }
     if (with_locals)
@@ -236,6 +243,34 @@ static void give_hidden(Analysis *an, State *s, BitSet led_to, BitSet seen)
     }
 }
 
+/* Level safe: what nobody here can come across goes only if it keeps its promises: otherwise it is
+ * asked for at the return. */
+static void tidy_safe(Analysis *an, State *s)
+{
+    BitSet keep = bitset_new(an->scratch, an->regions.len);
+    BitSet named = reachable_from(an, s, true, false, value_unknown());
+    (void)bitset_union(keep, named);
+    BitSet held = reachable_from(an, s, true, true, value_unknown());
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        uint32_t r = s->regions[i].region;
+        if (s->regions[i].own == OWN_YES || (bitset_has(held, r) && !safe_is_whole(an, s, r)))
+            bitset_add(keep, r);
+    }
+    for (uint32_t i = 0; i < s->loan_count; i++) { /* that its owner is gone is still to be known */
+        const RegionState *owner = state_region_find(s, s->loans[i].owner);
+        if (bitset_has(keep, s->loans[i].borrower) && owner && owner->life != LIFE_LIVE)
+            bitset_add(keep, owner->region);
+    }
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        uint32_t r = s->regions[i].region;
+        if (bitset_has(keep, r))
+            continue;
+        safe_put_back(an, s, r);
+        loans_hand_on(an, s, r);
+    }
+    state_collect(an, s, keep);
+}
+
 /* Drops what the rest of the path cannot come across: keeps states small. */
 void state_tidy(Analysis *an, State *s)
 {
@@ -243,12 +278,16 @@ void state_tidy(Analysis *an, State *s)
     if (s->cell_count + s->region_count < 12)
         return;
     bool owns = false;
-    for (uint32_t i = 0; i < s->region_count && !owns; i++)
+    for (uint32_t i = 0; i < s->region_count && !owns && !an->safe; i++)
         owns = s->regions[i].own == OWN_YES;
     BitSet led_to = {0};
     if (owns) {
         led_to = bitset_new(an->scratch, an->regions.len);
         (void)bitset_union(led_to, reachable_from(an, s, true, true, value_unknown()));
+    }
+    if (an->safe) {
+        tidy_safe(an, s);
+        return;
     }
     BitSet seen = reachable_from(an, s, true, false, value_unknown());
     if (owns)

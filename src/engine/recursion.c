@@ -72,7 +72,8 @@ void engine_report(Analysis *an, const Violation *v)
     Engine *e = an->engine;
     Component *c = an->result->cycle;
     Held *held = an->result->held;
-    if (was_told(e, an->result, v) || !e->tell)
+    bool held_to_more = an->fn->source && an->fn->source->safe && !an->safe;
+    if (held_to_more || was_told(e, an->result, v) || !e->tell)
         return;
     void *told = e->tell(e->ctx, held ? c->arena : an->arena, an, v);
     if (told && held)

@@ -10,7 +10,7 @@
  *
  * Two readings of a sum. Strict: only where the intervals show that nothing wraps; what a branch
  * teaches is learned so. Else: as if nothing wrapped; an obligation is asked so, since a size or an
- * index that did wrap is a mistake of its own (integer-overflow).
+ * index that did wrap is a mistake of its own (integer-overflow). At level safe all are strict.
  *
  * Imprecise on purpose: at most MAX_DIFFS bounds on a path; products of two symbols are symbols. */
 #include "engine/state.h"
@@ -35,10 +35,21 @@ static void add_term(Linear *l, uint32_t sym, i128 by)
     l->term[l->count++].by = by;
 }
 
+static i128 symbol_end(const Analysis *an, const State *s, uint32_t sym, bool largest);
+
 static bool fits_type(Interval i, const Type *t)
 {
     Interval r = interval_of_type(t);
     return i.lo >= r.lo && i.hi <= r.hi;
+}
+
+/* The same, by the intervals of the symbols that bound it as well. */
+static Interval by_bounds(const Analysis *an, const State *s, Value v, Interval i)
+{
+    if (v.kind != VAL_SYM)
+        return i;
+    i128 hi = symbol_end(an, s, v.id, true) + v.num, lo = symbol_end(an, s, v.id, false) + v.num;
+    return (Interval){lo > i.lo ? lo : i.lo, hi < i.hi ? hi : i.hi};
 }
 
 /* Is the result of the operator what it would be among all integers? */
@@ -47,6 +58,10 @@ static bool is_exact(const Analysis *an, const State *s, const SymInfo *i)
     if (!i->type->is_unsigned)
         return true; /* signed overflow is undefined: who goes on did not overflow */
     Interval x = state_interval(an, s, i->a, i->type), y = state_interval(an, s, i->b, i->type);
+    if (an->safe) {
+        x = by_bounds(an, s, i->a, state_range(an, s, i->a, i->type));
+        y = by_bounds(an, s, i->b, state_range(an, s, i->b, i->type));
+    }
     switch ((BinaryOp)i->op) {
     case BIN_ADD: return fits_type((Interval){x.lo + y.lo, x.hi + y.hi}, i->type);
     case BIN_SUB:
@@ -99,6 +114,7 @@ typedef struct Apart {
     const Analysis *an;
     const State *s;
     bool strict;
+    bool whole; /* a sum of two symbols is a symbol: a branch may have asked it as such */
     Linear sum;
 } Apart;
 
@@ -108,6 +124,8 @@ static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth
 static bool take_binary(Apart *x, const SymInfo *i, i128 by, bool narrowed, uint32_t depth)
 {
     if (i->op != BIN_ADD && i->op != BIN_SUB && i->op != BIN_MUL)
+        return false;
+    if (x->whole && i->a.kind == VAL_SYM && i->b.kind == VAL_SYM)
         return false;
     if (wraps_for_certain(x->an, x->s, i)) {
         x->sum.add += by * (as_addend(i->b, i->type, true) - ((i128)1 << i->type->width));
@@ -161,21 +179,27 @@ static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth
     add_term(&x->sum, v.id, by);
 }
 
-static Linear apart(const Analysis *an, const State *s, Value v, const Type *t, bool strict)
+static Linear apart(const Analysis *an, const State *s, Value v, const Type *t, bool strict,
+                    bool whole)
 {
-    Apart x = {.an = an, .s = s, .strict = strict, .sum.known = true};
+    Apart x = {.an = an, .s = s, .strict = strict, .whole = whole, .sum.known = true};
     take_apart(&x, v, 1, t, 0);
     return x.sum;
 }
 
 Linear linear_of(const Analysis *an, const State *s, Value v)
 {
-    return apart(an, s, v, NULL, false);
+    return apart(an, s, v, NULL, an->safe != NULL, false);
 }
 
 Linear linear_exact(const Analysis *an, const State *s, Value v, const Type *t)
 {
-    return apart(an, s, v, t, true);
+    return apart(an, s, v, t, true, false);
+}
+
+Linear linear_whole(const Analysis *an, const State *s, Value v)
+{
+    return apart(an, s, v, NULL, true, true);
 }
 
 Linear linear_add(Linear a, Linear b)
@@ -290,10 +314,35 @@ static i128 take_pairs(const Analysis *an, const State *s, Linear *l)
     return sum;
 }
 
+/* x + y - z where a bound on x - (z - y) is known; INT128_FAR: none is. */
+static i128 three_most(const Analysis *an, const State *s, const Linear *l)
+{
+    i128 best = INT128_FAR;
+    for (uint32_t i = 0; i < s->diff_count; i++) {
+        const Diff *d = &s->diffs[i];
+        const SymInfo *r = sym_info(an, d->b);
+        if (r->kind != SYMBOL_BINARY || r->op != BIN_SUB || r->a.kind != VAL_SYM ||
+            r->b.kind != VAL_SYM || r->a.num || r->b.num)
+            continue;
+        i128 x = 0, y = 0, z = 0;
+        for (uint32_t k = 0; k < 3; k++) {
+            x = l->term[k].sym == d->a ? l->term[k].by : x;
+            y = l->term[k].sym == r->b.id ? l->term[k].by : y;
+            z = l->term[k].sym == r->a.id ? l->term[k].by : z;
+        }
+        if (x > 0 && x == y && z == -x && d->most * x < best)
+            best = d->most * x;
+    }
+    return best < INT128_FAR ? best + l->add : best;
+}
+
 i128 linear_most(const Analysis *an, const State *s, Linear l)
 {
     if (!l.known)
         return INT128_FAR;
+    i128 three = an->safe && l.count == 3 ? three_most(an, s, &l) : INT128_FAR;
+    if (three < INT128_FAR)
+        return three;
     i128 sum = l.add;
     if (s->diff_count && l.count > 1)
         sum += take_pairs(an, s, &l);
@@ -367,13 +416,44 @@ static bool assume_sum(Analysis *an, State *s, uint32_t x, uint32_t y, i128 most
     return true;
 }
 
+/* z - y, as the program would compute it where that is z - y. */
+static uint32_t rest_of(Analysis *an, uint32_t z, uint32_t y)
+{
+    return sym_derived(an, SYMBOL_BINARY, BIN_SUB, value_sym(z, 0), value_sym(y, 0),
+                       type_basic(an->fn->unit->types, TYPE_LONG));
+}
+
+/* x + y - z <= most (start + n < length): each of x and y is bounded by what the other one leaves
+ * of z. */
+static bool assume_three(Analysis *an, State *s, const Linear *l, i128 most)
+{
+    uint32_t plus[2], minus = 0, n = 0;
+    for (uint32_t i = 0; i < 3; i++) {
+        if (l->term[i].by == 1 && n < 2)
+            plus[n++] = l->term[i].sym;
+        else if (l->term[i].by == -1 && !minus)
+            minus = l->term[i].sym;
+        else
+            return true;
+    }
+    return n != 2 || !minus || state_assume_within(an, s, plus[0], plus[1], minus, most);
+}
+
+bool state_assume_within(Analysis *an, State *s, uint32_t x, uint32_t y, uint32_t z, i128 most)
+{
+    return assume_symbols(an, s, x, rest_of(an, z, y), most) &&
+           assume_symbols(an, s, y, rest_of(an, z, x), most);
+}
+
 bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most)
 {
     if (a.kind != VAL_SYM || b.kind != VAL_SYM)
         return true;
     if (!assume_symbols(an, s, a.id, b.id, most - a.num + b.num))
         return false;
-    Linear l = linear_sub(apart(an, s, a, NULL, true), apart(an, s, b, NULL, true));
+    Linear l = linear_sub(apart(an, s, a, NULL, true, false), apart(an, s, b, NULL, true, false));
+    if (an->safe && l.known && l.count == 3)
+        return assume_three(an, s, &l, most - l.add);
     if (!l.known || l.count == 0 || l.count > 2)
         return !l.known || l.count > 0 || l.add <= most;
     i128 by = l.term[0].by > 0 ? l.term[0].by : -l.term[0].by;

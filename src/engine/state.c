@@ -39,6 +39,7 @@ State *state_new(Analysis *an)
     s->diffs = keep.diffs, s->diff_cap = keep.diff_cap;
     s->needs = keep.needs, s->need_cap = keep.need_cap;
     s->callbacks = keep.callbacks, s->callback_cap = keep.callback_cap;
+    s->loans = keep.loans, s->loan_cap = keep.loan_cap;
     return s;
 }
 
@@ -76,6 +77,7 @@ State *state_copy(Analysis *an, const State *from)
     COPY_VECTOR(an, s, from, diffs, diff_count, diff_cap);
     COPY_VECTOR(an, s, from, needs, need_count, need_cap);
     COPY_VECTOR(an, s, from, callbacks, callback_count, callback_cap);
+    COPY_VECTOR(an, s, from, loans, loan_count, loan_cap);
     s->event = from->event;
     s->weak = from->weak;
     s->given = from->given;
@@ -338,6 +340,7 @@ static void cells_cut(Analysis *an, State *s, uint32_t region, int64_t off, uint
         cell_remove(s, i);
         if (!cell_covers_bytes(&c))
             c.value = value_unknown();
+        c.ended = false;
         if (c.off < off) {
             Cell left = c;
             left.size = (uint64_t)(off - c.off);
@@ -557,7 +560,8 @@ static void store_in(Analysis *an, State *s, uint32_t region, int64_t off, uint3
         /* what lies there is anything from now on */
         if (!bounded)
             rs->content = CONTENT_ANY;
-        bool cover = rs->content != CONTENT_ANY;
+        /* level safe: what is as declared stays so, as what is stored keeps the same promises */
+        bool cover = rs->content != CONTENT_ANY && !(an->safe && rs->content == CONTENT_ENTRY);
         state_give_range(an, s, region, bounded ? lo : INT64_MIN / 2,
                          bounded ? (uint64_t)(hi - lo) : UINT64_MAX / 2);
         forget_other_symbols(an, s, region, off_sym, lo, hi);
@@ -786,6 +790,8 @@ Value value_read(Analysis *an, State *s, uint32_t region, const Type *type, bool
         an->regions.data[v.id].again = true;
     else if (rs && (rs->flags & REGION_ASKED) && v.kind == VAL_SYM)
         an->syms.data[v.id].again = true;
+    if (an->safe && v.kind == VAL_PTR)
+        state_region(an, s, v.id)->life = LIFE_UNKNOWN;
     return v;
 }
 
@@ -926,6 +932,19 @@ static bool is_end(const State *s, uint32_t region, int64_t off, uint64_t size, 
     return rs && size == 1 && rs->length.kind == VAL_INT && rs->length.num == off;
 }
 
+/* May one of the region's other cells be what is read there? */
+static bool touched_there(const Analysis *an, const State *s, uint32_t region, int64_t off,
+                          uint32_t off_sym, uint64_t size)
+{
+    int64_t lo, hi;
+    symbolic_range(an, s, off, off_sym, size, &lo, &hi);
+    for (uint32_t i = cell_position(s, region, 0, INT64_MIN);
+         i < s->cell_count && s->cells[i].region == region; i++)
+        if (s->cells[i].off_sym != off_sym && may_touch(&s->cells[i], lo, hi))
+            return true;
+    return false;
+}
+
 Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                  const Type *type)
 {
@@ -943,17 +962,21 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     bool overlap = any_overlap(s, region, off, off_sym, size) != NULL;
     RegionState *rs = state_region(an, s, region);
     bool untouched = !overlap && rs->content == CONTENT_ENTRY;
-    if (off_sym && (rs->flags & REGION_WRITTEN))
+    if (off_sym && (an->safe ? touched_there(an, s, region, off, off_sym, size)
+                             : (rs->flags & REGION_WRITTEN) != 0))
         untouched = false;
     if ((constant && off_sym) || region_is_constant(an, region))
         untouched = true; /* whatever unknown code was given */
-    v = untouched
+    v = untouched && an->safe ? safe_read(an, s, region, off, off_sym, type)
+        : untouched
             ? entry_value(an, region, off, off_sym, type)
             : value_read(an, s, region, type, state_is_outside(an, s, region, off_sym ? 0 : off));
     if (untouched && !off_sym && an->entered)
         v = entered_value(an, s, region, off, type, v);
     if (v.kind == VAL_UNKNOWN)
         return v;
+    if (an->safe && state_peek(an, s, region, off, off_sym, size, NULL).kind != VAL_UNKNOWN)
+        return v; /* an invariant gave it its name */
     if (v.kind == VAL_SYM) {
         const RegionInfo *from = region_info(an, region);
         bool variable = from->kind == REGION_LOCAL && from->type && type_is_integer(from->type);

@@ -135,6 +135,8 @@ typedef struct RegionInfo {
     bool given;          /* UNKNOWN: library code handed it out; what it holds may be anything */
     uint32_t moved_from; /* HEAP: realloc made it of this region */
     bool is_static;      /* UNKNOWN: the library's own memory, which `maker` (getenv) gave away */
+    bool counted;        /* level safe: it may be null only where it has no elements */
+    bool promised;       /* level safe: pointers in it have the defaults of safe code */
     bool handle;         /* ENTRY: not a pointee but the owned number itself, of type `type` */
     int64_t none;        /* HANDLE */
     const char *maker;   /* function that made it, "malloc", for messages */
@@ -148,11 +150,12 @@ typedef enum Life {
     LIFE_FREED,
     LIFE_MOVED /* realloc */,
     LIFE_SCOPE,
-    LIFE_UNKNOWN
+    LIFE_UNKNOWN,
+    LIFE_TAKEN /* level safe: a callee owns it now */
 } Life;
 static inline bool life_is_released(uint8_t life)
 {
-    return life == LIFE_FREED || life == LIFE_MOVED;
+    return life == LIFE_FREED || life == LIFE_MOVED || life == LIFE_TAKEN;
 }
 typedef enum NullState {
     NULL_UNKNOWN,
@@ -204,6 +207,7 @@ typedef struct Cell {
     Value value;
     const Type *type; /* as which it was stored; NULL: not known */
     int64_t lo, hi;   /* off_sym: the bytes [lo, hi) are all that it can lie in */
+    bool ended;       /* UNKNOWN, level safe: there is a zero among these bytes */
     bool sometimes;   /* what was there at entry, read on some of the joined ways only */
     uint32_t alias;   /* UNKNOWN: what was there at entry, unless it is what this region is; or 0 */
     Span written;     /* the store, for "stored here" */
@@ -313,6 +317,12 @@ enum {
     GUESSED_STAY = 2    /* and was not left on a condition that asks other things than a counter */
 };
 
+/* Level safe: what `borrower` names is kept alive by `owner`; or only what its pointers lead to. */
+typedef struct Loan {
+    uint32_t borrower, owner;
+    bool content;
+} Loan;
+
 typedef struct State {
     Cell *cells;
     uint32_t cell_count, cell_cap; /* sorted by (region, off_sym, off) */
@@ -328,6 +338,8 @@ typedef struct State {
     uint32_t need_count, need_cap; /* in the order in which they were met */
     Callback *callbacks;
     uint32_t callback_count, callback_cap; /* in the order in which they were made */
+    Loan *loans;
+    uint32_t loan_count, loan_cap;         /* sorted */
     uint32_t event;                        /* newest event of the path */
     uint16_t weak;         /* rests on a loop that might run not even once; nothing is reported */
     uint8_t guessed;       /* GUESSED_*: what it rests on beside its conditions */
@@ -418,6 +430,7 @@ struct Analysis {
     VEC(Loop) loops;             /* [0] unused */
     uint32_t *loop_of;           /* by block: the innermost loop; 0 none */
     struct SymList *joined;      /* by block: the symbols that joins there have made */
+    struct Safe *safe;           /* level safe; NULL: audit */
 };
 
 /* No way through the function comes back: what it needs is all that callers learn of it. */
@@ -528,6 +541,9 @@ void note_candidates(Analysis *an, const State *s, Value v, uint32_t region, int
                      uint32_t off_sym);
 /* Those that one to the region may be, by where it was read; in scratch memory. */
 uint32_t state_candidates(Analysis *an, const State *s, uint32_t region, Value **out);
+/* safe_promise.c: level safe, what is there is as its type was declared. */
+Value safe_read(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                const Type *type);
 /* A value of the type about which nothing is known; pointers get a region. */
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);
 /* The same, read from the region. */
@@ -670,6 +686,8 @@ typedef struct Linear {
 Linear linear_of(const Analysis *an, const State *s, Value v);
 /* Only where nothing wraps. t: the type of a constant v, or NULL: signed. */
 Linear linear_exact(const Analysis *an, const State *s, Value v, const Type *t);
+/* The same, sums of two symbols left whole. */
+Linear linear_whole(const Analysis *an, const State *s, Value v);
 Linear linear_sub(Linear a, Linear b);
 Linear linear_add(Linear a, Linear b);
 /* All values that it can have, by intervals and by what is known of differences. */
@@ -680,6 +698,8 @@ i128 linear_most(const Analysis *an, const State *s, Linear l);
 i128 floor_div(i128 n, i128 d);
 /* Learns a - b <= most; false when that contradicts the state. */
 bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most);
+/* Learns x + y - z <= most. */
+bool state_assume_within(Analysis *an, State *s, uint32_t x, uint32_t y, uint32_t z, i128 most);
 /* The same of a number that an operator makes and its operand. */
 void state_relate(Analysis *an, State *s, Value a, Value b, i128 most);
 /* Least known upper bound of a - b; at least INT128_FAR: none. */

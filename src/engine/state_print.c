@@ -66,7 +66,7 @@ static void print_asked(const State *s, Text *out)
 
 void state_print(const Analysis *an, const State *s, Text *out)
 {
-    static const char *const life[] = {"live", "freed", "moved", "out-of-scope", "life?"};
+    static const char *const life[] = {"live", "freed", "moved", "out-of-scope", "life?", "taken"};
     static const char *const null[] = {"null?", "maybe-null", "non-null", "null"};
     static const char *const own[] = {"", " owned", " given"};
     static const char *const content[] = {"entry", "uninit", "zero", "any"};
@@ -82,6 +82,10 @@ void state_print(const Analysis *an, const State *s, Text *out)
         if (r->size.kind != VAL_UNKNOWN) {
             text_add(out, " size ");
             value_print(r->size, out);
+        }
+        if (r->length.kind != VAL_UNKNOWN) {
+            text_add(out, " length ");
+            value_print(r->length, out);
         }
         text_add_char(out, '\n');
     }

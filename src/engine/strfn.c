@@ -8,7 +8,7 @@
  * A string from outside the program may be of any length. A region remembers one length, that of
  * the string at its first byte; -1 says that there is no terminating zero in the object, -2 that
  * none is there if the outside likes: it filled the object to its end. */
-#include "engine/strfn.h"
+#include "engine/safe.h"
 
 static const i128 LONGEST = (i128)1 << 30; /* nobody's text is longer, so that an int can hold it */
 
@@ -225,8 +225,32 @@ static Value length_of(Analysis *an, State *s, Value p)
     return n;
 }
 
+/* Level safe: a string was put into the array, or object, at p. */
+static void set_ended(Analysis *an, State *s, Value p)
+{
+    const RegionInfo *info = p.kind == VAL_PTR ? region_info(an, p.id) : NULL;
+    if (!an->safe || !info || p.off_sym || p.num < 0)
+        return;
+    uint64_t end = array_end(info->type, (uint64_t)p.num);
+    const RegionState *rs = state_region(an, s, p.id);
+    if (!end && rs->size.kind == VAL_INT && (!info->type || info->type->kind != TYPE_STRUCT))
+        end = (uint64_t)rs->size.num;
+    if (end <= (uint64_t)p.num)
+        return;
+    state_store(an, s, p.id, p.num, 0, end - (uint64_t)p.num, value_unknown());
+    Cell c = {.region = p.id,
+              .off = p.num,
+              .size = end - (uint64_t)p.num,
+              .value = value_unknown(),
+              .ended = true,
+              .written = an->span};
+    state_put_cell(an, s, &c);
+}
+
 void set_string_length(Analysis *an, State *s, Value p, Value length)
 {
+    if (length.kind != VAL_INT || length.num >= 0)
+        set_ended(an, s, p);
     if (p.kind == VAL_PTR && !p.off_sym && p.num == 0)
         state_region(an, s, p.id)->length = length;
 }
@@ -291,8 +315,96 @@ static bool starts_uninit(Analysis *an, State *s, Value p, const NumberAsk *ask)
     return true;
 }
 
+static bool is_declared_string(const Field *f)
+{
+    return attr_find(f->attrs, ATTR_CORTEN_NULL_TERMINATED) ||
+           attr_find(f->type->notes, ATTR_CORTEN_NULL_TERMINATED);
+}
+
+/* Is there a zero among the bytes behind p for certain? */
+static bool has_end(const Analysis *an, const State *s, Value p)
+{
+    const RegionState *rs = state_region_find(s, p.id);
+    if (region_info(an, p.id)->kind == REGION_STRING)
+        return !p.off_sym && p.num >= 0;
+    if (p.off_sym)
+        return false;
+    Value last = value_unknown();
+    const RegionInfo *info = region_info(an, p.id);
+    Member m;
+    if (info->kind == REGION_GLOBAL && region_is_constant(an, p.id) && info->type->size &&
+        number_held(an, p.id, (int64_t)info->type->size - 1,
+                    type_basic(an->fn->unit->types, TYPE_CHAR), &last) &&
+        last.kind == VAL_INT && last.num == 0)
+        return true;
+    const Expr *init =
+        info->kind == REGION_GLOBAL && region_is_constant(an, p.id) && info->sym->is_definition
+            ? info->sym->init
+            : NULL;
+    if (init && init->kind == EXPR_STRING && init->u.string.count < info->type->size &&
+        p.num >= 0 && (uint64_t)p.num < info->type->size)
+        return true;
+    bool declared = !rs || rs->content == CONTENT_ENTRY;
+    if (declared && info->type && member_at(info->type, p.num, &m) &&
+        m.field->type->kind == TYPE_ARRAY && is_declared_string(m.field)) {
+        int64_t from = m.base + (int64_t)m.field->offset, to = from + (int64_t)m.field->type->size;
+        bool touched = false;
+        for (uint32_t i = state_first_cell(s, p.id);
+             i < s->cell_count && s->cells[i].region == p.id; i++)
+            touched |= s->cells[i].off < to && s->cells[i].off + (int64_t)s->cells[i].size > from;
+        if (!touched)
+            return true;
+    }
+    if (!rs)
+        return false;
+    for (uint32_t i = state_first_cell(s, p.id); i < s->cell_count && s->cells[i].region == p.id;
+         i++) {
+        const Cell *c = &s->cells[i];
+        if (c->ended && !c->off_sym && c->off == p.num)
+            return true;
+        if (!c->off_sym && c->value.kind == VAL_INT && c->value.num == 0 &&
+            c->off + (int64_t)c->size > p.num)
+            return true;
+    }
+    if (rs->size.kind == VAL_INT)
+        last = state_peek(an, s, p.id, rs->size.num - 1, 0, 1, NULL);
+    return last.kind == VAL_INT && last.num == 0;
+}
+
+/* Level safe: there is an end, and p is not behind it. */
+static void string_proved(Analysis *an, State *s, Value p, const NumberAsk *ask)
+{
+    const RegionState *rs = p.kind == VAL_PTR ? state_region_find(s, p.id) : NULL;
+    Value length = rs ? rs->length : value_unknown();
+    if (rs && rs->flags & REGION_BLAMED)
+        return; /* a mistake of its own */
+    if (p.kind == VAL_PTR && has_end(an, s, p))
+        return;
+    if (length.kind == VAL_SYM || (length.kind == VAL_INT && length.num >= 0)) {
+        Linear off = linear_of(an, s, value_offset(p)), end = linear_of(an, s, length);
+        Linear behind = linear_sub(off, end), before = linear_sub((Linear){.known = true}, off);
+        if (behind.known && linear_interval(an, s, &behind).hi <= 0 &&
+            linear_interval(an, s, &before).hi <= 0)
+            return;
+    }
+    Violation v = {.kind = VIOLATION_BOUNDS,
+                   .span = ask->span,
+                   .subject = ask->subject,
+                   .region = p.kind == VAL_PTR ? p.id : 0,
+                   .argument = true,
+                   .callee = ask->callee,
+                   .number = p.kind == VAL_PTR ? value_offset(p) : value_unknown(),
+                   .limit = rs ? rs->size : value_unknown(),
+                   .text = TEXT_MAY_NOT_END};
+    safe_doubt(an, s, &v);
+}
+
 void oblige_string(Analysis *an, State *s, Value p, const NumberAsk *ask)
 {
+    if (an->safe) {
+        string_proved(an, s, p, ask);
+        return;
+    }
     const RegionState *rs = p.kind == VAL_PTR ? state_region_find(s, p.id) : NULL;
     if (p.kind != VAL_PTR || (rs && rs->life != LIFE_LIVE) || starts_uninit(an, s, p, ask))
         return;
@@ -606,6 +718,9 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
         next = x->next;
         if (!bounded && !p.any && p.least.kind == VAL_INT && p.most == (uint32_t)p.least.num)
             set_string_length(an, x, to, p.least);
+        Value room = bounded ? inst_argument(an, x, in, 1) : value_int(1);
+        if (an->safe && (room.kind == VAL_INT ? room.num > 0 : state_excludes(an, x, room, 0)))
+            set_ended(an, x, to);
         if (local_is(in->dst)) {
             const Type *t = an->fn->locals.data[in->dst.i].type;
             Value n = characters(an, x, in, format, &p, bounded && p.any);

@@ -689,6 +689,23 @@ void summary_finish(Analysis *an)
     an->result->coarse = coarse;
 }
 
+bool summary_result_range(const Summary *m, const Type *t, Interval *out)
+{
+    Interval all = interval_of_type(t);
+    *out = (Interval){all.hi, all.lo};
+    for (uint32_t i = 0; i < m->cases.len; i++) {
+        const Case *c = &m->cases.data[i];
+        const Fact *f = c->result.kind == VAL_SYM ? fact_find(c->state, c->result.id) : NULL;
+        if (c->result.kind != VAL_INT && (!f || c->result.num))
+            return false;
+        Interval here = f ? (Interval){f->lo, f->hi}
+                          : (Interval){value_number(c->result, t), value_number(c->result, t)};
+        out->lo = here.lo < out->lo ? here.lo : out->lo;
+        out->hi = here.hi > out->hi ? here.hi : out->hi;
+    }
+    return m->cases.len > 0;
+}
+
 uint32_t summary_case_count(const Summary *m)
 {
     return m->cases.len;

@@ -72,6 +72,24 @@ static bool args_are_names(const Attr *a)
            (strncmp(a->name->text, "corten", 6) == 0 || attr_is_note((AttrKind)a->known));
 }
 
+/* An enumerator in an annotation becomes its number, so that who reads it needs no scope. */
+static void resolve_enumerators(Sema *s, Attr *a)
+{
+    for (uint32_t i = 0; i < a->token_count; i++) {
+        Token *t = &a->tokens[i];
+        bool member = i && (t[-1].kind == TOK_DOT || t[-1].kind == TOK_ARROW);
+        const Symbol *sym = t->kind == TOK_IDENT && !member ? scope_find(s, t->u.name) : NULL;
+        if (!sym || sym->kind != SYM_ENUM_CONST || sym->enum_value < 0)
+            continue;
+        Text number;
+        text_init(&number, s->arena);
+        text_add_i128(&number, sym->enum_value);
+        t->kind = TOK_NUMBER;
+        t->u.text = number.data;
+        t->len = (uint32_t)number.len;
+    }
+}
+
 void attrs_prepare(Sema *s, Attr *list)
 {
     if (!list)
@@ -81,6 +99,8 @@ void attrs_prepare(Sema *s, Attr *list)
     s->tree = s->arena; /* attributes outlive the tree */
     for (Attr *a = list; a; a = a->next) {
         bool closed = args_are_names(a) || (a->scope && strcmp(a->scope->text, "corten") == 0);
+        if (closed)
+            resolve_enumerators(s, a);
         for (uint32_t i = 0; i < a->arg_count; i++) {
             Expr *e = a->args[i];
             if (!e || e->type)

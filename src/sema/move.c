@@ -435,6 +435,9 @@ Unit *mover_finish(Mover *m, Function *const *kept, uint32_t count)
     u->functions.len = u->functions.cap = count;
     for (uint32_t i = 0; i < count; i++)
         u->functions.data[i] = move_function(m, kept[i]);
+    for (uint32_t i = 0; i < from->globals.len; i++) /* a promise counts though nobody calls it */
+        if (from->globals.data[i]->safe && from->globals.data[i]->kind == SYM_FUNCTION)
+            (void)move_symbol(m, from->globals.data[i]);
     finish_all(m);
     for (uint32_t i = 0; i < count; i++)
         u->functions.data[i]->index = i;

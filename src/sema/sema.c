@@ -78,5 +78,6 @@ bool sema_run(Unit *unit)
         types_compare_by_content(s->types);
     unit_declarations(s);
     unit->symbol_count = s->next_symbol;
+    sema_find_levels(s);
     return !s->failed;
 }

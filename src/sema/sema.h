@@ -58,6 +58,7 @@ typedef struct Symbol {
     bool mentioned;                    /* a function named outside functions */
     bool implicit_decl;                /* a function declared by its first call only */
     bool captured;                     /* a local used by a nested function */
+    bool safe;                         /* declared in safe code: that has defaults */
 } Symbol;
 
 typedef struct Function {
@@ -70,6 +71,7 @@ typedef struct Function {
     VEC(Symbol *) names;               /* functions that its body mentions, nested ones included */
     bool broken;                       /* had an error: not lowered */
     bool uses_alloca, calls_setjmp, has_vla, has_computed_goto;
+    bool safe, unsafe;                 /* its body is at level safe; __unsafe: only so callable */
     /* GNU: jumps of nested functions to labels of this one. They leave through `escape`, a hidden
      * variable of this function: 0, or 1 + the label's index in `escapes`, or what a computed goto
      * was given. See mir/lower_escape.c. */
@@ -96,6 +98,7 @@ typedef struct Unit {
     VEC(Symbol *) globals;             /* variables and functions with linkage or static storage */
     VEC(const Type *) tags;            /* records and enumerations, in source order */
     uint32_t symbol_count;
+    bool safe_by_default;              /* --safe: the user's own files begin at that level */
 } Unit;
 
 /* Completes the tree. False when there were errors. `unit` comes with arena, names, diag, map,

@@ -201,6 +201,7 @@ void attrs_prepare(Sema *s, Attr *list);
 void attrs_to_symbol(Sema *s, Symbol *sym, const Attr *attrs);
 /* vector_size, mode: give another type. */
 const Type *attrs_to_type(Sema *s, const Type *t, const Attr *attrs);
+void sema_find_levels(Sema *s); /* level.c: fills Symbol.safe, Function.safe, Record.safe */
 const Attr *attrs_notes(Sema *s, const Attr *list); /* those that go into Type.notes */
 
 /* ---- init.c -------------------------------------------------------------------------------- */

@@ -94,6 +94,7 @@ typedef struct Segment { uint64_t bytes; const Field *after; uint32_t align; } S
 struct Record {
     bool is_union, complete, packed, transparent, has_flexible, has_const_member;
     bool being_defined;
+    bool safe;                         /* defined in safe code: its members have defaults */
     bool too_large;                    /* for the target's ptrdiff_t; size is 0 */
     Name tag;                          /* NULL: anonymous */
     Name typedef_name;                 /* typedef struct {..} T: T, for messages */

@@ -70,6 +70,7 @@ static void front_end(Job *j)
     u->target = j->c->target;
     u->pp = pp;
     u->path = j->c->path;
+    u->safe_by_default = s->options->safe;
     bool ok =
         pp_run(j->arenas.tokens, s->names, s->files, s->diag, map, j->c->pp, out->main_file, pp);
     for (uint32_t i = 0; i < pp->file_count; i++)

@@ -1,0 +1,636 @@
+/* engine/safe_call.c - level safe: a call is what the callee's declaration says, no more.
+ *
+ *     buf_push(&b, c)      *b must keep its promises; afterwards it is as declared again, and what
+ *                          pointed into what b owns may point to nothing
+ *     list_free(l)         l must own its object; it and what lives in it are gone
+ *     at = next(&lx)       lives no longer than lx, nor than what lx borrows from
+ *
+ * Models of libraries speak through the general reading (call.c, libfn.c), whose obligations are
+ * strict here; a function with a body outside safe code speaks through its summary. */
+#include "engine/safe.h"
+
+/* ---- what a callee may change ---------------------------------------------------------------- */
+typedef struct Reach {
+    uint32_t seen[32], count;
+} Reach;
+
+static bool reach_again(Reach *r, uint32_t region)
+{
+    for (uint32_t i = 0; i < r->count; i++)
+        if (r->seen[i] == region)
+            return true;
+    if (r->count < COUNT_OF(r->seen))
+        r->seen[r->count++] = region;
+    return false;
+}
+
+static bool may_write(const Type *pointer)
+{
+    return pointer && pointer->kind == TYPE_POINTER && !(pointer->elem->quals & QUAL_CONST) &&
+           pointer->elem->kind != TYPE_FUNCTION;
+}
+
+static bool is_literal(const Analysis *an, uint32_t r)
+{
+    const RegionInfo *i = region_info(an, r);
+    return i->kind == REGION_STRING ||
+           (i->kind == REGION_GLOBAL && i->type && (i->type->quals & QUAL_CONST));
+}
+
+/* Everything that pointers of non-const type lead to from the region may be written. */
+static void change_reachable(Analysis *an, State *s, uint32_t region, Reach *seen);
+
+/* A promised string stays one, within its buffer. */
+static void keep_string(Analysis *an, State *s, uint32_t region)
+{
+    const Type *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
+    Value length = value_sym(sym_fresh(an, ulong_, false), 0);
+    RegionState *rs = state_region(an, s, region);
+    Value size = rs->size;
+    rs->length = length;
+    (void)state_assume_interval(an, s, length, ulong_, 0, LARGEST);
+    if (size.kind == VAL_INT)
+        (void)state_assume_interval(an, s, length, ulong_, 0, size.num - 1);
+    else if (size.kind == VAL_SYM)
+        (void)state_assume_diff(an, s, length, size, -1);
+}
+
+/* string: those who may write it promise that it stays one. */
+static void change_region(Analysis *an, State *s, uint32_t region, bool string, Reach *seen)
+{
+    if (is_literal(an, region) || reach_again(seen, region))
+        return;
+    change_reachable(an, s, region, seen);
+    RegionState *rs = state_region(an, s, region);
+    if (rs->life != LIFE_LIVE)
+        return;
+    string = string && (rs->length.kind == VAL_SYM || rs->length.kind == VAL_INT);
+    state_forget_region(an, s, region, CONTENT_ENTRY);
+    if (string)
+        keep_string(an, s, region);
+}
+
+static void change_reachable(Analysis *an, State *s, uint32_t region, Reach *seen)
+{
+    uint32_t held[32], n = 0;
+    bool string[32];
+    const RegionInfo *info = region_info(an, region);
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region && n < COUNT_OF(held); i++) {
+        const Cell *c = &s->cells[i];
+        Member m;
+        if (c->value.kind != VAL_PTR || (c->type && !may_write(c->type)))
+            continue;
+        string[n] = info->type && member_at(info->type, c->off, &m) &&
+                    promise_of(an, m.field->type, m.field->attrs, true).string;
+        held[n++] = c->value.id;
+    }
+    for (uint32_t i = 0; i < n; i++)
+        change_region(an, s, held[i], string[i], seen);
+}
+
+/* *v, of type t, is written by others: the bytes are as declared, whatever they were. */
+static void as_declared(Analysis *an, State *s, Value v, const Type *t)
+{
+    RegionState *rs = state_region(an, s, v.id);
+    const Type *whole = region_info(an, v.id)->type;
+    bool all = v.off_sym || !type_is_complete(t) || rs->content == CONTENT_ENTRY ||
+               (v.num == 0 && (!whole || whole->size == t->size || whole->kind == TYPE_ARRAY ||
+                               region_info(an, v.id)->kind != REGION_LOCAL));
+    Value length = rs->length;
+    (void)length;
+    if (all) {
+        state_forget_region(an, s, v.id, CONTENT_ENTRY);
+        if (region_info(an, v.id)->type == NULL)
+            an->regions.data[v.id].type = t;
+        return;
+    }
+    if (t->kind == TYPE_STRUCT) {
+        for (uint32_t i = 0; i < t->canon->u.record->field_count; i++) {
+            const Field *f = &t->canon->u.record->fields[i];
+            Value at = v;
+            at.num += (int64_t)f->offset;
+            if (!f->flexible && f->type->size)
+                as_declared(an, s, at, f->type);
+        }
+        return;
+    }
+    Value fresh = value_unknown();
+    if (t->kind == TYPE_POINTER) {
+        Promise p = promise_of(an, t, NULL, true);
+        fresh = promised_pointer(an, s, t, &p, &(Scope){.kind = SCOPE_FIELDS, .record = t}, v.id);
+    } else if (type_is_integer(t)) {
+        fresh = value_fresh(an, s, t, false);
+    }
+    state_store(an, s, v.id, v.num, 0, t->size, fresh);
+}
+
+static void changed_by(Analysis *an, State *s, const Inst *in, const Callee *c, Value v,
+                       const Type *t, const Level *l)
+{
+    Reach seen = {0};
+    if (is_literal(an, v.id))
+        return;
+    (void)reach_again(&seen, v.id);
+    if (type_owns(t) && !l->noinvalidate) {
+        uint32_t e = event_add(an, s, EVENT_MOVE, v.id, in->span, c->name, NULL);
+        safe_end_within(an, s, v.id, LIFE_MOVED, e, END_TAKES_OWNED);
+    }
+    change_reachable(an, s, v.id, &seen);
+    as_declared(an, s, v, t);
+}
+
+/* ---- arguments ------------------------------------------------------------------------------- */
+typedef struct SafeCall {
+    Analysis *an;
+    const Inst *in;
+    const Callee *c;
+    const FunctionContract *k;
+    bool safe; /* declared in safe code: its defaults hold */
+} SafeCall;
+
+static const Type *param_type(const SafeCall *x, uint32_t i)
+{
+    return i < x->k->param_count ? x->k->types[i].type : x->in->args[i].type;
+}
+
+static Promise param_promise(const SafeCall *x, uint32_t i)
+{
+    const ParamType *t = &x->k->types[i];
+    return promise_of(x->an, t->type, t->attrs, x->safe);
+}
+
+/* Is the parameter the end of another one? Nothing is read there. */
+static bool is_end(const SafeCall *x, uint32_t i)
+{
+    for (uint32_t k = 0; k < x->k->param_count; k++) {
+        Promise p = param_promise(x, k);
+        if (p.end && formula_names(p.end, x->k->types[i].name))
+            return true;
+    }
+    return false;
+}
+
+static void ask_counted(const SafeCall *x, State *s, uint32_t i, const Promise *p, Value v)
+{
+    Analysis *an = x->an;
+    const Type *t = param_type(x, i), *nt = NULL;
+    const Type *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
+    Span span = inst_argument_span(an, x->in, i);
+    NumberAsk ask = {.span = span.begin ? span : x->in->span,
+                     .subject = span,
+                     .callee = x->c->name,
+                     .write = may_write(t)};
+    Scope scope = {.kind = SCOPE_CALL, .call = x->in, .contract = x->k};
+    if (p->string) {
+        oblige_string(an, s, v, &ask);
+        return;
+    }
+    if (p->end) {
+        Value end = formula_value(an, s, p->end, &scope, &nt);
+        if (end.kind == VAL_PTR && end.id == v.id) {
+            Value n =
+                value_binary(an, s, BIN_SUB, value_offset(end), value_offset(v), ulong_, ulong_);
+            (void)oblige_extent(an, s, v, n, &ask);
+        } else {
+            Violation w = {.kind = VIOLATION_BOUNDS,
+                           .span = ask.span,
+                           .subject = span,
+                           .region = v.id,
+                           .callee = x->c->name,
+                           .argument = true};
+            safe_doubt(an, s, &w);
+        }
+        return;
+    }
+    Value bytes = value_unknown();
+    uint64_t element = p->bytes || !t->elem->size ? 1 : t->elem->size;
+    if (p->count) {
+        bytes = formula_value(an, s, p->count, &scope, &nt);
+        if (nt && nt->size < 8 && bytes.kind != VAL_UNKNOWN)
+            bytes = value_convert(an, s, CONVERT_INT, bytes, nt, ulong_);
+        if (element > 1 && bytes.kind != VAL_UNKNOWN)
+            bytes =
+                value_binary(an, s, BIN_MUL, bytes, value_int((int64_t)element), ulong_, ulong_);
+    } else if (type_is_complete(t->elem) && t->elem->size) {
+        bytes = value_int((int64_t)t->elem->size);
+    } else {
+        return;
+    }
+    if (bytes.kind == VAL_UNKNOWN) {
+        Violation w = {.kind = VIOLATION_BOUNDS,
+                       .span = ask.span,
+                       .subject = span,
+                       .region = v.id,
+                       .callee = x->c->name,
+                       .argument = true};
+        safe_doubt(an, s, &w);
+        return;
+    }
+    (void)oblige_extent(an, s, v, bytes, &ask);
+}
+
+static bool ask_argument(const SafeCall *x, State *s, uint32_t i)
+{
+    Analysis *an = x->an;
+    Value v = inst_argument(an, s, x->in, i);
+    Span span = inst_argument_span(an, x->in, i);
+    if (x->in->args[i].kind == OPERAND_PLACE) { /* an object, by value */
+        PlaceRef r = eval_place(an, s, (PlaceId){x->in->args[i].index}, true);
+        KeepAsk ask = {.at = span.begin ? span : x->in->span, .callee = x->c->name};
+        if (r.known && !r.dead && r.type) {
+            load_pointers(an, s, &r);
+            safe_keeps(an, s, r.region, r.off, r.type, &ask);
+        }
+        return !r.dead;
+    }
+    if (i >= x->k->param_count) {
+        ArgumentAsk ask = {.callee = x->c->name};
+        return oblige_argument(an, s, v, span, &ask);
+    }
+    const Type *t = param_type(x, i);
+    Promise p = param_promise(x, i);
+    const Level *l = &p.level;
+    if (t->kind != TYPE_POINTER || t->elem->kind == TYPE_FUNCTION)
+        return true;
+    ArgumentAsk ask = {.callee = x->c->name, .releases = l->own, .nonnull = l->nonnull && !p.count};
+    if (!oblige_argument(an, s, v, span, &ask))
+        return false;
+    if (v.kind != VAL_PTR || state_region(an, s, v.id)->null == NULL_IS)
+        return true;
+    if (is_end(x, i))
+        return true;
+    if (p.count && state_region(an, s, v.id)->null != NULL_NO)
+        ; /* its count is 0 then */
+    else
+        ask_counted(x, s, i, &p, v);
+    if (l->inits || l->own_when.op != WHEN_ALWAYS)
+        return true;
+    KeepAsk keep = {.at = span.begin ? span : x->in->span, .callee = x->c->name};
+    if (state_region(an, s, v.id)->life == LIFE_LIVE && !v.off_sym)
+        safe_keeps(an, s, v.id, v.num, t->elem, &keep);
+    return true;
+}
+
+/* ---- effects --------------------------------------------------------------------------------- */
+static void take_argument(const SafeCall *x, State *s, uint32_t i, Value v, const Level *l)
+{
+    Analysis *an = x->an;
+    RegionState *rs = v.kind == VAL_PTR ? state_region(an, s, v.id) : NULL;
+    Span span = inst_argument_span(an, x->in, i);
+    span = span.begin ? span : x->in->span;
+    if (!rs || rs->null == NULL_IS)
+        return;
+    if (rs->life == LIFE_LIVE && rs->own != OWN_YES &&
+        region_info(an, v.id)->kind != REGION_LOCAL &&
+        region_info(an, v.id)->kind != REGION_GLOBAL) {
+        Violation lent = {.kind = VIOLATION_RELEASE_INVALID,
+                          .span = span,
+                          .subject = span,
+                          .region = v.id,
+                          .callee = x->c->name,
+                          .argument = true,
+                          .why = WHY_NOT_OWNED};
+        violate(an, s, &lent);
+    }
+    if (rs->life == LIFE_TAKEN || rs->life == LIFE_UNKNOWN) {
+        ArgumentAsk ask = {.callee = x->c->name};
+        if (!oblige_argument(an, s, v, span, &ask))
+            return;
+    }
+    release_value(an, s, v, l->family, span, x->c->name, NULL);
+    rs = state_region(an, s, v.id);
+    uint32_t event = rs->event;
+    safe_end(an, s, v.id, x->c->model ? LIFE_FREED : LIFE_TAKEN, event, END_TAKES_OWNED);
+}
+
+/* Where does the object end, seen from here? The deeper the scope the earlier. */
+static uint32_t scope_of(const Analysis *an, uint32_t region)
+{
+    const RegionInfo *i = region_info(an, region);
+    if (i->kind != REGION_LOCAL)
+        return i->kind == REGION_HEAP ? UINT32_MAX : 0;
+    return an->fn->locals.data[i->index].scope + 1;
+}
+
+static void capture(const SafeCall *x, State *s, uint32_t i, Value v)
+{
+    Analysis *an = x->an;
+    const ParamType *pt = &x->k->types[i];
+    const Attr *lists[] = {pt->type->notes, pt->attrs};
+    for (uint32_t n = 0; n < COUNT_OF(lists); n++)
+        for (const Attr *a = lists[n]; a; a = a->next) {
+            if (a->known != ATTR_CORTEN_CAPTURED_BY || !a->token_count ||
+                a->tokens[0].kind != TOK_IDENT)
+                continue;
+            for (uint32_t k = 0; k < x->k->param_count; k++) {
+                if (x->k->types[k].name != a->tokens[0].u.name)
+                    continue;
+                Value into = inst_argument(an, s, x->in, k);
+                if (into.kind != VAL_PTR || v.kind != VAL_PTR)
+                    continue;
+                Span span = inst_argument_span(an, x->in, i);
+                uint32_t ends = scope_of(an, v.id), holder = scope_of(an, into.id);
+                if (ends != UINT32_MAX && ends > holder) {
+                    Violation w = {.kind = VIOLATION_OUTLIVES,
+                                   .span = span,
+                                   .subject = span,
+                                   .region = v.id,
+                                   .callee = x->c->name,
+                                   .argument = true};
+                    violate(an, s, &w);
+                } else {
+                    loan_note(an, s, into.id, v.id);
+                }
+            }
+        }
+}
+
+static void effect_on(const SafeCall *x, State *s, uint32_t i, bool holds)
+{
+    Analysis *an = x->an;
+    Value v = inst_argument(an, s, x->in, i);
+    const Level *l = &x->k->params[i];
+    const Type *t = param_type(x, i);
+    bool when = l->own_when.op == WHEN_ALWAYS || holds;
+    if (l->own && when) {
+        take_argument(x, s, i, v, l);
+        return;
+    }
+    if (t->kind != TYPE_POINTER || v.kind != VAL_PTR || t->elem->kind == TYPE_FUNCTION ||
+        state_region(an, s, v.id)->null == NULL_IS)
+        return;
+    if (l->captured)
+        capture(x, s, i, v);
+    if (l->drops) {
+        uint32_t e = event_add(an, s, EVENT_FREE, v.id, x->in->span, x->c->name, NULL);
+        safe_open_owners(an, s, v.id, v.num, t->elem);
+        safe_end_within(an, s, v.id, LIFE_FREED, e, END_TAKES_OWNED);
+        state_forget_region(an, s, v.id, CONTENT_UNINIT);
+    } else if (l->inits && l->inits_when.op != WHEN_ALWAYS && !holds) {
+        return;
+    } else if (may_write(t)) {
+        changed_by(an, s, x->in, x->c, v, t->elem, l);
+    }
+}
+
+/* ---- results --------------------------------------------------------------------------------- */
+static void lend(const SafeCall *x, State *s, uint32_t borrower, bool content)
+{
+    Analysis *an = x->an;
+    for (uint32_t i = 0; i < x->k->param_count && i < x->in->arg_count; i++) {
+        if (!safe_result_from(x->k, i))
+            continue;
+        Value v = inst_argument(an, s, x->in, i);
+        uint32_t from = v.kind == VAL_PTR ? v.id : 0;
+        if (x->in->args[i].kind == OPERAND_PLACE) {
+            PlaceRef r = eval_place(an, s, (PlaceId){x->in->args[i].index}, false);
+            from = r.known ? r.region : 0;
+            /* what the object borrows, not the object, is what counts */
+            for (uint32_t c = state_first_cell(s, from);
+                 from && c < s->cell_count && s->cells[c].region == from; c++)
+                if (s->cells[c].value.kind == VAL_PTR) {
+                    uint32_t held = s->cells[c].value.id;
+                    if (content)
+                        loan_note(an, s, borrower, held);
+                    else
+                        loan_add(an, s, borrower, held);
+                }
+            continue;
+        }
+        if (!from || is_literal(an, from))
+            continue;
+        if (content)
+            loan_note(an, s, borrower, from);
+        else
+            loan_add(an, s, borrower, from);
+        loans_copy(an, s, borrower, from, content);
+    }
+}
+
+/* What no annotation says is inferred from the body: which numbers it can be. */
+static Value number_result(const SafeCall *x, State *s, const Type *t)
+{
+    Analysis *an = x->an;
+    Value v = value_fresh(an, s, t, x->k->result.outside);
+    const MirFunction *body = x->c->sym ? engine_definition(an->engine, x->c->sym) : NULL;
+    const FunctionResult *r = body ? engine_function(an->engine, body) : NULL;
+    Interval range;
+    if (r && r->summary && type_is_integer(t) && summary_result_range(r->summary, t, &range))
+        (void)state_assume_interval(an, s, v, t, range.lo, range.hi);
+    return v;
+}
+
+static Value safe_result(const SafeCall *x, State *s)
+{
+    Analysis *an = x->an;
+    const Inst *in = x->in;
+    const Type *t = x->k->result_type ? x->k->result_type : an->fn->locals.data[in->dst.i].type;
+    const Level *l = &x->k->result;
+    if (t->kind != TYPE_POINTER) {
+        if (!l->own)
+            return number_result(x, s, t);
+        Value v = heap_make(an, s, in, x->c->name, l->family, value_unknown(), CONTENT_ANY);
+        RegionInfo *info = &an->regions.data[v.id];
+        info->kind = REGION_HANDLE;
+        info->none = l->has_none ? l->none : -1;
+        return result_or_null(an, s, in, v, x->c->name);
+    }
+    Promise p = promise_of(an, t, x->c->sym ? x->c->sym->attrs : NULL, x->safe);
+    Scope scope = {.kind = SCOPE_CALL, .call = in, .contract = x->k};
+    Value v = promised_pointer(an, s, t, &p, &scope, 0);
+    RegionInfo *info = &an->regions.data[v.id];
+    info->promised = x->safe;
+    info->maker = x->c->name;
+    info->span = in->span;
+    if (l->own)
+        info->kind = REGION_HEAP;
+    else if (l->is_static)
+        info->is_static = true;
+    else
+        lend(x, s, v.id, false);
+    if (l->own)
+        event_add(an, s, EVENT_ALLOC, v.id, in->span, x->c->name, NULL);
+    if (l->nullable)
+        (void)result_or_null(an, s, in, v, x->c->name);
+    return v;
+}
+
+static void set_safe_result(const SafeCall *x, State *s)
+{
+    Analysis *an = x->an;
+    const Inst *in = x->in;
+    if (local_is(in->dst)) {
+        state_set_temp(an, s, in->dst, safe_result(x, s));
+        return;
+    }
+    if (!place_is(in->a)) {
+        if (x->k->result.own && x->k->result_type)
+            (void)safe_result(x, s); /* lost at once */
+        return;
+    }
+    PlaceRef r = eval_place(an, s, in->a, false);
+    if (!r.known || !r.type)
+        return;
+    as_declared(an, s, (Value){VAL_PTR, r.region, r.off_sym, r.off}, r.type);
+    if (r.off == 0 && !r.off_sym)
+        loans_of_content_drop(s, r.region);
+    lend(x, s, r.region, true);
+}
+
+/* ---- the call -------------------------------------------------------------------------------- */
+static const When *splitting(const FunctionContract *k)
+{
+    for (uint32_t i = 0; i < k->param_count; i++) {
+        const Level *l = &k->params[i];
+        if (l->inits && l->inits_when.op != WHEN_ALWAYS)
+            return &l->inits_when;
+        if (l->own && l->own_when.op != WHEN_ALWAYS)
+            return &l->own_when;
+    }
+    return NULL;
+}
+
+static bool assume_result(const SafeCall *x, State *s, const When *w, bool holds)
+{
+    static const BinaryOp ops[] = {BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE};
+    Analysis *an = x->an;
+    if (!w->understood || !local_is(x->in->dst))
+        return true;
+    const Type *t = an->fn->locals.data[x->in->dst.i].type;
+    const Type *int_ = type_basic(an->fn->unit->types, TYPE_INT);
+    Value c = value_binary(an, s, ops[w->op], state_temp(s, x->in->dst), value_int(w->value),
+                           t->kind == TYPE_POINTER ? int_ : t, int_);
+    return state_assume(an, s, c, NULL, holds);
+}
+
+/* Functions of safe code may change what global variables hold. */
+static void change_globals(Analysis *an, State *s)
+{
+    for (uint32_t i = 0; i < s->region_count; i++) {
+        uint32_t r = s->regions[i].region;
+        const RegionInfo *info = region_info(an, r);
+        if (info->kind == REGION_GLOBAL && info->type && info->type->kind != TYPE_FUNCTION &&
+            !is_literal(an, r))
+            state_forget_region(an, s, r, CONTENT_ENTRY);
+    }
+}
+
+static void call_by_contract(const SafeCall *x, State *s, StateList *out)
+{
+    Analysis *an = x->an;
+    const Inst *in = x->in;
+    for (uint32_t i = 0; i < in->arg_count; i++)
+        if (!ask_argument(x, s, i)) {
+            state_drop(an, s);
+            return;
+        }
+    if (x->k->noreturn || x->c->never_returns) {
+        state_drop(an, s);
+        return;
+    }
+    const When *w = splitting(x->k);
+    for (int holds = w ? 0 : 1; holds < 2; holds++) {
+        State *one = holds ? s : state_copy(an, s);
+        an->ordinal = 1000u * (uint32_t)holds;
+        for (uint32_t i = 0; i < in->arg_count && i < x->k->param_count; i++)
+            effect_on(x, one, i, holds);
+        change_globals(an, one);
+        set_safe_result(x, one);
+        if (!w || assume_result(x, one, w, holds))
+            state_list_add(out, one);
+        else
+            state_drop(an, one);
+    }
+}
+
+/* The type of a function pointer is a contract like a declaration. */
+static bool contract_of_pointer(Analysis *an, const Inst *in, Symbol *as, FunctionContract *k)
+{
+    const Type *t = in->type && in->type->kind == TYPE_POINTER ? in->type->elem : in->type;
+    if (!t || t->kind != TYPE_FUNCTION)
+        return false;
+    *as = (Symbol){.kind = SYM_FUNCTION, .type = t, .safe = true};
+    *k = contract_of_function(an->scratch, as);
+    return true;
+}
+
+/* Texts that a library is given end, unless their length is given as well; so do those that it
+ * gives. */
+static void call_model(const SafeCall *x, State *s, StateList *out)
+{
+    Analysis *an = x->an;
+    for (uint32_t i = 0; i < x->k->param_count && i < x->in->arg_count && !x->k->builtin; i++) {
+        Promise p = promise_of(an, x->k->types[i].type, x->k->types[i].attrs, true);
+        Value v = inst_argument(an, s, x->in, i);
+        bool text = p.string && !x->k->params[i].extent.known && v.kind == VAL_PTR;
+        Span span = inst_argument_span(an, x->in, i);
+        NumberAsk ask = {
+            .span = span.begin ? span : x->in->span, .subject = span, .callee = x->c->name};
+        if (text && state_region(an, s, v.id)->null == NULL_NO &&
+            state_region(an, s, v.id)->life == LIFE_LIVE)
+            oblige_string(an, s, v, &ask);
+    }
+    StateList after = {0};
+    eval_call(an, s, x->in, &after);
+    for (State *one = after.first, *next; one; one = next) {
+        next = one->next;
+        Value v = local_is(x->in->dst) ? state_temp(one, x->in->dst) : value_unknown();
+        const Type *t = v.kind == VAL_PTR ? region_info(an, v.id)->type : NULL;
+        RegionState *rs = v.kind == VAL_PTR ? state_region(an, one, v.id) : NULL;
+        bool text = t && type_is_integer(t) && t->size == 1 && rs->size.kind == VAL_UNKNOWN &&
+                    region_info(an, v.id)->kind == REGION_UNKNOWN;
+        if (text) {
+            an->ordinal = 2000;
+            keep_string(an, one, v.id);
+            rs = state_region(an, one, v.id);
+            rs->size = value_sym(rs->length.id, 1);
+        }
+        state_list_add(out, one);
+    }
+}
+
+static bool is_unsafe(const Symbol *f)
+{
+    return f && (attr_find(f->attrs, ATTR_CORTEN_UNSAFE) || (f->function && f->function->unsafe));
+}
+
+void safe_call(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    if ((in->flags & INST_RETURNS_TWICE) || in->op == INST_BUILTIN) {
+        eval_call(an, s, in, out);
+        return;
+    }
+    Callee c = callee_of(an, s, in);
+    Symbol anonymous;
+    FunctionContract pointed;
+    SafeCall x = {.an = an, .in = in, .c = &c, .k = c.contract, .safe = c.sym && c.sym->safe};
+    if (!c.sym) {
+        Value f = eval_operand(an, s, &in->x);
+        if (!oblige_access(an, s, f, operand_span(an, &in->x), in->span)) {
+            state_drop(an, s);
+            return;
+        }
+        if (contract_of_pointer(an, in, &anonymous, &pointed))
+            x.k = &pointed, x.safe = true;
+    }
+    if (is_unsafe(c.sym))
+        safe_refuse(an, s, VIOLATION_UNSAFE, WHY_UNSAFE_CALLEE, in->span, c.name);
+    bool annotated = c.contract && c.contract->known;
+    if (c.model) {
+        call_model(&x, s, out);
+        return;
+    }
+    if (!x.safe && c.result && c.result->summary) {
+        eval_call(an, s, in, out);
+        return;
+    }
+    if (c.sym && !x.safe && !annotated && !is_unsafe(c.sym))
+        safe_refuse(an, s, VIOLATION_UNSAFE, WHY_UNKNOWN_CALLEE, in->span, c.name);
+    if (!x.k) {
+        state_drop(an, s);
+        return;
+    }
+    x.safe = true;
+    call_by_contract(&x, s, out);
+}

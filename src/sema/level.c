@@ -1,0 +1,127 @@
+/* sema/level.c - which declarations stand in safe code.
+ *
+ *     #pragma corten safe      from here to the end of this file, not in files that it includes
+ *     #pragma corten push, audit, pop
+ *     __safe int f(int *p);    this function, wherever it stands
+ *
+ * What comes in: a unit's pragmas, in the order of the text, and the symbols and records that sema
+ * has made. What goes out: Symbol.safe (its declaration promises what safe code does by default),
+ * Function.safe (its body is held to it), Record.safe. The one idea: each inclusion of a file has
+ * positions of its own, in ascending order, so that the pragma that counts at a position is the
+ * last one before it in the same inclusion. */
+#include "sema/attr.h"
+#include "sema/sema_internal.h"
+#include <stdlib.h>
+
+typedef struct Mark {
+    Loc at;
+    bool safe;
+} Mark;
+typedef VEC(Mark) Marks;
+
+typedef struct Levels {
+    Sema *sema;
+    Arena *scratch;
+    const SourceMap *map;
+    bool by_default; /* --safe: files of the user's own begin as safe */
+    Marks marks;     /* ascending */
+} Levels;
+
+static int mark_order(const void *a, const void *b)
+{
+    Loc x = ((const Mark *)a)->at, y = ((const Mark *)b)->at;
+    return x < y ? -1 : x > y;
+}
+
+static bool starts_safe(const Levels *l, const Inclusion *in)
+{
+    return l->by_default && in && !in->system;
+}
+
+static bool is_word(const Token *t)
+{
+    return t->kind == TOK_IDENT || t->kind >= TOK_KEYWORD_FIRST;
+}
+
+/* The pragmas of one inclusion, from the first one on. */
+static void read_inclusion(Levels *l, const PpResult *pp, uint32_t first)
+{
+    const Inclusion *in = source_inclusion(l->map, pp->pragmas[first].loc);
+    bool safe = starts_safe(l, in);
+    VEC(bool) stack = {0};
+    for (uint32_t i = first; i < pp->pragma_count; i++) {
+        const Pragma *p = &pp->pragmas[i];
+        if (p->kind != PRAGMA_CORTEN || !p->count || p->tokens[0].kind == TOK_EOF ||
+            source_inclusion(l->map, p->loc) != in || !is_word(&p->tokens[0]))
+            continue;
+        const char *word = p->tokens[0].u.name->text;
+        if (strcmp(word, "push") == 0)
+            VEC_PUSH(l->scratch, &stack, safe);
+        else if (strcmp(word, "pop") == 0 && stack.len)
+            safe = stack.data[--stack.len];
+        else if (strcmp(word, "safe") == 0)
+            safe = true;
+        else if (strcmp(word, "audit") == 0 || strcmp(word, "off") == 0)
+            safe = false;
+        else if (strcmp(word, "pop") != 0 && strcmp(word, "forbid") != 0)
+            sema_error_at(l->sema, p->loc, "`%s` is no level: `safe`, `audit`, `off`", word);
+        VEC_PUSH(l->scratch, &l->marks, ((Mark){p->loc, safe}));
+    }
+}
+
+static void read_pragmas(Levels *l, const PpResult *pp)
+{
+    const Inclusion *last = NULL;
+    for (uint32_t i = 0; i < pp->pragma_count; i++) {
+        if (pp->pragmas[i].kind != PRAGMA_CORTEN)
+            continue;
+        const Inclusion *in = source_inclusion(l->map, pp->pragmas[i].loc);
+        bool seen = in == last;
+        for (uint32_t k = 0; k < i && !seen; k++)
+            seen = pp->pragmas[k].kind == PRAGMA_CORTEN &&
+                   source_inclusion(l->map, pp->pragmas[k].loc) == in;
+        if (!seen)
+            read_inclusion(l, pp, i);
+        last = in;
+    }
+    if (l->marks.len)
+        qsort(l->marks.data, l->marks.len, sizeof *l->marks.data, mark_order);
+}
+
+static bool is_safe_at(const Levels *l, Loc where)
+{
+    Loc at = source_expansion(l->map, where);
+    const Inclusion *in = source_inclusion(l->map, at);
+    const Mark *best = NULL;
+    for (uint32_t i = 0; in && i < l->marks.len && l->marks.data[i].at < at; i++)
+        if (l->marks.data[i].at >= in->base)
+            best = &l->marks.data[i];
+    return best && source_inclusion(l->map, best->at) == in ? best->safe : starts_safe(l, in);
+}
+
+void sema_find_levels(Sema *s)
+{
+    Unit *u = s->unit;
+    Levels l = {.sema = s, .scratch = s->tree, .map = u->map, .by_default = u->safe_by_default};
+    if (!u->pp || !u->map)
+        return;
+    read_pragmas(&l, u->pp);
+    for (uint32_t i = 0; i < u->globals.len; i++) {
+        Symbol *sym = u->globals.data[i];
+        bool asked = attr_find(sym->attrs, ATTR_CORTEN_SAFE) != NULL;
+        sym->safe =
+            asked || is_safe_at(&l, sym->loc) || (sym->def_loc && is_safe_at(&l, sym->def_loc));
+    }
+    for (uint32_t i = 0; i < u->functions.len; i++) {
+        Function *f = u->functions.data[i];
+        const Attr *attrs = f->sym->attrs;
+        f->unsafe = attr_find(attrs, ATTR_CORTEN_UNSAFE) != NULL;
+        f->safe =
+            !f->unsafe && (attr_find(attrs, ATTR_CORTEN_SAFE) || is_safe_at(&l, f->span.begin));
+    }
+    for (uint32_t i = 0; i < u->tags.len; i++) {
+        const Type *t = u->tags.data[i];
+        if (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION)
+            t->u.record->safe = is_safe_at(&l, t->u.record->loc);
+    }
+}
