@@ -1,0 +1,20 @@
+// Received bytes are copied into a header.
+#include <corten.h>
+#pragma corten safe
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct header {
+    uint32_t length;
+    uint32_t kind;
+};
+
+uint32_t kind_of(const uint8_t *__counted_by(n) bytes, size_t n)
+{
+    if (n < sizeof(struct header))
+        return 0;
+    struct header h;
+    memcpy(&h, bytes, sizeof h);
+    return h.kind;
+}

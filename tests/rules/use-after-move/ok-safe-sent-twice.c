@@ -1,0 +1,22 @@
+// A second packet is sent when the first answer is an error.
+#include <corten.h>
+#pragma corten safe
+#include <stdlib.h>
+
+struct packet {
+    unsigned id;
+};
+
+int packet_send(struct packet *__own p);
+struct packet *__own packet_copy(const struct packet *p);
+
+int send_with_retry(struct packet *__own p)
+{
+    struct packet *spare = packet_copy(p);
+    int rc = packet_send(p);
+    if (rc == 0)
+        free(spare);
+    else
+        rc = packet_send(spare);
+    return rc;
+}
