@@ -346,12 +346,30 @@ static void capture(const SafeCall *x, State *s, uint32_t i, Value v)
         }
 }
 
+/* `T *__static p`: the object lives as long as the program. */
+static void ask_lasting(const SafeCall *x, State *s, uint32_t i, Value v)
+{
+    const RegionInfo *info = v.kind == VAL_PTR ? region_info(x->an, v.id) : NULL;
+    Span span = inst_argument_span(x->an, x->in, i);
+    Violation w = {.kind = VIOLATION_OUTLIVES,
+                   .span = span,
+                   .subject = span,
+                   .region = info ? v.id : 0,
+                   .callee = x->c->name,
+                   .argument = true};
+    if (info && info->kind != REGION_STRING && info->kind != REGION_GLOBAL && !info->is_static &&
+        state_region(x->an, s, v.id)->null != NULL_IS)
+        violate(x->an, s, &w);
+}
+
 static void effect_on(const SafeCall *x, State *s, uint32_t i, bool holds)
 {
     Analysis *an = x->an;
     Value v = inst_argument(an, s, x->in, i);
     const Level *l = &x->k->params[i];
     const Type *t = param_type(x, i);
+    if (l->is_static)
+        ask_lasting(x, s, i, v);
     bool when = l->own_when.op == WHEN_ALWAYS || holds;
     if (l->own && when) {
         take_argument(x, s, i, v, l);

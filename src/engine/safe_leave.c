@@ -45,6 +45,7 @@ static void enter_pointer(Analysis *an, State *s, uint32_t i, bool argv)
     info->kind = p.level.own ? REGION_HEAP : REGION_ENTRY;
     info->parent = local_region(an, i);
     info->promised = true;
+    info->is_static = p.level.is_static;
     RegionState *rs = state_region(an, s, v.id);
     if (p.level.inits)
         rs->content = CONTENT_UNINIT;
