@@ -405,6 +405,7 @@ typedef struct Joining {
     State *into;
     const State *from;
     VEC(Joined) made;
+    VEC(uint32_t) unmeasured; /* strings whose length was known on one of the ways */
     VEC(uint32_t) nullable; /* level safe: null on one of the ways */
     bool blurred;           /* more was lost than which number it is */
 } Joining;
@@ -681,6 +682,8 @@ static void join_regions(Joining *j)
             a->size = value_is_number(a->size) && value_is_number(b.size)
                           ? join_numbers(j, a->size, b.size, NULL, hash_mix(0x512e, a->region), 0)
                           : value_unknown();
+        if ((a->length.kind == VAL_UNKNOWN) != (b.length.kind == VAL_UNKNOWN))
+            VEC_PUSH(an->scratch, &j->unmeasured, a->region);
         if (!same_or_both_unknown(a->length, b.length))
             a->length =
                 a->length.kind == VAL_SYM && b.length.kind == VAL_SYM
@@ -692,6 +695,8 @@ static void join_regions(Joining *j)
         uint16_t needed = a->flags & b.flags & REGION_NEEDED;
         a->flags = (uint16_t)(((a->flags | b.flags) & ~REGION_NEEDED) | needed);
     }
+    for (uint32_t i = 0; i < j->unmeasured.len; i++) /* and perhaps asked there */
+        text_vetted(an, into, value_ptr(j->unmeasured.data[i], 0));
 }
 
 /* A pointer that the join loses may still be written through: what it points to is anything from

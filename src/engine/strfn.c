@@ -92,12 +92,21 @@ static bool is_zero(const Analysis *an, const State *s, Value v)
     return i.lo == 0 && i.hi == 0;
 }
 
+/* It may have been zero on a way that a join has lost. */
+static bool was_asked_once(const State *s, Value v)
+{
+    const Fact *f = v.kind == VAL_SYM ? fact_find(s, v.id) : NULL;
+    return v.kind == VAL_UNKNOWN || (f && f->vague && f->lo <= 0 && f->hi >= 0);
+}
+
 /* It ends where a zero is, if not before. */
 static void learn_end(Analysis *an, State *s, Value p, Value n)
 {
     for (uint32_t i = state_first_cell(s, p.id); i < s->cell_count && s->cells[i].region == p.id;
          i++) {
         const Cell *c = &s->cells[i];
+        if (was_asked_once(s, c->value))
+            state_note_vague(an, s, n, VAGUE_ABOVE | VAGUE_BELOW);
         if (!value_is_number(c->value) || !is_zero(an, s, c->value))
             continue;
         if (p.off_sym || (c->off_sym && p.num))
