@@ -1,0 +1,26 @@
+// An entry of a map is used before another is inserted.
+#include <corten.h>
+#pragma corten safe
+#include <stddef.h>
+
+struct entry {
+    int key, value;
+};
+
+struct map {
+    struct entry *__own __counted_by(size) entry;
+    size_t size;
+};
+
+struct entry *_Nullable map_find(struct map *m, int key);
+int map_put(struct map *m, int key, int value);
+
+int twice(struct map *m)
+{
+    struct entry *one = map_find(m, 1);
+    if (one == NULL)
+        return -1;
+    one->value = 0;
+    int rc = map_put(m, 2, 20);
+    return rc;
+}

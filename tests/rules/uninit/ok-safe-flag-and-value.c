@@ -1,0 +1,16 @@
+// A value is read when its flag says that it is there.
+#include <corten.h>
+#pragma corten safe
+
+int level(int have, int given)
+{
+    int value;
+    int set = 0;
+    if (have) {
+        value = given;
+        set = 1;
+    }
+    if (set)
+        return value;
+    return 5;
+}

@@ -1,0 +1,23 @@
+// A unit that the switch does not know has a factor.
+#include <corten.h>
+#pragma corten safe
+
+enum unit { BYTES, KILO, MEGA };
+
+unsigned long to_bytes(unsigned n, enum unit u)
+{
+    unsigned long factor;
+    switch (u) {
+    case BYTES:
+        factor = 1;
+        break;
+    case KILO:
+        factor = 1024;
+        break;
+    case MEGA:
+    default:
+        factor = 1024 * 1024;
+        break;
+    }
+    return n * factor;
+}

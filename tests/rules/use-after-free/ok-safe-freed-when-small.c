@@ -1,0 +1,20 @@
+// A buffer that was freed because it was too small is replaced.
+#include <corten.h>
+#pragma corten safe
+#include <stdlib.h>
+
+int fill(size_t want)
+{
+    char *b = malloc(16);
+    if (b == NULL)
+        return -1;
+    if (want > 16) {
+        free(b);
+        b = malloc(want);
+        if (b == NULL)
+            return -1;
+    }
+    b[0] = 1;
+    free(b);
+    return 0;
+}

@@ -1,0 +1,19 @@
+// What a function found in a path is used before the path is freed.
+#define _GNU_SOURCE
+#include <corten.h>
+#pragma corten safe
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *suffix(const char *path);
+
+void show_suffix(const char *name)
+{
+    char *path = strdup(name);
+    if (path == NULL)
+        return;
+    const char *end = suffix(path);
+    printf("%s\n", end);
+    free(path);
+}
