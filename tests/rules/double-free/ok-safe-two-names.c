@@ -1,0 +1,15 @@
+// A block is freed under one of its names.
+#include <corten.h>
+#pragma corten safe
+#include <stdlib.h>
+
+long first(size_t n)
+{
+    long *v = calloc(n, sizeof *v);
+    if (v == NULL)
+        return -1;
+    long *at = v;
+    free(at);
+    v = NULL;
+    return 0;
+}
