@@ -1,0 +1,21 @@
+// The head of a list is released by its owner and again by hand.
+#include <corten.h>
+#pragma corten safe
+#include <stddef.h>
+#include <stdlib.h>
+
+struct node {
+    int v;
+};
+
+struct cup {
+    struct node *__own _Nullable one;
+};
+
+void cup_empty(struct cup *c)
+{
+    struct node *n = c->one;
+    free(n);
+    free(c->one); //~ double-free
+    c->one = NULL;
+}

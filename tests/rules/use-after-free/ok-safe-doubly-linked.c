@@ -1,0 +1,27 @@
+// A node of a ring of tasks is freed after it was unlinked.
+#include <corten.h>
+#pragma corten safe
+#include <stddef.h>
+#include <stdlib.h>
+
+struct task {
+    struct task *_Nullable before;
+    struct task *__own _Nullable after;
+    int id;
+};
+
+struct tasks {
+    struct task *__own _Nullable first;
+};
+
+void tasks_drop_first(struct tasks *l)
+{
+    struct task *t = l->first;
+    if (t == NULL)
+        return;
+    l->first = t->after;
+    if (l->first != NULL)
+        l->first->before = NULL;
+    t->id = 0;
+    free(t);
+}
