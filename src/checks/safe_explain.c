@@ -187,6 +187,14 @@ bool safe_explain(Story *t)
             "another member may have been written");
         help(t, "compare the tag first");
         return true;
+    case VIOLATION_RELEASE_INVALID:
+        if (!v->why)
+            return false;
+        story_primary(t, arena_printf(t->arena, "`%s` is only borrowed, and `%s` releases it",
+                                      t->subject, v->callee),
+                      "somebody else owns it");
+        help(t, "take it as `__own`, or leave its release to its owner");
+        return true;
     case VIOLATION_FREED_USE:
     case VIOLATION_MOVED_USE:
     case VIOLATION_SCOPE_USE:
@@ -194,7 +202,6 @@ bool safe_explain(Story *t)
     case VIOLATION_NULL:
     case VIOLATION_UNINIT:
     case VIOLATION_RELEASED_TWICE:
-    case VIOLATION_RELEASE_INVALID:
     case VIOLATION_RELEASE_FAMILY:
     case VIOLATION_LOST:
     case VIOLATION_OVERFLOW:

@@ -406,8 +406,8 @@ typedef struct Joining {
     const State *from;
     VEC(Joined) made;
     VEC(uint32_t) unmeasured; /* strings whose length was known on one of the ways */
-    VEC(uint32_t) nullable; /* level safe: null on one of the ways */
-    bool blurred;           /* more was lost than which number it is */
+    VEC(uint32_t) nullable;   /* level safe: null on one of the ways */
+    bool blurred;             /* more was lost than which number it is */
 } Joining;
 
 /* The symbol for what the place, named by `key`, holds after a join here. */

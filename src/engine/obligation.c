@@ -378,6 +378,12 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     if (an->safe && rs->life != LIFE_LIVE && rs->life != LIFE_FREED) {
         ArgumentAsk ask = {.callee = who};
         (void)safe_access(an, s, p, subject, subject, &ask);
+    } else if (an->safe && rs->life == LIFE_LIVE && rs->own != OWN_YES && !not_heap &&
+               info.kind != REGION_HANDLE && !(rs->flags & REGION_BLAMED)) {
+        v.kind = VIOLATION_RELEASE_INVALID; /* it is only lent */
+        v.why = WHY_NOT_OWNED;
+        v.cause = 0;
+        violate(an, s, &v);
     } else if (life_is_released(rs->life)) {
         v.kind = VIOLATION_RELEASED_TWICE;
         violate(an, s, &v);

@@ -312,7 +312,7 @@ static bool is_byte(const Type *t)
 static bool starts_with(const Type *a, const Type *b)
 {
     for (int depth = 0; depth < 16; depth++) {
-        if (a->canon == b->canon || a->canon->id == b->canon->id)
+        if (a->canon == b->canon)
             return true;
         if (a->kind != TYPE_STRUCT || !a->u.record->field_count)
             return false;
@@ -348,26 +348,38 @@ static void believe(Analysis *an, State *s, const Type *to, Value v)
     an->regions.data[v.id].type = to->elem;
 }
 
-/* One pointer as another. MIR writes no conversion for it: the operand has another type than the
- * temp that it names. */
+/* What the pointer is from here on: one mistake is one finding. */
+static Value ask_cast(Analysis *an, State *s, const Type *from, const Type *to, Value v, Span at)
+{
+    const Type *a = from->elem, *b = to->elem;
+    if ((a->quals & QUAL_CONST) && !(b->quals & QUAL_CONST))
+        safe_refuse(an, s, VIOLATION_UNSAFE, WHY_CONST_LOST, at, NULL);
+    bool bytes = is_byte(b) && !type_is_void(a);
+    if (type_is_void(b) || bytes || starts_with(a->canon, b->canon))
+        return v;
+    if (!may_be_seen_as(an, s, v, b)) {
+        safe_refuse(an, s, VIOLATION_UNSAFE, type_is_void(a) ? WHY_OPAQUE : WHY_CAST, at, NULL);
+        const RegionState *rs = v.kind == VAL_PTR ? state_region_find(s, v.id) : NULL;
+        Promise any = {.known = true, .level.nonnull = true};
+        if (safe_here(an) && (!rs || rs->size.kind != VAL_UNKNOWN))
+            return promised_pointer(an, s, to, &any, NULL, 0);
+    }
+    believe(an, s, to, v);
+    return v;
+}
+
+/* One pointer as another. Where no cast is written MIR has no conversion: the operand has another
+ * type than the temp that it names. */
 static void ask_operand(Analysis *an, State *s, const Operand *o, Span at)
 {
     if (o->kind != OPERAND_TEMP || !is_object_pointer(o->type))
         return;
     const Local *l = &an->fn->locals.data[o->index];
-    if (!is_object_pointer(l->type) || l->type == o->type)
-        return;
-    const Type *a = l->type->elem, *b = o->type->elem;
-    Value v = eval_operand(an, s, o);
-    at = l->span.begin ? l->span : at;
     bool compared = an->inst && an->inst->op == INST_BINARY;
-    if ((a->quals & QUAL_CONST) && !(b->quals & QUAL_CONST) && !compared)
-        safe_refuse(an, s, VIOLATION_UNSAFE, WHY_CONST_LOST, at, NULL);
-    if (compared || type_is_void(b) || is_byte(b) || starts_with(a->canon, b->canon))
-        return;
-    if (!may_be_seen_as(an, s, v, b))
-        safe_refuse(an, s, VIOLATION_UNSAFE, type_is_void(a) ? WHY_OPAQUE : WHY_CAST, at, NULL);
-    believe(an, s, o->type, v);
+    if (is_object_pointer(l->type) && l->type != o->type && !compared)
+        state_set_temp(an, s, (LocalId){o->index},
+                       ask_cast(an, s, l->type, o->type, eval_operand(an, s, o),
+                                l->span.begin ? l->span : at));
 }
 
 static void ask_operands(Analysis *an, State *s, const Inst *in)
@@ -386,6 +398,10 @@ static void ask_operands(Analysis *an, State *s, const Inst *in)
 static bool ask_conversion(Analysis *an, State *s, const Inst *in, Value v)
 {
     const Type *to = an->fn->locals.data[in->dst.i].type;
+    if (in->sub == CONVERT_PTR && is_object_pointer(to) && is_object_pointer(in->x.type)) {
+        state_set_temp(an, s, in->dst, ask_cast(an, s, in->x.type, to, v, in->span));
+        return true;
+    }
     if (in->sub != CONVERT_INT_PTR || !is_object_pointer(to) || (v.kind == VAL_INT && !v.num))
         return false;
     Promise any = {.known = true, .level.nonnull = true};

@@ -89,14 +89,19 @@ static bool is_as_declared(Analysis *an, const State *s, const Cell *c, int dept
     const RegionInfo *info = region_info(an, c->region);
     Member m;
     if (c->off_sym || !holder || holder->content != CONTENT_ENTRY || info->kind == REGION_LOCAL ||
-        !info->type || !member_at(info->type, c->off, &m) || has_invariant(m.record))
+        !info->type)
         return false;
+    bool member = member_at(info->type, c->off, &m);
     const Type *t = type_at(info->type, c->off, c->size);
-    if (!t)
+    if (!member && info->type->kind == TYPE_POINTER) /* of an array of them */
+        t = info->type;
+    if (!t || (member ? has_invariant(m.record) : t != info->type))
         return false;
     if (type_is_integer(t))
         return value_is_number(c->value);
-    Promise p = promise_of(an, m.field->type, m.field->attrs, m.record->canon->u.record->safe);
+    Promise p = member ? promise_of(an, m.field->type, m.field->attrs,
+                                    m.record->canon->u.record->safe)
+                       : promise_of(an, t, NULL, info->promised);
     if (c->value.kind == VAL_INT)
         return c->value.num == 0 && p.known && p.level.nullable;
     if (c->value.kind != VAL_PTR || c->value.num || c->value.off_sym || t->kind != TYPE_POINTER)
@@ -108,6 +113,14 @@ static bool is_as_declared(Analysis *an, const State *s, const Cell *c, int dept
         return p.level.nullable;
     return p.level.own == (rs->own == OWN_YES) && (rs->null == NULL_NO || p.level.nullable) &&
            is_whole(an, s, c->value.id, depth);
+}
+
+bool safe_cell_is_lent(Analysis *an, const State *s, const Cell *c)
+{
+    Cell at = *c;
+    at.off_sym = 0; /* elements are alike */
+    const RegionState *rs = c->value.kind == VAL_PTR ? state_region_find(s, c->value.id) : NULL;
+    return (!rs || rs->own != OWN_YES) && is_as_declared(an, s, &at, 0);
 }
 
 /* The cell is as declared: what it holds is the object's again, under no name of its own. */

@@ -281,18 +281,6 @@ static void take_argument(const SafeCall *x, State *s, uint32_t i, Value v, cons
     span = span.begin ? span : x->in->span;
     if (!rs || rs->null == NULL_IS)
         return;
-    if (rs->life == LIFE_LIVE && rs->own != OWN_YES &&
-        region_info(an, v.id)->kind != REGION_LOCAL &&
-        region_info(an, v.id)->kind != REGION_GLOBAL) {
-        Violation lent = {.kind = VIOLATION_RELEASE_INVALID,
-                          .span = span,
-                          .subject = span,
-                          .region = v.id,
-                          .callee = x->c->name,
-                          .argument = true,
-                          .why = WHY_NOT_OWNED};
-        violate(an, s, &lent);
-    }
     if (rs->life == LIFE_TAKEN || rs->life == LIFE_UNKNOWN) {
         ArgumentAsk ask = {.callee = x->c->name};
         if (!oblige_argument(an, s, v, span, &ask))
@@ -595,6 +583,17 @@ static void call_model(const SafeCall *x, State *s, StateList *out)
         next = one->next;
         Value v = local_is(x->in->dst) ? state_temp(one, x->in->dst) : value_unknown();
         const Type *t = v.kind == VAL_PTR ? region_info(an, v.id)->type : NULL;
+        const Type *given = local_is(x->in->dst) ? an->fn->locals.data[x->in->dst.i].type : NULL;
+        if (t && given->kind == TYPE_POINTER && given->elem->kind == TYPE_STRUCT &&
+            t->canon != given->elem->canon) { /* readdir: it lives in what was asked */
+            Promise any = {.known = true, .level.nonnull = true};
+            uint32_t owner = v.id;
+            an->ordinal = 2000;
+            v = promised_pointer(an, one, given, &any, NULL, 0);
+            loan_add(an, one, v.id, owner);
+            state_set_temp(an, one, x->in->dst, v);
+            t = given->elem;
+        }
         RegionState *rs = v.kind == VAL_PTR ? state_region(an, one, v.id) : NULL;
         bool text = t && type_is_integer(t) && t->size == 1 && rs->size.kind == VAL_UNKNOWN &&
                     region_info(an, v.id)->kind == REGION_UNKNOWN;
@@ -603,6 +602,9 @@ static void call_model(const SafeCall *x, State *s, StateList *out)
             keep_string(an, one, v.id);
             rs = state_region(an, one, v.id);
             rs->size = value_sym(rs->length.id, 1);
+        } else if (t && rs->size.kind == VAL_UNKNOWN && type_is_complete(t) && t->size &&
+                   t->kind == TYPE_STRUCT) {
+            rs->size = value_int((int64_t)t->size);
         }
         state_list_add(out, one);
     }

@@ -933,14 +933,15 @@ static bool is_end(const State *s, uint32_t region, int64_t off, uint64_t size, 
 }
 
 /* May one of the region's other cells be what is read there? */
-static bool touched_there(const Analysis *an, const State *s, uint32_t region, int64_t off,
+static bool touched_there(Analysis *an, const State *s, uint32_t region, int64_t off,
                           uint32_t off_sym, uint64_t size)
 {
     int64_t lo, hi;
     symbolic_range(an, s, off, off_sym, size, &lo, &hi);
     for (uint32_t i = cell_position(s, region, 0, INT64_MIN);
          i < s->cell_count && s->cells[i].region == region; i++)
-        if (s->cells[i].off_sym != off_sym && may_touch(&s->cells[i], lo, hi))
+        if (s->cells[i].off_sym != off_sym && may_touch(&s->cells[i], lo, hi) &&
+            !safe_cell_is_lent(an, s, &s->cells[i]))
             return true;
     return false;
 }

@@ -544,6 +544,8 @@ uint32_t state_candidates(Analysis *an, const State *s, uint32_t region, Value *
 /* safe_promise.c: level safe, what is there is as its type was declared. */
 Value safe_read(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                 const Type *type);
+/* Is what the cell holds as declared, and owned by nobody here? */
+bool safe_cell_is_lent(Analysis *an, const State *s, const Cell *c);
 /* A value of the type about which nothing is known; pointers get a region. */
 Value value_fresh(Analysis *an, State *s, const Type *type, bool outside);
 /* The same, read from the region. */
