@@ -1,0 +1,15 @@
+// A reader of bits shifts by a count that was checked.
+#include <corten.h>
+#pragma corten safe
+#include <stdint.h>
+
+struct reader {
+    uint32_t bits;
+    unsigned have;
+};
+
+uint32_t reader_peek(const struct reader *r, unsigned count)
+{
+    __checked(count >= 1 && count <= 32);
+    return r->bits >> (32 - count);
+}

@@ -1,0 +1,14 @@
+// The number of steps is computed with a step that is looked at.
+#include <corten.h>
+#pragma corten safe
+
+struct range {
+    unsigned from, to, step;
+};
+
+unsigned range_steps(const struct range *r)
+{
+    if (r->from >= r->to || r->step == 0)
+        return 0;
+    return (r->to - r->from) / r->step;
+}
