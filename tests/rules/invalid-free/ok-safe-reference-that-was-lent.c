@@ -1,0 +1,19 @@
+// A reference is dropped that was taken.
+#include <corten.h>
+#pragma corten safe
+
+struct font {
+    unsigned refs;
+    int size;
+} __refcounted(font_get, font_put);
+
+struct font *__own font_get(struct font *f);
+void font_put(struct font *__own f);
+void draw(const struct font *f);
+
+void show(struct font *f)
+{
+    struct font *mine = font_get(f);
+    draw(mine);
+    font_put(mine);
+}

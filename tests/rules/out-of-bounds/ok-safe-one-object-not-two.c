@@ -1,0 +1,12 @@
+// The object that was lent is read.
+#include <corten.h>
+#pragma corten safe
+
+struct sample {
+    int left, right;
+};
+
+int next_left(const struct sample *s)
+{
+    return s->left;
+}
