@@ -1,0 +1,11 @@
+// The argument behind the last one is shown.
+#include <corten.h>
+#pragma corten safe
+#include <stdio.h>
+
+int main(int argc, char **argv)
+{
+    for (int i = 1; i <= argc; i++)
+        puts(argv[i]); //~ null-deref
+    return 0;
+}

@@ -1,0 +1,11 @@
+// The first character of the rest of a number is read.
+#include <corten.h>
+#pragma corten safe
+#include <stdlib.h>
+
+int is_number(const char *text)
+{
+    char *end;
+    long v = strtol(text, &end, 10);
+    return end != text && end[0] == '\0' && v > 0;
+}
