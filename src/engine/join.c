@@ -631,6 +631,43 @@ void state_note_joined(Analysis *an, State *s, uint32_t before, uint32_t since)
     s->joined_block = an->block;
 }
 
+/* What holds of an object on both ways. */
+static void join_region(Joining *j, RegionState *a, const RegionState *b)
+{
+    Analysis *an = j->an;
+    a->last = join_last(a, b);
+    a->agreed = join_agreed(j, a, b);
+    j->blurred |=
+        a->life != b->life || a->null != b->null || a->own != b->own || a->content != b->content;
+    bool uninit = a->content == CONTENT_UNINIT || b->content == CONTENT_UNINIT;
+    if (a->life != b->life) {
+        a->event = a->event > b->event ? a->event : b->event;
+        a->life = LIFE_UNKNOWN;
+    }
+    if (a->null != b->null)
+        a->null = an->safe ? NULL_MAYBE : NULL_UNKNOWN;
+    if (a->own != b->own)
+        a->own = an->safe && (a->own == OWN_YES || b->own == OWN_YES) ? OWN_YES : OWN_GIVEN;
+    if (a->content != b->content)
+        a->content = an->safe && uninit ? CONTENT_UNINIT : CONTENT_ANY;
+    if (!same_or_both_unknown(a->size, b->size))
+        a->size = value_is_number(a->size) && value_is_number(b->size)
+                      ? join_numbers(j, a->size, b->size, NULL, hash_mix(0x512e, a->region), 0)
+                      : value_unknown();
+    if ((a->length.kind == VAL_UNKNOWN) != (b->length.kind == VAL_UNKNOWN))
+        VEC_PUSH(an->scratch, &j->unmeasured, a->region);
+    if (!same_or_both_unknown(a->length, b->length))
+        a->length =
+            a->length.kind == VAL_SYM && b->length.kind == VAL_SYM
+                ? join_numbers(j, a->length, b->length, NULL, hash_mix(0x1e47, a->region), 0)
+                : value_unknown();
+    if (a->outside_from != b->outside_from || a->outside_to != b->outside_to)
+        a->outside_from = a->outside_to = 0;
+    /* needed on one way only is not needed */
+    uint16_t needed = a->flags & b->flags & REGION_NEEDED;
+    a->flags = (uint16_t)(((a->flags | b->flags) & ~REGION_NEEDED) | needed);
+}
+
 static void join_regions(Joining *j)
 {
     Analysis *an = j->an;
@@ -663,37 +700,7 @@ static void join_regions(Joining *j)
             b.flags = 0;
             b.last = 0;
         }
-        a->last = join_last(a, &b);
-        a->agreed = join_agreed(j, a, &b);
-        j->blurred |=
-            a->life != b.life || a->null != b.null || a->own != b.own || a->content != b.content;
-        bool uninit = a->content == CONTENT_UNINIT || b.content == CONTENT_UNINIT;
-        if (a->life != b.life) {
-            a->event = a->event > b.event ? a->event : b.event;
-            a->life = LIFE_UNKNOWN;
-        }
-        if (a->null != b.null)
-            a->null = an->safe ? NULL_MAYBE : NULL_UNKNOWN;
-        if (a->own != b.own)
-            a->own = an->safe && (a->own == OWN_YES || b.own == OWN_YES) ? OWN_YES : OWN_GIVEN;
-        if (a->content != b.content)
-            a->content = an->safe && uninit ? CONTENT_UNINIT : CONTENT_ANY;
-        if (!same_or_both_unknown(a->size, b.size))
-            a->size = value_is_number(a->size) && value_is_number(b.size)
-                          ? join_numbers(j, a->size, b.size, NULL, hash_mix(0x512e, a->region), 0)
-                          : value_unknown();
-        if ((a->length.kind == VAL_UNKNOWN) != (b.length.kind == VAL_UNKNOWN))
-            VEC_PUSH(an->scratch, &j->unmeasured, a->region);
-        if (!same_or_both_unknown(a->length, b.length))
-            a->length =
-                a->length.kind == VAL_SYM && b.length.kind == VAL_SYM
-                    ? join_numbers(j, a->length, b.length, NULL, hash_mix(0x1e47, a->region), 0)
-                    : value_unknown();
-        if (a->outside_from != b.outside_from || a->outside_to != b.outside_to)
-            a->outside_from = a->outside_to = 0;
-        /* needed on one way only is not needed */
-        uint16_t needed = a->flags & b.flags & REGION_NEEDED;
-        a->flags = (uint16_t)(((a->flags | b.flags) & ~REGION_NEEDED) | needed);
+        join_region(j, a, &b);
     }
     for (uint32_t i = 0; i < j->unmeasured.len; i++) /* and perhaps asked there */
         text_vetted(an, into, value_ptr(j->unmeasured.data[i], 0));

@@ -354,17 +354,18 @@ Value handle_at_entry(Analysis *an, State *s, Value v)
     return value_ptr(got, 0);
 }
 
-void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who,
-                   const char *inner)
+static bool is_no_allocation(const RegionInfo *i)
 {
-    if (!an->safe)
-        p = handle_at_entry(an, s, p);
-    if (p.kind != VAL_PTR)
-        return;
+    return i->kind == REGION_LOCAL || i->kind == REGION_GLOBAL || i->kind == REGION_STRING ||
+           i->is_static;
+}
+
+/* Allocated, alive, ours, at its start, and by this family. */
+static void ask_release(Analysis *an, State *s, Value p, Name family, Span subject, const char *who,
+                        const char *inner)
+{
     const RegionInfo info = *region_info(an, p.id);
-    RegionState *rs = state_region(an, s, p.id);
-    if (rs->null == NULL_IS)
-        return;
+    const RegionState *rs = state_region(an, s, p.id);
     Violation v = {.span = subject,
                    .subject = subject,
                    .region = p.id,
@@ -372,8 +373,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
                    .inner = inner,
                    .argument = true,
                    .cause = rs->event};
-    bool not_heap = info.kind == REGION_LOCAL || info.kind == REGION_GLOBAL ||
-                    info.kind == REGION_STRING || info.is_static;
+    bool not_heap = is_no_allocation(&info);
     bool inside = info.kind == REGION_HEAP && p.num != 0 && !p.off_sym;
     if (an->safe && rs->life != LIFE_LIVE && rs->life != LIFE_FREED) {
         ArgumentAsk ask = {.callee = who};
@@ -397,7 +397,21 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
         escape_value(an, s, p, ESCAPE_READS); /* what it holds is not lost as well */
         state_region(an, s, p.id)->flags |= REGION_BLAMED;
     }
-    if (not_heap)
+}
+
+void release_value(Analysis *an, State *s, Value p, Name family, Span subject, const char *who,
+                   const char *inner)
+{
+    if (!an->safe)
+        p = handle_at_entry(an, s, p);
+    if (p.kind != VAL_PTR)
+        return;
+    const RegionInfo info = *region_info(an, p.id);
+    RegionState *rs = state_region(an, s, p.id);
+    if (rs->null == NULL_IS)
+        return;
+    ask_release(an, s, p, family, subject, who, inner);
+    if (is_no_allocation(&info))
         return;
     if (an->safe)
         safe_ask_invalidates(an, s, p.id, subject);
