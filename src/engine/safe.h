@@ -68,6 +68,9 @@ Value formula_value(Analysis *an, State *s, const Formula *f, const Scope *scope
 int formula_truth(Analysis *an, State *s, const Formula *f, const Scope *scope);
 bool formula_assume(Analysis *an, State *s, const Formula *f, const Scope *scope, bool truth);
 
+/* How many bytes are promised behind the pointer; UNKNOWN: that is not said, or not understood. */
+Value promised_bytes(Analysis *an, State *s, const Promise *p, const Scope *scope,
+                     const Type *elem);
 /* A pointer of which only its promise is known. holder: the object it was read from, or 0. */
 Value promised_pointer(Analysis *an, State *s, const Type *pointer, const Promise *p,
                        const Scope *scope, uint32_t holder);

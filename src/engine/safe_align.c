@@ -99,9 +99,9 @@ static bool is_as_declared(Analysis *an, const State *s, const Cell *c, int dept
         return false;
     if (type_is_integer(t))
         return value_is_number(c->value);
-    Promise p = member ? promise_of(an, m.field->type, m.field->attrs,
-                                    m.record->canon->u.record->safe)
-                       : promise_of(an, t, NULL, info->promised);
+    Promise p = member
+                    ? promise_of(an, m.field->type, m.field->attrs, m.record->canon->u.record->safe)
+                    : promise_of(an, t, NULL, info->promised);
     if (c->value.kind == VAL_INT)
         return c->value.num == 0 && p.known && p.level.nullable;
     if (c->value.kind != VAL_PTR || c->value.num || c->value.off_sym || t->kind != TYPE_POINTER)

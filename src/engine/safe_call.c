@@ -97,8 +97,6 @@ static void as_declared(Analysis *an, State *s, Value v, const Type *t)
     bool all = v.off_sym || !type_is_complete(t) || rs->content == CONTENT_ENTRY ||
                (v.num == 0 && (!whole || whole->size == t->size || whole->kind == TYPE_ARRAY ||
                                region_info(an, v.id)->kind != REGION_LOCAL));
-    Value length = rs->length;
-    (void)length;
     if (all) {
         state_forget_region(an, s, v.id, CONTENT_ENTRY);
         if (region_info(an, v.id)->type == NULL)
@@ -174,8 +172,7 @@ static bool is_end(const SafeCall *x, uint32_t i)
 static void ask_counted(const SafeCall *x, State *s, uint32_t i, const Promise *p, Value v)
 {
     Analysis *an = x->an;
-    const Type *t = param_type(x, i), *nt = NULL;
-    const Type *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
+    const Type *t = param_type(x, i), *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
     Span span = inst_argument_span(an, x->in, i);
     NumberAsk ask = {.span = span.begin ? span : x->in->span,
                      .subject = span,
@@ -186,47 +183,12 @@ static void ask_counted(const SafeCall *x, State *s, uint32_t i, const Promise *
         oblige_string(an, s, v, &ask);
         return;
     }
-    if (p->end) {
-        Value end = formula_value(an, s, p->end, &scope, &nt);
-        if (end.kind == VAL_PTR && end.id == v.id) {
-            Value n =
-                value_binary(an, s, BIN_SUB, value_offset(end), value_offset(v), ulong_, ulong_);
-            (void)oblige_extent(an, s, v, n, &ask);
-        } else {
-            Violation w = {.kind = VIOLATION_BOUNDS,
-                           .span = ask.span,
-                           .subject = span,
-                           .region = v.id,
-                           .callee = x->c->name,
-                           .argument = true};
-            safe_doubt(an, s, &w);
-        }
-        return;
-    }
-    Value bytes = value_unknown();
-    uint64_t element = p->bytes || !t->elem->size ? 1 : t->elem->size;
-    if (p->count) {
-        bytes = formula_value(an, s, p->count, &scope, &nt);
-        if (nt && nt->size < 8 && bytes.kind != VAL_UNKNOWN)
-            bytes = value_convert(an, s, CONVERT_INT, bytes, nt, ulong_);
-        if (element > 1 && bytes.kind != VAL_UNKNOWN)
-            bytes =
-                value_binary(an, s, BIN_MUL, bytes, value_int((int64_t)element), ulong_, ulong_);
-    } else if (type_is_complete(t->elem) && t->elem->size) {
-        bytes = value_int((int64_t)t->elem->size);
-    } else {
-        return;
-    }
-    if (bytes.kind == VAL_UNKNOWN) {
-        Violation w = {.kind = VIOLATION_BOUNDS,
-                       .span = ask.span,
-                       .subject = span,
-                       .region = v.id,
-                       .callee = x->c->name,
-                       .argument = true};
-        safe_doubt(an, s, &w);
-        return;
-    }
+    if (!p->end && !p->count && !(type_is_complete(t->elem) && t->elem->size))
+        return; /* opaque */
+    Value bytes = promised_bytes(an, s, p, &scope, t->elem);
+    Value end = p->end ? formula_value(an, s, p->end, &scope, NULL) : value_unknown();
+    if (end.kind == VAL_PTR && end.id == v.id)
+        bytes = value_binary(an, s, BIN_SUB, value_offset(end), value_offset(v), ulong_, ulong_);
     (void)oblige_extent(an, s, v, bytes, &ask);
 }
 

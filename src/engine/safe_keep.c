@@ -41,17 +41,7 @@ static void keep_extent(Keeping *k, const Promise *p, const Scope *scope, const 
     Analysis *an = k->an;
     NumberAsk ask = {.span = k->ask->at, .subject = k->ask->at, .callee = k->ask->callee};
     if (p->count) {
-        const Type *nt = NULL, *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
-        Value n = formula_value(an, k->s, p->count, scope, &nt);
-        uint64_t element = p->bytes || !t->elem->size ? 1 : t->elem->size;
-        if (element > 1 && n.kind != VAL_UNKNOWN)
-            n = value_binary(an, k->s, BIN_MUL, n, value_int((int64_t)element), ulong_, ulong_);
-        if (n.kind == VAL_UNKNOWN) {
-            Violation w = broken(k, VIOLATION_BOUNDS, WHY_NONE, v.id);
-            safe_doubt(an, k->s, &w);
-        } else {
-            (void)oblige_extent(an, k->s, v, n, &ask);
-        }
+        (void)oblige_extent(an, k->s, v, promised_bytes(an, k->s, p, scope, t->elem), &ask);
     } else if (p->string) {
         oblige_string(an, k->s, v, &ask);
     }

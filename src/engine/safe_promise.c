@@ -201,31 +201,41 @@ static void bound_count(Analysis *an, State *s, Value n, const Type *t, uint64_t
     }
 }
 
-static Value promised_size(Analysis *an, State *s, const Type *elem, const Promise *p,
-                           const Scope *scope, uint32_t r)
+Value promised_bytes(Analysis *an, State *s, const Promise *p, const Scope *scope, const Type *elem)
 {
     const Type *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG), *t = NULL;
     uint64_t element = elem->size && !p->bytes ? elem->size : 1;
-    if (p->unclear)
+    if (p->unclear || p->end)
         return value_unknown();
-    if (p->count) {
-        Value n = formula_value(an, s, p->count, scope, &t);
-        if (n.kind == VAL_UNKNOWN)
-            return n;
-        bound_count(an, s, n, t, element);
-        if (t && t->size < ulong_->size)
-            n = value_convert(an, s, CONVERT_INT, n, t, ulong_);
-        return element == 1
-                   ? n
-                   : value_binary(an, s, BIN_MUL, n, value_int((int64_t)element), ulong_, ulong_);
-    }
-    if (p->string) {
+    if (!p->count)
+        return type_is_complete(elem) && elem->size ? value_int((int64_t)elem->size)
+                                                    : value_unknown();
+    Value n = formula_value(an, s, p->count, scope, &t);
+    if (n.kind == VAL_UNKNOWN)
+        return n;
+    if (t && t->size < ulong_->size)
+        n = value_convert(an, s, CONVERT_INT, n, t, ulong_);
+    return element == 1
+               ? n
+               : value_binary(an, s, BIN_MUL, n, value_int((int64_t)element), ulong_, ulong_);
+}
+
+static Value promised_size(Analysis *an, State *s, const Type *elem, const Promise *p,
+                           const Scope *scope, uint32_t r)
+{
+    if (p->string && !p->count && !p->unclear) {
+        const Type *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
         Value length = value_sym(sym_length(an, r, ulong_), 0);
         (void)state_assume_interval(an, s, length, ulong_, 0, LARGEST);
         state_region(an, s, r)->length = length;
         return value_sym(length.id, 1);
     }
-    return type_is_complete(elem) && elem->size ? value_int((int64_t)elem->size) : value_unknown();
+    const Type *t = NULL;
+    if (p->count && !p->unclear) {
+        Value n = formula_value(an, s, p->count, scope, &t);
+        bound_count(an, s, n, t, elem->size && !p->bytes ? elem->size : 1);
+    }
+    return promised_bytes(an, s, p, scope, elem);
 }
 
 Value promised_pointer(Analysis *an, State *s, const Type *pointer, const Promise *p,
