@@ -223,7 +223,8 @@ static void rename_region(Analysis *an, State *s, uint32_t from, uint32_t to)
     *state_region(an, s, to) = was;
     Loan *loans = ARENA_ARRAY(an->scratch, Loan, s->loan_count + 1);
     uint32_t count = s->loan_count;
-    memcpy(loans, s->loans, count * sizeof *loans);
+    if (count)
+        memcpy(loans, s->loans, count * sizeof *loans);
     s->loan_count = 0;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t b = loans[i].borrower == from ? to : loans[i].borrower;
