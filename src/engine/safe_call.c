@@ -114,9 +114,11 @@ static void as_declared(Analysis *an, State *s, Value v, const Type *t)
         return;
     }
     Value fresh = value_unknown();
-    if (t->kind == TYPE_POINTER) {
-        Promise p = promise_of(an, t, NULL, true);
-        fresh = promised_pointer(an, s, t, &p, &(Scope){.kind = SCOPE_FIELDS, .record = t}, v.id);
+    Member m;
+    if (t->kind == TYPE_POINTER && whole && member_at(whole, v.num, &m)) {
+        Promise p = promise_of(an, t, m.field->attrs, m.record->canon->u.record->safe);
+        Scope scope = {.kind = SCOPE_FIELDS, .region = v.id, .base = m.base, .record = m.record};
+        fresh = promised_pointer(an, s, t, &p, &scope, v.id);
     } else if (type_is_integer(t)) {
         fresh = value_fresh(an, s, t, false);
     }

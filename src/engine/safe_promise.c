@@ -54,8 +54,8 @@ Promise promise_of(Analysis *an, const Type *pointer, const Attr *attrs, bool sa
 /* ---- formulas -------------------------------------------------------------------------------- */
 static const Field *field_named(const Type *record, Name name, int64_t *off)
 {
-    const Record *r = record->canon->u.record;
-    for (uint32_t i = 0; i < r->field_count; i++) {
+    const Record *r = record && record->kind == TYPE_STRUCT ? record->canon->u.record : NULL;
+    for (uint32_t i = 0; r && i < r->field_count; i++) {
         const Field *f = &r->fields[i];
         if (f->name == name) {
             *off += (int64_t)f->offset;
@@ -432,6 +432,7 @@ void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t o
         uint32_t keep = an->ordinal;
         an->ordinal = (uint32_t)hash_mix(hash_mix(region, (uint64_t)base), off_sym) | 1u << 31;
         /* each gets its name before any is looked at by the others' promises */
+        bool named = false;
         for (uint32_t i = 0; i < record->canon->u.record->field_count; i++) {
             const Field *field = &record->canon->u.record->fields[i];
             if (!formula_names(f, field->name) || !type_is_integer(field->type) ||
@@ -440,10 +441,13 @@ void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t o
             Value v = value_fresh(an, s, field->type, false);
             state_store(an, s, region, base + (int64_t)field->offset, off_sym, field->type->size,
                         v);
+            named = true;
         }
+        an->ordinal = keep + 16;
+        if (!named)
+            continue; /* of pointers only: nothing to learn of numbers */
         load_named(an, s, f, &scope);
         (void)formula_assume(an, s, f, &scope, true);
-        an->ordinal = keep + 16;
     }
 }
 
