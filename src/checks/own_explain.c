@@ -187,9 +187,37 @@ static void explain_family(Story *t)
     VEC_PUSH(t->arena, &t->f->helps, h);
 }
 
+/* Level safe: what a parameter, or a member, is declared to own. */
+static const char *declared_owner(const Story *t, const RegionInfo *i)
+{
+    const RegionInfo *holder = region_info(t->an, i->parent);
+    if (i->maker || !i->parent)
+        return NULL;
+    if (holder->kind == REGION_LOCAL || holder->kind == REGION_GLOBAL)
+        return story_variable(t, i->parent);
+    const Type *r = holder->type;
+    for (uint32_t k = 0; r && r->kind == TYPE_STRUCT && k < r->canon->u.record->field_count; k++) {
+        const Field *f = &r->canon->u.record->fields[k];
+        if ((int64_t)f->offset == i->off && f->name)
+            return f->name->text;
+    }
+    return NULL;
+}
+
 static void explain_lost(Story *t)
 {
     const RegionInfo *i = region_info(t->an, t->v->region);
+    const char *owner = declared_owner(t, i);
+    if (owner) {
+        story_primary(t, arena_printf(t->arena, "what `%s` owns is never released", owner),
+                      "the last pointer to it is lost here");
+        story_branches(t, 0);
+        Help release = {arena_printf(t->arena, "release it with `%s` on this path",
+                                     i->family ? NAME_TEXT(i->family) : "free"),
+                        NULL, 0};
+        VEC_PUSH(t->arena, &t->f->helps, release);
+        return;
+    }
     const char *what = i->kind == REGION_HANDLE ? "the handle" : "the memory";
     if (i->family && i->kind == REGION_HEAP)
         what = "the resource";

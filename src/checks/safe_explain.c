@@ -49,7 +49,8 @@ static void tell_outlives(Story *t)
     if (name)
         story_label(t, LABEL_SECONDARY, region_info(t->an, v->region)->span,
                     arena_printf(t->arena, "%s is declared here", what));
-    help(t, "say `__captured_by(...)` on the parameter, or let it live as long as its holder");
+    help(t, v->argument ? "declare it before what keeps it, in the same scope or an outer one"
+                        : "say `__captured_by(...)` on the parameter that it comes from");
 }
 
 /* By WhyRefused: message, label, help. */
@@ -116,6 +117,9 @@ static Words words_of(const Story *t, WhyRefused why)
         return (Words){"the declaration does not say where the result borrows from",
                        "there is not exactly one pointer parameter",
                        "say `__lifetimebound` on a parameter, or `__static` on the result"};
+    case WHY_RESULT:
+    case WHY_MEMBER:
+    case WHY_DISAGREE: break; /* told below */
     case WHY_INVALIDATES:
         return (Words){"`__noinvalidate` is promised, and this ends what others may point to",
                        "released here", "drop the annotation"};
@@ -134,6 +138,29 @@ static void tell_refused(Story *t)
     story_branches(t, 0);
     if (w.help)
         help(t, w.help);
+}
+
+/* A null, or a pointer to what is gone, in a result or a member that promises otherwise. */
+static void tell_kept(Story *t)
+{
+    const Violation *v = t->v;
+    const char *what = v->why == WHY_RESULT ? "the result" : "a member";
+    const char *may = v->maybe || v->unproved ? "may be" : "is";
+    if (v->kind == VIOLATION_NULL) {
+        story_primary(t,
+                      arena_printf(t->arena, "%s that is declared never null %s null", what, may),
+                      v->argument ? "where others look at it" : "at this return");
+        help(t, "test it first, or declare it `_Nullable`");
+    } else {
+        const Event *e = cause_event(t);
+        story_primary(t,
+                      arena_printf(t->arena, "%s %s a pointer to what no longer exists", what,
+                                   v->unproved ? "may be left as" : "is left as"),
+                      v->argument ? "where others look at it" : "at this return");
+        if (e)
+            story_label(t, LABEL_EVENT, e->span, "it ended here");
+    }
+    story_branches(t, v->cause);
 }
 
 static void tell_unproved_bounds(Story *t)
@@ -179,7 +206,21 @@ bool safe_explain(Story *t)
             return false;
         tell_unproved_bounds(t);
         return true;
+    case VIOLATION_NULL:
+    case VIOLATION_FREED_USE:
+    case VIOLATION_MOVED_USE:
+    case VIOLATION_SCOPE_USE:
+        if (v->why != WHY_RESULT && v->why != WHY_MEMBER)
+            return false;
+        tell_kept(t);
+        return true;
     case VIOLATION_TYPE:
+        if (v->why == WHY_DISAGREE) {
+            story_primary(t, "the tag names another member than the one that was written last",
+                          v->argument ? "where others look at it" : "at this return");
+            help(t, "set both on every path");
+            return true;
+        }
         if (!v->why)
             return false;
         story_primary(
@@ -190,16 +231,13 @@ bool safe_explain(Story *t)
     case VIOLATION_RELEASE_INVALID:
         if (!v->why)
             return false;
-        story_primary(t, arena_printf(t->arena, "`%s` is only borrowed, and `%s` releases it",
-                                      t->subject, v->callee),
+        story_primary(t,
+                      arena_printf(t->arena, "`%s` is only borrowed, and `%s` releases it",
+                                   t->subject, v->callee),
                       "somebody else owns it");
         help(t, "take it as `__own`, or leave its release to its owner");
         return true;
-    case VIOLATION_FREED_USE:
-    case VIOLATION_MOVED_USE:
-    case VIOLATION_SCOPE_USE:
     case VIOLATION_SCOPE_ESCAPE:
-    case VIOLATION_NULL:
     case VIOLATION_UNINIT:
     case VIOLATION_RELEASED_TWICE:
     case VIOLATION_RELEASE_FAMILY:

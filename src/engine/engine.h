@@ -54,7 +54,10 @@ typedef enum WhyRefused {
     WHY_NOT_OWNED,    /* given as owned, and is not */
     WHY_OTHER_ORIGIN, /* the result borrows from what the declaration does not name */
     WHY_UNSAID,       /* several pointers, and none is said to be where the result comes from */
-    WHY_INVALIDATES   /* __noinvalidate, and it does */
+    WHY_INVALIDATES,  /* __noinvalidate, and it does */
+    WHY_RESULT,       /* of NULL: the result, which is never null */
+    WHY_MEMBER,       /* of NULL and the ends of lives: what a member holds, that others look at */
+    WHY_DISAGREE      /* of TYPE: the tag, and the member that was written last */
 } WhyRefused;
 
 typedef struct Violation {

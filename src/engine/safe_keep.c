@@ -58,7 +58,7 @@ static void keep_pointer(Keeping *k, const Type *t, const Attr *attrs, bool safe
     if (v.kind != VAL_PTR) {
         if (v.kind == VAL_INT && p.level.nullable)
             return;
-        Violation null = broken(k, VIOLATION_NULL, WHY_NONE, 0);
+        Violation null = broken(k, VIOLATION_NULL, WHY_MEMBER, 0);
         null.cause = v.kind == VAL_INT ? v.id : 0;
         null.maybe = v.kind != VAL_INT;
         if (v.kind == VAL_INT)
@@ -77,7 +77,7 @@ static void keep_pointer(Keeping *k, const Type *t, const Attr *attrs, bool safe
         return;
     }
     if (rs->null != NULL_NO && !p.level.nullable && !(p.count && region_info(an, v.id)->counted)) {
-        Violation null = broken(k, VIOLATION_NULL, WHY_NONE, v.id);
+        Violation null = broken(k, VIOLATION_NULL, WHY_MEMBER, v.id);
         null.cause = rs->null_event;
         null.maybe = rs->null != NULL_IS;
         safe_doubt(an, s, &null);
@@ -85,7 +85,8 @@ static void keep_pointer(Keeping *k, const Type *t, const Attr *attrs, bool safe
         rs->null = NULL_NO;
     }
     if (rs->life != LIFE_LIVE) {
-        Violation dead = broken(k, safe_kind_of_end(an, rs), WHY_NONE, v.id);
+        Violation dead =
+            broken(k, safe_kind_of_end(an, rs), k->ask->at_return ? WHY_MEMBER : WHY_NONE, v.id);
         dead.cause = rs->event;
         if (rs->life == LIFE_UNKNOWN)
             safe_doubt(an, s, &dead);
@@ -169,7 +170,7 @@ static void keep_union(Keeping *k, const Scope *scope, const Field *u)
         if (formula_truth(an, k->s, &equal, scope) == 0 ||
             r->fields[i].type->canon == written->canon)
             continue;
-        Violation v = broken(k, VIOLATION_TYPE, WHY_UNTAGGED, scope->region);
+        Violation v = broken(k, VIOLATION_TYPE, WHY_DISAGREE, scope->region);
         violate(an, k->s, &v);
         return;
     }

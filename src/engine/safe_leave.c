@@ -200,7 +200,11 @@ static void leave_result(Analysis *an, State *s, Value v, const Type *rt, const 
     bool pointer = rt->kind == TYPE_POINTER;
     if (attr_find(an->fn->sym->attrs, ATTR_CORTEN_THREAD_ENTRY))
         return; /* what it returns goes to whoever joins it, as they agree */
-    Violation null = {.kind = VIOLATION_NULL, .span = t->span, .subject = t->span, .number = v};
+    Violation null = {.kind = VIOLATION_NULL,
+                      .span = t->span,
+                      .subject = t->span,
+                      .number = v,
+                      .why = WHY_RESULT};
     if (pointer && !l->nullable && v.kind != VAL_PTR) {
         null.cause = v.kind == VAL_INT ? v.id : 0;
         null.maybe = v.kind != VAL_INT;

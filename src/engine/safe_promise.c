@@ -384,7 +384,10 @@ Value safe_read(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t o
                    .record = m.record};
     if (!member)
         p.count = p.end = NULL; /* nothing to look names up in */
-    return promised_pointer(an, s, declared, &p, &scope, region);
+    Value v = promised_pointer(an, s, declared, &p, &scope, region);
+    an->regions.data[v.id].parent = region; /* by which name it is spoken of */
+    an->regions.data[v.id].off = in;
+    return v;
 }
 
 /* ---- invariants ------------------------------------------------------------------------------ */
