@@ -631,6 +631,13 @@ void state_note_joined(Analysis *an, State *s, uint32_t before, uint32_t since)
     s->joined_block = an->block;
 }
 
+/* Has a branch asked how long the string is? */
+static bool was_measured(const State *s, const RegionState *rs)
+{
+    const Fact *f = rs->length.kind == VAL_SYM ? fact_find(s, rs->length.id) : NULL;
+    return f && f->asked;
+}
+
 /* What holds of an object on both ways. */
 static void join_region(Joining *j, RegionState *a, const RegionState *b)
 {
@@ -654,7 +661,8 @@ static void join_region(Joining *j, RegionState *a, const RegionState *b)
         a->size = value_is_number(a->size) && value_is_number(b->size)
                       ? join_numbers(j, a->size, b->size, NULL, hash_mix(0x512e, a->region), 0)
                       : value_unknown();
-    if ((a->length.kind == VAL_UNKNOWN) != (b->length.kind == VAL_UNKNOWN))
+    if ((was_measured(j->into, a) && b->length.kind == VAL_UNKNOWN) ||
+        (was_measured(j->from, b) && a->length.kind == VAL_UNKNOWN))
         VEC_PUSH(an->scratch, &j->unmeasured, a->region);
     if (!same_or_both_unknown(a->length, b->length))
         a->length =
