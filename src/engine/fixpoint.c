@@ -717,6 +717,14 @@ static Pair closest_pair(const Analysis *an, State *const *kept, const uint64_t 
     return best;
 }
 
+/* `from` is of no use afterwards. */
+static void join_states(Analysis *an, State *into, State *from)
+{
+    if (an->safe)
+        safe_align(an, into, from);
+    state_join(an, into, from);
+}
+
 /* Makes one state of those with equal memory, and of the closest ones past the bound. */
 static void thin_out(Analysis *an, StateList *l)
 {
@@ -746,9 +754,7 @@ static void thin_out(Analysis *an, StateList *l)
         Pair p = closest_pair(an, kept, ended, n);
         an->steps += 4 + (s->cell_count + s->region_count) / 2;
         an->result->coarse = true;
-        if (an->safe)
-            safe_align(an, kept[p.a], kept[p.b]);
-        state_join(an, kept[p.a], kept[p.b]);
+        join_states(an, kept[p.a], kept[p.b]);
         state_drop(an, kept[p.b]);
         kept[p.a]->hash = state_hash(an, kept[p.a]);
         ended[p.a] = state_ended(kept[p.a]);
@@ -812,18 +818,14 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
     State *all = l->first;
     for (State *s = all->next, *next; s; s = next) {
         next = s->next;
-        if (an->safe)
-            safe_align(an, all, s);
-        state_join(an, all, s);
+        join_states(an, all, s);
         state_drop(an, s);
     }
     *l = (StateList){0};
     if (h->invariant) {
         uint64_t before = state_hash(an, h->invariant);
         State *now = state_copy(an, h->invariant);
-        if (an->safe)
-            safe_align(an, now, all);
-        state_join(an, now, all);
+        join_states(an, now, all);
         bool same = state_hash(an, now) == before && state_equal(an, now, h->invariant);
         same = !loosen(an, h->invariant, now) && same;
         state_drop(an, all);

@@ -927,13 +927,8 @@ static void join_loans(Joining *j)
         RegionState *rs = state_region(j->an, j->into, j->nullable.data[i]);
         rs->null = rs->null == NULL_NO ? NULL_MAYBE : rs->null;
     }
-    for (uint32_t i = 0; i < j->from->loan_count; i++) {
-        const Loan *l = &j->from->loans[i];
-        if (l->content)
-            loan_note(j->an, j->into, l->borrower, l->owner);
-        else
-            loan_add(j->an, j->into, l->borrower, l->owner);
-    }
+    for (uint32_t i = 0; i < j->from->loan_count; i++)
+        loan_put(j->an, j->into, j->from->loans[i]);
 }
 
 /* `into` becomes a state that describes both. */
@@ -956,7 +951,7 @@ void state_join(Analysis *an, State *into, const State *from)
     const uint32_t most = an->safe ? MAX_RELATED_SAFE : MAX_RELATED;
     Related *related = ARENA_ARRAY(an->scratch, Related, most);
     uint32_t count = find_related(&j, related, most);
-    Reaching *reaching = ARENA_ARRAY(an->scratch, Reaching, MAX_RELATED);
+    Reaching *reaching = an->safe ? ARENA_ARRAY(an->scratch, Reaching, MAX_RELATED) : NULL;
     uint32_t reaches = an->safe ? find_reaching(&j, reaching, MAX_RELATED) : 0;
     diffs_join(an, into, from);
     needs_join(into, from);

@@ -194,6 +194,14 @@ typedef struct Answer {
                      be no more than that case's way to say no */
 } Answer;
 
+/* At level safe what is not proved is violated. */
+static Answer strictly(const Analysis *an, Answer a)
+{
+    if (!an->safe || a.verdict == PROVED)
+        return a;
+    return (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
+}
+
 /* Only callers, or memory, know whether the path exists. */
 static bool rests_on_guess(const State *s, const Linear *l)
 {
@@ -740,8 +748,7 @@ bool oblige_room(Analysis *an, State *s, Value bytes, uint64_t room, uint32_t re
     Linear above = linear_of(an, s, bytes);
     above.add -= (i128)room;
     Answer a = at_most_zero(an, s, &above);
-    if (an->safe && a.verdict != PROVED)
-        a = (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
+    a = strictly(an, a);
     if (a.verdict == CALLERS)
         need_here(an, s, (Need){.kind = NEED_INDEX, .x = bytes, .limit = room + 1}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
@@ -778,8 +785,7 @@ bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t 
     oblige_negations(an, s, index, ask, 0);
     Linear wrong;
     Answer a = in_range(an, s, index, count, &wrong);
-    if (an->safe && a.verdict != PROVED)
-        a = (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
+    a = strictly(an, a);
     if (a.verdict == CALLERS)
         need_here(an, s, (Need){.kind = NEED_INDEX, .x = index, .limit = count}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
@@ -804,8 +810,7 @@ bool oblige_shift(Analysis *an, State *s, Value n, const Type *t, uint64_t width
         return true;
     Linear wrong;
     Answer a = in_range(an, s, n, width, &wrong);
-    if (an->safe && a.verdict != PROVED)
-        a = (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
+    a = strictly(an, a);
     if (a.verdict == CALLERS)
         need_here(an, s, (Need){.kind = NEED_SHIFT, .x = n, .limit = width, .type = t}, ask);
     if (a.verdict != VIOLATED || ask->conditional)
@@ -829,8 +834,7 @@ bool oblige_divisor(Analysis *an, State *s, Value n, const Type *t, const Number
         return true;
     Interval i = state_interval(an, s, n, t);
     Answer a = {.verdict = i.lo == 0 && i.hi == 0 ? VIOLATED : UNSURE};
-    if (an->safe)
-        a = (Answer){.verdict = VIOLATED, .unproved = a.verdict != VIOLATED};
+    a = strictly(an, a);
     if (a.verdict == UNSURE) {
         uint32_t leaves[6], count = 0;
         bool outside = outside_leaves(an, n.id, leaves, &count, COUNT_OF(leaves), 0) && count;
@@ -897,8 +901,7 @@ bool oblige_fits(Analysis *an, State *s, BinaryOp op, Value a, Value b, const Ty
     if (!exact_result(an, s, op, a, b, t, &exact) || exact.hi <= range.hi)
         return true;
     Answer answer = {.verdict = exact.lo > range.hi ? VIOLATED : UNSURE};
-    if (an->safe)
-        answer = (Answer){.verdict = VIOLATED, .unproved = answer.verdict != VIOLATED};
+    answer = strictly(an, answer);
     if (answer.verdict == UNSURE) {
         bool known = true;
         uint32_t x = free_operand(an, s, a, &known), y = free_operand(an, s, b, &known);

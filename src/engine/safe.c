@@ -151,7 +151,7 @@ static int loan_order(const Loan *x, const Loan *y)
     return x->content - y->content;
 }
 
-static void loan_put(Analysis *an, State *s, Loan l)
+void loan_put(Analysis *an, State *s, Loan l)
 {
     uint32_t i = 0;
     while (i < s->loan_count && loan_order(&s->loans[i], &l) < 0)
@@ -411,34 +411,23 @@ static bool ask_conversion(Analysis *an, State *s, const Inst *in, Value v)
 }
 
 /* ---- unions ---------------------------------------------------------------------------------- */
-static bool read_tag(Analysis *an, const Attr *a, Name *field, const Formula **value);
-static const Attr *tag_of(const Field *f);
-
+/* The name and the value in __tagged_by(kind, K_NUM). */
 bool safe_tag(Analysis *an, const Field *f, Name *field, const Formula **value)
 {
-    const Attr *a = tag_of(f);
-    return a && read_tag(an, a, field, value);
-}
-
-static const Attr *tag_of(const Field *f)
-{
-    for (const Attr *a = f->attrs; a; a = a->next)
-        if (a->known == ATTR_CORTEN_TAGGED_BY)
-            return a;
-    for (const Attr *a = f->type->notes; a; a = a->next)
-        if (a->known == ATTR_CORTEN_TAGGED_BY)
-            return a;
-    return NULL;
-}
-
-/* The name and the value in __tagged_by(kind, K_NUM). */
-static bool read_tag(Analysis *an, const Attr *a, Name *field, const Formula **value)
-{
-    if (a->token_count < 3 || a->tokens[0].kind != TOK_IDENT || a->tokens[1].kind != TOK_COMMA)
+    const Attr *a = attr_find(f->attrs, ATTR_CORTEN_TAGGED_BY);
+    a = a ? a : attr_find(f->type->notes, ATTR_CORTEN_TAGGED_BY);
+    if (!a || a->token_count < 3 || a->tokens[0].kind != TOK_IDENT ||
+        a->tokens[1].kind != TOK_COMMA)
         return false;
     *field = a->tokens[0].u.name;
     *value = formula_parse(an->scratch, a->tokens + 2, a->token_count - 2);
     return *value && (*value)->kind == FORMULA_INT;
+}
+
+static bool is_tagged(const Field *f)
+{
+    return attr_find(f->attrs, ATTR_CORTEN_TAGGED_BY) ||
+           attr_find(f->type->notes, ATTR_CORTEN_TAGGED_BY);
 }
 
 /* The union's member that the place goes through: where does the record around the union begin? */
@@ -458,12 +447,12 @@ static void ask_tag(Analysis *an, State *s, PlaceId id, const PlaceRef *r, Span 
         const Record *owner = pr->field->owner;
         Name tag;
         const Formula *value;
-        const Attr *a = owner->is_union ? tag_of(pr->field) : NULL;
-        if (owner->is_union && owner->safe && !a && read && owner->field_count > 1) {
+        bool tagged = owner->is_union && is_tagged(pr->field);
+        if (owner->is_union && owner->safe && !tagged && read && owner->field_count > 1) {
             safe_refuse(an, s, VIOLATION_UNSAFE, WHY_UNTAGGED, at, NULL);
             return;
         }
-        if (a && read && around && read_tag(an, a, &tag, &value)) {
+        if (tagged && read && around && safe_tag(an, pr->field, &tag, &value)) {
             Scope scope = {.kind = SCOPE_FIELDS,
                            .region = r->region,
                            .off_sym = r->off_sym,
@@ -482,12 +471,9 @@ static void ask_tag(Analysis *an, State *s, PlaceId id, const PlaceRef *r, Span 
             }
             return;
         }
-        if (!owner->is_union) {
-            bool into_union = pr->type->kind == TYPE_UNION;
-            if (!into_union) {
-                off += (int64_t)pr->field->offset;
-                around = pr->type;
-            }
+        if (!owner->is_union && pr->type->kind != TYPE_UNION) {
+            off += (int64_t)pr->field->offset;
+            around = pr->type;
         }
     }
 }

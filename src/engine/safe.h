@@ -90,6 +90,7 @@ void safe_open_owners(Analysis *an, State *s, uint32_t region, int64_t base, con
 bool type_owns(const Type *t);
 
 /* ---- lives ----------------------------------------------------------------------------------- */
+void loan_put(Analysis *an, State *s, Loan l);
 /* `borrower` points into what `owner` keeps alive. */
 void loan_add(Analysis *an, State *s, uint32_t borrower, uint32_t owner);
 bool loan_is(const State *s, uint32_t borrower, uint32_t owner);
@@ -117,6 +118,8 @@ bool safe_inst(Analysis *an, State *s, const Inst *in, StateList *out);
 void safe_call(Analysis *an, State *s, const Inst *in, StateList *out);
 void safe_entry(Analysis *an, State *s);
 void safe_return(Analysis *an, State *s, const Term *t);
+/* `return OP value` of a result of type t, as a number. */
+Value safe_condition(Analysis *an, State *s, const When *w, Value result, const Type *t);
 /* Is the region, or what keeps it alive, what the parameter pointed to? */
 bool safe_comes_from(const Analysis *an, const State *s, uint32_t region, uint32_t param);
 /* Is the parameter said to be stored into the one of that name? */

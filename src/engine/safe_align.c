@@ -229,10 +229,7 @@ static void rename_region(Analysis *an, State *s, uint32_t from, uint32_t to)
     for (uint32_t i = 0; i < count; i++) {
         uint32_t b = loans[i].borrower == from ? to : loans[i].borrower;
         uint32_t o = loans[i].owner == from ? to : loans[i].owner;
-        if (loans[i].content)
-            loan_note(an, s, b, o);
-        else
-            loan_add(an, s, b, o);
+        loan_put(an, s, (Loan){b, o, loans[i].content});
     }
 }
 

@@ -265,37 +265,29 @@ static uint32_t scope_of(const Analysis *an, uint32_t region)
     return an->fn->locals.data[i->index].scope + 1;
 }
 
+/* The value is kept by the parameters that the declaration names. */
 static void capture(const SafeCall *x, State *s, uint32_t i, Value v)
 {
     Analysis *an = x->an;
-    const ParamType *pt = &x->k->types[i];
-    const Attr *lists[] = {pt->type->notes, pt->attrs};
-    for (uint32_t n = 0; n < COUNT_OF(lists); n++)
-        for (const Attr *a = lists[n]; a; a = a->next) {
-            if (a->known != ATTR_CORTEN_CAPTURED_BY || !a->token_count ||
-                a->tokens[0].kind != TOK_IDENT)
-                continue;
-            for (uint32_t k = 0; k < x->k->param_count; k++) {
-                if (x->k->types[k].name != a->tokens[0].u.name)
-                    continue;
-                Value into = inst_argument(an, s, x->in, k);
-                if (into.kind != VAL_PTR || v.kind != VAL_PTR)
-                    continue;
-                Span span = inst_argument_span(an, x->in, i);
-                uint32_t ends = scope_of(an, v.id), holder = scope_of(an, into.id);
-                if (ends != UINT32_MAX && ends > holder) {
-                    Violation w = {.kind = VIOLATION_OUTLIVES,
-                                   .span = span,
-                                   .subject = span,
-                                   .region = v.id,
-                                   .callee = x->c->name,
-                                   .argument = true};
-                    violate(an, s, &w);
-                } else {
-                    loan_note(an, s, into.id, v.id);
-                }
-            }
+    for (uint32_t k = 0; k < x->k->param_count; k++) {
+        Value into = inst_argument(an, s, x->in, k);
+        if (!safe_captured_by(x->k, i, x->k->types[k].name) || into.kind != VAL_PTR ||
+            v.kind != VAL_PTR)
+            continue;
+        uint32_t ends = scope_of(an, v.id);
+        if (ends == UINT32_MAX || ends <= scope_of(an, into.id)) {
+            loan_note(an, s, into.id, v.id);
+            continue;
         }
+        Span span = inst_argument_span(an, x->in, i);
+        Violation w = {.kind = VIOLATION_OUTLIVES,
+                       .span = span,
+                       .subject = span,
+                       .region = v.id,
+                       .callee = x->c->name,
+                       .argument = true};
+        violate(an, s, &w);
+    }
 }
 
 /* `T *__static p`: the object lives as long as the program. */
@@ -361,19 +353,13 @@ static void lend(const SafeCall *x, State *s, uint32_t borrower, bool content)
                  from && c < s->cell_count && s->cells[c].region == from; c++)
                 if (s->cells[c].value.kind == VAL_PTR) {
                     uint32_t held = s->cells[c].value.id;
-                    if (content)
-                        loan_note(an, s, borrower, held);
-                    else
-                        loan_add(an, s, borrower, held);
+                    loan_put(an, s, (Loan){borrower, held, content});
                 }
             continue;
         }
         if (!from || is_literal(an, from))
             continue;
-        if (content)
-            loan_note(an, s, borrower, from);
-        else
-            loan_add(an, s, borrower, from);
+        loan_put(an, s, (Loan){borrower, from, content});
         loans_copy(an, s, borrower, from, content);
     }
 }
@@ -463,14 +449,11 @@ static const When *splitting(const FunctionContract *k)
 
 static bool assume_result(const SafeCall *x, State *s, const When *w, bool holds)
 {
-    static const BinaryOp ops[] = {BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE};
     Analysis *an = x->an;
     if (!w->understood || !local_is(x->in->dst))
         return true;
-    const Type *t = an->fn->locals.data[x->in->dst.i].type;
-    const Type *int_ = type_basic(an->fn->unit->types, TYPE_INT);
-    Value c = value_binary(an, s, ops[w->op], state_temp(s, x->in->dst), value_int(w->value),
-                           t->kind == TYPE_POINTER ? int_ : t, int_);
+    Value c =
+        safe_condition(an, s, w, state_temp(s, x->in->dst), an->fn->locals.data[x->in->dst.i].type);
     return state_assume(an, s, c, NULL, holds);
 }
 

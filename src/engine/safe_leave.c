@@ -243,10 +243,17 @@ static void leave_result(Analysis *an, State *s, Value v, const Type *rt, const 
 }
 
 /* ---- parameters ------------------------------------------------------------------------------ */
+Value safe_condition(Analysis *an, State *s, const When *w, Value result, const Type *t)
+{
+    static const BinaryOp ops[] = {BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE};
+    const Type *int_ = type_basic(an->fn->unit->types, TYPE_INT);
+    return value_binary(an, s, ops[w->op], result, value_int(w->value),
+                        t->kind == TYPE_POINTER ? int_ : t, int_);
+}
+
 /* Does the condition hold of the result? 1, 0, -1. */
 static int when_holds(Analysis *an, State *s, const When *w, Value result, const Type *rt)
 {
-    static const BinaryOp ops[] = {BIN_EQ, BIN_EQ, BIN_NE, BIN_LT, BIN_LE, BIN_GT, BIN_GE};
     if (w->op == WHEN_ALWAYS)
         return w->understood ? 1 : -1;
     if (result.kind == VAL_PTR) {
@@ -255,10 +262,8 @@ static int when_holds(Analysis *an, State *s, const When *w, Value result, const
             return -1;
         return w->op == WHEN_EQ ? null : w->op == WHEN_NE ? !null : -1;
     }
-    const Type *t = type_basic(an->fn->unit->types, TYPE_INT);
-    Value c = value_binary(an, s, ops[w->op], result, value_int(w->value),
-                           rt->kind == TYPE_POINTER ? t : rt, t);
-    return state_truth(an, s, c, t);
+    return state_truth(an, s, safe_condition(an, s, w, result, rt),
+                       type_basic(an->fn->unit->types, TYPE_INT));
 }
 
 static void leave_param(Analysis *an, State *s, uint32_t i, Value result, const Type *rt,
