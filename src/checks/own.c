@@ -76,8 +76,10 @@ void checks_run_program(Program *p)
     e->ctx = p;
     engine_run(e);
     declared_run(e);
+    fence_run(p);
     unchecked_run(e);
     format_run(e);
+    allow_run(p);
     p->slowest = e->slowest;
     p->slowest_ns = e->slowest_ns;
     remark_cut_short(p);

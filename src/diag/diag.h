@@ -53,6 +53,7 @@ typedef struct Help { const char *text; Edit *edits; uint32_t edit_count; } Help
 typedef struct Finding {
     RuleId rule;
     Severity severity;
+    bool firm;                     /* no comment silences it */
     const char *message;           /* "`node` is used after it was freed" */
     const char *function;          /* enclosing function's name, or NULL */
     const char *subject;           /* what the fingerprint hashes beside rule and function */
@@ -66,8 +67,7 @@ DiagSink *diag_sink_new(Arena *session);
 void diag_sink_destroy(DiagSink *s);
 /* Resolves and keeps a finding. `unit` orders output: findings print by path, line, column,
  * rule, message, whatever thread added them; equal ones (a header's, seen from many units)
- * are kept once. `// corten: allow(rule) reason` on the primary line drops it (and is itself
- * an error without a reason). */
+ * are kept once. `// corten: allow(rule) reason` on the primary line drops it. */
 void diag_add(DiagSink *s, const SourceMap *map, const Finding *f);
 /* Trouble without a place in the code (missing file, bad database): printed as
  * "corten: error: ..." and makes the exit code 2; internal: 3. */
@@ -99,6 +99,18 @@ bool diag_verify(DiagSink *s, FileStore *fs, const char *const *paths, uint32_t 
                  const bool only[RULE_COUNT], Text *out);
 int diag_exit_code(const DiagSink *s);  /* 3 internal, else 2 trouble, else 1 findings, else 0 */
 uint32_t diag_finding_count(const DiagSink *s); /* of rules, without C errors */
+
+/* ---- allow.c ------------------------------------------------------------------------------- */
+typedef struct Allow {
+    uint32_t begin;                /* offset of the comment */
+    const char *rules, *reason;    /* what stands in the brackets, and behind; in the file */
+    uint32_t rules_len, reason_len;
+} Allow;
+bool allow_stands_in(const SourceFile *f); /* quick: false is sure */
+/* The next comment that silences; *at is where to go on, 0 to begin with. */
+bool allow_next(const SourceFile *f, uint32_t *at, Allow *out);
+/* The next of the rules it names; *at as above. */
+bool allow_rule(const Allow *a, uint32_t *at, const char **name, uint32_t *len);
 
 /* The bytes of a span, white space folded to single blanks; NULL when it crosses files or is
  * longer than `most` bytes; what a macro's body wrote is the macro's call. For naming an expression

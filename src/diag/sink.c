@@ -7,11 +7,7 @@
  * unit's arena may go as soon as diag_add returns. Only SourceFiles stay referenced: they
  * live as long as the session's file store, which must outlive the sink.
  *
- * Silencing, on the line of the primary label:
- *
- *     return v[i];  // corten: allow(out-of-bounds) every caller passes i < n
- *
- * Without a reason the finding is dropped too, but `allow` is reported in its place. */
+ * A finding on whose line a comment allows it is dropped (allow.c). */
 #include "diag/resolved.h"
 
 DiagSink *diag_sink_new(Arena *session)
@@ -212,72 +208,30 @@ static Resolved *resolve(DiagSink *s, const SourceMap *map, const Finding *f)
     return r;
 }
 
-typedef enum Allowed { ALLOWED_NO, ALLOWED_YES, ALLOWED_WITHOUT_REASON } Allowed;
-
-static bool name_in_list(const char *list, size_t len, const char *name)
+static bool is_allowed(const Place *p, const char *rule)
 {
-    size_t n = strlen(name);
-    for (size_t i = 0; i < len;) {
-        size_t from = i;
-        while (i < len && list[i] != ',' && list[i] != ' ' && list[i] != '\t')
-            i++;
-        if (i - from == n && memcmp(list + from, name, n) == 0)
-            return true;
-        i++;
+    Allow a;
+    if (!p->file || !allow_stands_in(p->file))
+        return false;
+    for (uint32_t at = 0; allow_next(p->file, &at, &a);) {
+        uint32_t line, start, len;
+        const char *name;
+        source_offset_line(p->file, a.begin, &line, &start);
+        if (line > p->real_line)
+            return false;
+        for (uint32_t k = 0; line == p->real_line && allow_rule(&a, &k, &name, &len);)
+            if (strlen(rule) == len && memcmp(name, rule, len) == 0)
+                return true;
     }
     return false;
-}
-
-static Allowed allowed(const Place *p, const char *rule)
-{
-    static const char mark[] = "corten: allow(";
-    const char *line;
-    uint32_t len;
-    if (!p->file)
-        return ALLOWED_NO;
-    source_line_text(p->file, p->real_line, &line, &len);
-    for (uint32_t i = 0; i + sizeof mark - 1 <= len; i++) {
-        if (memcmp(line + i, mark, sizeof mark - 1) != 0)
-            continue;
-        uint32_t from = i + (uint32_t)sizeof mark - 1, to = from;
-        while (to < len && line[to] != ')')
-            to++;
-        if (to == len || !name_in_list(line + from, to - from, rule))
-            continue;
-        for (uint32_t k = to + 1; k < len; k++) {
-            if (line[k] == '*' && k + 1 < len && line[k + 1] == '/')
-                break;
-            if (strchr(" \t:-.", line[k]) == NULL)
-                return ALLOWED_YES;
-        }
-        return ALLOWED_WITHOUT_REASON;
-    }
-    return ALLOWED_NO;
 }
 
 static void add_locked(DiagSink *s, const SourceMap *map, const Finding *f, bool c_error)
 {
     Resolved *r = resolve(s, map, f);
     r->c_error = c_error;
-    Allowed a = c_error ? ALLOWED_NO : allowed(&r->labels[0].place, rule_info(r->rule)->name);
-    if (a == ALLOWED_YES)
+    if (!c_error && !f->firm && is_allowed(&r->labels[0].place, rule_info(r->rule)->name))
         return;
-    if (a == ALLOWED_WITHOUT_REASON) {
-        const char *name = rule_info(r->rule)->name;
-        r->message = arena_printf(s->arena, "`%s` is silenced here without a reason", name);
-        r->notes = ARENA_ARRAY(s->arena, const char *, 1);
-        r->notes[0] = arena_printf(s->arena, "write it after the rule: "
-                                   "`// corten: allow(%s) why this is right`", name);
-        r->note_count = 1;
-        r->label_count = 1;
-        r->labels[0].text = "";
-        r->help_count = 0;
-        r->macro_count = 0;
-        r->rule = RULE_ALLOW;
-        r->severity = SEVERITY_ERROR;
-        r->fingerprint = fingerprint_of(r);
-        r->content = content_of(r);
-    }
     s->c_errors += c_error;
     VEC_PUSH(s->arena, &s->found, r);
 }

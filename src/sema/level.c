@@ -3,6 +3,7 @@
  *     #pragma corten safe      from here to the end of this file, not in files that it includes
  *     #pragma corten push, audit, pop
  *     __safe int f(int *p);    this function, wherever it stands
+ *     #pragma corten forbid(unsafe)    at the top of a file: nothing in it is __unsafe
  *
  * What comes in: a unit's pragmas, in the order of the text, and the symbols and records that sema
  * has made. What goes out: Symbol.safe (its declaration promises what safe code does by default),
@@ -25,6 +26,7 @@ typedef struct Levels {
     const SourceMap *map;
     bool by_default; /* --safe: files of the user's own begin as safe */
     Marks marks;     /* ascending */
+    Marks forbidden; /* forbid(unsafe), one for each inclusion that says so; `safe` is unused */
 } Levels;
 
 static int mark_order(const void *a, const void *b)
@@ -41,6 +43,34 @@ static bool starts_safe(const Levels *l, const Inclusion *in)
 static bool is_word(const Token *t)
 {
     return t->kind == TOK_IDENT || t->kind >= TOK_KEYWORD_FIRST;
+}
+
+/* Does something of the same file stand before the pragma, other than directives and comments? */
+static bool is_at_top(const Levels *l, const PpResult *pp, const Pragma *p)
+{
+    const Inclusion *in = source_inclusion(l->map, p->loc);
+    for (uint32_t i = p->at; i-- > 0;)
+        if (source_inclusion(l->map, source_expansion(l->map, pp->tokens.data[i].loc)) == in)
+            return false;
+    return true;
+}
+
+static void read_forbid(Levels *l, const PpResult *pp, const Pragma *p)
+{
+    const Token *t = p->tokens;
+    uint32_t count = p->count;
+    while (count && t[count - 1].kind == TOK_EOF)
+        count--;
+    if (count != 4 || t[1].kind != TOK_LPAREN || !is_word(&t[2]) ||
+        strcmp(t[2].u.name->text, "unsafe") != 0 || t[3].kind != TOK_RPAREN)
+        sema_error_at(l->sema, p->loc,
+                      "what can be forbidden is `unsafe`: `#pragma corten forbid(unsafe)`");
+    else if (!is_at_top(l, pp, p))
+        sema_error_at(l->sema, p->loc,
+                      "`forbid(unsafe)` speaks of the whole file and stands at its top, before the "
+                      "first declaration");
+    else
+        VEC_PUSH(l->scratch, &l->forbidden, ((Mark){.at = p->loc}));
 }
 
 /* The pragmas of one inclusion, from the first one on. */
@@ -63,8 +93,13 @@ static void read_inclusion(Levels *l, const PpResult *pp, uint32_t first)
             safe = true;
         else if (strcmp(word, "audit") == 0 || strcmp(word, "off") == 0)
             safe = false;
-        else if (strcmp(word, "pop") != 0 && strcmp(word, "forbid") != 0)
-            sema_error_at(l->sema, p->loc, "`%s` is no level: `safe`, `audit`, `off`", word);
+        else if (strcmp(word, "forbid") == 0)
+            read_forbid(l, pp, p);
+        else if (strcmp(word, "pop") != 0)
+            sema_error_at(l->sema, p->loc,
+                          "`%s` is no level: `safe`, `audit`, `off`; nor `push`, `pop`, "
+                          "`forbid(unsafe)`",
+                          word);
         VEC_PUSH(l->scratch, &l->marks, ((Mark){p->loc, safe}));
     }
 }
@@ -99,6 +134,39 @@ static bool is_safe_at(const Levels *l, Loc where)
     return best && source_inclusion(l->map, best->at) == in ? best->safe : starts_safe(l, in);
 }
 
+/* In an inclusion that forbids it, `what` is a finding that no comment silences. */
+static void check_forbidden(const Levels *l, const Function *f, Span at, const char *what)
+{
+    const Inclusion *in = source_inclusion(l->map, source_expansion(l->map, at.begin));
+    for (uint32_t i = 0; in && i < l->forbidden.len; i++) {
+        Loc pragma = l->forbidden.data[i].at;
+        if (source_inclusion(l->map, pragma) != in)
+            continue;
+        Finding finding = {.rule = RULE_UNSAFE_OPERATION, .severity = SEVERITY_ERROR, .firm = true};
+        Label labels[] = {{LABEL_PRIMARY, at, "not in this file"},
+                          {LABEL_SECONDARY, {pragma, pragma}, "it forbids it here"}};
+        const char *note =
+            "move it to a file that does not, behind a function that is safe to call";
+        finding.message = arena_printf(l->scratch, "%s in a file that forbids `__unsafe`", what);
+        finding.function = f->sym->name->text;
+        finding.labels.data = labels;
+        finding.labels.len = COUNT_OF(labels);
+        finding.notes.data = &note;
+        finding.notes.len = 1;
+        diag_add(l->sema->unit->diag, l->map, &finding);
+    }
+}
+
+static void check_fences(const Levels *l, const Function *f)
+{
+    Loc name = f->sym->def_loc ? f->sym->def_loc : f->sym->loc;
+    if (f->unsafe)
+        check_forbidden(l, f, (Span){name, name}, "an `__unsafe` function");
+    for (uint32_t i = 0; i < f->fences.len; i++)
+        check_forbidden(l, f, (Span){f->fences.data[i].begin, f->fences.data[i].begin},
+                        "an `__unsafe` block");
+}
+
 void sema_find_levels(Sema *s)
 {
     Unit *u = s->unit;
@@ -118,6 +186,7 @@ void sema_find_levels(Sema *s)
         f->unsafe = attr_find(attrs, ATTR_CORTEN_UNSAFE) != NULL;
         f->safe =
             !f->unsafe && (attr_find(attrs, ATTR_CORTEN_SAFE) || is_safe_at(&l, f->span.begin));
+        check_fences(&l, f);
     }
     for (uint32_t i = 0; i < u->tags.len; i++) {
         const Type *t = u->tags.data[i];

@@ -382,6 +382,8 @@ static void finish_function(Mover *m, const Function *old, Function *f)
     f->escape = move_symbol(m, f->escape);
     f->escapes.data = arena_copy(m->to, f->escapes.data, f->escapes.len * sizeof *f->escapes.data);
     f->escapes.cap = f->escapes.len;
+    f->fences.data = NULL; /* session/audit.c has seen them */
+    f->fences.len = f->fences.cap = 0;
     move_span(m, f->span);
 }
 

@@ -78,6 +78,7 @@ typedef struct Function {
     Symbol *escape;
     VEC(Name) escapes;
     Span span;
+    VEC(Span) fences;                  /* __unsafe { } blocks in it, in source order */
     uint32_t index;                    /* in Unit.functions */
 } Function;
 

@@ -480,7 +480,11 @@ static Stmt *check_one(Sema *s, Stmt *st)
     if (st->attrs)
         attrs_prepare(s, st->attrs);
     switch ((StmtKind)st->kind) {
-    case STMT_COMPOUND: stmt_block(s, st->u.body); return NULL;
+    case STMT_COMPOUND:
+        if (st->unsafe)
+            VEC_PUSH(s->arena, &s->fs->fn->fences, ((Span){st->begin, st->end}));
+        stmt_block(s, st->u.body);
+        return NULL;
     case STMT_EXPR:
         if (st == s->value_stmt)
             st->u.expr = expr_rvalue(s, st->u.expr);

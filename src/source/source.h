@@ -116,4 +116,9 @@ void source_line_text(const SourceFile *f, uint32_t line, const char **text, uin
 void source_offset_line(const SourceFile *f, uint32_t offset, uint32_t *line, uint32_t *line_start);
 bool source_in_system_header(const SourceMap *m, Loc l);
 
+/* ---- comments ------------------------------------------------------------------------------- */
+/* The first comment from offset `from` on, which is outside comments and literals; its bytes, with
+ * the marks, without the line feed. False: there is none. */
+bool source_comment(const SourceFile *f, uint32_t from, uint32_t *begin, uint32_t *end);
+
 #endif
