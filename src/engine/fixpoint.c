@@ -893,8 +893,11 @@ static bool run_function(Work *w)
         an->inst = NULL;
         StateList l = w->waiting[b];
         w->waiting[b] = (StateList){0};
-        for (State *s = l.first; s; s = s->next)
+        for (State *s = l.first; s; s = s->next) {
+            if (an->safe && g->loop_head[b])
+                safe_fold(an, s);
             state_rename_joined(an, s, b);
+        }
         thin_out(an, &l);
         if (g->loop_head[b])
             widen_at(w, b, &l);

@@ -45,8 +45,7 @@ static bool loaded_from(const MirFunction *fn, const Block *b, const Operand *o,
         if (in->op == INST_BINARY && (in->sub == BIN_ADD || in->sub == BIN_SUB) &&
             in->y.kind == OPERAND_INT)
             *add += in->sub == BIN_ADD ? (int64_t)in->y.u.bits : -(int64_t)in->y.u.bits;
-        else if (in->op == INST_PTRADD && in->y.kind == OPERAND_INT && in->type &&
-                 !in->arg_count)
+        else if (in->op == INST_PTRADD && in->y.kind == OPERAND_INT && in->type && !in->arg_count)
             *add += (int64_t)in->y.u.bits * (int64_t)in->type->size;
         else if (in->op != INST_CONVERT && in->op != INST_ASSIGN)
             return false;

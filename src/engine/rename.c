@@ -13,8 +13,8 @@
 typedef struct Renaming {
     Analysis *an;
     State *s;
-    uint32_t point; /* of the symbols to rename; ~point: those of the round before */
-    uint32_t known; /* symbols there were at the start */
+    uint32_t point;  /* of the symbols to rename; ~point: those of the round before */
+    uint32_t known;  /* symbols there were at the start */
     uint32_t *names; /* by symbol: 1 + its new name; 0: not asked yet */
 } Renaming;
 
@@ -171,8 +171,7 @@ void state_rename_joined(Analysis *an, State *s, uint32_t block)
 {
     if (!an->joined[block].len)
         return;
-    Renaming r = {an, s, block + 1, an->syms.len,
-                  ARENA_ARRAY(an->scratch, uint32_t, an->syms.len)};
+    Renaming r = {an, s, block + 1, an->syms.len, ARENA_ARRAY(an->scratch, uint32_t, an->syms.len)};
     rename_cells(&r);
     rename_facts(&r);
 }

@@ -81,6 +81,8 @@ typedef struct Member {
     int64_t base;
 } Member;
 bool member_at(const Type *t, int64_t off, Member *out);
+/* An index into a counted array: off is within one element of type t. */
+int64_t safe_in_element(const Type *t, int64_t off);
 /* The invariant of the record at `base` is assumed of what is read now, before anything changes. */
 void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t off_sym,
                const Type *record);
@@ -144,6 +146,7 @@ bool safe_is_whole(Analysis *an, const State *s, uint32_t region);
 void safe_put_back(Analysis *an, State *s, uint32_t region);
 /* Names of the two states are brought together before they are joined (safe_align.c). */
 void safe_align(Analysis *an, State *into, State *from);
+void safe_fold(Analysis *an, State *s);
 /* A branch was taken for v: a character that is not 0 is not where a string ends. */
 void safe_learned(Analysis *an, State *s, Value v);
 void safe_gave_up(Analysis *an);

@@ -88,13 +88,13 @@ static bool is_as_declared(Analysis *an, const State *s, const Cell *c, int dept
     const RegionState *holder = state_region_find(s, c->region);
     const RegionInfo *info = region_info(an, c->region);
     Member m;
-    if (c->off_sym || !holder || holder->content != CONTENT_ENTRY || info->kind == REGION_LOCAL ||
-        !info->type)
+    if (!holder || holder->content != CONTENT_ENTRY || info->kind == REGION_LOCAL || !info->type)
         return false;
-    bool member = member_at(info->type, c->off, &m);
-    const Type *t = type_at(info->type, c->off, c->size);
-    if (!member && info->type->kind == TYPE_POINTER) /* of an array of them */
-        t = info->type;
+    int64_t off = safe_in_element(info->type, c->off);
+    bool member = member_at(info->type, off, &m);
+    const Type *t = type_at(info->type, off, c->size);
+    if (c->off_sym && (!t || t->kind != TYPE_POINTER)) /* an index may be of a number's use */
+        return false;
     if (!t || (member ? has_invariant(m.record) : t != info->type))
         return false;
     if (type_is_integer(t))
@@ -117,10 +117,8 @@ static bool is_as_declared(Analysis *an, const State *s, const Cell *c, int dept
 
 bool safe_cell_is_lent(Analysis *an, const State *s, const Cell *c)
 {
-    Cell at = *c;
-    at.off_sym = 0; /* elements are alike */
     const RegionState *rs = c->value.kind == VAL_PTR ? state_region_find(s, c->value.id) : NULL;
-    return (!rs || rs->own != OWN_YES) && is_as_declared(an, s, &at, 0);
+    return (!rs || rs->own != OWN_YES) && is_as_declared(an, s, c, 0);
 }
 
 /* The cell is as declared: what it holds is the object's again, under no name of its own. */
@@ -184,6 +182,20 @@ static void put_back_holders(Analysis *an, State *s, uint32_t region)
         const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
         if (c.region && c.value.kind == VAL_PTR && c.value.id == region &&
             is_as_declared(an, s, &c, 0))
+            put_back(an, s, i);
+    }
+}
+
+/* In an array of lent memory, elements are what their type says: those that a round has looked at
+ * are so again when the next one begins. */
+void safe_fold(Analysis *an, State *s)
+{
+    for (uint32_t i = s->cell_count; i-- > 0;) {
+        const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
+        const Type *t = c.region ? region_info(an, c.region)->type : NULL;
+        bool element = t && (c.off_sym || c.off >= (int64_t)t->size ||
+                             region_info(an, c.region)->counted || array_end(t, (uint64_t)c.off));
+        if (element && c.value.kind == VAL_PTR && is_as_declared(an, s, &c, 0))
             put_back(an, s, i);
     }
 }

@@ -339,7 +339,7 @@ static const Type *declared_at(const Type *t, int64_t off)
 }
 
 /* An index into a counted array: off is within one element. */
-static int64_t within_element(const Type *t, int64_t off)
+int64_t safe_in_element(const Type *t, int64_t off)
 {
     return t && t->size && off >= (int64_t)t->size ? off % (int64_t)t->size : off;
 }
@@ -349,7 +349,7 @@ Value safe_read(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t o
 {
     const RegionInfo info = *region_info(an, region);
     const Type *t = info.type;
-    int64_t in = within_element(t, off), skipped = off - in;
+    int64_t in = safe_in_element(t, off), skipped = off - in;
     Member m = {0};
     bool member = t && member_at(t, in, &m);
     /* the symbol counts elements of the member, or records */
