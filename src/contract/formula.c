@@ -39,10 +39,33 @@ static const Formula *number(Reader *r, const Token *t)
             break;
         v = v * base + digit;
     }
-    for (; i < t->len; i++)
+    bool is_unsigned = v > INT64_MAX;
+    for (; i < t->len; i++) {
         if (!strchr("uUlL", s[i]))
             return NULL;
-    return node(r, (Formula){.kind = FORMULA_INT, .value = (int64_t)v});
+        is_unsigned |= s[i] == 'u' || s[i] == 'U';
+    }
+    return node(r, (Formula){.kind = FORMULA_INT, .op = is_unsigned, .value = (int64_t)v});
+}
+
+/* SIZE_MAX / 4 is a number like any other. NULL: it has to be computed where it is asked for. */
+static const Formula *folded(Reader *r, BinaryOp op, const Formula *a, const Formula *b)
+{
+    if (a->kind != FORMULA_INT || b->kind != FORMULA_INT)
+        return NULL;
+    bool is_unsigned = a->op || b->op;
+    uint64_t x = (uint64_t)a->value, y = (uint64_t)b->value, v;
+    if (op == BIN_ADD)
+        v = x + y;
+    else if (op == BIN_SUB)
+        v = x - y;
+    else if (op == BIN_MUL)
+        v = x * y;
+    else if (op == BIN_DIV && b->value > 0)
+        v = is_unsigned ? x / y : (uint64_t)(a->value / b->value);
+    else
+        return NULL;
+    return node(r, (Formula){.kind = FORMULA_INT, .op = is_unsigned, .value = (int64_t)v});
 }
 
 static const Formula *expression(Reader *r, uint32_t level);
@@ -125,7 +148,9 @@ static const Formula *expression(Reader *r, uint32_t level)
         const Formula *b = expression(r, level + 1);
         if (!b)
             return NULL;
-        a = node(r, (Formula){.kind = FORMULA_BINARY, .op = OPERATORS[i].op, .a = a, .b = b});
+        Formula both = {.kind = FORMULA_BINARY, .op = OPERATORS[i].op, .a = a, .b = b};
+        const Formula *number = folded(r, (BinaryOp)both.op, a, b);
+        a = number ? number : node(r, both);
     }
     return a;
 }

@@ -18,7 +18,7 @@ typedef enum FormulaKind {
 
 typedef struct Formula {
     uint8_t kind;
-    uint8_t op; /* BinaryOp; BIN_LAND and BIN_LOR among them */
+    uint8_t op; /* BinaryOp; BIN_LAND and BIN_LOR among them. INT: is it unsigned? */
     int64_t value;
     Name name, member; /* NAME: member of what it points to, or NULL */
     const struct Formula *a, *b;
