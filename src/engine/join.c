@@ -799,6 +799,14 @@ static void cell_seen_sometimes(Analysis *an, State *s, const Cell *c)
     state_put_cell(an, s, &seen);
 }
 
+/* Level safe: is the object one that only the other way has made? What that knows of it holds. */
+static bool is_unknown_to(const Analysis *an, const State *s, uint32_t region)
+{
+    uint8_t kind = region_info(an, region)->kind;
+    return an->safe && (kind == REGION_HEAP || kind == REGION_UNKNOWN) &&
+           !state_region_find(s, region);
+}
+
 /* A number of c's place, if it holds any: the type of the scalar there as declared. */
 static Value join_cell(Joining *j, const Cell *c, Value a, Value b)
 {
@@ -840,6 +848,8 @@ static void join_cells(Joining *j)
     State *old = state_copy(an, into);
     for (uint32_t i = 0; i < old->cell_count; i++) {
         const Cell *c = &old->cells[i];
+        if (is_unknown_to(an, from, c->region))
+            continue;
         bool entry = cell_is_entry(an, c);
         if (entry && untouched_there(an, from, c)) {
             if (cell_at(into, c))
@@ -855,6 +865,10 @@ static void join_cells(Joining *j)
     }
     for (uint32_t i = 0; i < from->cell_count; i++) {
         const Cell *c = &from->cells[i];
+        if (is_unknown_to(an, old, c->region)) {
+            state_put_cell(an, into, c);
+            continue;
+        }
         if (cell_is_entry(an, c) && untouched_there(an, old, c)) {
             if (untouched_there(an, into, c))
                 cell_seen_sometimes(an, into, c);

@@ -145,6 +145,13 @@ void safe_put_back(Analysis *an, State *s, uint32_t region)
         put_back(an, s, i);
 }
 
+static bool is_pointer_cell(const Analysis *an, const Cell *c)
+{
+    const Type *t = region_info(an, c->region)->type;
+    t = c->value.kind == VAL_INT && t ? type_at(t, safe_in_element(t, c->off), c->size) : NULL;
+    return c->value.kind == VAL_PTR || (t && t->kind == TYPE_POINTER);
+}
+
 /* Cells that the other state does not know, as nobody has looked there. */
 static void put_back_alone(Analysis *an, State *s, const State *other)
 {
@@ -153,7 +160,7 @@ static void put_back_alone(Analysis *an, State *s, const State *other)
         for (uint32_t i = s->cell_count; i-- > 0 && !again;) {
             const Cell c = s->cells[i];
             const RegionState *rs = state_region_find(other, c.region);
-            again = c.value.kind == VAL_PTR && (!rs || rs->content == CONTENT_ENTRY) &&
+            again = is_pointer_cell(an, &c) && (!rs || rs->content == CONTENT_ENTRY) &&
                     !same_cell(other, &c) && is_as_declared(an, s, &c, 0);
             if (again)
                 put_back(an, s, i);
@@ -262,6 +269,48 @@ static bool is_free(const State *s, uint32_t region)
     return holders(s, region) == 0 && (!rs || rs->own != OWN_YES) && !has_cells(s, region);
 }
 
+/* The old bearer of the name is of no account. */
+static void drop_name(Analysis *an, State *s, uint32_t region)
+{
+    if (!state_region_find(s, region))
+        return;
+    loans_hand_on(an, s, region);
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->region_count; i++)
+        if (s->regions[i].region != region)
+            s->regions[w++] = s->regions[i];
+    s->region_count = w;
+}
+
+static bool is_a_parameters(const Analysis *an, uint32_t region)
+{
+    for (uint32_t i = 0; i < an->safe->contract->param_count; i++)
+        if (an->safe->entry[i].kind == VAL_PTR && an->safe->entry[i].id == region)
+            return true;
+    return false;
+}
+
+/* Another name for what has this one in `from`: nobody's there, and nobody's in `into`. */
+static void move_aside(Analysis *an, const State *into, State *from, uint32_t region)
+{
+    uint64_t key = hash_mix(hash_mix(0xa51de, an->block), region);
+    for (uint32_t round = 0;; round++) {
+        uintptr_t name;
+        uint64_t k = hash_mix(key, round);
+        if (!map_get(&an->fresh_cons, k, &name)) {
+            RegionInfo info = *region_info(an, region);
+            name = region_new(an, &info);
+            map_put(&an->fresh_cons, k, name);
+        }
+        uint32_t r = (uint32_t)name;
+        if (is_free(into, r) && is_free(from, r)) {
+            drop_name(an, from, r);
+            rename_region(an, from, region, r);
+            return;
+        }
+    }
+}
+
 static void rename_pair(Analysis *an, State *into, State *from, Value a, Value b)
 {
     if (a.kind != VAL_PTR || b.kind != VAL_PTR || a.id == b.id || !is_alike(an, a.id, b.id) ||
@@ -271,16 +320,12 @@ static void rename_pair(Analysis *an, State *into, State *from, Value a, Value b
         put_back_holders(an, from, a.id);
         put_back_holders(an, into, a.id);
     }
-    if (!is_free(from, a.id))
-        return;
-    if (state_region_find(from, a.id)) { /* the old bearer of the name is of no account */
-        loans_hand_on(an, from, a.id);
-        uint32_t w = 0;
-        for (uint32_t i = 0; i < from->region_count; i++)
-            if (from->regions[i].region != a.id)
-                from->regions[w++] = from->regions[i];
-        from->region_count = w;
+    if (!is_free(from, a.id)) {
+        if (is_a_parameters(an, a.id))
+            return;
+        move_aside(an, into, from, a.id);
     }
+    drop_name(an, from, a.id);
     rename_region(an, from, b.id, a.id);
 }
 
@@ -343,12 +388,17 @@ static Cell *mutable_cell(State *s, const Cell *c)
     return s->cells + (same_cell(s, c) - s->cells);
 }
 
-void safe_align(Analysis *an, State *into, State *from)
+static void look_alike(Analysis *an, State *into, State *from)
 {
     put_back_alone(an, into, from);
     put_back_alone(an, from, into);
     look_at(an, from, into);
     look_at(an, into, from);
+}
+
+void safe_align(Analysis *an, State *into, State *from)
+{
+    look_alike(an, into, from);
     for (int variables = 1; variables >= 0; variables--)
         for (uint32_t i = 0; i < into->cell_count; i++) {
             const Cell c = into->cells[i];
@@ -357,6 +407,7 @@ void safe_align(Analysis *an, State *into, State *from)
             if (there && variable == (variables == 1))
                 rename_pair(an, into, from, c.value, there->value);
         }
+    look_alike(an, into, from); /* by the names that they have now */
     put_back_unlike(an, into, from);
     for (uint32_t i = 0; i < into->cell_count; i++) {
         const Cell c = into->cells[i];
