@@ -89,18 +89,27 @@ static void change_reachable(Analysis *an, State *s, uint32_t region, Reach *see
         change_region(an, s, held[i], string[i], seen);
 }
 
+/* Is the object of type t at v a part of a larger one? */
+static bool is_part(const Analysis *an, Value v, const Type *t)
+{
+    const Type *whole = region_info(an, v.id)->type;
+    return !v.off_sym && type_is_complete(t) &&
+           (v.num || (whole && whole->size > t->size && whole->kind != TYPE_ARRAY));
+}
+
 /* *v, of type t, is written by others: the bytes are as declared, whatever they were. */
 static void as_declared(Analysis *an, State *s, Value v, const Type *t)
 {
     RegionState *rs = state_region(an, s, v.id);
     const Type *whole = region_info(an, v.id)->type;
-    bool all = v.off_sym || !type_is_complete(t) || rs->content == CONTENT_ENTRY ||
-               (v.num == 0 && (!whole || whole->size == t->size || whole->kind == TYPE_ARRAY ||
-                               region_info(an, v.id)->kind != REGION_LOCAL));
-    if (all) {
+    if (!is_part(an, v, t)) {
         state_forget_region(an, s, v.id, CONTENT_ENTRY);
-        if (region_info(an, v.id)->type == NULL)
+        if (whole == NULL)
             an->regions.data[v.id].type = t;
+        return;
+    }
+    if (rs->content == CONTENT_ENTRY) {
+        state_forget_range(an, s, v.id, v.num, t->size, CONTENT_ENTRY);
         return;
     }
     if (t->kind == TYPE_STRUCT) {
@@ -125,6 +134,31 @@ static void as_declared(Analysis *an, State *s, Value v, const Type *t)
     state_store(an, s, v.id, v.num, 0, t->size, fresh);
 }
 
+/* What the object of type t at v owns ends; what the rest of a larger one owns does not. */
+static void end_owned(Analysis *an, State *s, Value v, const Type *t, Life life, uint32_t event)
+{
+    if (!is_part(an, v, t)) {
+        safe_end_within(an, s, v.id, life, event, END_TAKES_OWNED);
+        return;
+    }
+    for (uint32_t i = 0; i < s->loan_count; i++) {
+        const Loan l = s->loans[i];
+        bool inside = false, outside = false;
+        for (uint32_t k = state_first_cell(s, v.id);
+             l.owner == v.id && k < s->cell_count && s->cells[k].region == v.id; k++) {
+            const Cell *c = &s->cells[k];
+            bool holds = c->value.kind == VAL_PTR && c->value.id == l.borrower;
+            bool in = c->off_sym || (c->off >= v.num && c->off < v.num + (int64_t)t->size);
+            inside |= holds && in;
+            outside |= holds && !in;
+        }
+        uint8_t now = state_region(an, s, l.borrower)->life;
+        if (l.owner == v.id && !l.content && (inside || !outside) &&
+            (now == LIFE_LIVE || now == LIFE_UNKNOWN))
+            safe_end(an, s, l.borrower, life, event, END_TAKES_OWNED);
+    }
+}
+
 static void changed_by(Analysis *an, State *s, const Inst *in, const Callee *c, Value v,
                        const Type *t, const Level *l)
 {
@@ -134,7 +168,7 @@ static void changed_by(Analysis *an, State *s, const Inst *in, const Callee *c, 
     (void)reach_again(&seen, v.id);
     if (type_owns(t) && !l->noinvalidate) {
         uint32_t e = event_add(an, s, EVENT_MOVE, v.id, in->span, c->name, NULL);
-        safe_end_within(an, s, v.id, LIFE_MOVED, e, END_TAKES_OWNED);
+        end_owned(an, s, v, t, LIFE_MOVED, e);
     }
     change_reachable(an, s, v.id, &seen);
     as_declared(an, s, v, t);
@@ -327,8 +361,11 @@ static void effect_on(const SafeCall *x, State *s, uint32_t i, bool holds)
     if (l->drops) {
         uint32_t e = event_add(an, s, EVENT_FREE, v.id, x->in->span, x->c->name, NULL);
         safe_open_owners(an, s, v.id, v.num, t->elem);
-        safe_end_within(an, s, v.id, LIFE_FREED, e, END_TAKES_OWNED);
-        state_forget_region(an, s, v.id, CONTENT_UNINIT);
+        end_owned(an, s, v, t->elem, LIFE_FREED, e);
+        if (is_part(an, v, t->elem))
+            state_forget_range(an, s, v.id, v.num, t->elem->size, CONTENT_UNINIT);
+        else
+            state_forget_region(an, s, v.id, CONTENT_UNINIT);
     } else if (l->inits && l->inits_when.op != WHEN_ALWAYS && !holds) {
         return;
     } else if (may_write(t)) {
