@@ -723,6 +723,8 @@ static void join_states(Analysis *an, State *into, State *from)
     if (an->safe)
         safe_align(an, into, from);
     state_join(an, into, from);
+    if (an->safe)
+        state_tidy(an, into);
 }
 
 /* Makes one state of those with equal memory, and of the closest ones past the bound. */

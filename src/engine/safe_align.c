@@ -319,6 +319,8 @@ static void rename_pair(Analysis *an, State *into, State *from, Value a, Value b
     if (!is_free(from, a.id)) {
         put_back_holders(an, from, a.id);
         put_back_holders(an, into, a.id);
+        if (holders(from, a.id) == 0 && is_whole(an, from, a.id, 0)) /* it goes out of sight */
+            safe_put_back(an, from, a.id);
     }
     if (!is_free(from, a.id)) {
         if (is_a_parameters(an, a.id))
