@@ -190,6 +190,18 @@ void loans_copy(Analysis *an, State *s, uint32_t to, uint32_t from, bool content
             loan_put(an, s, (Loan){to, s->loans[i].owner, content});
 }
 
+/* It does not live there any more. */
+static void loan_end(State *s, uint32_t borrower, uint32_t owner)
+{
+    uint32_t w = 0;
+    for (uint32_t i = 0; i < s->loan_count; i++) {
+        const Loan *l = &s->loans[i];
+        if (l->borrower != borrower || l->owner != owner || l->content)
+            s->loans[w++] = *l;
+    }
+    s->loan_count = w;
+}
+
 static void loans_keep(State *s, uint32_t borrower, bool keep_whole, bool keep_content)
 {
     uint32_t w = 0;
@@ -567,7 +579,8 @@ static void ask_kept(Analysis *an, State *s, const PlaceRef *r, Value v, const I
 {
     const RegionInfo *info = v.kind == VAL_PTR ? region_info(an, v.id) : NULL;
     uint8_t kind = region_info(an, r->region)->kind;
-    if (!info || state_region(an, s, v.id)->own == OWN_YES || info->kind == REGION_STRING ||
+    const RegionState *rs = info ? state_region(an, s, v.id) : NULL;
+    if (!rs || rs->own == OWN_YES || rs->null == NULL_IS || info->kind == REGION_STRING ||
         info->kind == REGION_GLOBAL || info->is_static || kind == REGION_LOCAL)
         return;
     const FunctionContract *k = an->safe->contract;
@@ -609,8 +622,11 @@ static void safe_store(Analysis *an, State *s, const Inst *in, StateList *out)
     ask_tag(an, s, in->a, &r, in->span, false);
     if (f && !f->owner->is_union)
         safe_open(an, s, r.region, r.off - (int64_t)f->offset, r.off_sym, f->owner->type);
-    if (r.type->kind == TYPE_POINTER && contract_level(r.type, NULL).own)
-        (void)state_load(an, s, r.region, r.off, r.off_sym, r.type); /* what is lost by it */
+    if (r.type->kind == TYPE_POINTER && contract_level(r.type, NULL).own) { /* what is lost by it */
+        Value old = state_load(an, s, r.region, r.off, r.off_sym, r.type);
+        if (old.kind == VAL_PTR && state_region(an, s, old.id)->own == OWN_YES)
+            loan_end(s, old.id, r.region);
+    }
     ask_owner(an, s, &r, v, in);
     ask_kept(an, s, &r, v, in);
     uint64_t size = r.type->size ? r.type->size : 1;
