@@ -311,8 +311,32 @@ static void move_aside(Analysis *an, const State *into, State *from, uint32_t re
     }
 }
 
+/* A pointer here, none there, where its name is that of something else: kept = NULL and n freed on
+ * one way, kept = n on the other. It gets a name that is nothing there. */
+static void tell_apart(Analysis *an, State *here, const State *there, Value p)
+{
+    const RegionState *a = state_region_find(here, p.id), *b = state_region_find(there, p.id);
+    uint8_t kind = region_info(an, p.id)->kind;
+    if (a && b && (kind == REGION_HEAP || kind == REGION_UNKNOWN) && a->null != NULL_IS &&
+        (a->life != b->life || a->own != b->own) && !is_a_parameters(an, p.id))
+        move_aside(an, there, here, p.id);
+}
+
+static bool is_null(Value v)
+{
+    return v.kind == VAL_INT && v.num == 0;
+}
+
 static void rename_pair(Analysis *an, State *into, State *from, Value a, Value b)
 {
+    if (a.kind == VAL_PTR && is_null(b))
+        tell_apart(an, into, from, a);
+    if (b.kind == VAL_PTR && is_null(a))
+        tell_apart(an, from, into, b);
+    const RegionState *x = a.kind == VAL_PTR ? state_region_find(into, a.id) : NULL;
+    const RegionState *y = b.kind == VAL_PTR ? state_region_find(from, b.id) : NULL;
+    if (x && y && x->life != y->life) /* nothing to be had in common */
+        return;
     if (a.kind != VAL_PTR || b.kind != VAL_PTR || a.id == b.id || !is_alike(an, a.id, b.id) ||
         region_info(an, a.id)->kind == REGION_ENTRY || region_info(an, b.id)->kind == REGION_ENTRY)
         return;
