@@ -253,7 +253,9 @@ static void tidy_safe(Analysis *an, State *s)
     BitSet held = reachable_from(an, s, true, true, value_unknown());
     for (uint32_t i = 0; i < s->region_count; i++) {
         uint32_t r = s->regions[i].region;
-        if (s->regions[i].own == OWN_YES || (bitset_has(held, r) && !safe_is_whole(an, s, r)))
+        bool gone = life_is_released(s->regions[i].life); /* nobody looks there again */
+        if (s->regions[i].own == OWN_YES ||
+            (bitset_has(held, r) && !gone && !safe_is_whole(an, s, r)))
             bitset_add(keep, r);
     }
     for (uint32_t i = 0; i < s->loan_count; i++) { /* that its owner is gone is still to be known */

@@ -266,7 +266,9 @@ static bool is_alike(const Analysis *an, uint32_t a, uint32_t b)
 static bool is_free(const State *s, uint32_t region)
 {
     const RegionState *rs = state_region_find(s, region);
-    return holders(s, region) == 0 && (!rs || rs->own != OWN_YES) && !has_cells(s, region);
+    bool gone = rs && life_is_released(rs->life);
+    return holders(s, region) == 0 && (!rs || rs->own != OWN_YES) &&
+           (gone || !has_cells(s, region));
 }
 
 /* The old bearer of the name is of no account. */
@@ -276,6 +278,10 @@ static void drop_name(Analysis *an, State *s, uint32_t region)
         return;
     loans_hand_on(an, s, region);
     uint32_t w = 0;
+    for (uint32_t i = 0; i < s->cell_count; i++)
+        if (s->cells[i].region != region)
+            s->cells[w++] = s->cells[i];
+    s->cell_count = w, w = 0;
     for (uint32_t i = 0; i < s->region_count; i++)
         if (s->regions[i].region != region)
             s->regions[w++] = s->regions[i];
