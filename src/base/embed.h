@@ -15,5 +15,6 @@ typedef struct EmbeddedFile {
 } EmbeddedFile;
 
 extern const EmbeddedFile EMBEDDED_PAGES[];  /* docs/rules/NAME.md */
+extern const EmbeddedFile EMBEDDED_REPORT[]; /* audit.css, audit.js: of the page of an audit */
 
 #endif

@@ -24,6 +24,10 @@ typedef struct Options {
     ColorWhen color;
     const char *fn;
     bool verify, stats, all, roundtrip, help, version;
+    bool json;               /* audit: --json */
+    const char *html;        /* audit: --html */
+    const char *fail_under;  /* audit: as given, NULL: it was not; and in hundredths */
+    uint32_t fail_hundredths;
     bool trace, lines, leaks;       /* dump run */
     uint64_t fail_alloc, limit;
     bool fail_rest;
@@ -33,12 +37,13 @@ typedef struct Options {
     TextList command;        /* after -- */
 } Options;
 
-/* `command`: 'c', 'd' or 'e'. False after telling what is wrong on standard error. */
+/* `command`: 'a', 'c', 'd' or 'e'. False after telling what is wrong on standard error. */
 bool options_parse(Arena *a, char command, int argc, char **argv, Options *out);
 void options_help(char command, Text *out);
 
 int cli_main(int argc, char **argv);
 int cli_check(Arena *a, const Options *o);
+int cli_audit(Arena *a, const Options *o);
 int cli_dump(Arena *a, const Options *o);
 /* corten dump run: the program's exit code, or one of RUN_EXIT_. */
 int cli_run(Arena *a, const Options *o);

@@ -118,6 +118,9 @@ static int help(Arena *a, const char *command)
             "  corten check [OPTIONS] FILE...            check files as one program\n"
             "  corten check [OPTIONS] -p DIR             check a project's compile database\n"
             "  corten check [OPTIONS] -- COMPILER ARGS   check what a compiler command names\n"
+            "  corten audit [OPTIONS] ...                how much of the same is safe, and what "
+            "is\n"
+            "                                            taken on trust\n"
             "  corten explain RULE                       what a rule means, and how to fix it\n"
             "  corten dump STAGE [OPTIONS] FILE          look at a stage: tokens, pp, ast, types,\n"
             "                                            mir, contracts, cases or states\n"
@@ -138,8 +141,9 @@ static int help(Arena *a, const char *command)
 
 static int run(Arena *a, const char *command, int argc, char **argv)
 {
-    static const char *const names[] = {"check", "dump", "explain"};
-    static int (*const fns[])(Arena *, const Options *) = {cli_check, cli_dump, cli_explain};
+    static const char *const names[] = {"check", "audit", "dump", "explain"};
+    static int (*const fns[])(Arena *, const Options *) = {cli_check, cli_audit, cli_dump,
+                                                           cli_explain};
     static const char version[] = "corten " CORTEN_VERSION "\n";
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (strcmp(command, names[i]) != 0)
@@ -158,8 +162,9 @@ static int run(Arena *a, const char *command, int argc, char **argv)
         return help(a, NULL);
     if (strcmp(command, "--version") == 0 || strcmp(command, "-V") == 0)
         return cli_write(version, sizeof version - 1) ? EXIT_CLEAN : EXIT_TROUBLE;
-    cli_error("`%s` is no command; the commands are check, explain and dump (see `corten --help`)",
-              command);
+    cli_error(
+        "`%s` is no command; the commands are check, audit, explain and dump (see `corten --help`)",
+        command);
     return EXIT_TROUBLE;
 }
 

@@ -60,6 +60,25 @@ static bool set_limit(Options *o, const char *value)
     return (*value && !*end) || bad_value("limit", value, "a number");
 }
 
+/* 80, 87.5, 99.95 */
+static bool set_fail_under(Options *o, const char *value)
+{
+    const char *p = value;
+    uint32_t n = 0, decimals = 0;
+    for (; *p >= '0' && *p <= '9' && n <= 100; p++)
+        n = n * 10 + (uint32_t)(*p - '0');
+    bool digits = p != value;
+    if (digits && *p == '.')
+        for (p++; *p >= '0' && *p <= '9' && decimals < 2; p++, decimals++)
+            n = n * 10 + (uint32_t)(*p - '0');
+    for (uint32_t i = decimals; i < 2; i++)
+        n *= 10;
+    o->fail_under = value;
+    o->fail_hundredths = n;
+    return (digits && !*p && p[-1] != '.' && n <= 10000) ||
+           bad_value("fail-under", value, "a percentage from 0 to 100, with two decimals at most");
+}
+
 static bool set_format(Options *o, const char *value)
 {
     static const char *const names[] = {"text", "gcc", "json", "sarif"};
@@ -104,6 +123,9 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
     case OPT_VERIFY: o->verify = true; return true;
     case OPT_STATS: o->stats = true; return true;
     case OPT_NO_CHECKS: o->session.no_checks = true; return true;
+    case OPT_JSON: o->json = true; return true;
+    case OPT_HTML: o->html = value; return *value || bad_value("html", value, "the name of a file");
+    case OPT_FAIL_UNDER: return set_fail_under(o, value);
     case OPT_QUIET: o->session.quiet = true; return true;
     case OPT_FN: o->fn = value; return true;
     case OPT_ALL: o->all = true; return true;

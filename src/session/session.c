@@ -40,6 +40,7 @@ Session *session_new(const SessionOptions *o)
     s->lock = lock_new(a);
     s->jobs = o->jobs ? o->jobs : os_cores();
     s->scratch = ARENA_ARRAY(a, UnitScratch, s->jobs);
+    s->audit = o->audit ? audit_new(a) : NULL;
     map_init(&s->dirs, a);
     return s;
 }
@@ -49,6 +50,7 @@ void session_destroy(Session *s)
     if (!s)
         return;
     unit_scratch_end(s);
+    audit_end(s->audit);
     diag_sink_destroy(s->diag);
     file_store_destroy(s->files);
     names_destroy(s->names);

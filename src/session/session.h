@@ -16,6 +16,7 @@
 #ifndef CORTEN_SESSION_SESSION_H
 #define CORTEN_SESSION_SESSION_H
 
+#include "diag/audit.h"
 #include "mir/program.h"
 
 typedef VEC(const char *) TextList;
@@ -33,6 +34,7 @@ typedef struct SessionOptions {
     bool lean;                   /* units keep what checks need, not their trees and tokens;
                                   * functions of headers that nobody mentions are not lowered */
     bool quiet;                  /* no progress line */
+    bool audit;                  /* gather what session_audit reports */
 } SessionOptions;
 
 typedef struct SessionStats {
@@ -101,6 +103,7 @@ typedef struct Session {
     Lock *lock;                  /* of stats while threads run */
     UnitScratch *scratch;        /* one for each job */
     unsigned jobs;
+    struct Audit *audit;         /* NULL: nobody asked for one */
 } Session;
 
 Session *session_new(const SessionOptions *o);
@@ -153,6 +156,14 @@ typedef struct UnknownCallee {
 } UnknownCallee;
 /* Functions called that have no body, no model and no annotation: most called first. */
 const UnknownCallee *session_unknown(Arena *a, const Program *p, uint32_t *count);
+
+/* ---- what `corten audit` reports: audit.c --------------------------------------------------- */
+typedef struct Audit Audit;
+Audit *audit_new(Arena *session);
+void audit_end(Audit *a);
+void audit_add_unit(Session *s, const Unit *u); /* after sema; thread-safe */
+/* Of a checked program; what it returns lives as long as the session. */
+void session_audit(Session *s, const Program *p, AuditReport *out);
 
 /* Ends all units, then the session. */
 void session_end(Session *s, Program *p);

@@ -84,6 +84,8 @@ static void front_end(Job *j)
     }
     if (j->stage >= STAGE_SEMA) {
         ok &= sema_run(u);
+        if (s->audit && out->index != UINT32_MAX) /* models are no part of the program */
+            audit_add_unit(s, u);
         stage_end(j, &j->sema_ns);
     }
     out->accepted = ok;
