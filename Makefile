@@ -44,6 +44,7 @@ bench: setup build
 	@bench/run
 	@bench/findings
 	@bench/growth
+	@bench/checked
 
 format:
 	@clang-format -i src/*/*.c tests/unit/*.c examples/safe/*.c

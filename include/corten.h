@@ -171,12 +171,9 @@
 #ifndef __captured_by
 #define __captured_by(x)
 #endif
+/* Not Clang's noescape: its optimiser believes that, and a wrong one would break the program. */
 #ifndef __noescape
-#if defined(__clang__) && !defined(__cplusplus)
-#define __noescape __attribute__((noescape))
-#else
 #define __noescape
-#endif
 #endif
 #ifndef __static
 #define __static
