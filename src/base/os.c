@@ -173,6 +173,11 @@ bool os_exists(const char *path)
     return access(path, F_OK) == 0;
 }
 
+bool os_is_writable(const char *path)
+{
+    return access(path, W_OK) == 0;
+}
+
 bool os_is_dir(const char *path)
 {
     struct stat st;

@@ -15,6 +15,7 @@ bool os_read_stdin(Arena *a, const char **data, size_t *len, const char **why);
 bool os_write_file(const char *path, const char *data, size_t len, const char **why);
 bool os_exists(const char *path);
 bool os_is_dir(const char *path);
+bool os_is_writable(const char *path); /* a file; a symbolic link to one, too */
 /* Identity of a file for include-once: device and inode. False when it can't be examined. */
 bool os_file_id(const char *path, uint64_t *device, uint64_t *inode, uint64_t *size,
                 int64_t *mtime_ns);

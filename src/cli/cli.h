@@ -31,19 +31,22 @@ typedef struct Options {
     bool trace, lines, leaks;       /* dump run */
     uint64_t fail_alloc, limit;
     bool fail_rest;
+    unsigned sets;                  /* annotate: bits of AnnotateSet; 0: the usual */
+    bool write;                     /* annotate: the files themselves */
     bool has_command;        /* a `--` was there */
     TextList words;          /* what is no option: files, a rule's name */
     TextList compiler_flags; /* -Iinc and the like, beside files */
     TextList command;        /* after -- */
 } Options;
 
-/* `command`: 'a', 'c', 'd' or 'e'. False after telling what is wrong on standard error. */
+/* `command`: a letter of options.def. False after telling what is wrong on standard error. */
 bool options_parse(Arena *a, char command, int argc, char **argv, Options *out);
 void options_help(char command, Text *out);
 
 int cli_main(int argc, char **argv);
 int cli_check(Arena *a, const Options *o);
 int cli_audit(Arena *a, const Options *o);
+int cli_annotate(Arena *a, const Options *o);
 int cli_dump(Arena *a, const Options *o);
 /* corten dump run: the program's exit code, or one of RUN_EXIT_. */
 int cli_run(Arena *a, const Options *o);

@@ -107,6 +107,12 @@ bool cli_commands(Session *s, const Options *o, CommandList *out)
     return false;
 }
 
+/* What options.def knows a command by. */
+static char letter_of(const char *command)
+{
+    return strcmp(command, "annotate") == 0 ? 'w' : command[0];
+}
+
 static int help(Arena *a, const char *command)
 {
     Text t;
@@ -121,6 +127,9 @@ static int help(Arena *a, const char *command)
             "  corten audit [OPTIONS] ...                how much of the same is safe, and what "
             "is\n"
             "                                            taken on trust\n"
+            "  corten annotate [OPTIONS] ...             what was inferred, as annotations in its\n"
+            "                                            headers: a diff, or with --write in "
+            "place\n"
             "  corten explain RULE                       what a rule means, and how to fix it\n"
             "  corten dump STAGE [OPTIONS] FILE          look at a stage: tokens, pp, ast, types,\n"
             "                                            mir, contracts, cases or states\n"
@@ -134,22 +143,22 @@ static int help(Arena *a, const char *command)
         options_help('c', &t);
     } else {
         text_addf(&t, "corten %s\n\n", command);
-        options_help(command[0], &t);
+        options_help(letter_of(command), &t);
     }
     return cli_write(t.data, t.len) ? EXIT_CLEAN : EXIT_TROUBLE;
 }
 
 static int run(Arena *a, const char *command, int argc, char **argv)
 {
-    static const char *const names[] = {"check", "audit", "dump", "explain"};
-    static int (*const fns[])(Arena *, const Options *) = {cli_check, cli_audit, cli_dump,
-                                                           cli_explain};
+    static const char *const names[] = {"check", "audit", "annotate", "dump", "explain"};
+    static int (*const fns[])(Arena *, const Options *) = {cli_check, cli_audit, cli_annotate,
+                                                           cli_dump, cli_explain};
     static const char version[] = "corten " CORTEN_VERSION "\n";
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (strcmp(command, names[i]) != 0)
             continue;
         Options o;
-        if (!options_parse(a, command[0], argc, argv, &o))
+        if (!options_parse(a, letter_of(command), argc, argv, &o))
             return EXIT_TROUBLE;
         if (o.help)
             return help(a, command);
@@ -162,9 +171,9 @@ static int run(Arena *a, const char *command, int argc, char **argv)
         return help(a, NULL);
     if (strcmp(command, "--version") == 0 || strcmp(command, "-V") == 0)
         return cli_write(version, sizeof version - 1) ? EXIT_CLEAN : EXIT_TROUBLE;
-    cli_error(
-        "`%s` is no command; the commands are check, audit, explain and dump (see `corten --help`)",
-        command);
+    cli_error("`%s` is no command; the commands are check, audit, annotate, explain and dump (see "
+              "`corten --help`)",
+              command);
     return EXIT_TROUBLE;
 }
 

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "annotate/annotate.h"
 #include "cli/cli.h"
 
 typedef enum OptionId {
@@ -135,6 +136,11 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
     case OPT_LEAKS: o->leaks = true; return true;
     case OPT_FAIL_ALLOC: return set_fail_alloc(o, value);
     case OPT_LIMIT: return set_limit(o, value);
+    case OPT_DIFF: o->write = false; return true;
+    case OPT_WRITE: o->write = true; return true;
+    case OPT_SET:
+        return annotate_sets(value, &o->sets) ||
+               bad_value("set", value, "ownership, init, null, bounds, lifetimes or all");
     case OPT_HELP: o->help = true; return true;
     case OPT_VERSION: o->version = true; return true;
     case OPT_COUNT: break;

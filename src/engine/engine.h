@@ -351,6 +351,7 @@ bool engine_counts_owners(const Engine *e, const MirFunction *fn, PlaceId place)
 void engine_find_flags(Analysis *an);
 /* noreturn.c: fills Engine.no_return before anything is analysed. */
 void engine_find_no_return(Engine *e);
+bool engine_call_returns(const Engine *e, const Inst *in); /* of other instructions: true */
 const MirFunction *engine_definition(const Engine *e, const Symbol *sym); /* NULL: no body */
 /* leave.c */
 void eval_return(Analysis *an, State *s, const Term *t);

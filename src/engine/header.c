@@ -10,6 +10,7 @@
  * An annotation is printed where every case agrees, or where the result tells the cases apart that
  * do (`__when(return == 0)`); where neither is so, nothing is said but in the cases. */
 #include "engine/cases.h"
+#include "engine/inferred.h"
 #include "sema/attr.h"
 
 typedef struct Header {
@@ -20,171 +21,6 @@ typedef struct Header {
     Map printed; /* Symbol * of static functions */
     const ContractNotes *notes;
 } Header;
-
-/* What a parameter is, over all cases, in which it is not null. */
-typedef struct Seen {
-    uint32_t cases;                   /* in which it may be non-null */
-    uint32_t freed, kept;             /* cases */
-    uint32_t freed_ends, kept_ends;   /* their outcomes, joined */
-    uint32_t nulls, nonnulls, needed; /* cases */
-    uint32_t filled, unfilled, filled_ends, unfilled_ends;
-    uint32_t emptied; /* what its members own was released, but not itself */
-    bool read, escapes, other_family;
-    bool owner_in; /* what it points to receives an owner */
-    bool owner_null;
-    Name family, inner_family;
-} Seen;
-
-static uint32_t region_of_parameter(const Summary *m, uint32_t index)
-{
-    for (uint32_t i = 1; i < m->region_count; i++)
-        if (m->regions[i].kind == REGION_LOCAL && m->regions[i].index == index + 1)
-            return i;
-    return 0;
-}
-
-/* What the pointer at (parent, 0) points to; 0: it was not looked at. */
-static uint32_t pointee_of(const Summary *m, uint32_t parent)
-{
-    for (uint32_t i = 1; parent && i < m->region_count; i++)
-        if (m->regions[i].kind == REGION_ENTRY && m->regions[i].parent == parent &&
-            m->regions[i].off == 0 && !m->regions[i].off_sym && !m->regions[i].handle)
-            return i;
-    return 0;
-}
-
-static uint32_t handle_of(const Summary *m, uint32_t parent)
-{
-    for (uint32_t i = 1; parent && i < m->region_count; i++)
-        if (m->regions[i].kind == REGION_ENTRY && m->regions[i].parent == parent &&
-            m->regions[i].handle)
-            return i;
-    return 0;
-}
-
-/* Was anything of the object looked at before it was written? */
-static bool is_read(const Summary *m, uint32_t region)
-{
-    for (uint32_t i = 1; i < m->region_count; i++)
-        if (m->regions[i].kind == REGION_ENTRY && m->regions[i].parent == region)
-            return true;
-    for (uint32_t i = 1; i < m->sym_count; i++)
-        if (m->syms[i].kind == SYMBOL_ENTRY && m->syms[i].region == region)
-            return true;
-    return false;
-}
-
-static bool is_covered(const State *s, uint32_t region, int64_t off, int64_t end)
-{
-    for (uint32_t i = state_first_cell(s, region);
-         i < s->cell_count && s->cells[i].region == region && off < end; i++) {
-        const Cell *c = &s->cells[i];
-        if (!c->off_sym && c->value.kind != VAL_UNINIT && c->off <= off &&
-            c->off + (int64_t)c->size > off)
-            off = c->off + (int64_t)c->size;
-    }
-    return off >= end;
-}
-
-/* Padding need not be. */
-static bool is_filled(const State *s, uint32_t region, int64_t off, const Type *t)
-{
-    if (is_covered(s, region, off, off + (int64_t)t->size))
-        return true;
-    if (t->kind != TYPE_STRUCT)
-        return false;
-    for (uint32_t i = 0; i < t->u.record->field_count; i++) {
-        const Field *f = &t->u.record->fields[i];
-        if (!place_is_gap(f) && f->type->size &&
-            !is_filled(s, region, off + (int64_t)f->offset, f->type))
-            return false;
-    }
-    return true;
-}
-
-static void look_at_fill(const Summary *m, const Case *c, uint32_t region, Seen *seen)
-{
-    const Type *t = m->regions[region].type;
-    uint64_t size = t && type_is_complete(t) ? t->size : 0;
-    bool filled = size && is_filled(c->state, region, 0, t);
-    if (filled)
-        seen->filled++, seen->filled_ends |= c->outcome;
-    else
-        seen->unfilled++, seen->unfilled_ends |= c->outcome;
-    for (uint32_t i = 0; filled && i < c->state->cell_count; i++) {
-        const Cell *x = &c->state->cells[i];
-        if (x->region != region || x->off || x->off_sym || x->size != size)
-            continue;
-        const RegionState *to = x->value.kind == VAL_PTR && !x->value.num
-                                    ? state_region_find(c->state, x->value.id)
-                                    : NULL;
-        if (to && to->own == OWN_YES) {
-            seen->owner_in = true;
-            seen->inner_family = m->regions[x->value.id].family;
-        }
-        seen->owner_null |= (x->value.kind == VAL_INT && x->value.num == 0) ||
-                            (to && (to->null == NULL_IS || to->null == NULL_MAYBE));
-    }
-}
-
-static bool members_released(const Summary *m, const State *s, uint32_t region)
-{
-    for (uint32_t i = 0; i < s->region_count; i++)
-        if (s->regions[i].life == LIFE_FREED && m->regions[s->regions[i].region].parent == region &&
-            m->regions[s->regions[i].region].kind == REGION_ENTRY)
-            return true;
-    return false;
-}
-
-static void look_at_case(const Summary *m, const Case *c, uint32_t region, Seen *seen)
-{
-    const RegionState *rs = state_region_find(c->state, region);
-    if (rs && rs->null == NULL_IS) {
-        seen->nulls++;
-        return;
-    }
-    seen->cases++;
-    seen->nonnulls += rs && rs->null == NULL_NO;
-    seen->needed += rs && rs->null == NULL_NO && (rs->flags & REGION_NEEDED);
-    if (rs && life_is_released(rs->life)) {
-        Name family = rs->event < m->event_count ? m->events[rs->event].family : NULL;
-        seen->other_family |= seen->freed && family != seen->family;
-        seen->family = family;
-        seen->freed++, seen->freed_ends |= c->outcome;
-        return;
-    }
-    seen->kept++, seen->kept_ends |= c->outcome;
-    seen->escapes |= rs && (rs->own == OWN_GIVEN || rs->life == LIFE_UNKNOWN);
-    seen->emptied += members_released(m, c->state, region);
-    for (uint32_t i = 0; i < c->state->cell_count; i++) {
-        const Cell *x = &c->state->cells[i];
-        if (x->value.kind == VAL_PTR && x->value.id == region &&
-            m->regions[x->region].kind != REGION_LOCAL)
-            seen->escapes = true;
-    }
-    look_at_fill(m, c, region, seen);
-}
-
-/* `__when(return == 0)` for outcomes below zero (1), zero (2), above (4); NULL: the others may end
- * like these. "" : there are no others. */
-static const char *condition(uint32_t these, uint32_t others, bool pointer)
-{
-    static const char *const numbers[] = {NULL,
-                                          "__when(return < 0)",
-                                          "__when(return == 0)",
-                                          "__when(return <= 0)",
-                                          "__when(return > 0)",
-                                          "__when(return != 0)",
-                                          "__when(return >= 0)",
-                                          NULL};
-    if (!others)
-        return "";
-    if (these & others || (these | others) & OUTCOME_UNKNOWN || these > 6)
-        return NULL;
-    if (pointer)
-        return these == 4 ? "__when(return != NULL)" : these == 2 ? "__when(return == NULL)" : NULL;
-    return numbers[these];
-}
 
 static void add_words(Text *t, const char *words)
 {
@@ -205,135 +41,54 @@ static void add_own(Arena *a, Text *t, Name family, bool handle, int64_t none)
 }
 
 /* Notes of one parameter, by pointer level. */
-static void describe_pointer(Header *h, const Summary *m, uint32_t index, const Type *t,
-                             bool returns_pointer, const char *notes[2])
+static void describe_pointer(Header *h, const Inferred *f, const char *notes[2])
 {
     Text outer, inner;
     text_init(&outer, h->arena);
     text_init(&inner, h->arena);
-    uint32_t region = pointee_of(m, region_of_parameter(m, index));
-    Seen seen = {0};
-    if (!region)
+    if (!f->looked)
         return;
-    seen.read = is_read(m, region);
-    for (uint32_t i = 0; i < m->cases.len; i++)
-        look_at_case(m, &m->cases.data[i], region, &seen);
-    const char *when = condition(seen.freed_ends, seen.kept ? seen.kept_ends : 0, returns_pointer);
-    const char *fill =
-        condition(seen.filled_ends, seen.unfilled ? seen.unfilled_ends : 0, returns_pointer);
-    bool owner = seen.freed && !seen.other_family && when;
-    if (owner) {
-        add_own(h->arena, &outer, seen.family, false, 0);
-        add_words(&outer, when);
-    } else if (seen.filled && !seen.freed && !seen.read && fill && !(t->elem->quals & QUAL_CONST)) {
+    if (f->owner) {
+        add_own(h->arena, &outer, f->family, false, 0);
+        add_words(&outer, f->own_when);
+    } else if (f->inits) {
         add_words(&outer, "__inits");
-        add_words(&outer, fill);
-        if (seen.owner_in && t->elem->kind == TYPE_POINTER) {
-            add_own(h->arena, &inner, seen.inner_family, false, 0);
-            add_words(&inner, seen.owner_null ? "_Nullable" : "");
+        add_words(&outer, f->inits_when);
+        if (f->inner_owner) {
+            add_own(h->arena, &inner, f->inner_family, false, 0);
+            add_words(&inner, f->inner_null ? "_Nullable" : "");
         }
-    } else if (seen.emptied && seen.emptied == seen.kept && !seen.freed) {
+    } else if (f->drops) {
         add_words(&outer, "__drops");
     }
-    if (seen.nulls)
-        add_words(&outer, "_Nullable");
-    else if (seen.cases && seen.needed == m->cases.len)
-        add_words(&outer, "_Nonnull");
-    if (!seen.escapes && !seen.freed && m->cases.len)
-        add_words(&outer, "__noescape");
+    add_words(&outer, f->null ? "_Nullable" : f->needed ? "_Nonnull" : "");
+    add_words(&outer, f->kept ? "" : "__noescape");
     notes[0] = outer.data;
     notes[1] = inner.data;
 }
 
-static void describe_handle(Header *h, const Summary *m, uint32_t index, bool returns_pointer,
-                            const char *notes[2])
+static void describe_handle(Header *h, const Inferred *f, const char *notes[2])
 {
-    uint32_t region = handle_of(m, region_of_parameter(m, index));
-    Seen seen = {0};
     Text t;
     text_init(&t, h->arena);
-    if (!region)
+    if (!f->owner)
         return;
-    for (uint32_t i = 0; i < m->cases.len; i++)
-        look_at_case(m, &m->cases.data[i], region, &seen);
-    const char *when = condition(seen.freed_ends, seen.kept ? seen.kept_ends : 0, returns_pointer);
-    if (!seen.freed || seen.other_family || !when || !seen.family)
-        return;
-    add_own(h->arena, &t, seen.family, true, -1);
-    add_words(&t, when);
+    add_own(h->arena, &t, f->family, true, f->none);
+    add_words(&t, f->own_when);
     notes[0] = t.data;
-}
-
-/* The parameter out of which a region is reached; UINT32_MAX: none. */
-static uint32_t parameter_behind(const Summary *m, uint32_t region)
-{
-    for (uint32_t depth = 0; region && depth < 16; depth++) {
-        const RegionInfo *i = &m->regions[region];
-        if (i->kind == REGION_LOCAL)
-            return i->index && i->index <= m->param_count ? i->index - 1 : UINT32_MAX;
-        if (i->kind != REGION_ENTRY)
-            return UINT32_MAX;
-        region = i->parent;
-    }
-    return UINT32_MAX;
-}
-
-typedef struct ResultSeen {
-    uint32_t owned, null, other, nonnull;
-    bool handle, statics, mixed;
-    Name family;
-    int64_t none;
-    uint32_t from; /* parameter */
-} ResultSeen;
-
-static void look_at_result(const Summary *m, const Case *c, ResultSeen *seen)
-{
-    Value v = c->result;
-    if (v.kind == VAL_INT && v.num == 0) {
-        seen->null++;
-        return;
-    }
-    const RegionState *rs = v.kind == VAL_PTR ? state_region_find(c->state, v.id) : NULL;
-    const RegionInfo *i = v.kind == VAL_PTR ? &m->regions[v.id] : NULL;
-    seen->null += rs && (rs->null == NULL_IS || rs->null == NULL_MAYBE);
-    if (rs && rs->null == NULL_IS)
-        return;
-    seen->nonnull += c->outcome == 4 || (rs && rs->null == NULL_NO);
-    if (rs && rs->own == OWN_YES && !v.num && !v.off_sym &&
-        (i->kind == REGION_HEAP || i->kind == REGION_HANDLE)) {
-        seen->mixed |= seen->owned && seen->family != i->family;
-        seen->owned++;
-        seen->family = i->family;
-        seen->handle |= i->kind == REGION_HANDLE;
-        seen->none = i->none;
-        return;
-    }
-    seen->other++;
-    uint32_t from = i ? parameter_behind(m, v.id) : UINT32_MAX;
-    seen->mixed |= seen->other > 1 && from != seen->from;
-    seen->from = from;
-    seen->statics |= i && i->is_static;
 }
 
 /* *from: the parameter that the result lives as long as. */
 static const char *describe_result(Header *h, const Summary *m, const Type *t, uint32_t *from)
 {
-    ResultSeen seen = {.from = UINT32_MAX};
+    Inferred f = inferred_result(m, t);
     Text out;
     text_init(&out, h->arena);
-    for (uint32_t i = 0; i < m->cases.len; i++)
-        look_at_result(m, &m->cases.data[i], &seen);
-    bool pointer = t->kind == TYPE_POINTER;
-    if (seen.owned && !seen.other && !seen.mixed && (pointer || (seen.handle && seen.family)))
-        add_own(h->arena, &out, seen.family, !pointer, seen.none);
-    else if (pointer && seen.other && !seen.owned && !seen.mixed)
-        *from = seen.from;
-    if (pointer && seen.statics && seen.other && !seen.owned)
-        add_words(&out, "__static");
-    if (pointer && seen.null)
-        add_words(&out, "_Nullable");
-    else if (pointer && m->cases.len && seen.nonnull == m->cases.len)
-        add_words(&out, "_Nonnull");
+    if (f.owner)
+        add_own(h->arena, &out, f.family, f.handle, f.none);
+    *from = f.from;
+    add_words(&out, f.is_static ? "__static" : "");
+    add_words(&out, f.null ? "_Nullable" : f.nonnull ? "_Nonnull" : "");
     return out.data;
 }
 
@@ -413,10 +168,15 @@ static void add_parameters(Header *h, const CasePrototype *f, const Summary *m, 
     for (uint32_t i = 0; i < f->count; i++) {
         const Type *t = f->types[i];
         const char *notes[2] = {0};
+        Inferred inferred = {0};
         if (m && t->kind == TYPE_POINTER)
-            describe_pointer(h, m, i, t, returns_pointer, notes);
+            inferred = inferred_pointer(m, i, t, returns_pointer);
         else if (m && type_is_integer(t))
-            describe_handle(h, m, i, returns_pointer, notes);
+            inferred = inferred_handle(m, i, returns_pointer);
+        if (t->kind == TYPE_POINTER)
+            describe_pointer(h, &inferred, notes);
+        else
+            describe_handle(h, &inferred, notes);
         if (i == from)
             notes[0] = notes[0] ? arena_printf(h->arena, "%s __lifetimebound", notes[0])
                                 : "__lifetimebound";

@@ -8,7 +8,7 @@
  * are in a cycle or over their budget. */
 #include "engine/engine.h"
 
-static bool call_comes_back(const Engine *e, const Inst *in)
+bool engine_call_returns(const Engine *e, const Inst *in)
 {
     if (in->flags & INST_NORETURN)
         return false;
@@ -37,7 +37,7 @@ static bool comes_back(const Engine *e, Arena *scratch, const MirFunction *f)
         const Block *b = &f->blocks.data[stack[--depth]];
         bool on = true;
         for (uint32_t i = 0; i < b->insts.len && on; i++)
-            on = call_comes_back(e, &b->insts.data[i]);
+            on = engine_call_returns(e, &b->insts.data[i]);
         if (!on)
             continue;
         if (b->term.kind == TERM_RETURN)

@@ -68,6 +68,7 @@ typedef struct AlignasSpec {
 
 struct Specs {
     Loc begin, end;
+    Loc type_loc;             /* its last type word or typedef name; LOC_NONE: it has none */
     uint32_t storage;         /* SPEC_ bits */
     uint32_t quals;           /* QUAL_ bits */
     SpecBase base;

@@ -164,6 +164,7 @@ static bool spec_word(Parser *p, Specs *s, uint32_t bit)
         parse_error_here(p, "`long long long` is too long for C");
         return false;
     }
+    s->type_loc = p->tok->loc;
     parse_next(p);
     return true;
 }
@@ -262,6 +263,7 @@ static bool spec_step(Parser *p, Specs *s, SpecsMode mode)
         if (s->base == BASE_NONE && !(s->storage & SPEC_AUTO_TYPE) && parse_is_typedef(p, t)) {
             s->base = BASE_TYPEDEF;
             s->typedef_name = t->u.name;
+            s->type_loc = t->loc;
             parse_next(p);
             return true;
         }

@@ -1,0 +1,2 @@
+char *shared(const char *s);
+struct ops { void (*release)(void *p); char *(*name)(void); };

@@ -1,0 +1,2 @@
+#pragma GCC system_header
+void lib(void *p);

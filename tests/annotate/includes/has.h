@@ -1,0 +1,2 @@
+#include <corten.h>
+void has(void *p);

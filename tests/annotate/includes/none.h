@@ -1,0 +1,4 @@
+/* Nothing is
+ * included here. */
+
+void none(void *p);

@@ -1,0 +1,2 @@
+extern char *dup_text();
+extern void free_text(char *);
