@@ -4,6 +4,7 @@
 #   make demo     sets up, builds, and shows a few findings
 #   make test     sets up, builds, and runs every test; last line: N passed, N failed
 #   make lint     the house rules that a script can check
+#   make soundness  what level safe accepts, under sanitizers: SEED=n COUNT=n ALL=1
 #   make fuzz     each fuzzer for 20 minutes        make corpus   real programs
 #   make bench    speed, memory, findings against others   make format   clang-format over .c files
 #   make install  into PREFIX (/usr/local)
@@ -11,7 +12,7 @@ PREFIX ?= /usr/local
 BUILD ?= build
 
 .DEFAULT_GOAL := build
-.PHONY: build setup demo test unit lint fuzz corpus bench format install clean
+.PHONY: build setup demo test unit lint soundness fuzz corpus bench format install clean
 
 setup:
 	@tools/setup
@@ -31,6 +32,9 @@ unit: setup build
 
 lint: setup build
 	@tests/lint
+
+soundness: setup build
+	@tests/soundness/run $(if $(ALL),--all)
 
 fuzz: setup build
 	@fuzz/run
