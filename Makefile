@@ -5,6 +5,7 @@
 #   make test     sets up, builds, and runs every test; last line: N passed, N failed
 #   make lint     the house rules that a script can check
 #   make soundness  what level safe accepts, under sanitizers: SEED=n COUNT=n ALL=1
+#   make mutation   single faults in programs and examples: are they rejected? SEED=n COUNT=n
 #   make fuzz     each fuzzer for 20 minutes        make corpus   real programs
 #   make bench    speed, memory, findings against others   make format   clang-format over .c files
 #   make install  into PREFIX (/usr/local)
@@ -12,7 +13,7 @@ PREFIX ?= /usr/local
 BUILD ?= build
 
 .DEFAULT_GOAL := build
-.PHONY: build setup demo test unit lint soundness fuzz corpus bench format install clean
+.PHONY: build setup demo test unit lint soundness mutation fuzz corpus bench format install clean
 
 setup:
 	@tools/setup
@@ -35,6 +36,9 @@ lint: setup build
 
 soundness: setup build
 	@tests/soundness/run $(if $(ALL),--all)
+
+mutation: setup build
+	@tests/mutation/run --examples
 
 fuzz: setup build
 	@fuzz/run

@@ -144,10 +144,11 @@ def evaluate(texts, path, harness, sanitizers=('address', 'memory'), accept_all=
         binary, compiled, wrong = compile_one(accepted, path[:-2] + '_run.c', sanitizer, harness)
         for i in wrong:
             outcomes[i].state = 'not C'
-        accepted = compiled
         if binary:
             run(binary, compiled, outcomes, sanitizer)
             os.unlink(binary)
+        # What has gone wrong once may harm its neighbours where only another sanitizer would see it.
+        accepted = [p for p in compiled if outcomes[p[0]].state != 'violation']
     result = [outcomes[i] for i in range(len(texts))]
     for i, o in enumerate(result):
         o.accepted = before[i] == 'accepted'

@@ -8,6 +8,7 @@ pass; a second pass of the same seed makes the fault at the place that was drawn
 
     program(7).text     static int @rec_init(struct @rec *__inits ...  long @main(int a, ...
     program(7).features {'idiom:vector', 'fault:vector:stale-data'} """
+import os
 import random
 import re
 
@@ -1116,3 +1117,13 @@ def program(seed, off=(), share=55):
         if not any(known <= features for known in off):
             return Program(name, text, features)
     raise SystemExit(f'seed {seed}: everything is switched off')
+
+
+def known_features():
+    """What tests/soundness/known switches off: sets of features."""
+    out = []
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'known'), encoding='utf-8') as f:
+        for line in f:
+            if line.strip() and not line.startswith('#'):
+                out.append(frozenset(line.split()[0].split('+')))
+    return out

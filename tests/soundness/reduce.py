@@ -44,7 +44,7 @@ def statements(lines, size):
 def simpler(lines):
     """Blocks without their head, ifs without their condition, values that are numbers."""
     for i, line in enumerate(lines):
-        if line.startswith(' ') and line.rstrip().endswith('{'):
+        if line.startswith(' ') and line.rstrip().endswith('{') and '__unsafe' not in line:
             k = end_of(lines, i) - 1
             if lines[k].strip() == '}':
                 yield {i: None, k: None}
