@@ -2,7 +2,7 @@
 "use strict";
 for (const table of document.querySelectorAll("table.sortable")) {
   const body = table.tBodies[0];
-  const heads = [...table.tHead.rows[0].cells];
+  const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
   const key = (row, i) => row.cells[i].textContent.trim();
   heads.forEach((head, i) => {
     if (!key(body.rows[0] ?? head.parentNode, i)) return; // a column of bars

@@ -35,6 +35,16 @@ static void add(Text *t, const char *s)
     }
 }
 
+/* A path may be broken behind its slashes, and nowhere else. */
+static void add_path(Text *t, const char *path)
+{
+    for (const char *slash; (slash = strchr(path, '/')) != NULL; path = slash + 1) {
+        add(t, arena_strndup(t->arena, path, (size_t)(slash + 1 - path)));
+        text_add(t, "<wbr>");
+    }
+    add(t, path);
+}
+
 static void add_embedded(Text *t, const char *name)
 {
     for (const EmbeddedFile *f = EMBEDDED_REPORT; f->name; f++)
@@ -115,13 +125,14 @@ static void add_head(Text *t, const AuditReport *r, const char *tool_version)
     text_add(t, "</dl>\n</header>\n<main>\n");
 }
 
-static void begin_table(Text *t, const char *caption, const char *const *heads, size_t count,
-                        uint32_t numbers)
+/* `groups`: a row above the headings, or "". `numbers`: bit i for column i. */
+static void begin_table(Text *t, const char *caption, const char *groups, const char *const *heads,
+                        size_t count, uint32_t numbers)
 {
     text_addf(t,
               "<div class=\"scroll\"><table class=\"sortable\">\n<caption>%s</caption>\n"
-              "<thead><tr>",
-              caption);
+              "<thead>%s<tr>",
+              caption, groups);
     for (size_t i = 0; i < count; i++)
         text_addf(t, "<th scope=\"col\"%s>%s</th>", numbers >> i & 1 ? " class=\"n\"" : "",
                   heads[i]);
@@ -162,19 +173,23 @@ static void add_files(Text *t, const AuditReport *r)
                                         "shares",
                                         "safe %",
                                         "lines",
-                                        "safe functions",
+                                        "safe",
                                         "open",
                                         "audit",
                                         "unsafe",
-                                        "contracts declared",
+                                        "declared",
                                         "inferred",
                                         "<code>__unsafe</code>",
                                         "silenced",
                                         "findings"};
-    begin_table(t, "Files", heads, COUNT_OF(heads), 0x1ffc);
+    static const char groups[] = "<tr><td colspan=\"4\"></td>"
+                                 "<th colspan=\"4\" scope=\"colgroup\">functions</th>"
+                                 "<th colspan=\"2\" scope=\"colgroup\">contracts</th>"
+                                 "<td colspan=\"3\"></td></tr>\n";
+    begin_table(t, "Files", groups, heads, COUNT_OF(heads), 0x1ffc);
     for (uint32_t i = 0; i < r->files.len; i++) {
         text_add(t, "<tr><th scope=\"row\">");
-        add(t, r->files.data[i]->file->path);
+        add_path(t, r->files.data[i]->file->path);
         text_add(t, "</th>");
         add_counts(t, &r->files.data[i]->count);
     }
@@ -187,7 +202,7 @@ static void add_files(Text *t, const AuditReport *r)
 static void add_place(Text *t, const AuditFile *f, const AuditPlace *p)
 {
     text_add(t, "<tr><th scope=\"row\">");
-    add(t, f->file->path);
+    add_path(t, f->file->path);
     text_addf(t, ":%u</th><td>", p->line);
     if (p->kind == AUDIT_ALLOW) {
         add(t, p->rules);
@@ -217,9 +232,9 @@ static void add_places(Text *t, const AuditReport *r, bool allows)
     if (allows ? !r->count.allows : !r->count.places)
         return;
     if (allows)
-        begin_table(t, "Silenced findings", silenced, COUNT_OF(silenced), 0);
+        begin_table(t, "Silenced findings", "", silenced, COUNT_OF(silenced), 0);
     else
-        begin_table(t, "Taken on trust: <code>__unsafe</code>", fences, COUNT_OF(fences), 4);
+        begin_table(t, "Taken on trust: <code>__unsafe</code>", "", fences, COUNT_OF(fences), 4);
     for (uint32_t i = 0; i < r->files.len; i++)
         for (uint32_t k = 0; k < r->files.data[i]->places.len; k++)
             if ((r->files.data[i]->places.data[k].kind == AUDIT_ALLOW) == allows)
@@ -233,7 +248,7 @@ static void add_unknown(Text *t, const AuditReport *r)
     static const char *const heads[] = {"function", "calls"};
     if (!r->unknown.len)
         return;
-    begin_table(t, "Called, and nobody says what they do", heads, COUNT_OF(heads), 2);
+    begin_table(t, "Called, and nobody says what they do", "", heads, COUNT_OF(heads), 2);
     for (uint32_t i = 0; i < r->unknown.len; i++) {
         text_add(t, "<tr><th scope=\"row\"><code>");
         add(t, r->unknown.data[i].name);

@@ -380,6 +380,32 @@ static void test_allow(void **state)
     world_end(w);
 }
 
+/* Which comments silence: those that begin so. */
+static void test_allow_comments(void **state)
+{
+    (void)state;
+    World *w = world_new("b.c", "p(\"// corten: allow(leak) text\"); // so: corten: allow(leak)\n"
+                                "//corten: allow(leak,lock):  kept  \n"
+                                "/* corten: allow( uninit )*/ /* corten: allow(leak */\n");
+    static const char *const wanted[] = {"leak lock <kept>", "uninit <>", "<>"};
+    Allow a;
+    uint32_t n = 0;
+    assert_true(allow_stands_in(w->file[0]));
+    for (uint32_t at = 0; allow_next(w->file[0], &at, &a); n++) {
+        Text t;
+        const char *name;
+        uint32_t len;
+        text_init(&t, w->arena);
+        for (uint32_t k = 0; allow_rule(&a, &k, &name, &len);)
+            text_addf(&t, "%.*s ", (int)len, name);
+        text_addf(&t, "<%.*s>", (int)a.reason_len, a.reason);
+        assert_true(n < COUNT_OF(wanted));
+        assert_string_equal(t.data, wanted[n]);
+    }
+    assert_int_equal(n, 3);
+    world_end(w);
+}
+
 static void test_c_errors(void **state)
 {
     (void)state;
@@ -575,7 +601,8 @@ int main(void)
         cmocka_unit_test(test_files_and_macros),
         cmocka_unit_test(test_odd_characters), cmocka_unit_test(test_long_line),
         cmocka_unit_test(test_replacement), cmocka_unit_test(test_order_and_once),
-        cmocka_unit_test(test_allow), cmocka_unit_test(test_c_errors),
+        cmocka_unit_test(test_allow), cmocka_unit_test(test_allow_comments),
+        cmocka_unit_test(test_c_errors),
         cmocka_unit_test(test_trouble), cmocka_unit_test(test_verify),
         cmocka_unit_test(test_verify_typo), cmocka_unit_test(test_fingerprint),
         cmocka_unit_test(test_sarif), cmocka_unit_test(test_threads),

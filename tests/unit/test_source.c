@@ -253,6 +253,38 @@ static void space_runs_out_politely(void **state)
     assert_false(source_map_include(&f->map, file, LOC_NONE, false, &base));
 }
 
+/* All comments of a text, each closed by `|`. */
+static const char *comments(Fixture *f, const char *text)
+{
+    SourceFile *file = file_store_overlay(f->store, "comments.c", text, strlen(text));
+    uint32_t at = 0, begin, end;
+    Text t;
+    text_init(&t, f->arena);
+    text_add(&t, "");
+    while (source_comment(file, at, &begin, &end)) {
+        assert_true(begin >= at && end > begin && end <= file->len);
+        text_add_n(&t, text + begin, end - begin);
+        text_add_char(&t, '|');
+        at = end;
+    }
+    return t.data ? t.data : "";
+}
+
+static void comments_are_outside_literals(void **state)
+{
+    Fixture *f = *state;
+    assert_string_equal(comments(f, ""), "");
+    assert_string_equal(comments(f, "int x; // one\nint y; /* two\n three */ z"),
+                        "// one|/* two\n three */|");
+    assert_string_equal(comments(f, "s = \"// no\"; c = '\"'; // yes"), "// yes|");
+    assert_string_equal(comments(f, "s = \"\\\" /* no */\"; /**/ /* */"), "/**/|/* */|");
+    assert_string_equal(comments(f, "// a \\\n b\nx"), "// a \\\n b|");
+    assert_string_equal(comments(f, "'unclosed\n// yes"), "// yes|");
+    assert_string_equal(comments(f, "/* never ends"), "/* never ends|");
+    assert_string_equal(comments(f, "/*/ /"), "/*/ /|");
+    assert_string_equal(comments(f, "a / b /"), "");
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
@@ -260,7 +292,7 @@ int main(void)
         TEST(same_file_by_any_path), TEST(lines_and_columns),
         TEST(inclusions_nest),       TEST(macros_show_what_the_user_wrote),
         TEST(line_directives_renumber), TEST(threads_share_files),
-        TEST(space_runs_out_politely),
+        TEST(space_runs_out_politely), TEST(comments_are_outside_literals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
