@@ -238,6 +238,8 @@ typedef struct NumberAsk {
     bool unsure; /* ... or on what it found in memory: only what the outside decides is claimed */
 } NumberAsk;
 bool oblige_extent(Analysis *an, State *s, Value pointer, Value bytes, const NumberAsk *ask);
+/* Level safe: 0 <= where p points, and so many bytes from there are within the object. */
+bool extent_is_proved(Analysis *an, State *s, Value p, Value bytes);
 bool oblige_index(Analysis *an, State *s, Value index, uint64_t count, uint64_t element,
                   uint32_t region, const NumberAsk *ask);
 /* So many bytes are accessed from the start of an array of `room` bytes in the region. */

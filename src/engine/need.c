@@ -608,10 +608,8 @@ static bool oblige_told(Analysis *an, State *s, Value p, Value bytes, const Numb
     return false;
 }
 
-/* Level safe: 0 <= where p points, and so many bytes from there are within the object. */
-static bool extent_proved(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
+bool extent_is_proved(Analysis *an, State *s, Value p, Value bytes)
 {
-    Answer unproved = {.verdict = UNSURE};
     Value off = p.kind == VAL_PTR ? value_offset(p) : value_unknown();
     Value size = p.kind == VAL_PTR ? region_size(an, s, p.id) : value_unknown();
     const RegionState *rs = p.kind == VAL_PTR ? state_region_find(s, p.id) : NULL;
@@ -625,11 +623,20 @@ static bool extent_proved(Analysis *an, State *s, Value p, Value bytes, const Nu
             at_most_zero(an, s, &above).verdict == PROVED)
             return true;
     }
+    return false;
+}
+
+static bool extent_proved(Analysis *an, State *s, Value p, Value bytes, const NumberAsk *ask)
+{
+    if (extent_is_proved(an, s, p, bytes))
+        return true;
+    Answer unproved = {.verdict = UNSURE};
+    Value off = p.kind == VAL_PTR ? value_offset(p) : value_unknown();
     Violation v = violation_of(VIOLATION_BOUNDS, ask, &unproved);
     v.region = p.kind == VAL_PTR ? p.id : 0;
     v.number = off;
     v.other = bytes;
-    v.limit = size;
+    v.limit = p.kind == VAL_PTR ? region_size(an, s, p.id) : value_unknown();
     v.range = state_interval(an, s, off, NULL);
     safe_doubt(an, s, &v);
     return false;

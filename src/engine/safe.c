@@ -630,6 +630,7 @@ static void safe_store(Analysis *an, State *s, const Inst *in, StateList *out)
     ask_owner(an, s, &r, v, in);
     ask_kept(an, s, &r, v, in);
     uint64_t size = r.type->size ? r.type->size : 1;
+    part_before_store(an, s, (Value){VAL_PTR, r.region, r.off_sym, r.off}, size, v);
     if (f && f->is_bit_field) {
         size = (f->bit_offset % 8 + f->bit_width + 7) / 8;
         v = value_unknown();
@@ -649,7 +650,7 @@ static void safe_dead(Analysis *an, State *s, const Inst *in)
     uint32_t r = an->region_of_local[in->dst.i];
     const Type *t = an->fn->locals.data[in->dst.i].type;
     if (type_owns(t) && t->kind != TYPE_POINTER)
-        safe_open_owners(an, s, r, 0, t);
+        safe_open_owners(an, s, value_ptr(r, 0), t);
     uint32_t e = event_add(an, s, EVENT_SCOPE, r, in->span, NULL, NULL);
     loan_drop(s, r);
     state_forget_region(an, s, r, CONTENT_UNINIT);

@@ -24,6 +24,7 @@ struct Safe {
     const FunctionContract *contract;
     Value *entry;            /* by parameter: its value when the function was entered */
     const Symbol *sym;
+    bool settling; /* an array's elements are looked at (safe_part.c) */
 };
 
 /* Is what stands here held to the level? Not inside __unsafe. */
@@ -44,6 +45,7 @@ typedef struct Promise {
     Level level;
     const Formula *count; /* elements, or bytes when `bytes` */
     const Formula *end;
+    const Formula *filled; /* only the first of them hold something; NULL: all do */
     bool bytes;
     bool string;
     bool known;   /* somebody said something of it: an annotation, or the default of safe code */
@@ -87,10 +89,22 @@ int64_t safe_in_element(const Type *t, int64_t off);
 void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t off_sym,
                const Type *record);
 /* Everything in the object that it owns gets a name, so that its loss is seen. */
-void safe_open_owners(Analysis *an, State *s, uint32_t region, int64_t base, const Type *t);
+void safe_open_owners(Analysis *an, State *s, Value at, const Type *t);
 /* Does an object of the type own something? */
 bool type_owns(const Type *t);
 
+/* ---- parts of arrays (safe_part.c) ------------------------------------------------------------ */
+/* Of which type are the elements of the object? NULL: it has one only. */
+const Type *part_element(const Analysis *an, const State *s, uint32_t region);
+/* Which of them are as declared: [from, to); false: that is not known. */
+bool part_range(Analysis *an, State *s, uint32_t region, Value *from, Value *to);
+void part_set(Analysis *an, State *s, uint32_t region, Value from, Value to);
+/* Are those bytes among them for certain? */
+bool part_has(Analysis *an, State *s, Value p, Value bytes);
+/* Is it certain that there are no others? */
+bool part_is_within(Analysis *an, State *s, uint32_t region, Value bytes);
+/* Before something is written at an index that only a symbol names: the others that it may be. */
+void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v);
 /* ---- lives ----------------------------------------------------------------------------------- */
 void loan_put(Analysis *an, State *s, Loan l);
 /* `borrower` points into what `owner` keeps alive. */
@@ -132,11 +146,14 @@ bool safe_result_from(const FunctionContract *k, uint32_t i);
 typedef struct KeepAsk {
     Span at;
     const char *callee;
-    bool dropped;    /* what it owns was released: __drops */
     bool at_return;
+    bool silent; /* only the answer counts */
 } KeepAsk;
-void safe_keeps(Analysis *an, State *s, uint32_t region, int64_t base, const Type *t,
-                const KeepAsk *ask);
+/* The object of type t at p; false: it does not. */
+bool safe_keeps(Analysis *an, State *s, Value p, const Type *t, const KeepAsk *ask);
+/* So many elements as were promised are there at p, and no more are filled than that. */
+bool safe_keeps_elements(Analysis *an, State *s, Value p, const Promise *promise,
+                         const Scope *scope, const Type *elem, const KeepAsk *ask);
 /* The tag that says whether the member of a union may be read, and its value. */
 bool safe_tag(Analysis *an, const Field *f, Name *field, const Formula **value);
 bool safe_access(Analysis *an, State *s, Value p, Span subject, Span at, const ArgumentAsk *ask);
@@ -144,6 +161,8 @@ bool safe_access(Analysis *an, State *s, Value p, Span subject, Span at, const A
 bool safe_is_whole(Analysis *an, const State *s, uint32_t region);
 /* What it holds is the object's again, under no names of ours. */
 void safe_put_back(Analysis *an, State *s, uint32_t region);
+/* The same of one cell. */
+void safe_put_back_cell(Analysis *an, State *s, uint32_t index);
 /* Names of the two states are brought together before they are joined (safe_align.c). */
 void safe_align(Analysis *an, State *into, State *from);
 void safe_fold(Analysis *an, State *s);

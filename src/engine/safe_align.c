@@ -121,7 +121,8 @@ bool safe_cell_is_lent(Analysis *an, const State *s, const Cell *c)
     return (!rs || rs->own != OWN_YES) && is_as_declared(an, s, c, 0);
 }
 
-/* The cell is as declared: what it holds is the object's again, under no name of its own. */
+/* The cell is as declared: what it holds is the object's again, under no name of its own. A borrow
+ * that it holds ends with what it borrows from, whoever reads it again. */
 static void put_back(Analysis *an, State *s, uint32_t index)
 {
     const Cell c = s->cells[index];
@@ -132,10 +133,18 @@ static void put_back(Analysis *an, State *s, uint32_t index)
     RegionState *rs = state_region(an, s, c.value.id);
     bool owned = rs->own == OWN_YES;
     rs->own = OWN_NONE;
-    loan_add(an, s, c.value.id, c.region);
-    if (!owned)
+    if (!owned) {
+        loan_note(an, s, c.region, c.value.id);
+        loans_copy(an, s, c.region, c.value.id, true);
         return;
+    }
+    loan_add(an, s, c.value.id, c.region);
     safe_put_back(an, s, c.value.id);
+}
+
+void safe_put_back_cell(Analysis *an, State *s, uint32_t index)
+{
+    put_back(an, s, index);
 }
 
 void safe_put_back(Analysis *an, State *s, uint32_t region)
@@ -197,6 +206,8 @@ static void put_back_holders(Analysis *an, State *s, uint32_t region)
  * are so again when the next one begins. */
 void safe_fold(Analysis *an, State *s)
 {
+    for (uint32_t i = 0; i < s->region_count; i++)
+        (void)safe_settle(an, s, s->regions[i].region, SETTLE_ALL);
     for (uint32_t i = s->cell_count; i-- > 0;) {
         const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
         const Type *t = c.region ? region_info(an, c.region)->type : NULL;
@@ -428,8 +439,29 @@ static void look_alike(Analysis *an, State *into, State *from)
     look_at(an, into, from);
 }
 
+/* One way has filled, or emptied, a part of an array that the other has not touched. */
+static void parts_alike(Analysis *an, State *into, State *from)
+{
+    for (uint32_t i = 0; i < into->region_count; i++) {
+        uint32_t region = into->regions[i].region;
+        RegionState *b = state_region_find(from, region) ? state_region(an, from, region) : NULL;
+        if (!b || into->regions[i].content == b->content || !safe_settle(an, into, region, SETTLE_ALL) ||
+            !safe_settle(an, from, region, SETTLE_ALL))
+            continue;
+        bool part = into->regions[i].content == CONTENT_PART;
+        State *other = part ? from : into;
+        Value start, end, first, last;
+        b = state_region(an, from, region);
+        if ((part || b->content == CONTENT_PART) && into->regions[i].content != b->content &&
+            part_range(an, other, region, &start, &end) &&
+            part_range(an, part ? into : from, region, &first, &last))
+            part_set(an, other, region, start, end);
+    }
+}
+
 void safe_align(Analysis *an, State *into, State *from)
 {
+    parts_alike(an, into, from);
     look_alike(an, into, from);
     for (int variables = 1; variables >= 0; variables--)
         for (uint32_t i = 0; i < into->cell_count; i++) {

@@ -238,7 +238,7 @@ static bool ask_argument(const SafeCall *x, State *s, uint32_t i)
         KeepAsk ask = {.at = span.begin ? span : x->in->span, .callee = x->c->name};
         if (r.known && !r.dead && r.type) {
             load_pointers(an, s, &r);
-            safe_keeps(an, s, r.region, r.off, r.type, &ask);
+            (void)safe_keeps(an, s, (Value){VAL_PTR, r.region, r.off_sym, r.off}, r.type, &ask);
         }
         return !r.dead;
     }
@@ -265,8 +265,11 @@ static bool ask_argument(const SafeCall *x, State *s, uint32_t i)
     if (l->inits || l->own_when.op != WHEN_ALWAYS)
         return true;
     KeepAsk keep = {.at = span.begin ? span : x->in->span, .callee = x->c->name};
-    if (state_region(an, s, v.id)->life == LIFE_LIVE && !v.off_sym)
-        safe_keeps(an, s, v.id, v.num, t->elem, &keep);
+    Scope scope = {.kind = SCOPE_CALL, .call = x->in, .contract = x->k};
+    if (state_region(an, s, v.id)->life == LIFE_LIVE && p.count)
+        (void)safe_keeps_elements(an, s, v, &p, &scope, t->elem, &keep);
+    else if (state_region(an, s, v.id)->life == LIFE_LIVE)
+        (void)safe_keeps(an, s, v, t->elem, &keep);
     return true;
 }
 
@@ -360,7 +363,7 @@ static void effect_on(const SafeCall *x, State *s, uint32_t i, bool holds)
         capture(x, s, i, v);
     if (l->drops) {
         uint32_t e = event_add(an, s, EVENT_FREE, v.id, x->in->span, x->c->name, NULL);
-        safe_open_owners(an, s, v.id, v.num, t->elem);
+        safe_open_owners(an, s, v, t->elem);
         end_owned(an, s, v, t->elem, LIFE_FREED, e);
         if (is_part(an, v, t->elem))
             state_forget_range(an, s, v.id, v.num, t->elem->size, CONTENT_UNINIT);

@@ -11,7 +11,9 @@ typedef struct Keeping {
     Analysis *an;
     State *s;
     const KeepAsk *ask;
+    uint32_t off_sym; /* of the object in its array, or 0 */
     uint32_t depth;
+    bool broken;
 } Keeping;
 
 static Violation broken(const Keeping *k, ViolationKind kind, WhyRefused why, uint32_t region)
@@ -26,14 +28,32 @@ static Violation broken(const Keeping *k, ViolationKind kind, WhyRefused why, ui
                        .why = (uint8_t)why};
 }
 
+typedef enum Certainty { CERTAIN, DOUBTED } Certainty;
+
+/* False: only the answer counts, and nothing is changed. */
+static bool say(Keeping *k, const Violation *v, Certainty how)
+{
+    k->broken = true;
+    if (k->ask->silent)
+        return false;
+    if (how == DOUBTED)
+        safe_doubt(k->an, k->s, v);
+    else
+        violate(k->an, k->s, v);
+    return true;
+}
+
 static void keep_object(Keeping *k, uint32_t region, int64_t base, const Type *t);
 
 static void keep_uninit(Keeping *k, uint32_t region)
 {
     Violation v =
         broken(k, k->ask->at_return ? VIOLATION_CONTRACT : VIOLATION_UNINIT, WHY_UNFILLED, region);
-    violate(k->an, k->s, &v);
+    (void)say(k, &v, CERTAIN);
 }
+
+static bool keep_elements(Keeping *k, Value v, const Promise *p, const Scope *scope,
+                          const Type *elem);
 
 /* What the pointer leads to is as large, and ended, as its annotations say. */
 static void keep_extent(Keeping *k, const Promise *p, const Scope *scope, const Type *t, Value v)
@@ -41,10 +61,82 @@ static void keep_extent(Keeping *k, const Promise *p, const Scope *scope, const 
     Analysis *an = k->an;
     NumberAsk ask = {.span = k->ask->at, .subject = k->ask->at, .callee = k->ask->callee};
     if (p->count) {
-        (void)oblige_extent(an, k->s, v, promised_bytes(an, k->s, p, scope, t->elem), &ask);
-    } else if (p->string) {
-        oblige_string(an, k->s, v, &ask);
+        Value bytes = promised_bytes(an, k->s, p, scope, t->elem);
+        if (!k->ask->silent)
+            k->broken |= !oblige_extent(an, k->s, v, bytes, &ask);
+        else
+            k->broken |= !extent_is_proved(an, k->s, v, bytes);
+        if (!k->broken)
+            (void)keep_elements(k, v, p, scope, t->elem);
+    } else if (p->string && !string_is_proved(an, k->s, v)) {
+        k->broken = true;
+        if (!k->ask->silent)
+            oblige_string(an, k->s, v, &ask);
     }
+}
+
+/* Is it in this object that the owned one lives? */
+static bool is_held_by(const State *s, const RegionState *rs, uint32_t holder)
+{
+    if (loan_is(s, rs->region, holder))
+        return true;
+    if (rs->own != OWN_YES)
+        return false;
+    for (uint32_t i = 0; i < s->loan_count; i++) {
+        if (s->loans[i].borrower != rs->region || s->loans[i].content)
+            continue;
+        uint32_t other = s->loans[i].owner;
+        for (uint32_t c = state_first_cell(s, other);
+             c < s->cell_count && s->cells[c].region == other; c++)
+            if (s->cells[c].value.kind == VAL_PTR && s->cells[c].value.id == rs->region)
+                return false;
+    }
+    return true;
+}
+
+static bool keep_nonnull(Keeping *k, const Promise *p, Value v)
+{
+    Violation null = broken(k, VIOLATION_NULL, WHY_MEMBER, 0);
+    if (v.kind != VAL_PTR) {
+        if (v.kind == VAL_INT && p->level.nullable)
+            return false;
+        null.cause = v.kind == VAL_INT ? v.id : 0;
+        null.maybe = v.kind != VAL_INT;
+        (void)say(k, &null, v.kind == VAL_INT ? CERTAIN : DOUBTED);
+        return false;
+    }
+    RegionState *rs = state_region(k->an, k->s, v.id);
+    if (rs->null == NULL_IS && p->level.nullable)
+        return false;
+    bool counted = p->count && region_info(k->an, v.id)->counted;
+    if (rs->null == NULL_NO || p->level.nullable || counted)
+        return true;
+    null.region = v.id;
+    null.cause = rs->null_event;
+    null.maybe = rs->null != NULL_IS;
+    if (say(k, &null, DOUBTED))
+        state_region(k->an, k->s, v.id)->null = NULL_NO;
+    return true;
+}
+
+/* False: there is no more to be asked of it. */
+static bool keep_alive(Keeping *k, const Promise *p, Value v)
+{
+    RegionState *rs = state_region(k->an, k->s, v.id);
+    if (life_is_released(rs->life) && p->level.own) {
+        Violation out = broken(k, VIOLATION_CONTRACT, WHY_MOVED_OUT, v.id);
+        out.cause = rs->event;
+        (void)say(k, &out, CERTAIN);
+        return false;
+    }
+    if (rs->life == LIFE_LIVE)
+        return true;
+    Violation dead =
+        broken(k, safe_kind_of_end(k->an, rs), k->ask->at_return ? WHY_MEMBER : WHY_NONE, v.id);
+    dead.cause = rs->event;
+    if (say(k, &dead, rs->life == LIFE_UNKNOWN ? DOUBTED : CERTAIN))
+        state_region(k->an, k->s, v.id)->life = LIFE_LIVE;
+    return true;
 }
 
 static void keep_pointer(Keeping *k, const Type *t, const Attr *attrs, bool safe, Value v,
@@ -55,57 +147,23 @@ static void keep_pointer(Keeping *k, const Type *t, const Attr *attrs, bool safe
     Promise p = promise_of(an, t, attrs, safe);
     if (!p.known || t->elem->kind == TYPE_FUNCTION)
         return;
-    if (v.kind != VAL_PTR) {
-        if (v.kind == VAL_INT && p.level.nullable)
-            return;
-        Violation null = broken(k, VIOLATION_NULL, WHY_MEMBER, 0);
-        null.cause = v.kind == VAL_INT ? v.id : 0;
-        null.maybe = v.kind != VAL_INT;
-        if (v.kind == VAL_INT)
-            violate(an, s, &null);
-        else
-            safe_doubt(an, s, &null);
+    if (!keep_nonnull(k, &p, v) || !keep_alive(k, &p, v))
         return;
-    }
-    RegionState *rs = state_region(an, s, v.id);
-    if (rs->null == NULL_IS && p.level.nullable)
-        return;
-    if (life_is_released(rs->life) && p.level.own) {
-        Violation out = broken(k, VIOLATION_CONTRACT, WHY_MOVED_OUT, v.id);
-        out.cause = rs->event;
-        violate(an, s, &out);
-        return;
-    }
-    if (rs->null != NULL_NO && !p.level.nullable && !(p.count && region_info(an, v.id)->counted)) {
-        Violation null = broken(k, VIOLATION_NULL, WHY_MEMBER, v.id);
-        null.cause = rs->null_event;
-        null.maybe = rs->null != NULL_IS;
-        safe_doubt(an, s, &null);
-        rs = state_region(an, s, v.id);
-        rs->null = NULL_NO;
-    }
-    if (rs->life != LIFE_LIVE) {
-        Violation dead =
-            broken(k, safe_kind_of_end(an, rs), k->ask->at_return ? WHY_MEMBER : WHY_NONE, v.id);
-        dead.cause = rs->event;
-        if (rs->life == LIFE_UNKNOWN)
-            safe_doubt(an, s, &dead);
-        else
-            violate(an, s, &dead);
-        rs = state_region(an, s, v.id);
-        rs->life = LIFE_LIVE;
-    }
-    bool held = rs->own == OWN_YES || loan_is(s, v.id, scope->region);
-    if (p.level.own && (!held || v.num || v.off_sym)) {
+    const RegionState *rs = state_region(an, s, v.id);
+    if (p.level.own && (!is_held_by(s, rs, scope->region) || v.num || v.off_sym)) {
         Violation not_owned = broken(k, VIOLATION_CONTRACT, WHY_NOT_OWNED, v.id);
-        violate(an, s, &not_owned);
+        (void)say(k, &not_owned, CERTAIN);
     }
-    if (rs->null == NULL_NO || p.count)
+    if (state_region(an, s, v.id)->null == NULL_NO || p.count)
         keep_extent(k, &p, scope, t, v);
-    bool inner = p.level.own && type_is_complete(t->elem) && k->depth < 8;
-    if (inner)
+    bool inner = p.level.own && type_is_complete(t->elem) && !p.count && k->depth < 8;
+    if (inner) {
+        uint32_t outer = k->off_sym;
+        k->off_sym = 0;
         keep_object(k, v.id, 0, t->elem);
-    if (p.level.own && k->ask->at_return)
+        k->off_sym = outer;
+    }
+    if (p.level.own && k->ask->at_return && !k->ask->silent)
         state_region(an, s, v.id)->own = OWN_NONE; /* the object has it */
 }
 
@@ -113,16 +171,19 @@ static void keep_scalar(Keeping *k, uint32_t region, int64_t off, const Type *t,
                         bool safe, const Scope *scope)
 {
     const Cell *cell;
-    Value v = state_peek(k->an, k->s, region, off, 0, t->size ? t->size : 1, &cell);
+    uint64_t size = t->size ? t->size : 1;
+    Value v = state_peek(k->an, k->s, region, off, k->off_sym, size, &cell);
     const RegionState *rs = state_region_find(k->s, region);
-    if (v.kind == VAL_UNINIT) {
+    bool part = rs && rs->content == CONTENT_PART && !cell;
+    Value at = {VAL_PTR, region, k->off_sym, off};
+    if (v.kind == VAL_UNINIT || (part && !part_has(k->an, k->s, at, value_int((int64_t)size)))) {
         if (!(f && f->is_bit_field))
             keep_uninit(k, region);
         return;
     }
     if (t->kind != TYPE_POINTER)
         return;
-    if (!cell && (!rs || rs->content == CONTENT_ENTRY))
+    if (!cell && (!rs || rs->content == CONTENT_ENTRY || part))
         return; /* as it was */
     keep_pointer(k, t, f ? f->attrs : NULL, safe, v, scope);
 }
@@ -133,17 +194,13 @@ static void keep_invariants(Keeping *k, const Scope *scope)
         if (a->known != ATTR_CORTEN_INVARIANT)
             continue;
         const Formula *f = formula_parse(k->an->scratch, a->tokens, a->token_count);
-        safe_open(k->an, k->s, scope->region, scope->base, 0, scope->record);
+        safe_open(k->an, k->s, scope->region, scope->base, scope->off_sym, scope->record);
         int holds = f ? formula_truth(k->an, k->s, f, scope) : -1;
         if (holds == 1)
             continue;
         Violation v = broken(k, VIOLATION_CONTRACT, WHY_INVARIANT, scope->region);
         v.wanted = scope->record;
-        if (holds)
-            safe_doubt(k->an, k->s, &v);
-        else
-            violate(k->an, k->s, &v);
-        if (f)
+        if (say(k, &v, holds ? DOUBTED : CERTAIN) && f)
             (void)formula_assume(k->an, k->s, f, scope, true);
     }
 }
@@ -157,7 +214,7 @@ static void keep_union(Keeping *k, const Scope *scope, const Field *u)
     const Cell *cell = NULL;
     for (uint32_t i = state_first_cell(k->s, scope->region);
          i < k->s->cell_count && k->s->cells[i].region == scope->region && !cell; i++)
-        if (k->s->cells[i].off == off && !k->s->cells[i].off_sym)
+        if (k->s->cells[i].off == off && k->s->cells[i].off_sym == scope->off_sym)
             cell = &k->s->cells[i];
     const Type *written = cell && cell->written.begin ? cell->type : NULL;
     for (uint32_t i = 0; i < r->field_count && written; i++) {
@@ -171,7 +228,7 @@ static void keep_union(Keeping *k, const Scope *scope, const Field *u)
             r->fields[i].type->canon == written->canon)
             continue;
         Violation v = broken(k, VIOLATION_TYPE, WHY_DISAGREE, scope->region);
-        violate(an, k->s, &v);
+        (void)say(k, &v, CERTAIN);
         return;
     }
 }
@@ -179,7 +236,8 @@ static void keep_union(Keeping *k, const Scope *scope, const Field *u)
 static void keep_record(Keeping *k, uint32_t region, int64_t base, const Type *t)
 {
     const Record *r = t->canon->u.record;
-    Scope scope = {.kind = SCOPE_FIELDS, .region = region, .base = base, .record = t};
+    Scope scope = {
+        .kind = SCOPE_FIELDS, .region = region, .off_sym = k->off_sym, .base = base, .record = t};
     for (uint32_t i = 0; i < r->field_count; i++) {
         const Field *f = &r->fields[i];
         int64_t off = base + (int64_t)f->offset;
@@ -216,32 +274,76 @@ static void keep_object(Keeping *k, uint32_t region, int64_t base, const Type *t
     k->depth--;
 }
 
-/* Members of arrays that were touched at an index that only a symbol names. */
-static void keep_indexed(Keeping *k, uint32_t region, const Type *t)
+/* Elements that were touched, and are none of the part. */
+static void keep_touched(Keeping *k, Value v, Value bytes, const Type *elem)
 {
-    for (uint32_t i = state_first_cell(k->s, region);
-         i < k->s->cell_count && k->s->cells[i].region == region; i++) {
+    int64_t size = (int64_t)elem->size;
+    for (uint32_t i = state_first_cell(k->s, v.id);
+         i < k->s->cell_count && k->s->cells[i].region == v.id; i++) {
         const Cell c = k->s->cells[i];
-        Member m;
-        if (!c.off_sym || c.value.kind != VAL_PTR || c.size != 8)
+        int64_t start = c.off - ((c.off % size) + size) % size;
+        bool before = !c.off_sym && !v.off_sym &&
+                      (start < v.num || (bytes.kind == VAL_INT && start >= v.num + bytes.num));
+        bool again = i && k->s->cells[i - 1].region == v.id && k->s->cells[i - 1].off >= start &&
+                     k->s->cells[i - 1].off_sym == c.off_sym;
+        if (before || again || cell_is_part(&c))
             continue;
-        bool member = member_at(t, t->size ? c.off % (int64_t)t->size : c.off, &m);
-        const Type *at = member ? m.field->type : t;
-        while (at->kind == TYPE_ARRAY)
-            at = at->elem;
-        Scope scope = {.kind = SCOPE_FIELDS, .region = region, .record = member ? m.record : t};
-        Promise p = promise_of(k->an, at, NULL, member && m.record->canon->u.record->safe);
-        if (at->kind == TYPE_POINTER && !p.count && !p.end)
-            keep_pointer(k, at, NULL, member && m.record->canon->u.record->safe, c.value, &scope);
+        uint32_t outer = k->off_sym;
+        k->off_sym = c.off_sym;
+        keep_object(k, v.id, start, elem);
+        k->off_sym = outer;
     }
 }
 
-void safe_keeps(Analysis *an, State *s, uint32_t region, int64_t base, const Type *t,
-                const KeepAsk *ask)
+/* All of the elements that were promised are as declared; those that own something are all. */
+static bool keep_elements(Keeping *k, Value v, const Promise *p, const Scope *scope,
+                          const Type *elem)
+{
+    Analysis *an = k->an;
+    State *s = k->s;
+    Promise some = *p;
+    some.count = p->filled ? p->filled : p->count;
+    Value bytes = promised_bytes(an, s, &some, scope, elem);
+    if (!part_element(an, s, v.id) || (bytes.kind == VAL_INT && bytes.num == 0 && !p->filled)) {
+        if (type_is_complete(elem) && bytes.kind == VAL_INT && bytes.num >= (int64_t)elem->size)
+            keep_object(k, v.id, v.num, elem);
+        return !k->broken;
+    }
+    if (!k->ask->silent)
+        (void)safe_settle(an, s, v.id, SETTLE_ALL);
+    uint8_t content = state_region(an, s, v.id)->content;
+    if (content != CONTENT_ANY && !part_has(an, s, v, bytes)) {
+        bool few = bytes.kind == VAL_INT && bytes.num <= 16 * (int64_t)elem->size && !v.off_sym;
+        for (int64_t off = 0; few && off < bytes.num && !k->broken; off += (int64_t)elem->size)
+            keep_object(k, v.id, v.num + off, elem);
+        if (!few)
+            keep_uninit(k, v.id);
+    } else if (content != CONTENT_ANY) {
+        keep_touched(k, v, bytes, elem);
+    }
+    if (p->filled && type_owns(elem) && !part_is_within(an, s, v.id, bytes)) {
+        Violation more = broken(k, VIOLATION_LOST, WHY_NONE, v.id);
+        (void)say(k, &more, CERTAIN);
+    }
+    return !k->broken;
+}
+
+bool safe_keeps(Analysis *an, State *s, Value p, const Type *t, const KeepAsk *ask)
+{
+    Keeping k = {.an = an, .s = s, .ask = ask, .off_sym = p.off_sym};
+    if (!type_is_complete(t))
+        return true;
+    const Type *elem = ask->at_return && !p.num && !p.off_sym ? part_element(an, s, p.id) : NULL;
+    if (elem && safe_settle(an, s, p.id, SETTLE_ALL))
+        keep_touched(&k, p, value_unknown(), elem);
+    else
+        keep_object(&k, p.id, p.num, t);
+    return !k.broken;
+}
+
+bool safe_keeps_elements(Analysis *an, State *s, Value p, const Promise *promise,
+                         const Scope *scope, const Type *elem, const KeepAsk *ask)
 {
     Keeping k = {.an = an, .s = s, .ask = ask};
-    if (!type_is_complete(t))
-        return;
-    keep_object(&k, region, base, t);
-    keep_indexed(&k, region, t);
+    return !type_is_complete(elem) || keep_elements(&k, p, promise, scope, elem);
 }

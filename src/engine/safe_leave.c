@@ -238,7 +238,7 @@ static void leave_result(Analysis *an, State *s, Value v, const Type *rt, const 
         safe_refuse(an, s, VIOLATION_CONTRACT, WHY_NOT_OWNED, t->span, NULL);
     KeepAsk ask = {.at = t->span, .at_return = true};
     if (pointer && type_is_complete(rt->elem))
-        safe_keeps(an, s, v.id, 0, rt->elem, &ask);
+        (void)safe_keeps(an, s, value_ptr(v.id, 0), rt->elem, &ask);
     state_region(an, s, v.id)->own = OWN_NONE;
 }
 
@@ -282,11 +282,16 @@ static void leave_param(Analysis *an, State *s, uint32_t i, Value result, const 
     int filled = l->inits ? when_holds(an, s, &l->inits_when, result, rt) : 1;
     if (l->drops || filled == 0) {
         if (l->drops)
-            safe_open_owners(an, s, v.id, 0, pt->elem);
+            safe_open_owners(an, s, value_ptr(v.id, 0), pt->elem);
         state_forget_region(an, s, v.id, CONTENT_UNINIT);
         return;
     }
-    safe_keeps(an, s, v.id, 0, pt->elem, &ask);
+    Promise p = promise_of(an, pt, k->types[i].attrs, true);
+    Scope scope = {.kind = SCOPE_ENTRY, .contract = k, .result = result, .result_type = rt};
+    if (p.count)
+        (void)safe_keeps_elements(an, s, value_ptr(v.id, 0), &p, &scope, pt->elem, &ask);
+    else
+        (void)safe_keeps(an, s, value_ptr(v.id, 0), pt->elem, &ask);
 }
 
 static void report_lost(Analysis *an, State *s, Span at)
@@ -317,7 +322,7 @@ void safe_return(Analysis *an, State *s, const Term *t)
         leave_result(an, s, result, rt, t);
     else if (rt->kind == TYPE_STRUCT) {
         KeepAsk ask = {.at = t->span, .at_return = true};
-        safe_keeps(an, s, ret, 0, rt, &ask);
+        (void)safe_keeps(an, s, value_ptr(ret, 0), rt, &ask);
         for (uint32_t i = state_first_cell(s, ret); i < s->cell_count && s->cells[i].region == ret;
              i++)
             if (s->cells[i].value.kind == VAL_PTR &&
@@ -348,7 +353,7 @@ void safe_return(Analysis *an, State *s, const Term *t)
         if (others && info->type && s->regions[i].own == OWN_NONE &&
             s->regions[i].life == LIFE_LIVE && s->regions[i].null != NULL_IS &&
             s->regions[i].content != CONTENT_UNINIT)
-            safe_keeps(an, s, r, 0, info->type, &lent);
+            (void)safe_keeps(an, s, value_ptr(r, 0), info->type, &lent);
     }
     report_lost(an, s, t->span);
     state_drop(an, s);

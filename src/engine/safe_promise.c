@@ -16,13 +16,16 @@ static void read_notes(Analysis *an, const Attr *list, Promise *p)
         bool counted = a->known == ATTR_CORTEN_COUNTED_BY || a->known == ATTR_COUNTED_BY;
         bool sized = a->known == ATTR_CORTEN_SIZED_BY || a->known == ATTR_SIZED_BY;
         bool ended = a->known == ATTR_CORTEN_ENDED_BY || a->known == ATTR_ENDED_BY;
-        if (!counted && !sized && !ended)
+        bool filled = a->known == ATTR_CORTEN_FILLED;
+        if (!counted && !sized && !ended && !filled)
             continue;
         const Formula *f = formula_parse(an->scratch, a->tokens, a->token_count);
         p->unclear |= !f;
         p->bytes |= sized;
         if (ended)
             p->end = f;
+        else if (filled)
+            p->filled = f;
         else
             p->count = f;
     }
@@ -265,6 +268,9 @@ Value promised_pointer(Analysis *an, State *s, const Type *pointer, const Promis
         Value size = promised_size(an, s, elem, p, scope, r);
         state_region(an, s, r)->size = size;
     }
+    Value filled = p->filled ? formula_value(an, s, p->filled, scope, NULL) : value_unknown();
+    if (value_is_number(filled) && part_element(an, s, r))
+        part_set(an, s, r, value_int(0), filled);
     if (!holder)
         return value_ptr(r, 0);
     if (l->own) {
@@ -478,21 +484,25 @@ bool type_owns(const Type *t)
     return type_is_complete(t) && owns(t, 0);
 }
 
-void safe_open_owners(Analysis *an, State *s, uint32_t region, int64_t base, const Type *t)
+void safe_open_owners(Analysis *an, State *s, Value at, const Type *t)
 {
+    Value in = at;
     if (t->kind == TYPE_POINTER) {
         if (contract_level(t, NULL).own)
-            (void)state_load(an, s, region, base, 0, t);
+            (void)state_load(an, s, at.id, at.num, at.off_sym, t);
         return;
     }
     if (t->kind == TYPE_ARRAY && t->elem->size && t->u.array.count <= 8)
-        for (uint64_t i = 0; i < t->u.array.count; i++)
-            safe_open_owners(an, s, region, base + (int64_t)(i * t->elem->size), t->elem);
+        for (uint64_t i = 0; i < t->u.array.count; i++) {
+            in.num = at.num + (int64_t)(i * t->elem->size);
+            safe_open_owners(an, s, in, t->elem);
+        }
     if (t->kind != TYPE_STRUCT)
         return;
     for (uint32_t i = 0; i < t->canon->u.record->field_count; i++) {
         const Field *f = &t->canon->u.record->fields[i];
+        in.num = at.num + (int64_t)f->offset;
         if (!f->is_bit_field && !f->flexible)
-            safe_open_owners(an, s, region, base + (int64_t)f->offset, f->type);
+            safe_open_owners(an, s, in, f->type);
     }
 }

@@ -556,7 +556,9 @@ static void store_in(Analysis *an, State *s, uint32_t region, int64_t off, uint3
         (off_sym || (v.kind == VAL_INT && !v.num)))
         state_note_vague(an, s, length, VAGUE_BELOW); /* cut up; behind the cut it goes on */
     bool bounded = lo > -ANYWHERE && hi < ANYWHERE;
-    if (off_sym) {
+    if (an->safe && safe_is_array(an, s, region)) {
+        ; /* the others are as they were (part_before_store) */
+    } else if (off_sym) {
         /* what lies there is anything from now on */
         if (!bounded)
             rs->content = CONTENT_ANY;
@@ -954,8 +956,8 @@ static bool touched_there(Analysis *an, const State *s, uint32_t region, int64_t
     symbolic_range(an, s, off, off_sym, size, &lo, &hi);
     for (uint32_t i = cell_position(s, region, 0, INT64_MIN);
          i < s->cell_count && s->cells[i].region == region; i++)
-        if (s->cells[i].off_sym != off_sym && may_touch(&s->cells[i], lo, hi) &&
-            !safe_cell_is_lent(an, s, &s->cells[i]))
+        if (s->cells[i].off_sym != off_sym && !cell_is_part(&s->cells[i]) &&
+            may_touch(&s->cells[i], lo, hi) && !safe_cell_is_lent(an, s, &s->cells[i]))
             return true;
     return false;
 }
@@ -965,6 +967,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
 {
     uint64_t size = type->size ? type->size : 1;
     Value v = state_peek(an, s, region, off, off_sym, size, NULL);
+    if (an->safe && off_sym && safe_settle(an, s, region, SETTLE_NEW))
+        v = state_peek(an, s, region, off, off_sym, size, NULL);
     if (v.kind != VAL_UNKNOWN)
         return value_bits(an, v, type);
     if (!off_sym && (literal_byte(an, region, off, type, &v) || is_end(s, region, off, size, &v)))
@@ -977,6 +981,13 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     bool overlap = any_overlap(s, region, off, off_sym, size) != NULL;
     RegionState *rs = state_region(an, s, region);
     bool untouched = !overlap && rs->content == CONTENT_ENTRY;
+    if (an->safe && !overlap &&
+        (rs->content == CONTENT_PART || (off_sym && rs->content == CONTENT_UNINIT)) &&
+        safe_is_array(an, s, region)) {
+        if (!safe_is_filled(an, s, region, off, off_sym, size))
+            return (Value){VAL_UNINIT, 0, 0, 0};
+        untouched = state_region(an, s, region)->content == CONTENT_PART;
+    }
     if (off_sym && (an->safe ? touched_there(an, s, region, off, off_sym, size)
                              : (rs->flags & REGION_WRITTEN) != 0))
         untouched = false;

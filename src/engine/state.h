@@ -168,7 +168,13 @@ typedef enum OwnState {
     OWN_YES,
     OWN_GIVEN /* escaped: somebody else may release it */
 } OwnState;
-typedef enum Content { CONTENT_ENTRY, CONTENT_UNINIT, CONTENT_ZERO, CONTENT_ANY } Content;
+typedef enum Content {
+    CONTENT_ENTRY,
+    CONTENT_UNINIT,
+    CONTENT_ZERO,
+    CONTENT_ANY,
+    CONTENT_PART /* level safe: an array, of which some elements are as declared */
+} Content;
 enum {
     REGION_NEEDED = 1,      /* was accessed before its nullness was known: callers must give one */
     REGION_TESTED = 2,      /* nullness was learned from a branch */
@@ -212,6 +218,14 @@ typedef struct Cell {
     uint32_t alias;   /* UNKNOWN: what was there at entry, unless it is what this region is; or 0 */
     Span written;     /* the store, for "stored here" */
 } Cell;
+
+/* Level safe, content PART: where its ends, numbers of elements, stand (safe_part.c). */
+#define PART_FROM (-((int64_t)1 << 40))
+#define PART_TO (PART_FROM + 8)
+static inline bool cell_is_part(const Cell *c)
+{
+    return !c->off_sym && c->off <= PART_TO;
+}
 
 enum {
     VAGUE_ABOVE = 1, /* it may have an upper bound that we don't know */
@@ -544,6 +558,17 @@ void note_candidates(Analysis *an, const State *s, Value v, uint32_t region, int
                      uint32_t off_sym);
 /* Those that one to the region may be, by where it was read; in scratch memory. */
 uint32_t state_candidates(Analysis *an, const State *s, uint32_t region, Value **out);
+/* safe_part.c: level safe, an array: what is known of single elements is settled before it is
+ * looked at, or written, where only a symbol says; false: the object is none. */
+typedef enum Settle {
+    SETTLE_NEW, /* those that are none of the part yet, or no more */
+    SETTLE_ALL  /* those of the part that are as declared have no names of their own any more */
+} Settle;
+bool safe_settle(Analysis *an, State *s, uint32_t region, Settle how);
+bool safe_is_array(const Analysis *an, const State *s, uint32_t region);
+/* Is something there for certain? */
+bool safe_is_filled(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                    uint64_t size);
 /* safe_promise.c: level safe, what is there is as its type was declared. */
 Value safe_read(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                 const Type *type);

@@ -380,22 +380,29 @@ static bool has_end(const Analysis *an, const State *s, Value p)
     return last.kind == VAL_INT && last.num == 0;
 }
 
-/* Level safe: there is an end, and p is not behind it. */
-static void string_proved(Analysis *an, State *s, Value p, const NumberAsk *ask)
+bool string_is_proved(Analysis *an, State *s, Value p)
 {
     const RegionState *rs = p.kind == VAL_PTR ? state_region_find(s, p.id) : NULL;
     Value length = rs ? rs->length : value_unknown();
     if (rs && rs->flags & REGION_BLAMED)
-        return; /* a mistake of its own */
+        return true; /* a mistake of its own */
     if (p.kind == VAL_PTR && has_end(an, s, p))
-        return;
+        return true;
     if (length.kind == VAL_SYM || (length.kind == VAL_INT && length.num >= 0)) {
         Linear off = linear_of(an, s, value_offset(p)), end = linear_of(an, s, length);
         Linear behind = linear_sub(off, end), before = linear_sub((Linear){.known = true}, off);
         if (behind.known && linear_interval(an, s, &behind).hi <= 0 &&
             linear_interval(an, s, &before).hi <= 0)
-            return;
+            return true;
     }
+    return false;
+}
+
+static void string_proved(Analysis *an, State *s, Value p, const NumberAsk *ask)
+{
+    if (string_is_proved(an, s, p))
+        return;
+    const RegionState *rs = p.kind == VAL_PTR ? state_region_find(s, p.id) : NULL;
     Violation v = {.kind = VIOLATION_BOUNDS,
                    .span = ask->span,
                    .subject = ask->subject,

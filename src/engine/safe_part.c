@@ -1,0 +1,338 @@
+/* engine/safe_part.c - level safe: of an array, which elements are as declared.
+ *
+ *     p = malloc(n * sizeof *p);                   [0, 0)
+ *     for (i = 0; i < n; i++) p[i] = ...           [0, i) whenever the loop begins anew
+ *     f(p, n)                                      asks for [0, n)
+ *     while (n > 0) free(p[--n]);                  [0, n)
+ *
+ * Of an object with several elements a part [from, to) is as their type declares; the others hold
+ * nothing. Both ends are numbers like any other, so that joins relate them to counters. They stand
+ * in the state as two cells at offsets that no byte of an object has (state.h, PART_FROM). An
+ * element that is touched is a matter of cells until it is settled: whole, and next to the part, it
+ * becomes one of it; torn, and at an end of it, it leaves it. */
+#include "engine/safe.h"
+
+const Type *part_element(const Analysis *an, const State *s, uint32_t region)
+{
+    const RegionInfo *info = region_info(an, region);
+    const RegionState *rs = state_region_find(s, region);
+    const Type *t = info->type;
+    if (info->kind == REGION_STRING || info->kind == REGION_HANDLE || !rs)
+        return NULL;
+    if (info->kind == REGION_HEAP && rs->held && (!t || !type_is_complete(t) || type_is_void(t)))
+        t = rs->held;
+    bool array = t && t->kind == TYPE_ARRAY;
+    while (t && t->kind == TYPE_ARRAY)
+        t = t->elem;
+    if (!t || t->kind == TYPE_FUNCTION || !type_is_complete(t) || t->size < 2)
+        return NULL; /* of bytes strings know more */
+    bool one = rs->size.kind == VAL_UNKNOWN ||
+               (rs->size.kind == VAL_INT && rs->size.num < 2 * (int64_t)t->size);
+    return array || !one ? t : NULL;
+}
+
+bool safe_is_array(const Analysis *an, const State *s, uint32_t region)
+{
+    return part_element(an, s, region) != NULL;
+}
+
+static const Type *ulong_type(const Analysis *an)
+{
+    return type_basic(an->fn->unit->types, TYPE_ULONG);
+}
+
+static Value bytes_of(Analysis *an, State *s, Value n, uint64_t size)
+{
+    const Type *t = ulong_type(an);
+    return value_binary(an, s, BIN_MUL, n, value_int((int64_t)size), t, t);
+}
+
+/* a - b, as far as it is known. */
+static Interval difference(Analysis *an, State *s, Value a, Value b)
+{
+    Interval all = {-INT128_FAR, INT128_FAR};
+    for (int whole = 0; whole < 2; whole++) {
+        Linear x = whole ? linear_whole(an, s, a) : linear_of(an, s, a);
+        Linear y = whole ? linear_whole(an, s, b) : linear_of(an, s, b);
+        Linear l = linear_sub(x, y);
+        Interval d = linear_interval(an, s, &l);
+        if (!l.known)
+            continue;
+        all.lo = d.lo > all.lo ? d.lo : all.lo;
+        all.hi = d.hi < all.hi ? d.hi : all.hi;
+    }
+    return all;
+}
+
+static bool is_same_number(Analysis *an, State *s, Value a, Value b)
+{
+    Interval d = difference(an, s, a, b);
+    return d.lo == 0 && d.hi == 0;
+}
+
+/* How many elements the object has; UNKNOWN. */
+static Value element_count(const Analysis *an, const State *s, uint32_t region, const Type *elem)
+{
+    Value size = state_region_find(s, region)->size;
+    if (size.kind == VAL_INT)
+        return value_int(size.num / (int64_t)elem->size);
+    if (size.kind != VAL_SYM || size.num)
+        return value_unknown();
+    const SymInfo *i = sym_info(an, size.id);
+    bool product = i->kind == SYMBOL_BINARY && i->op == BIN_MUL;
+    if (product && i->b.kind == VAL_INT && i->b.num == (int64_t)elem->size)
+        return i->a;
+    if (product && i->a.kind == VAL_INT && i->a.num == (int64_t)elem->size)
+        return i->b;
+    return value_unknown();
+}
+
+bool part_range(Analysis *an, State *s, uint32_t region, Value *from, Value *to)
+{
+    const Type *elem = part_element(an, s, region);
+    const RegionState *rs = state_region_find(s, region);
+    *from = *to = value_int(0);
+    if (!elem || !rs)
+        return false;
+    switch ((Content)rs->content) {
+    case CONTENT_PART:
+        *from = state_peek(an, s, region, PART_FROM, 0, 8, NULL);
+        *to = state_peek(an, s, region, PART_TO, 0, 8, NULL);
+        return value_is_number(*from) && value_is_number(*to);
+    case CONTENT_UNINIT: return true;
+    case CONTENT_ENTRY: *to = element_count(an, s, region, elem); return value_is_number(*to);
+    case CONTENT_ZERO: {
+        bool zero = type_is_integer(elem) || type_is_floating(elem) ||
+                    (elem->kind == TYPE_POINTER && contract_level(elem, NULL).nullable);
+        *to = element_count(an, s, region, elem);
+        return zero && value_is_number(*to);
+    }
+    case CONTENT_ANY: break;
+    }
+    return false;
+}
+
+void part_set(Analysis *an, State *s, uint32_t region, Value from, Value to)
+{
+    state_region(an, s, region)->content = CONTENT_PART;
+    Cell c = {.region = region, .off = PART_FROM, .size = 8, .value = from};
+    state_put_cell(an, s, &c);
+    c.off = PART_TO;
+    c.value = to;
+    state_put_cell(an, s, &c);
+}
+
+bool part_has(Analysis *an, State *s, Value p, Value bytes)
+{
+    const Type *elem = part_element(an, s, p.id);
+    Value from, to;
+    if (state_region(an, s, p.id)->content == CONTENT_ENTRY)
+        return true;
+    if (!elem || !part_range(an, s, p.id, &from, &to))
+        return false;
+    if (bytes.kind == VAL_INT && bytes.num == 0)
+        return true;
+    const Type *t = ulong_type(an);
+    Value start = value_offset(p), end = value_binary(an, s, BIN_ADD, start, bytes, t, t);
+    return difference(an, s, bytes_of(an, s, from, elem->size), start).hi <= 0 &&
+           difference(an, s, end, bytes_of(an, s, to, elem->size)).hi <= 0;
+}
+
+bool part_is_within(Analysis *an, State *s, uint32_t region, Value bytes)
+{
+    const Type *elem = part_element(an, s, region);
+    Value from, to;
+    if (!elem || !part_range(an, s, region, &from, &to))
+        return !elem;
+    return difference(an, s, bytes_of(an, s, to, elem->size), bytes).hi <= 0 ||
+           difference(an, s, to, from).hi <= 0;
+}
+
+bool safe_is_filled(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
+                    uint64_t size)
+{
+    Value p = {VAL_PTR, region, off_sym, off};
+    if (part_has(an, s, p, value_int((int64_t)size)))
+        return true;
+    Interval at = state_range(an, s, value_offset(p), NULL);
+    i128 next = at.lo; /* cells at constant offsets, one after the other */
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region && !s->cells[i].off_sym;
+         i++) {
+        const Cell *c = &s->cells[i];
+        if (c->value.kind != VAL_UNINIT && c->off <= next && c->off + (i128)c->size > next)
+            next = c->off + (i128)c->size;
+    }
+    return next >= at.hi + (i128)size;
+}
+
+/* ---- settling -------------------------------------------------------------------------------- */
+static int64_t element_start(int64_t off, int64_t size)
+{
+    return off - ((off % size) + size) % size;
+}
+
+static bool element_is_whole(Analysis *an, State *s, Value at, const Type *elem)
+{
+    KeepAsk ask = {.at = an->span, .silent = true};
+    return safe_keeps(an, s, at, elem, &ask);
+}
+
+static void drop_element(Analysis *an, State *s, Value at, const Type *elem, bool whole)
+{
+    for (uint32_t i = s->cell_count; i-- > 0;) {
+        const Cell *c = i < s->cell_count ? &s->cells[i] : NULL;
+        if (!c || c->region != at.id || c->off_sym != at.off_sym || c->off < at.num ||
+            c->off >= at.num + (int64_t)elem->size)
+            continue;
+        if (whole) {
+            safe_put_back_cell(an, s, i);
+            continue;
+        }
+        memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
+        s->cell_count--;
+    }
+}
+
+/* The index of the element, where the offset is a multiple of the size by its form. */
+static Value index_at(const Analysis *an, Value at, const Type *elem)
+{
+    int64_t size = (int64_t)elem->size;
+    if (!at.off_sym)
+        return value_int(at.num / size);
+    const SymInfo *i = sym_info(an, at.off_sym);
+    bool product = i->kind == SYMBOL_BINARY && i->op == BIN_MUL && i->b.kind == VAL_INT &&
+                   i->b.num == size && i->a.kind == VAL_SYM;
+    return product ? value_sym(i->a.id, i->a.num + at.num / size) : value_unknown();
+}
+
+static Value plus(Value n, int64_t by)
+{
+    n.num += by;
+    n.id = n.kind == VAL_INT ? 0 : n.id;
+    return n;
+}
+
+/* One element that was touched finds its place. True: the part is another one now. */
+static bool settle_element(Analysis *an, State *s, Value at, const Type *elem, Settle how)
+{
+    Value from, to, start = value_offset(at);
+    int64_t size = (int64_t)elem->size;
+    if (!part_range(an, s, at.id, &from, &to))
+        return false;
+    bool part = state_region(an, s, at.id)->content == CONTENT_PART;
+    Value first = bytes_of(an, s, from, elem->size), end = bytes_of(an, s, to, elem->size);
+    bool whole = element_is_whole(an, s, at, elem);
+    if (whole && part_has(an, s, at, value_int(size))) {
+        if (how == SETTLE_ALL)
+            drop_element(an, s, at, elem, true);
+        return how == SETTLE_ALL;
+    }
+    bool empty = is_same_number(an, s, from, to);
+    Value index = index_at(an, at, elem);
+    if (whole && empty && value_is_number(index)) {
+        drop_element(an, s, at, elem, true);
+        part_set(an, s, at.id, index, plus(index, 1));
+        return true;
+    }
+    Value next = start, last = start;
+    next.num += size;
+    if (whole && is_same_number(an, s, start, end)) {
+        drop_element(an, s, at, elem, true);
+        part_set(an, s, at.id, from, plus(to, 1));
+        return true;
+    }
+    if (whole && is_same_number(an, s, next, first)) {
+        drop_element(an, s, at, elem, true);
+        part_set(an, s, at.id, plus(from, -1), to);
+        return true;
+    }
+    if (whole || empty || (!part && state_region(an, s, at.id)->content != CONTENT_ENTRY))
+        return false;
+    if (is_same_number(an, s, next, end)) {
+        drop_element(an, s, at, elem, false);
+        part_set(an, s, at.id, from, plus(to, -1));
+        return true;
+    }
+    if (is_same_number(an, s, last, first)) {
+        drop_element(an, s, at, elem, false);
+        part_set(an, s, at.id, plus(from, 1), to);
+        return true;
+    }
+    return false;
+}
+
+/* Bytes that were set at once, from the first element on: memset, = {0}. */
+static bool settle_cover(Analysis *an, State *s, uint32_t region, const Type *elem)
+{
+    uint32_t i = state_first_cell(s, region);
+    while (i < s->cell_count && s->cells[i].region == region && cell_is_part(&s->cells[i]))
+        i++;
+    const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
+    if (c.region != region || c.off || c.off_sym || c.size < 2 * elem->size ||
+        c.size % elem->size || state_region(an, s, region)->content != CONTENT_UNINIT)
+        return false;
+    bool number = type_is_integer(elem) || type_is_floating(elem);
+    bool null = elem->kind == TYPE_POINTER && contract_level(elem, NULL).nullable &&
+                c.value.kind == VAL_INT;
+    if (c.value.kind == VAL_UNINIT || (!number && !null))
+        return false;
+    memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
+    s->cell_count--;
+    part_set(an, s, region, value_int(0), value_int((int64_t)(c.size / elem->size)));
+    return true;
+}
+
+bool safe_settle(Analysis *an, State *s, uint32_t region, Settle how)
+{
+    const Type *elem = part_element(an, s, region);
+    if (!elem || an->safe->settling)
+        return elem != NULL;
+    an->safe->settling = true;
+    (void)settle_cover(an, s, region, elem);
+    bool again = true;
+    for (uint32_t round = 0; again && round < 64; round++) {
+        again = false;
+        for (uint32_t i = state_first_cell(s, region);
+             i < s->cell_count && s->cells[i].region == region && !again; i++) {
+            const Cell *c = &s->cells[i];
+            if (cell_is_part(c) || c->size > elem->size)
+                continue;
+            Value at = {VAL_PTR, region, c->off_sym, element_start(c->off, (int64_t)elem->size)};
+            again = settle_element(an, s, at, elem, how);
+        }
+    }
+    an->safe->settling = false;
+    return true;
+}
+
+void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v)
+{
+    const Type *elem = part_element(an, s, p.id);
+    if (!elem)
+        return;
+    (void)safe_settle(an, s, p.id, SETTLE_NEW);
+    for (uint32_t i = s->cell_count; i-- > 0;) {
+        const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
+        if (c.region != p.id || c.off_sym == p.off_sym || cell_is_part(&c))
+            continue;
+        Value off = {VAL_PTR, p.id, c.off_sym, c.off};
+        Interval d = difference(an, s, value_offset(p), value_offset(off));
+        bool same = c.value.kind == VAL_PTR && value_same(c.value, v);
+        if (d.lo >= (i128)c.size || d.hi <= -(i128)size || same)
+            continue;
+        /* it may be the one that is written: of what it held only that it held something is left */
+        if (c.value.kind == VAL_UNINIT || c.value.kind == VAL_UNKNOWN)
+            continue;
+        Cell some = c;
+        Value at = off;
+        at.num = element_start(off.num, (int64_t)elem->size);
+        bool in = part_has(an, s, off, value_int((int64_t)c.size));
+        if (c.value.kind == VAL_PTR && in && element_is_whole(an, s, at, elem)) {
+            safe_put_back_cell(an, s, i);
+            continue;
+        }
+        some.value = value_is_number(c.value) || !in ? value_unknown() : c.value;
+        state_put_cell(an, s, &some);
+    }
+}
