@@ -201,6 +201,7 @@ void forget_aliased(Analysis *an, State *s, uint32_t region);
 PlaceRef eval_place(Analysis *an, State *s, PlaceId p, bool check);
 /* The pointers in the object there are known by name, also those that nobody has looked at. */
 void load_pointers(Analysis *an, State *s, const PlaceRef *r);
+void eval_copy(Analysis *an, State *s, const Inst *in, StateList *out);
 
 /* obligation.c: asks, reports, and goes on as if the answer had been yes. False: the path can't. */
 void violate(Analysis *an, State *s, const Violation *v);

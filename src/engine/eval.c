@@ -624,7 +624,7 @@ static void copy_object(Analysis *an, State *s, const PlaceRef *to, const PlaceR
     }
 }
 
-static void eval_copy(Analysis *an, State *s, const Inst *in, StateList *out)
+void eval_copy(Analysis *an, State *s, const Inst *in, StateList *out)
 {
     PlaceRef from = eval_place(an, s, in->b, true);
     PlaceRef to = {.dead = true};

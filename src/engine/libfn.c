@@ -3,7 +3,7 @@
  *     void *realloc(void *p, size_t n);   two states: null, and p as it was; or a new region
  *                                         with what p held, and pointers into p moved away
  * One small function each, in one table. */
-#include "engine/strfn.h"
+#include "engine/safe.h"
 
 typedef void NamedEffect(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
 
@@ -99,10 +99,19 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
     else
         state_drop(an, failed);
     bool known = old.kind == VAL_PTR;
+    Value size = in->arg_count == 3 ? product(an, s, in, 1) : inst_argument(an, s, in, 1);
+    if (known && an->safe && safe_is_array(an, s, old.id)) {
+        Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_UNINIT);
+        part_move(an, s, old.id, v.id);
+        an->regions.data[v.id].moved_from = old.id;
+        release_moved(an, s, in, old, c);
+        set_result(an, s, in, v);
+        state_list_add(out, s);
+        return;
+    }
     release_moved(an, s, in, old, c);
     for (uint32_t i = 1; i < in->arg_count; i++)
         ask_size(an, s, in, i, inst_argument(an, s, in, i));
-    Value size = in->arg_count == 3 ? product(an, s, in, 1) : inst_argument(an, s, in, 1);
     Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_ANY);
     if (known) {
         move_contents(an, s, old.id, v.id);

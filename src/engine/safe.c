@@ -190,8 +190,7 @@ void loans_copy(Analysis *an, State *s, uint32_t to, uint32_t from, bool content
             loan_put(an, s, (Loan){to, s->loans[i].owner, content});
 }
 
-/* It does not live there any more. */
-static void loan_end(State *s, uint32_t borrower, uint32_t owner)
+void loan_end(State *s, uint32_t borrower, uint32_t owner)
 {
     uint32_t w = 0;
     for (uint32_t i = 0; i < s->loan_count; i++) {
@@ -645,6 +644,46 @@ static void safe_store(Analysis *an, State *s, const Inst *in, StateList *out)
     state_list_add(out, s);
 }
 
+/* Owners in the bytes at r live in the region `to` from now on; 0: not here any more. */
+static void move_owners(Analysis *an, State *s, const PlaceRef *r, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = state_first_cell(s, r->region);
+         i < s->cell_count && s->cells[i].region == r->region; i++) {
+        const Cell *c = &s->cells[i];
+        if (c->off_sym != r->off_sym || c->off < r->off ||
+            c->off >= r->off + (int64_t)r->type->size || c->value.kind != VAL_PTR ||
+            state_region(an, s, c->value.id)->own != OWN_YES)
+            continue;
+        const Type *t = type_at(r->type, c->off - r->off, c->size);
+        if (!t || t->kind != TYPE_POINTER || !contract_level(t, NULL).own)
+            continue;
+        uint32_t owned = c->value.id;
+        loan_end(s, owned, from);
+        if (to)
+            loan_add(an, s, owned, to);
+    }
+}
+
+/* A struct by value: what it owns moves, and what the other one owned is lost. */
+static void safe_copy(Analysis *an, State *s, const Inst *in, StateList *out)
+{
+    PlaceRef from = eval_place(an, s, in->b, false), to = eval_place(an, s, in->a, false);
+    bool known = from.known && to.known && !from.dead && !to.dead && from.type && to.type;
+    if (from.known && !from.dead && from.type)
+        load_pointers(an, s, &from);
+    bool owns = known && type_owns(to.type);
+    if (owns) {
+        safe_open_owners(an, s, (Value){VAL_PTR, to.region, to.off_sym, to.off}, to.type);
+        move_owners(an, s, &to, to.region, 0);
+    }
+    if (known)
+        part_before_store(an, s, (Value){VAL_PTR, to.region, to.off_sym, to.off}, to.type->size,
+                          value_unknown());
+    eval_copy(an, s, in, out);
+    for (State *one = out->first; one && owns; one = one->next)
+        move_owners(an, one, &to, from.region, to.region);
+}
+
 static void safe_dead(Analysis *an, State *s, const Inst *in)
 {
     uint32_t r = an->region_of_local[in->dst.i];
@@ -675,13 +714,7 @@ bool safe_inst(Analysis *an, State *s, const Inst *in, StateList *out)
         state_list_add(out, s);
         return true;
     case INST_ASM: safe_refuse(an, s, VIOLATION_UNSAFE, WHY_ASM, in->span, NULL); return false;
-    case INST_COPY:
-        if (place_is(in->b)) {
-            PlaceRef from = eval_place(an, s, in->b, false);
-            if (from.known && from.type)
-                load_pointers(an, s, &from);
-        }
-        return false;
+    case INST_COPY: safe_copy(an, s, in, out); return true;
     case INST_ZERO:
     case INST_STRING:
     case INST_ADDR:

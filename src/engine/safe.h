@@ -105,12 +105,19 @@ bool part_has(Analysis *an, State *s, Value p, Value bytes);
 bool part_is_within(Analysis *an, State *s, uint32_t region, Value bytes);
 /* Before something is written at an index that only a symbol names: the others that it may be. */
 void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v);
+/* What the object still owns gets a name, of many of a kind one: it is lost with it. */
+void part_open_owners(Analysis *an, State *s, uint32_t region);
+/* realloc: what is in the one is in the other. */
+void part_move(Analysis *an, State *s, uint32_t from, uint32_t to);
+
 /* ---- lives ----------------------------------------------------------------------------------- */
 void loan_put(Analysis *an, State *s, Loan l);
 /* `borrower` points into what `owner` keeps alive. */
 void loan_add(Analysis *an, State *s, uint32_t borrower, uint32_t owner);
 bool loan_is(const State *s, uint32_t borrower, uint32_t owner);
 void loan_drop(State *s, uint32_t borrower);
+/* It does not live there any more. */
+void loan_end(State *s, uint32_t borrower, uint32_t owner);
 /* What pointers in `holder` lead to is kept alive by `owner`. */
 void loan_note(Analysis *an, State *s, uint32_t holder, uint32_t owner);
 void loans_of_content_drop(State *s, uint32_t holder);

@@ -445,7 +445,8 @@ static void parts_alike(Analysis *an, State *into, State *from)
     for (uint32_t i = 0; i < into->region_count; i++) {
         uint32_t region = into->regions[i].region;
         RegionState *b = state_region_find(from, region) ? state_region(an, from, region) : NULL;
-        if (!b || into->regions[i].content == b->content || !safe_settle(an, into, region, SETTLE_ALL) ||
+        if (!b || into->regions[i].content == b->content ||
+            !safe_settle(an, into, region, SETTLE_ALL) ||
             !safe_settle(an, from, region, SETTLE_ALL))
             continue;
         bool part = into->regions[i].content == CONTENT_PART;

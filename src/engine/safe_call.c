@@ -90,54 +90,96 @@ static void change_reachable(Analysis *an, State *s, uint32_t region, Reach *see
 }
 
 /* Is the object of type t at v a part of a larger one? */
-static bool is_part(const Analysis *an, Value v, const Type *t)
+static bool is_part(const Analysis *an, const State *s, Value v, const Type *t)
 {
     const Type *whole = region_info(an, v.id)->type;
-    return !v.off_sym && type_is_complete(t) &&
-           (v.num || (whole && whole->size > t->size && whole->kind != TYPE_ARRAY));
+    if (!type_is_complete(t))
+        return false;
+    return part_element(an, s, v.id) || v.num || v.off_sym ||
+           (whole && whole->size > t->size && whole->kind != TYPE_ARRAY);
+}
+
+static Value at_offset(Value v, uint64_t by)
+{
+    v.num += (int64_t)by;
+    return v;
 }
 
 /* *v, of type t, is written by others: the bytes are as declared, whatever they were. */
 static void as_declared(Analysis *an, State *s, Value v, const Type *t)
 {
-    RegionState *rs = state_region(an, s, v.id);
+    const RegionState *rs = state_region(an, s, v.id);
     const Type *whole = region_info(an, v.id)->type;
-    if (!is_part(an, v, t)) {
+    if (!is_part(an, s, v, t)) {
         state_forget_region(an, s, v.id, CONTENT_ENTRY);
         if (whole == NULL)
             an->regions.data[v.id].type = t;
         return;
     }
-    if (rs->content == CONTENT_ENTRY) {
-        state_forget_range(an, s, v.id, v.num, t->size, CONTENT_ENTRY);
+    bool in = part_element(an, s, v.id) && part_has(an, s, v, value_int((int64_t)t->size));
+    if (rs->content == CONTENT_ENTRY || in) {
+        part_before_store(an, s, v, t->size, value_unknown());
+        state_forget_range(an, s, v, t->size);
         return;
     }
     if (t->kind == TYPE_STRUCT) {
         for (uint32_t i = 0; i < t->canon->u.record->field_count; i++) {
             const Field *f = &t->canon->u.record->fields[i];
-            Value at = v;
-            at.num += (int64_t)f->offset;
             if (!f->flexible && f->type->size)
-                as_declared(an, s, at, f->type);
+                as_declared(an, s, at_offset(v, f->offset), f->type);
         }
         return;
     }
     Value fresh = value_unknown();
     Member m;
-    if (t->kind == TYPE_POINTER && whole && member_at(whole, v.num, &m)) {
+    int64_t off = whole ? safe_in_element(whole, v.num) : v.num;
+    if (t->kind == TYPE_POINTER && whole && member_at(whole, off, &m)) {
         Promise p = promise_of(an, t, m.field->attrs, m.record->canon->u.record->safe);
-        Scope scope = {.kind = SCOPE_FIELDS, .region = v.id, .base = m.base, .record = m.record};
+        Scope scope = {.kind = SCOPE_FIELDS,
+                       .region = v.id,
+                       .off_sym = v.off_sym,
+                       .base = v.num - off + m.base,
+                       .record = m.record};
         fresh = promised_pointer(an, s, t, &p, &scope, v.id);
+    } else if (t->kind == TYPE_POINTER) {
+        Promise p = promise_of(an, t, NULL, region_info(an, v.id)->promised);
+        fresh = promised_pointer(an, s, t, &p, NULL, v.id);
     } else if (type_is_integer(t)) {
         fresh = value_fresh(an, s, t, false);
     }
-    state_store(an, s, v.id, v.num, 0, t->size, fresh);
+    part_before_store(an, s, v, t->size, fresh);
+    state_store(an, s, v.id, v.num, v.off_sym, t->size, fresh);
+}
+
+/* The same of so many elements. */
+static void elements_as_declared(Analysis *an, State *s, Value v, Value bytes, const Type *elem)
+{
+    Value from, to, count = value_unknown();
+    if (!part_element(an, s, v.id) || !part_range(an, s, v.id, &from, &to)) {
+        as_declared(an, s, v, elem);
+        return;
+    }
+    if (bytes.kind == VAL_INT)
+        count = value_int(bytes.num / (int64_t)elem->size);
+    else if (bytes.kind == VAL_SYM && !bytes.num && sym_info(an, bytes.id)->op == BIN_MUL)
+        count = sym_info(an, bytes.id)->a;
+    bool in = part_has(an, s, v, bytes);
+    for (uint32_t i = s->cell_count; i-- > 0;) {
+        const Cell c = s->cells[i];
+        bool beyond = !c.off_sym && bytes.kind == VAL_INT && c.off >= v.num + bytes.num;
+        if (c.region != v.id || cell_is_part(&c) || beyond)
+            continue;
+        memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
+        s->cell_count--;
+    }
+    if (!in && value_is_number(count) && !v.num && !v.off_sym)
+        part_set(an, s, v.id, value_int(0), count);
 }
 
 /* What the object of type t at v owns ends; what the rest of a larger one owns does not. */
 static void end_owned(Analysis *an, State *s, Value v, const Type *t, Life life, uint32_t event)
 {
-    if (!is_part(an, v, t)) {
+    if (!is_part(an, s, v, t)) {
         safe_end_within(an, s, v.id, life, event, END_TAKES_OWNED);
         return;
     }
@@ -148,7 +190,8 @@ static void end_owned(Analysis *an, State *s, Value v, const Type *t, Life life,
              l.owner == v.id && k < s->cell_count && s->cells[k].region == v.id; k++) {
             const Cell *c = &s->cells[k];
             bool holds = c->value.kind == VAL_PTR && c->value.id == l.borrower;
-            bool in = c->off_sym || (c->off >= v.num && c->off < v.num + (int64_t)t->size);
+            bool in =
+                c->off_sym != v.off_sym || (c->off >= v.num && c->off < v.num + (int64_t)t->size);
             inside |= holds && in;
             outside |= holds && !in;
         }
@@ -159,8 +202,9 @@ static void end_owned(Analysis *an, State *s, Value v, const Type *t, Life life,
     }
 }
 
+/* bytes: of all that is promised there; UNKNOWN: one object of type t. */
 static void changed_by(Analysis *an, State *s, const Inst *in, const Callee *c, Value v,
-                       const Type *t, const Level *l)
+                       Value bytes, const Type *t, const Level *l)
 {
     Reach seen = {0};
     if (is_literal(an, v.id))
@@ -168,10 +212,16 @@ static void changed_by(Analysis *an, State *s, const Inst *in, const Callee *c, 
     (void)reach_again(&seen, v.id);
     if (type_owns(t) && !l->noinvalidate) {
         uint32_t e = event_add(an, s, EVENT_MOVE, v.id, in->span, c->name, NULL);
-        end_owned(an, s, v, t, LIFE_MOVED, e);
+        if (value_is_number(bytes))
+            safe_end_within(an, s, v.id, LIFE_MOVED, e, END_TAKES_OWNED);
+        else
+            end_owned(an, s, v, t, LIFE_MOVED, e);
     }
     change_reachable(an, s, v.id, &seen);
-    as_declared(an, s, v, t);
+    if (value_is_number(bytes))
+        elements_as_declared(an, s, v, bytes, t);
+    else
+        as_declared(an, s, v, t);
 }
 
 /* ---- arguments ------------------------------------------------------------------------------- */
@@ -365,14 +415,18 @@ static void effect_on(const SafeCall *x, State *s, uint32_t i, bool holds)
         uint32_t e = event_add(an, s, EVENT_FREE, v.id, x->in->span, x->c->name, NULL);
         safe_open_owners(an, s, v, t->elem);
         end_owned(an, s, v, t->elem, LIFE_FREED, e);
-        if (is_part(an, v, t->elem))
-            state_forget_range(an, s, v.id, v.num, t->elem->size, CONTENT_UNINIT);
+        part_before_store(an, s, v, t->elem->size, value_unknown());
+        if (is_part(an, s, v, t->elem))
+            state_store(an, s, v.id, v.num, v.off_sym, t->elem->size, (Value){VAL_UNINIT, 0, 0, 0});
         else
             state_forget_region(an, s, v.id, CONTENT_UNINIT);
     } else if (l->inits && l->inits_when.op != WHEN_ALWAYS && !holds) {
         return;
     } else if (may_write(t)) {
-        changed_by(an, s, x->in, x->c, v, t->elem, l);
+        Promise p = param_promise(x, i);
+        Scope scope = {.kind = SCOPE_CALL, .call = x->in, .contract = x->k};
+        Value bytes = p.count ? promised_bytes(an, s, &p, &scope, t->elem) : value_unknown();
+        changed_by(an, s, x->in, x->c, v, bytes, t->elem, l);
     }
 }
 

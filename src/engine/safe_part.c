@@ -157,8 +157,7 @@ bool safe_is_filled(Analysis *an, State *s, uint32_t region, int64_t off, uint32
     Interval at = state_range(an, s, value_offset(p), NULL);
     i128 next = at.lo; /* cells at constant offsets, one after the other */
     for (uint32_t i = state_first_cell(s, region);
-         i < s->cell_count && s->cells[i].region == region && !s->cells[i].off_sym;
-         i++) {
+         i < s->cell_count && s->cells[i].region == region && !s->cells[i].off_sym; i++) {
         const Cell *c = &s->cells[i];
         if (c->value.kind != VAL_UNINIT && c->off <= next && c->off + (i128)c->size > next)
             next = c->off + (i128)c->size;
@@ -335,4 +334,63 @@ void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v)
         some.value = value_is_number(c.value) || !in ? value_unknown() : c.value;
         state_put_cell(an, s, &some);
     }
+}
+
+void part_open_owners(Analysis *an, State *s, uint32_t region)
+{
+    const Type *elem = part_element(an, s, region), *t = region_info(an, region)->type;
+    Value from, to, at = value_ptr(region, 0);
+    if (!elem) {
+        if (t && type_owns(t))
+            safe_open_owners(an, s, at, t);
+        return;
+    }
+    if (!type_owns(elem))
+        return;
+    (void)safe_settle(an, s, region, SETTLE_ALL);
+    bool known = part_range(an, s, region, &from, &to);
+    if (known && is_same_number(an, s, from, to))
+        return;
+    Value first = known ? bytes_of(an, s, from, elem->size) : value_int(0);
+    at.num = first.num;
+    at.off_sym = first.kind == VAL_SYM ? first.id : 0;
+    safe_open_owners(an, s, at, elem);
+}
+
+void part_move(Analysis *an, State *s, uint32_t from, uint32_t to)
+{
+    Cell *cells = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
+    uint32_t n = 0, w = 0;
+    for (uint32_t i = 0; i < s->cell_count; i++) {
+        if (s->cells[i].region == from)
+            cells[n++] = s->cells[i];
+        else
+            s->cells[w++] = s->cells[i];
+    }
+    s->cell_count = w;
+    const Type *elem = part_element(an, s, from);
+    Value first, end;
+    bool known = elem && part_range(an, s, from, &first, &end);
+    RegionState *new = state_region(an, s, to), *old = state_region(an, s, from);
+    new = state_region(an, s, to);
+    new->held = old->held;
+    new->content = old->content;
+    old->content = CONTENT_UNINIT;
+    old->length = value_unknown();
+    if (!region_info(an, to)->type)
+        an->regions.data[to].type = region_info(an, from)->type;
+    for (uint32_t i = 0; i < n; i++) {
+        cells[i].region = to;
+        state_put_cell(an, s, &cells[i]);
+    }
+    if (known)
+        part_set(an, s, to, first, end);
+    for (uint32_t i = 0; i < s->loan_count; i++)
+        if (s->loans[i].owner == from && !s->loans[i].content &&
+            state_region(an, s, s->loans[i].borrower)->own == OWN_YES) {
+            uint32_t borrower = s->loans[i].borrower;
+            loan_end(s, borrower, from);
+            loan_add(an, s, borrower, to);
+            i = UINT32_MAX; /* they are in order: from the first again */
+        }
 }

@@ -667,18 +667,12 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
     forget_bytes(an, s, region, content);
 }
 
-void state_forget_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size,
-                        Content content)
+void state_forget_range(Analysis *an, State *s, Value p, uint64_t size)
 {
-    if (state_region(an, s, region)->content != content) {
-        state_fill(an, s, region, off, size,
-                   content == CONTENT_UNINIT ? (Value){VAL_UNINIT, 0, 0, 0} : value_unknown());
-        return;
-    }
-    if (region_has_symbolic(s, region))
-        forget_other_symbols(an, s, region, 0, off, off + (int64_t)size);
-    cells_cut(an, s, region, off, 0, size);
-    state_region(an, s, region)->length = value_unknown();
+    if (!p.off_sym && region_has_symbolic(s, p.id) && !safe_is_array(an, s, p.id))
+        forget_other_symbols(an, s, p.id, 0, p.num, p.num + (int64_t)size);
+    cells_cut(an, s, p.id, p.num, p.off_sym, size);
+    state_region(an, s, p.id)->length = value_unknown();
 }
 
 Value state_peek(const Analysis *an, const State *s, uint32_t region, int64_t off, uint32_t off_sym,

@@ -540,9 +540,8 @@ Value state_entry_number(Analysis *an, uint32_t param);
  * more. */
 void state_give_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
 void state_forget_region(Analysis *an, State *s, uint32_t region, Content content); /* all cells */
-/* What nobody has written since lies in these bytes, as it were. */
-void state_forget_range(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size,
-                        Content content);
+/* Level safe: the region's content says what these bytes hold. */
+void state_forget_range(Analysis *an, State *s, Value p, uint64_t size);
 /* callee.c: is it a variable that nobody writes, with functions in its initialiser? The pointer
  * that it has at the offset: a function's address, or null; false: something else. */
 bool holds_functions(const Analysis *an, uint32_t region);
