@@ -619,8 +619,11 @@ static void safe_store(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     const Field *f = last_field(an, in->a);
     ask_tag(an, s, in->a, &r, in->span, false);
-    if (f && !f->owner->is_union)
-        safe_open(an, s, r.region, r.off - (int64_t)f->offset, r.off_sym, f->owner->type);
+    if (f && !f->owner->is_union) {
+        Value object = {VAL_PTR, r.region, r.off_sym, r.off - (int64_t)f->offset};
+        safe_open(an, s, r.region, object.num, r.off_sym, f->owner->type);
+        safe_open_counted(an, s, object, f->owner->type, f->name);
+    }
     if (r.type->kind == TYPE_POINTER && contract_level(r.type, NULL).own) { /* what is lost by it */
         Value old = state_load(an, s, r.region, r.off, r.off_sym, r.type);
         if (old.kind == VAL_PTR && state_region(an, s, old.id)->own == OWN_YES)

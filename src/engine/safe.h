@@ -88,6 +88,8 @@ int64_t safe_in_element(const Type *t, int64_t off);
 /* The invariant of the record at `base` is assumed of what is read now, before anything changes. */
 void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t off_sym,
                const Type *record);
+/* What is counted by the field is looked at before that is written: it is as it was. */
+void safe_open_counted(Analysis *an, State *s, Value at, const Type *record, Name count);
 /* Everything in the object that it owns gets a name, so that its loss is seen. */
 void safe_open_owners(Analysis *an, State *s, Value at, const Type *t);
 /* Does an object of the type own something? */

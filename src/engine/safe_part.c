@@ -47,6 +47,13 @@ static Value bytes_of(Analysis *an, State *s, Value n, uint64_t size)
     return value_binary(an, s, BIN_MUL, n, value_int((int64_t)size), t, t);
 }
 
+static Value plus(Value n, int64_t by)
+{
+    n.num += by;
+    n.id = n.kind == VAL_INT ? 0 : n.id;
+    return n;
+}
+
 /* a - b, as far as it is known. */
 static Interval difference(Analysis *an, State *s, Value a, Value b)
 {
@@ -133,7 +140,9 @@ bool part_has(Analysis *an, State *s, Value p, Value bytes)
     if (bytes.kind == VAL_INT && bytes.num == 0)
         return true;
     const Type *t = ulong_type(an);
-    Value start = value_offset(p), end = value_binary(an, s, BIN_ADD, start, bytes, t, t);
+    Value start = value_offset(p);
+    Value end = bytes.kind == VAL_INT ? plus(start, bytes.num)
+                                      : value_binary(an, s, BIN_ADD, start, bytes, t, t);
     return difference(an, s, bytes_of(an, s, from, elem->size), start).hi <= 0 &&
            difference(an, s, end, bytes_of(an, s, to, elem->size)).hi <= 0;
 }
@@ -205,11 +214,22 @@ static Value index_at(const Analysis *an, Value at, const Type *elem)
     return product ? value_sym(i->a.id, i->a.num + at.num / size) : value_unknown();
 }
 
-static Value plus(Value n, int64_t by)
+/* Outside the part there is nothing: nobody needs to say so of a single element. */
+static bool forget_nothing(Analysis *an, State *s, uint32_t i, const Type *elem)
 {
-    n.num += by;
-    n.id = n.kind == VAL_INT ? 0 : n.id;
-    return n;
+    const Cell c = s->cells[i];
+    Value from, to;
+    if (c.value.kind != VAL_UNINIT || !part_range(an, s, c.region, &from, &to))
+        return false;
+    Value start = {VAL_PTR, c.region, c.off_sym, c.off}, end = start;
+    end.num += (int64_t)c.size;
+    Value first = bytes_of(an, s, from, elem->size), last = bytes_of(an, s, to, elem->size);
+    if (difference(an, s, last, value_offset(start)).hi > 0 &&
+        difference(an, s, value_offset(end), first).hi > 0)
+        return false;
+    memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
+    s->cell_count--;
+    return true;
 }
 
 /* One element that was touched finds its place. True: the part is another one now. */
@@ -298,7 +318,8 @@ bool safe_settle(Analysis *an, State *s, uint32_t region, Settle how)
             if (cell_is_part(c) || c->size > elem->size)
                 continue;
             Value at = {VAL_PTR, region, c->off_sym, element_start(c->off, (int64_t)elem->size)};
-            again = settle_element(an, s, at, elem, how);
+            again = forget_nothing(an, s, i, elem) ||
+                    settle_element(an, s, at, elem, how);
         }
     }
     an->safe->settling = false;

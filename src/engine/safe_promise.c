@@ -460,6 +460,24 @@ void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t o
     }
 }
 
+void safe_open_counted(Analysis *an, State *s, Value at, const Type *record, Name count)
+{
+    const RegionState *rs = state_region_find(s, at.id);
+    if (!rs || (rs->content != CONTENT_ENTRY && rs->content != CONTENT_PART))
+        return;
+    for (uint32_t i = 0; i < record->canon->u.record->field_count; i++) {
+        const Field *f = &record->canon->u.record->fields[i];
+        if (f->type->kind != TYPE_POINTER)
+            continue;
+        Promise p = promise_of(an, f->type, f->attrs, false);
+        uint32_t keep = an->ordinal;
+        an->ordinal = (uint32_t)hash_mix(hash_mix(at.id, (uint64_t)at.num), f->offset) | 1u << 31;
+        if (formula_names(p.count, count) || formula_names(p.filled, count))
+            (void)state_load(an, s, at.id, at.num + (int64_t)f->offset, at.off_sym, f->type);
+        an->ordinal = keep;
+    }
+}
+
 /* ---- owners in an object --------------------------------------------------------------------- */
 static bool owns(const Type *t, int depth)
 {
