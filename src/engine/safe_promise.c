@@ -344,10 +344,10 @@ static const Type *declared_at(const Type *t, int64_t off)
     return NULL;
 }
 
-/* An index into a counted array: off is within one element. */
 int64_t safe_in_element(const Type *t, int64_t off)
 {
-    return t && t->size && off >= (int64_t)t->size ? off % (int64_t)t->size : off;
+    int64_t size = t ? (int64_t)t->size : 0;
+    return size && (off < 0 || off >= size) ? (off % size + size) % size : off;
 }
 
 Value safe_read(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
