@@ -615,8 +615,10 @@ bool extent_is_proved(Analysis *an, State *s, Value p, Value bytes)
     const RegionState *rs = p.kind == VAL_PTR ? state_region_find(s, p.id) : NULL;
     if ((bytes.kind == VAL_INT && bytes.num == 0) || (rs && rs->flags & REGION_BLAMED))
         return true;
-    for (int whole = 0; whole < 2 && value_is_number(size) && value_is_number(bytes); whole++) {
-        Linear (*read)(const Analysis *, const State *, Value) = whole ? linear_whole : linear_of;
+    Linear (*const readings[])(const Analysis *, const State *, Value) = {linear_of, linear_whole,
+                                                                          linear_plain};
+    for (uint32_t i = 0; i < 3 && value_is_number(size) && value_is_number(bytes); i++) {
+        Linear (*read)(const Analysis *, const State *, Value) = readings[i];
         Linear start = read(an, s, off), below = linear_sub((Linear){.known = true}, start);
         Linear above = linear_sub(linear_add(start, read(an, s, bytes)), read(an, s, size));
         if (at_most_zero(an, s, &below).verdict == PROVED &&

@@ -114,7 +114,11 @@ typedef struct Apart {
     const Analysis *an;
     const State *s;
     bool strict;
-    bool whole; /* a sum of two symbols is a symbol: a branch may have asked it as such */
+    enum {
+        APART_ALL,
+        APART_CONSTANTS, /* a sum of two symbols is a symbol: a branch may have asked it as such */
+        APART_NOTHING    /* so is a multiple: a join has related it, perhaps */
+    } how;
     Linear sum;
 } Apart;
 
@@ -125,7 +129,9 @@ static bool take_binary(Apart *x, const SymInfo *i, i128 by, bool narrowed, uint
 {
     if (i->op != BIN_ADD && i->op != BIN_SUB && i->op != BIN_MUL)
         return false;
-    if (x->whole && i->a.kind == VAL_SYM && i->b.kind == VAL_SYM)
+    if (x->how != APART_ALL && i->a.kind == VAL_SYM && i->b.kind == VAL_SYM)
+        return false;
+    if (x->how == APART_NOTHING && i->op == BIN_MUL)
         return false;
     if (wraps_for_certain(x->an, x->s, i)) {
         x->sum.add += by * (as_addend(i->b, i->type, true) - ((i128)1 << i->type->width));
@@ -180,26 +186,31 @@ static void take_apart(Apart *x, Value v, i128 by, const Type *t, uint32_t depth
 }
 
 static Linear apart(const Analysis *an, const State *s, Value v, const Type *t, bool strict,
-                    bool whole)
+                    int how)
 {
-    Apart x = {.an = an, .s = s, .strict = strict, .whole = whole, .sum.known = true};
+    Apart x = {.an = an, .s = s, .strict = strict, .how = how, .sum.known = true};
     take_apart(&x, v, 1, t, 0);
     return x.sum;
 }
 
 Linear linear_of(const Analysis *an, const State *s, Value v)
 {
-    return apart(an, s, v, NULL, an->safe != NULL, false);
+    return apart(an, s, v, NULL, an->safe != NULL, APART_ALL);
 }
 
 Linear linear_exact(const Analysis *an, const State *s, Value v, const Type *t)
 {
-    return apart(an, s, v, t, true, false);
+    return apart(an, s, v, t, true, APART_ALL);
 }
 
 Linear linear_whole(const Analysis *an, const State *s, Value v)
 {
-    return apart(an, s, v, NULL, true, true);
+    return apart(an, s, v, NULL, true, APART_CONSTANTS);
+}
+
+Linear linear_plain(const Analysis *an, const State *s, Value v)
+{
+    return apart(an, s, v, NULL, true, APART_NOTHING);
 }
 
 Linear linear_add(Linear a, Linear b)

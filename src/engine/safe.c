@@ -49,11 +49,12 @@ ViolationKind safe_kind_of_end(const Analysis *an, const RegionState *rs)
     return VIOLATION_FREED_USE;
 }
 
-/* A pointer that is null only where its count is 0 is none where there is something. */
-static bool has_elements(const Analysis *an, const State *s, const RegionState *rs)
+bool safe_has_elements(const Analysis *an, const State *s, const RegionState *rs)
 {
-    return region_info(an, rs->region)->counted && rs->size.kind != VAL_UNKNOWN &&
-           state_range(an, s, rs->size, NULL).lo > 0;
+    if (!region_info(an, rs->region)->counted || rs->size.kind == VAL_UNKNOWN)
+        return false;
+    Linear size = linear_of(an, s, rs->size);
+    return linear_interval(an, s, &size).lo > 0;
 }
 
 static void fill_ask(Violation *v, const ArgumentAsk *ask)
@@ -83,7 +84,7 @@ static bool ask_null(Analysis *an, State *s, Value p, Violation *v)
     RegionState *rs = state_region(an, s, p.id);
     if (rs->null == NULL_NO)
         return true;
-    if (rs->null != NULL_IS && has_elements(an, s, rs)) {
+    if (rs->null != NULL_IS && safe_has_elements(an, s, rs)) {
         rs->null = NULL_NO;
         return true;
     }

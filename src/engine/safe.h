@@ -31,6 +31,8 @@ struct Safe {
 bool safe_here(const Analysis *an);
 /* Not proved: reported as what it would be, and the path goes on as if it held. */
 void safe_doubt(Analysis *an, State *s, const Violation *v);
+/* A pointer that is null only where its count is 0 is none where there is something. */
+bool safe_has_elements(const Analysis *an, const State *s, const RegionState *rs);
 /* As what is the use of an object reported that is, or may be, gone? */
 ViolationKind safe_kind_of_end(const Analysis *an, const RegionState *rs);
 /* Others may point into it, by the promise of a parameter that it lives in. */

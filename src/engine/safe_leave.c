@@ -216,7 +216,7 @@ static void leave_result(Analysis *an, State *s, Value v, const Type *rt, const 
     if (v.kind != VAL_PTR)
         return;
     RegionState *rs = state_region(an, s, v.id);
-    if (pointer && !l->nullable && rs->null != NULL_NO) {
+    if (pointer && !l->nullable && rs->null != NULL_NO && !safe_has_elements(an, s, rs)) {
         null.region = v.id;
         null.cause = rs->null_event;
         null.maybe = rs->null != NULL_IS;

@@ -428,7 +428,10 @@ void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t o
                const Type *record)
 {
     const RegionState *rs = state_region_find(s, region);
-    if (!rs || rs->content != CONTENT_ENTRY)
+    Value at = {VAL_PTR, region, off_sym, base};
+    bool part =
+        rs && rs->content == CONTENT_PART && part_has(an, s, at, value_int((int64_t)record->size));
+    if (!rs || (rs->content != CONTENT_ENTRY && !part))
         return;
     Scope scope = {
         .kind = SCOPE_FIELDS, .region = region, .off_sym = off_sym, .base = base, .record = record};

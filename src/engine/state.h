@@ -717,6 +717,8 @@ Linear linear_of(const Analysis *an, const State *s, Value v);
 Linear linear_exact(const Analysis *an, const State *s, Value v, const Type *t);
 /* The same, sums of two symbols left whole. */
 Linear linear_whole(const Analysis *an, const State *s, Value v);
+/* Multiples as well. */
+Linear linear_plain(const Analysis *an, const State *s, Value v);
 Linear linear_sub(Linear a, Linear b);
 Linear linear_add(Linear a, Linear b);
 /* All values that it can have, by intervals and by what is known of differences. */
