@@ -191,6 +191,31 @@ static void leave_borrow(Analysis *an, State *s, Value v, const Term *t)
         safe_refuse(an, s, VIOLATION_CONTRACT, WHY_OTHER_ORIGIN, t->span, NULL);
 }
 
+/* What the result points to is as large, ended and filled as its type says. */
+static void keep_result(Analysis *an, State *s, Value v, const Type *rt, const KeepAsk *ask)
+{
+    const FunctionContract *k = an->safe->contract;
+    Promise p = promise_of(an, rt, an->fn->sym->attrs, true);
+    Scope scope = {.kind = SCOPE_ENTRY, .contract = k, .result = v, .result_type = rt};
+    NumberAsk number = {.span = ask->at, .subject = ask->at};
+    const RegionState *rs = state_region(an, s, v.id);
+    if (rs->null != NULL_NO && safe_has_elements(an, s, rs))
+        state_region(an, s, v.id)->null = NULL_NO;
+    if (rt->elem->kind == TYPE_FUNCTION || !type_is_complete(rt->elem) ||
+        (p.count && state_region(an, s, v.id)->null != NULL_NO))
+        return; /* null, and its count 0 */
+    if (p.string && !p.count) {
+        oblige_string(an, s, v, &number);
+        return;
+    }
+    bool fits = p.end || oblige_extent(an, s, v, promised_bytes(an, s, &p, &scope, rt->elem),
+                                       &number);
+    if (fits && p.count)
+        (void)safe_keeps_elements(an, s, v, &p, &scope, rt->elem, ask);
+    else if (fits)
+        (void)safe_keeps(an, s, v, rt->elem, ask);
+}
+
 static void leave_result(Analysis *an, State *s, Value v, const Type *rt, const Term *t)
 {
     const FunctionContract *k = an->safe->contract;
@@ -229,16 +254,17 @@ static void leave_result(Analysis *an, State *s, Value v, const Type *rt, const 
     rs = state_region(an, s, v.id);
     if (!alive)
         return;
+    KeepAsk ask = {.at = t->span, .at_return = true};
+    if (pointer)
+        keep_result(an, s, v, rt, &ask);
     if (!l->own) {
         if (pointer)
             leave_borrow(an, s, v, t);
         return;
     }
+    rs = state_region(an, s, v.id);
     if (rs->own != OWN_YES || v.num || v.off_sym)
         safe_refuse(an, s, VIOLATION_CONTRACT, WHY_NOT_OWNED, t->span, NULL);
-    KeepAsk ask = {.at = t->span, .at_return = true};
-    if (pointer && type_is_complete(rt->elem))
-        (void)safe_keeps(an, s, value_ptr(v.id, 0), rt->elem, &ask);
     state_region(an, s, v.id)->own = OWN_NONE;
 }
 
