@@ -330,12 +330,30 @@ static bool is_declared_string(const Field *f)
            attr_find(f->type->notes, ATTR_CORTEN_NULL_TERMINATED);
 }
 
+/* Was a zero stored at p, or behind it? */
+static bool zero_follows(const Analysis *an, const State *s, Value p)
+{
+    for (uint32_t i = state_first_cell(s, p.id); i < s->cell_count && s->cells[i].region == p.id;
+         i++) {
+        const Cell *c = &s->cells[i];
+        if (c->value.kind != VAL_INT || c->value.num || c->size != 1 || (!c->off_sym && !p.off_sym))
+            continue;
+        Value at = c->off_sym ? value_sym(c->off_sym, c->off) : value_int(c->off);
+        Linear l = linear_sub(linear_of(an, s, value_offset(p)), linear_of(an, s, at));
+        if (l.known && linear_interval(an, s, &l).hi <= 0)
+            return true;
+    }
+    return false;
+}
+
 /* Is there a zero among the bytes behind p for certain? */
 static bool has_end(const Analysis *an, const State *s, Value p)
 {
     const RegionState *rs = state_region_find(s, p.id);
-    if (region_info(an, p.id)->kind == REGION_STRING)
-        return !p.off_sym && p.num >= 0;
+    if (region_info(an, p.id)->kind == REGION_STRING && !p.off_sym)
+        return p.num >= 0;
+    if (rs && zero_follows(an, s, p))
+        return true;
     if (p.off_sym)
         return false;
     Value last = value_unknown();
