@@ -257,10 +257,24 @@ static i128 direct(const State *s, uint32_t a, uint32_t b)
                                                                          : INT128_FAR;
 }
 
+/* Level safe: `rest` is what y leaves of z (rest_of): how much more than b it is at most. */
+static i128 rest_above(const Analysis *an, const State *s, uint32_t rest, uint32_t b)
+{
+    const SymInfo *r = an->safe ? sym_info(an, rest) : NULL;
+    if (!r || r->kind != SYMBOL_BINARY || r->op != BIN_SUB || r->a.kind != VAL_SYM ||
+        r->b.kind != VAL_SYM || r->a.num || r->b.num)
+        return INT128_FAR;
+    i128 more = r->a.id == b ? 0 : direct(s, r->a.id, b);
+    return more < INT128_FAR ? more - state_interval(an, s, r->b, NULL).lo : INT128_FAR;
+}
+
 /* The least of `best` and what the bounds say of a - b. */
-static i128 best_diff(const State *s, uint32_t a, uint32_t b, i128 best)
+static i128 best_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b, i128 best)
 {
     for (uint32_t i = diff_position(s, a, 0); i < s->diff_count && s->diffs[i].a == a; i++) {
+        i128 left = rest_above(an, s, s->diffs[i].b, b);
+        if (left < INT128_FAR && s->diffs[i].most + left < best)
+            best = s->diffs[i].most + left;
         i128 rest = s->diffs[i].b == b ? 0 : direct(s, s->diffs[i].b, b);
         if (rest < INT128_FAR && s->diffs[i].most + rest < best)
             best = s->diffs[i].most + rest;
@@ -274,7 +288,7 @@ i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b)
         return 0;
     Interval x = state_interval(an, s, value_sym(a, 0), NULL),
              y = state_interval(an, s, value_sym(b, 0), NULL);
-    return best_diff(s, a, b, x.hi - y.lo);
+    return best_diff(an, s, a, b, x.hi - y.lo);
 }
 
 /* The largest, or least, value that the symbol can have, by the intervals of those that bound it,
@@ -311,7 +325,7 @@ static i128 take_pairs(const Analysis *an, const State *s, Linear *l)
                 i128 apart = range[i].hi - range[k].lo;
                 if (l->term[k].by >= 0)
                     continue;
-                i128 d = best_diff(s, l->term[i].sym, l->term[k].sym, apart);
+                i128 d = best_diff(an, s, l->term[i].sym, l->term[k].sym, apart);
                 if (apart - d > gain)
                     gain = apart - d, best = k;
             }
@@ -462,7 +476,7 @@ bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most)
         return true;
     if (!assume_symbols(an, s, a.id, b.id, most - a.num + b.num))
         return false;
-    Linear l = linear_sub(apart(an, s, a, NULL, true, false), apart(an, s, b, NULL, true, false));
+    Linear l = linear_sub(linear_exact(an, s, a, NULL), linear_exact(an, s, b, NULL));
     if (an->safe && l.known && l.count == 3)
         return assume_three(an, s, &l, most - l.add);
     if (!l.known || l.count == 0 || l.count > 2)
