@@ -20,6 +20,7 @@
 #define DECIDED_ROUNDS 40 /* of a loop whose condition is */
 #define LATE_ROUNDS 4     /* the same, when half of the budget is used */
 #define JOIN_ROUNDS 12
+#define SETTLED_JOINS 5 /* level safe: after these nothing new is learned of differences */
 #define MEMORY_BUDGET ((size_t)256 << 20) /* bytes of one function's analysis */
 
 /* The more of its budget a function has used, the less its paths are kept apart: it is better to
@@ -771,7 +772,7 @@ static void thin_out(Analysis *an, StateList *l)
 
 /* What the invariant knew of numbers and `now` knows less of is dropped, so that the rounds end: a
  * bound of 0 is tried first. True: there was such a thing. */
-static bool loosen(Analysis *an, const State *invariant, State *now)
+static bool loosen(Analysis *an, const State *invariant, State *now, uint32_t joins)
 {
     bool changed = false;
     for (uint32_t i = 0; i < invariant->fact_count; i++) {
@@ -795,7 +796,10 @@ static bool loosen(Analysis *an, const State *invariant, State *now)
     uint32_t w = 0;
     for (uint32_t i = 0; i < now->diff_count; i++) {
         const Diff *d = &now->diffs[i];
-        if (d->most <= state_diff(an, invariant, d->a, d->b))
+        i128 old = state_diff(an, invariant, d->a, d->b);
+        /* what is new may be known of names that are new; later on it only comes and goes */
+        bool is_new = d->most < old && an->safe && joins > SETTLED_JOINS;
+        if (d->most <= old && !is_new)
             now->diffs[w++] = *d;
     }
     now->diff_count = w;
@@ -829,7 +833,7 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
         State *now = state_copy(an, h->invariant);
         join_states(an, now, all);
         bool same = state_hash(an, now) == before && state_equal(an, now, h->invariant);
-        same = !loosen(an, h->invariant, now) && same;
+        same = !loosen(an, h->invariant, now, h->joins) && same;
         state_drop(an, all);
         if (same) {
             state_drop(an, now);

@@ -533,8 +533,16 @@ static void add_related(Joining *j, Related *r, uint32_t *n, uint32_t cap, uint3
     const Type *ot = sym_info(j->an, joined ? j->made.data[other].sym : other)->type;
     Interval x = difference(j->an, j->into, m->a, t, oa, ot);
     Interval y = difference(j->an, j->from, m->b, t, ob, ot);
-    r[(*n)++] =
-        (Related){made, other, joined, x.hi > y.hi ? x.hi : y.hi, x.lo < y.lo ? -x.lo : -y.lo};
+    Related found = {made, other, joined, x.hi > y.hi ? x.hi : y.hi, x.lo < y.lo ? -x.lo : -y.lo};
+    if (j->an->safe) { /* what their ranges say is none */
+        Interval p = state_interval(j->an, j->into, oa, ot);
+        Interval q = state_interval(j->an, j->from, ob, ot);
+        i128 lo = p.lo < q.lo ? p.lo : q.lo, hi = p.hi > q.hi ? p.hi : q.hi;
+        found.up = found.up < m->hull.hi - lo ? found.up : INT128_FAR;
+        found.down = found.down < hi - m->hull.lo ? found.down : INT128_FAR;
+    }
+    if (found.up < INT128_FAR || found.down < INT128_FAR)
+        r[(*n)++] = found;
 }
 
 /* Level safe: how large objects are, how long strings, and what is left of them behind pointers in
@@ -565,6 +573,33 @@ static uint32_t room_symbols(Joining *j, uint32_t *list, uint32_t cap)
     return n;
 }
 
+/* Level safe: a name that an earlier join here has given stands in both states, for two numbers. */
+static void note_again(Joining *j)
+{
+    Analysis *an = j->an;
+    for (uint32_t i = 0; i < j->from->cell_count; i++) {
+        const Cell *c = &j->from->cells[i], *there = cell_at(j->into, c);
+        Value v = c->value;
+        uint32_t sym = v.kind == VAL_SYM ? v.id : v.kind == VAL_PTR ? v.off_sym : 0;
+        bool again = sym && there && value_same(there->value, v) &&
+                     sym_info(an, sym)->point == an->block + 1;
+        for (uint32_t k = 0; again && k < j->made.len; k++)
+            again = j->made.data[k].sym != sym;
+        if (!again)
+            continue;
+        Value both = value_sym(sym, 0);
+        Interval x = state_interval(an, j->into, both, NULL);
+        Interval y = state_interval(an, j->from, both, NULL);
+        Joined made = {.sym = sym, .a = both, .b = both};
+        made.hull = (Interval){x.lo < y.lo ? x.lo : y.lo, x.hi > y.hi ? x.hi : y.hi};
+        made.not_zero = state_excludes(an, j->into, both, 0) && state_excludes(an, j->from, both, 0);
+        const RegionState *rs = v.kind == VAL_PTR ? state_region_find(j->into, v.id) : NULL;
+        made.size = rs && rs->size.kind == VAL_SYM ? rs->size.id : 0;
+        made.length = rs && rs->length.kind == VAL_SYM ? rs->length.id : 0;
+        VEC_PUSH(an->scratch, &j->made, made);
+    }
+}
+
 /* What relates the new symbols to others, before the facts of the two sides are merged. */
 static uint32_t find_related(Joining *j, Related *r, uint32_t cap)
 {
@@ -586,7 +621,7 @@ static uint32_t find_related(Joining *j, Related *r, uint32_t cap)
             add_related(j, r, &n, cap, i, list[k], false);
         for (uint32_t k = 0; k < room_count; k++)
             add_related(j, r, &n, cap, i, rooms[k], false);
-        for (uint32_t k = 0; k < i && k < 4; k++)
+        for (uint32_t k = 0; k < i && k < (j->an->safe ? 12 : 4); k++)
             add_related(j, r, &n, cap, i, k, true);
     }
     return n;
@@ -960,6 +995,8 @@ void state_join(Analysis *an, State *into, const State *from)
             into->temps[w++] = (TempValue){l.i, v};
     }
     into->temp_count = w;
+    if (an->safe)
+        note_again(&j);
     join_loans(&j);
     note_loss(an, into, from);
     const uint32_t most = an->safe ? MAX_RELATED_SAFE : MAX_RELATED;

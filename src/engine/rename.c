@@ -116,7 +116,10 @@ static void rename_cells(Renaming *r)
         Cell *c = &s->cells[i];
         if ((c->off_sym && mentions(r->an, c->off_sym, r->point, 0)) ||
             region_mentions(r, c->region)) {
-            state_remove_cell(r->an, s, i);
+            if (r->an->safe && safe_may_forget(r->an, s, i))
+                state_forget_cell(s, i);
+            else
+                state_remove_cell(r->an, s, i);
             continue;
         }
         if (!rename_value(r, &c->value))

@@ -115,6 +115,15 @@ static bool is_as_declared(Analysis *an, const State *s, const Cell *c, int dept
            is_whole(an, s, c->value.id, depth);
 }
 
+bool safe_may_forget(const Analysis *an, const State *s, uint32_t i)
+{
+    const Cell *c = &s->cells[i];
+    const Type *t = region_info(an, c->region)->type;
+    Member m;
+    bool bound = t && member_at(t, safe_in_element(t, c->off), &m) && has_invariant(m.record);
+    return c->value.kind != VAL_PTR && !bound;
+}
+
 bool safe_cell_is_lent(Analysis *an, const State *s, const Cell *c)
 {
     const RegionState *rs = c->value.kind == VAL_PTR ? state_region_find(s, c->value.id) : NULL;

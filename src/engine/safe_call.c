@@ -169,8 +169,7 @@ static void elements_as_declared(Analysis *an, State *s, Value v, Value bytes, c
         bool beyond = !c.off_sym && bytes.kind == VAL_INT && c.off >= v.num + bytes.num;
         if (c.region != v.id || cell_is_part(&c) || beyond)
             continue;
-        memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
-        s->cell_count--;
+        state_forget_cell(s, i);
     }
     if (!in && value_is_number(count) && !v.num && !v.off_sym)
         part_set(an, s, v.id, value_int(0), count);

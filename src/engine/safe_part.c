@@ -197,8 +197,7 @@ static void drop_element(Analysis *an, State *s, Value at, const Type *elem, boo
             safe_put_back_cell(an, s, i);
             continue;
         }
-        memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
-        s->cell_count--;
+        state_forget_cell(s, i);
     }
 }
 
@@ -227,8 +226,7 @@ static bool forget_nothing(Analysis *an, State *s, uint32_t i, const Type *elem)
     if (difference(an, s, last, value_offset(start)).hi > 0 &&
         difference(an, s, value_offset(end), first).hi > 0)
         return false;
-    memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
-    s->cell_count--;
+    state_forget_cell(s, i);
     return true;
 }
 
@@ -296,8 +294,7 @@ static bool settle_cover(Analysis *an, State *s, uint32_t region, const Type *el
                 c.value.kind == VAL_INT;
     if (c.value.kind == VAL_UNINIT || (!number && !null))
         return false;
-    memmove(s->cells + i, s->cells + i + 1, (s->cell_count - i - 1) * sizeof *s->cells);
-    s->cell_count--;
+    state_forget_cell(s, i);
     part_set(an, s, region, value_int(0), value_int((int64_t)(c.size / elem->size)));
     return true;
 }

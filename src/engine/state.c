@@ -376,6 +376,11 @@ static void give_value(Analysis *an, State *s, Value v)
         held->own = OWN_GIVEN; /* of what was there at entry, callers may be the owners */
 }
 
+void state_forget_cell(State *s, uint32_t i)
+{
+    cell_remove(s, i);
+}
+
 void state_remove_cell(Analysis *an, State *s, uint32_t i)
 {
     give_value(an, s, s->cells[i].value);

@@ -512,6 +512,10 @@ void state_fill(Analysis *an, State *s, uint32_t region, int64_t off, uint64_t s
                 Value v); /* a covering cell */
 /* The cell is gone; what it owned may be anybody's. */
 void state_remove_cell(Analysis *an, State *s, uint32_t i);
+/* The region's content says what is there; what the cell held is of no account. */
+void state_forget_cell(State *s, uint32_t i);
+/* safe_align.c: level safe, does the region's content say enough of it? */
+bool safe_may_forget(const Analysis *an, const State *s, uint32_t i);
 /* The scalar, or array of scalars, of this size that an object of type t has at the offset; NULL:
  * none. */
 const Type *type_at(const Type *t, int64_t off, uint64_t size);
