@@ -105,7 +105,7 @@ static bool result_interval(const Analysis *an, const State *s, BinaryOp op, Val
     return false;
 }
 
-/* x & m and x / m are at most x, x % m is below m. */
+/* x & m and x / m are at most x, half of something is less, x % m is below m. */
 static void relate_result(Analysis *an, State *s, BinaryOp op, Value v, Value a, Value b,
                           const Type *t)
 {
@@ -113,8 +113,11 @@ static void relate_result(Analysis *an, State *s, BinaryOp op, Value v, Value a,
     bool b_positive = state_interval(an, s, b, t).lo >= 0;
     if (!a_positive || !b_positive)
         return;
+    bool halves = (op == BIN_DIV && state_interval(an, s, b, t).lo > 1) ||
+                  (op == BIN_SHR && state_interval(an, s, b, t).lo > 0);
+    bool less = an->safe && halves && state_range(an, s, a, t).lo > 0;
     if (op == BIN_AND || op == BIN_DIV || op == BIN_REM || op == BIN_SHR)
-        state_relate(an, s, v, a, 0);
+        state_relate(an, s, v, a, less ? -1 : 0);
     if (op == BIN_AND || op == BIN_REM)
         state_relate(an, s, v, b, op == BIN_REM ? -1 : 0);
 }

@@ -52,6 +52,34 @@ static Interval by_bounds(const Analysis *an, const State *s, Value v, Interval 
     return (Interval){lo > i.lo ? lo : i.lo, hi < i.hi ? hi : i.hi};
 }
 
+static i128 direct(const State *s, uint32_t a, uint32_t b);
+
+/* Is it z - y, with z and y symbols, and does that not wrap? */
+static bool is_rest(const Analysis *an, const State *s, const SymInfo *r)
+{
+    if (r->kind != SYMBOL_BINARY || r->op != BIN_SUB || r->a.kind != VAL_SYM ||
+        r->b.kind != VAL_SYM)
+        return false;
+    return !r->type->is_unsigned || direct(s, r->b.id, r->a.id) <= (i128)r->a.num - r->b.num ||
+           state_interval(an, s, r->b, r->type).hi <= state_interval(an, s, r->a, r->type).lo;
+}
+
+/* x + y, where y is known to be at most what x leaves of a third number. */
+static bool sum_is_bounded(const Analysis *an, const State *s, Value x, Value y)
+{
+    if (!an->safe || x.kind != VAL_SYM || y.kind != VAL_SYM)
+        return false;
+    for (uint32_t i = 0; i < s->diff_count; i++) {
+        const Diff *d = &s->diffs[i];
+        const SymInfo *r = sym_info(an, d->b);
+        bool both = is_rest(an, s, r) &&
+                    ((d->a == y.id && r->b.id == x.id) || (d->a == x.id && r->b.id == y.id));
+        if (both && d->most + x.num + y.num - r->b.num <= 0)
+            return true;
+    }
+    return false;
+}
+
 /* Is the result of the operator what it would be among all integers? */
 static bool is_exact(const Analysis *an, const State *s, const SymInfo *i)
 {
@@ -63,7 +91,9 @@ static bool is_exact(const Analysis *an, const State *s, const SymInfo *i)
         y = by_bounds(an, s, i->b, state_range(an, s, i->b, i->type));
     }
     switch ((BinaryOp)i->op) {
-    case BIN_ADD: return fits_type((Interval){x.lo + y.lo, x.hi + y.hi}, i->type);
+    case BIN_ADD:
+        return fits_type((Interval){x.lo + y.lo, x.hi + y.hi}, i->type) ||
+               (x.lo >= 0 && y.lo >= 0 && sum_is_bounded(an, s, i->a, i->b));
     case BIN_SUB:
         if (x.lo >= y.hi)
             return true;
@@ -261,11 +291,10 @@ static i128 direct(const State *s, uint32_t a, uint32_t b)
 static i128 rest_above(const Analysis *an, const State *s, uint32_t rest, uint32_t b)
 {
     const SymInfo *r = an->safe ? sym_info(an, rest) : NULL;
-    if (!r || r->kind != SYMBOL_BINARY || r->op != BIN_SUB || r->a.kind != VAL_SYM ||
-        r->b.kind != VAL_SYM || r->a.num || r->b.num)
+    if (!r || !is_rest(an, s, r))
         return INT128_FAR;
     i128 more = r->a.id == b ? 0 : direct(s, r->a.id, b);
-    return more < INT128_FAR ? more - state_interval(an, s, r->b, NULL).lo : INT128_FAR;
+    return more < INT128_FAR ? more + r->a.num - state_interval(an, s, r->b, NULL).lo : INT128_FAR;
 }
 
 /* The least of `best` and what the bounds say of a - b. */
@@ -339,24 +368,34 @@ static i128 take_pairs(const Analysis *an, const State *s, Linear *l)
     return sum;
 }
 
-/* x + y - z where a bound on x - (z - y) is known; INT128_FAR: none is. */
+/* x + y - w where a bound on x - (z - y), and one on z - w, is known; INT128_FAR: none is. */
 static i128 three_most(const Analysis *an, const State *s, const Linear *l)
 {
     i128 best = INT128_FAR;
     for (uint32_t i = 0; i < s->diff_count; i++) {
         const Diff *d = &s->diffs[i];
         const SymInfo *r = sym_info(an, d->b);
-        if (r->kind != SYMBOL_BINARY || r->op != BIN_SUB || r->a.kind != VAL_SYM ||
-            r->b.kind != VAL_SYM || r->a.num || r->b.num)
+        if (!is_rest(an, s, r))
             continue;
-        i128 x = 0, y = 0, z = 0;
+        i128 x = 0, y = 0, w = 0;
+        uint32_t other = 0;
         for (uint32_t k = 0; k < 3; k++) {
-            x = l->term[k].sym == d->a ? l->term[k].by : x;
-            y = l->term[k].sym == r->b.id ? l->term[k].by : y;
-            z = l->term[k].sym == r->a.id ? l->term[k].by : z;
+            uint32_t sym = l->term[k].sym;
+            if (sym == d->a && !x) {
+                x = l->term[k].by;
+            } else if (sym == r->b.id && !y) {
+                y = l->term[k].by;
+            } else {
+                w = l->term[k].by;
+                other = sym;
+            }
         }
-        if (x > 0 && x == y && z == -x && d->most * x < best)
-            best = d->most * x;
+        if (x <= 0 || x != y || w != -x)
+            continue;
+        i128 more = r->a.id == other ? 0 : best_diff(an, s, r->a.id, other, INT128_FAR);
+        more += r->a.num - r->b.num;
+        if (more < INT128_FAR / 2 && (d->most + more) * x < best)
+            best = (d->most + more) * x;
     }
     return best < INT128_FAR ? best + l->add : best;
 }
