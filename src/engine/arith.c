@@ -232,6 +232,8 @@ Value value_binary(Analysis *an, State *s, BinaryOp op, Value a, Value b, const 
         (void)state_assume_interval(an, s, value_sym(sym, 0), result, i.lo, i.hi);
     if (numeric)
         relate_result(an, s, op, value_sym(sym, 0), a, b, t);
+    if (numeric && op == BIN_ADD)
+        state_relate_sum(an, s, value_sym(sym, 0), a, b);
     return value_sym(sym, 0);
 }
 

@@ -518,7 +518,12 @@ static Interval difference(const Analysis *an, const State *s, Value a, const Ty
                            const Type *tb)
 {
     Linear l = linear_sub(linear_exact(an, s, a, ta), linear_exact(an, s, b, tb));
-    return linear_interval(an, s, &l);
+    Interval d = linear_interval(an, s, &l);
+    if (!an->safe)
+        return d;
+    l = linear_sub(linear_plain(an, s, a), linear_plain(an, s, b));
+    Interval e = linear_interval(an, s, &l);
+    return (Interval){d.lo > e.lo ? d.lo : e.lo, d.hi < e.hi ? d.hi : e.hi};
 }
 
 static void add_related(Joining *j, Related *r, uint32_t *n, uint32_t cap, uint32_t made,

@@ -64,20 +64,32 @@ static bool is_rest(const Analysis *an, const State *s, const SymInfo *r)
            state_interval(an, s, r->b, r->type).hi <= state_interval(an, s, r->a, r->type).lo;
 }
 
-/* x + y, where y is known to be at most what x leaves of a third number. */
-static bool sum_is_bounded(const Analysis *an, const State *s, Value x, Value y)
+/* x + y, where y is known to be at most what x leaves of a third number: that one, and how much
+ * more than it the sum is at most; 0: there is none. */
+static uint32_t sum_bound(const Analysis *an, const State *s, Value x, Value y, i128 *most)
 {
     if (!an->safe || x.kind != VAL_SYM || y.kind != VAL_SYM)
-        return false;
+        return 0;
     for (uint32_t i = 0; i < s->diff_count; i++) {
         const Diff *d = &s->diffs[i];
         const SymInfo *r = sym_info(an, d->b);
-        bool both = is_rest(an, s, r) &&
-                    ((d->a == y.id && r->b.id == x.id) || (d->a == x.id && r->b.id == y.id));
-        if (both && d->most + x.num + y.num - r->b.num <= 0)
-            return true;
+        bool both = is_rest(an, s, r) && ((d->a == y.id && r->b.id == x.id) ||
+                                          (d->a == x.id && r->b.id == y.id));
+        *most = d->most + x.num + y.num - (both ? r->b.num : 0);
+        if (both && *most <= 0) {
+            *most += r->a.num;
+            return r->a.id;
+        }
     }
-    return false;
+    return 0;
+}
+
+void state_relate_sum(Analysis *an, State *s, Value sum, Value x, Value y)
+{
+    i128 most;
+    uint32_t z = sum_bound(an, s, x, y, &most);
+    if (z)
+        state_relate(an, s, sum, value_sym(z, 0), most);
 }
 
 /* Is the result of the operator what it would be among all integers? */
@@ -86,6 +98,7 @@ static bool is_exact(const Analysis *an, const State *s, const SymInfo *i)
     if (!i->type->is_unsigned)
         return true; /* signed overflow is undefined: who goes on did not overflow */
     Interval x = state_interval(an, s, i->a, i->type), y = state_interval(an, s, i->b, i->type);
+    i128 most;
     if (an->safe) {
         x = by_bounds(an, s, i->a, state_range(an, s, i->a, i->type));
         y = by_bounds(an, s, i->b, state_range(an, s, i->b, i->type));
@@ -93,7 +106,7 @@ static bool is_exact(const Analysis *an, const State *s, const SymInfo *i)
     switch ((BinaryOp)i->op) {
     case BIN_ADD:
         return fits_type((Interval){x.lo + y.lo, x.hi + y.hi}, i->type) ||
-               (x.lo >= 0 && y.lo >= 0 && sum_is_bounded(an, s, i->a, i->b));
+               (x.lo >= 0 && y.lo >= 0 && sum_bound(an, s, i->a, i->b, &most));
     case BIN_SUB:
         if (x.lo >= y.hi)
             return true;

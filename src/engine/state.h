@@ -737,6 +737,8 @@ bool state_assume_diff(Analysis *an, State *s, Value a, Value b, i128 most);
 bool state_assume_within(Analysis *an, State *s, uint32_t x, uint32_t y, uint32_t z, i128 most);
 /* The same of a number that an operator makes and its operand. */
 void state_relate(Analysis *an, State *s, Value a, Value b, i128 most);
+/* Level safe: the same of a sum, where one part of it is at most what the other leaves of z. */
+void state_relate_sum(Analysis *an, State *s, Value sum, Value x, Value y);
 /* Least known upper bound of a - b; at least INT128_FAR: none. */
 i128 state_diff(const Analysis *an, const State *s, uint32_t a, uint32_t b);
 /* Drops the bounds on symbols that are not kept; what follows from them for others stays. */
