@@ -73,8 +73,8 @@ static uint32_t sum_bound(const Analysis *an, const State *s, Value x, Value y, 
     for (uint32_t i = 0; i < s->diff_count; i++) {
         const Diff *d = &s->diffs[i];
         const SymInfo *r = sym_info(an, d->b);
-        bool both = is_rest(an, s, r) && ((d->a == y.id && r->b.id == x.id) ||
-                                          (d->a == x.id && r->b.id == y.id));
+        bool both = is_rest(an, s, r) &&
+                    ((d->a == y.id && r->b.id == x.id) || (d->a == x.id && r->b.id == y.id));
         *most = d->most + x.num + y.num - (both ? r->b.num : 0);
         if (both && *most <= 0) {
             *most += r->a.num;
@@ -552,6 +552,11 @@ void state_relate(Analysis *an, State *s, Value a, Value b, i128 most)
 {
     if (a.kind == VAL_SYM && b.kind == VAL_SYM && a.id != b.id)
         diff_put(an, s, &(Diff){a.id, b.id, most - a.num + b.num, true, an->steps});
+    for (uint32_t i = 0; an->safe && i < s->diff_count; i++) { /* and what that is bounded by */
+        const Diff d = s->diffs[i];
+        if (a.kind == VAL_SYM && b.kind == VAL_SYM && d.a == b.id && d.b != a.id)
+            diff_put(an, s, &(Diff){a.id, d.b, most - a.num + b.num + d.most, true, an->steps});
+    }
 }
 
 void diffs_keep(Analysis *an, State *s, SymbolTest *keep, const void *ctx)
