@@ -597,7 +597,8 @@ static void note_again(Joining *j)
         Interval y = state_interval(an, j->from, both, NULL);
         Joined made = {.sym = sym, .a = both, .b = both};
         made.hull = (Interval){x.lo < y.lo ? x.lo : y.lo, x.hi > y.hi ? x.hi : y.hi};
-        made.not_zero = state_excludes(an, j->into, both, 0) && state_excludes(an, j->from, both, 0);
+        made.not_zero =
+            state_excludes(an, j->into, both, 0) && state_excludes(an, j->from, both, 0);
         const RegionState *rs = v.kind == VAL_PTR ? state_region_find(j->into, v.id) : NULL;
         made.size = rs && rs->size.kind == VAL_SYM ? rs->size.id : 0;
         made.length = rs && rs->length.kind == VAL_SYM ? rs->length.id : 0;

@@ -97,7 +97,7 @@ void safe_open_owners(Analysis *an, State *s, Value at, const Type *t);
 /* Does an object of the type own something? */
 bool type_owns(const Type *t);
 
-/* ---- parts of arrays (safe_part.c) ------------------------------------------------------------ */
+/* ---- parts of arrays (safe_part.c) ----------------------------------------------------------- */
 /* Of which type are the elements of the object? NULL: it has one only. */
 const Type *part_element(const Analysis *an, const State *s, uint32_t region);
 /* Which of them are as declared: [from, to); false: that is not known. */

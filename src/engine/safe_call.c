@@ -254,7 +254,7 @@ static bool is_end(const SafeCall *x, uint32_t i)
     return false;
 }
 
-static void ask_counted(const SafeCall *x, State *s, uint32_t i, const Promise *p, Value v)
+static bool ask_counted(const SafeCall *x, State *s, uint32_t i, const Promise *p, Value v)
 {
     Analysis *an = x->an;
     const Type *t = param_type(x, i), *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
@@ -266,15 +266,15 @@ static void ask_counted(const SafeCall *x, State *s, uint32_t i, const Promise *
     Scope scope = {.kind = SCOPE_CALL, .call = x->in, .contract = x->k};
     if (p->string) {
         oblige_string(an, s, v, &ask);
-        return;
+        return true;
     }
     if (!p->end && !p->count && !(type_is_complete(t->elem) && t->elem->size))
-        return; /* opaque */
+        return true; /* opaque */
     Value bytes = promised_bytes(an, s, p, &scope, t->elem);
     Value end = p->end ? formula_value(an, s, p->end, &scope, NULL) : value_unknown();
     if (end.kind == VAL_PTR && end.id == v.id)
         bytes = value_binary(an, s, BIN_SUB, value_offset(end), value_offset(v), ulong_, ulong_);
-    (void)oblige_extent(an, s, v, bytes, &ask);
+    return oblige_extent(an, s, v, bytes, &ask);
 }
 
 static bool ask_argument(const SafeCall *x, State *s, uint32_t i)
@@ -309,8 +309,8 @@ static bool ask_argument(const SafeCall *x, State *s, uint32_t i)
         return true;
     if (p.count && state_region(an, s, v.id)->null != NULL_NO)
         ; /* its count is 0 then */
-    else
-        ask_counted(x, s, i, &p, v);
+    else if (!ask_counted(x, s, i, &p, v))
+        return true; /* one mistake is one finding */
     if (l->inits || l->own_when.op != WHEN_ALWAYS)
         return true;
     KeepAsk keep = {.at = span.begin ? span : x->in->span, .callee = x->c->name};

@@ -54,14 +54,18 @@ static Value plus(Value n, int64_t by)
     return n;
 }
 
-/* a - b, as far as it is known. */
-static Interval difference(Analysis *an, State *s, Value a, Value b)
+/* a - b * times, as far as it is known. No object has so many elements that their size wraps. */
+static Interval difference_of(Analysis *an, State *s, Value a, Value b, uint64_t times)
 {
+    Linear (*const readings[])(const Analysis *, const State *,
+                               Value) = {linear_of, linear_whole, linear_plain};
     Interval all = {-INT128_FAR, INT128_FAR};
-    for (int whole = 0; whole < 2; whole++) {
-        Linear x = whole ? linear_whole(an, s, a) : linear_of(an, s, a);
-        Linear y = whole ? linear_whole(an, s, b) : linear_of(an, s, b);
-        Linear l = linear_sub(x, y);
+    for (uint32_t i = 0; i < COUNT_OF(readings); i++) {
+        Linear l = readings[i](an, s, a), y = readings[i](an, s, b);
+        for (uint32_t k = 0; k < y.count; k++)
+            y.term[k].by *= (i128)times;
+        y.add *= (i128)times;
+        l = linear_sub(l, y);
         Interval d = linear_interval(an, s, &l);
         if (!l.known)
             continue;
@@ -71,9 +75,21 @@ static Interval difference(Analysis *an, State *s, Value a, Value b)
     return all;
 }
 
+static Interval difference(Analysis *an, State *s, Value a, Value b)
+{
+    return difference_of(an, s, a, b, 1);
+}
+
 static bool is_same_number(Analysis *an, State *s, Value a, Value b)
 {
     Interval d = difference(an, s, a, b);
+    return d.lo == 0 && d.hi == 0;
+}
+
+/* Is it where the element of that index begins? */
+static bool is_at(Analysis *an, State *s, Value offset, Value index, const Type *elem)
+{
+    Interval d = difference_of(an, s, offset, index, elem->size);
     return d.lo == 0 && d.hi == 0;
 }
 
@@ -143,8 +159,8 @@ bool part_has(Analysis *an, State *s, Value p, Value bytes)
     Value start = value_offset(p);
     Value end = bytes.kind == VAL_INT ? plus(start, bytes.num)
                                       : value_binary(an, s, BIN_ADD, start, bytes, t, t);
-    return difference(an, s, bytes_of(an, s, from, elem->size), start).hi <= 0 &&
-           difference(an, s, end, bytes_of(an, s, to, elem->size)).hi <= 0;
+    return difference_of(an, s, start, from, elem->size).lo >= 0 &&
+           difference_of(an, s, end, to, elem->size).hi <= 0;
 }
 
 bool part_is_within(Analysis *an, State *s, uint32_t region, Value bytes)
@@ -153,7 +169,7 @@ bool part_is_within(Analysis *an, State *s, uint32_t region, Value bytes)
     Value from, to;
     if (!elem || !part_range(an, s, region, &from, &to))
         return !elem;
-    return difference(an, s, bytes_of(an, s, to, elem->size), bytes).hi <= 0 ||
+    return difference_of(an, s, bytes, to, elem->size).lo >= 0 ||
            difference(an, s, to, from).hi <= 0;
 }
 
@@ -222,9 +238,8 @@ static bool forget_nothing(Analysis *an, State *s, uint32_t i, const Type *elem)
         return false;
     Value start = {VAL_PTR, c.region, c.off_sym, c.off}, end = start;
     end.num += (int64_t)c.size;
-    Value first = bytes_of(an, s, from, elem->size), last = bytes_of(an, s, to, elem->size);
-    if (difference(an, s, last, value_offset(start)).hi > 0 &&
-        difference(an, s, value_offset(end), first).hi > 0)
+    if (difference_of(an, s, value_offset(start), to, elem->size).lo < 0 &&
+        difference_of(an, s, value_offset(end), from, elem->size).hi > 0)
         return false;
     state_forget_cell(s, i);
     return true;
@@ -238,7 +253,6 @@ static bool settle_element(Analysis *an, State *s, Value at, const Type *elem, S
     if (!part_range(an, s, at.id, &from, &to))
         return false;
     bool part = state_region(an, s, at.id)->content == CONTENT_PART;
-    Value first = bytes_of(an, s, from, elem->size), end = bytes_of(an, s, to, elem->size);
     bool whole = element_is_whole(an, s, at, elem);
     if (whole && part_has(an, s, at, value_int(size))) {
         if (how == SETTLE_ALL)
@@ -252,26 +266,25 @@ static bool settle_element(Analysis *an, State *s, Value at, const Type *elem, S
         part_set(an, s, at.id, index, plus(index, 1));
         return true;
     }
-    Value next = start, last = start;
-    next.num += size;
-    if (whole && is_same_number(an, s, start, end)) {
+    Value next = plus(start, size);
+    if (whole && is_at(an, s, start, to, elem)) {
         drop_element(an, s, at, elem, true);
         part_set(an, s, at.id, from, plus(to, 1));
         return true;
     }
-    if (whole && is_same_number(an, s, next, first)) {
+    if (whole && is_at(an, s, next, from, elem)) {
         drop_element(an, s, at, elem, true);
         part_set(an, s, at.id, plus(from, -1), to);
         return true;
     }
     if (whole || empty || (!part && state_region(an, s, at.id)->content != CONTENT_ENTRY))
         return false;
-    if (is_same_number(an, s, next, end)) {
+    if (is_at(an, s, next, to, elem)) {
         drop_element(an, s, at, elem, false);
         part_set(an, s, at.id, from, plus(to, -1));
         return true;
     }
-    if (is_same_number(an, s, last, first)) {
+    if (is_at(an, s, start, from, elem)) {
         drop_element(an, s, at, elem, false);
         part_set(an, s, at.id, plus(from, 1), to);
         return true;
