@@ -328,6 +328,30 @@ static bool keep_elements(Keeping *k, Value v, const Promise *p, const Scope *sc
     return !k->broken;
 }
 
+/* Members of arrays that were touched at an index that only a symbol names. */
+static void keep_indexed(Keeping *k, Value p, const Type *t)
+{
+    for (uint32_t i = state_first_cell(k->s, p.id);
+         i < k->s->cell_count && k->s->cells[i].region == p.id; i++) {
+        const Cell c = k->s->cells[i];
+        int64_t in = c.off - p.num;
+        Member m;
+        if (!c.off_sym || c.off_sym == k->off_sym || c.value.kind != VAL_PTR || in < 0 ||
+            !member_at(t, in, &m))
+            continue;
+        const Type *at = m.field->type;
+        while (at->kind == TYPE_ARRAY)
+            at = at->elem;
+        Scope scope = {.kind = SCOPE_FIELDS,
+                       .region = p.id,
+                       .off_sym = c.off_sym,
+                       .base = p.num + m.base,
+                       .record = m.record};
+        if (at->kind == TYPE_POINTER)
+            keep_pointer(k, at, m.field->attrs, m.record->canon->u.record->safe, c.value, &scope);
+    }
+}
+
 bool safe_keeps(Analysis *an, State *s, Value p, const Type *t, const KeepAsk *ask)
 {
     Keeping k = {.an = an, .s = s, .ask = ask, .off_sym = p.off_sym};
@@ -338,6 +362,8 @@ bool safe_keeps(Analysis *an, State *s, Value p, const Type *t, const KeepAsk *a
         keep_touched(&k, p, value_unknown(), elem);
     else
         keep_object(&k, p.id, p.num, t);
+    if (!elem && !p.off_sym)
+        keep_indexed(&k, p, t);
     return !k.broken;
 }
 
