@@ -15,7 +15,7 @@ for (const table of document.querySelectorAll("table.sortable")) {
       const sorted = head.getAttribute("aria-sort");
       const falls = sorted ? sorted === "ascending" : number;
       const order = number
-        ? (a, b) => parseFloat(key(a, i)) - parseFloat(key(b, i))
+        ? (a, b) => (parseFloat(key(a, i)) || 0) - (parseFloat(key(b, i)) || 0)
         : (a, b) => key(a, i).localeCompare(key(b, i), "en", { numeric: true });
       const rows = [...body.rows].sort((a, b) => (falls ? order(b, a) : order(a, b)));
       heads.forEach((other) => other.removeAttribute("aria-sort"));

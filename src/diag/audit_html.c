@@ -155,7 +155,10 @@ static void add_counts(Text *t, const AuditCount *c)
     uint32_t safe = safe_tenths(c);
     text_add(t, "<td>");
     add_bar(t, c);
-    text_addf(t, "</td><td class=\"n\">%u.%u</td>", safe / 10, safe % 10);
+    if (audit_lines(c))
+        text_addf(t, "</td><td class=\"n\">%u.%u</td>", safe / 10, safe % 10);
+    else
+        text_add(t, "</td><td class=\"n none\">-</td>");
     add_number(t, audit_lines(c));
     for (uint32_t i = 0; i < AUDIT_CLASS_COUNT; i++)
         add_number(t, c->functions[i]);

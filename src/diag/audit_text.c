@@ -39,7 +39,10 @@ static void add_row(Text *t, const AuditCount *c, const char *path)
     uint32_t findings = 0;
     add_number(t, 7, audit_lines(c));
     text_add(t, "   ");
-    add_percent(t, c);
+    if (audit_lines(c))
+        add_percent(t, c);
+    else
+        text_add(t, "    -");
     text_add(t, "  ");
     for (uint32_t i = 0; i < AUDIT_CLASS_COUNT; i++) {
         add_number(t, 7, c->functions[i]);
