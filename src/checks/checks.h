@@ -19,8 +19,6 @@ void checks_dump(Program *p, bool states, const char *name, Text *out);
 void unchecked_run(Engine *e);
 /* declared.c: level safe, declarations that do not say enough. */
 void declared_run(Engine *e);
-/* fence.c: level safe, __unsafe functions that get out of their fence. */
-void fence_run(const Program *p);
 /* allow.c: comments that silence, without a reason or of no rule. */
 void allow_run(const Program *p);
 /* format.c: format strings against their arguments, and where they come from. */

@@ -76,7 +76,6 @@ void checks_run_program(Program *p)
     e->ctx = p;
     engine_run(e);
     declared_run(e);
-    fence_run(p);
     unchecked_run(e);
     format_run(e);
     allow_run(p);

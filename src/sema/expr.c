@@ -144,6 +144,8 @@ static Expr *check_ident(Sema *s, Expr *e)
         sym->used = true;
     if (sym->kind == SYM_FUNCTION)
         note_mention(s, sym);
+    if (sym->kind == SYM_FUNCTION && !s->callee && !s->unevaluated)
+        VEC_PUSH(s->tree, &s->fn_values, ((FnMention){sym, s->fs ? s->fs->fn : NULL, e->begin}));
     switch (sym->kind) {
     case SYM_VAR:
     case SYM_PARAM:

@@ -4,6 +4,7 @@
  *     #pragma corten push, audit, pop
  *     __safe int f(int *p);    this function, wherever it stands
  *     #pragma corten forbid(unsafe)    at the top of a file: nothing in it is __unsafe
+ *     each(poke);              poke is __unsafe: not outside __unsafe
  *
  * What comes in: a unit's pragmas, in the order of the text, and the symbols and records that sema
  * has made. What goes out: Symbol.safe (its declaration promises what safe code does by default),
@@ -167,6 +168,46 @@ static void check_fences(const Levels *l, const Function *f)
                         "an `__unsafe` block");
 }
 
+static bool is_unsafe(const Symbol *f)
+{
+    return attr_find(f->attrs, ATTR_CORTEN_UNSAFE) || (f->function && f->function->unsafe);
+}
+
+static bool is_fenced(const Levels *l, const Function *f, Loc at)
+{
+    const Inclusion *in = source_inclusion(l->map, at);
+    for (uint32_t i = 0; i < f->fences.len; i++) {
+        Loc begin = source_expansion(l->map, f->fences.data[i].begin);
+        Loc end = source_expansion(l->map, f->fences.data[i].end);
+        if (begin <= at && at <= end && source_inclusion(l->map, begin) == in)
+            return true;
+    }
+    return false;
+}
+
+/* each_register(poke): whoever gets an `__unsafe` function calls it as any other. Calls by its name
+ * are the engine's (engine/safe_call.c). */
+static void check_value(const Levels *l, const FnMention *m)
+{
+    Loc at = source_expansion(l->map, m->at);
+    bool safe = m->in ? m->in->safe && !is_fenced(l, m->in, at) : is_safe_at(l, m->at);
+    if (!safe || !is_unsafe(m->sym))
+        return;
+    Finding f = {.rule = RULE_UNSAFE_OPERATION, .severity = SEVERITY_ERROR};
+    Label label = {LABEL_PRIMARY, {m->at, m->at}, "outside `__unsafe`"};
+    Help help = {.text = "put it into `__unsafe { ... }` and say why whoever calls it does as it "
+                         "wants"};
+    f.message = arena_printf(l->scratch,
+                             "the address of `%s`, which is `__unsafe`, gets to where anybody may "
+                             "call it",
+                             m->sym->name->text);
+    f.function = m->in ? m->in->sym->name->text : NULL;
+    f.subject = m->sym->name->text;
+    VEC_PUSH(l->scratch, &f.labels, label);
+    VEC_PUSH(l->scratch, &f.helps, help);
+    diag_add(l->sema->unit->diag, l->map, &f);
+}
+
 void sema_find_levels(Sema *s)
 {
     Unit *u = s->unit;
@@ -188,6 +229,8 @@ void sema_find_levels(Sema *s)
             !f->unsafe && (attr_find(attrs, ATTR_CORTEN_SAFE) || is_safe_at(&l, f->span.begin));
         check_fences(&l, f);
     }
+    for (uint32_t i = 0; i < s->fn_values.len; i++)
+        check_value(&l, &s->fn_values.data[i]);
     for (uint32_t i = 0; i < u->tags.len; i++) {
         const Type *t = u->tags.data[i];
         if (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION)

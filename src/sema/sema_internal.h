@@ -95,6 +95,12 @@ typedef struct FnState {
     VEC(GotoUse) gotos;
 } FnState;
 
+typedef struct FnMention {
+    const Symbol *sym;
+    const Function *in; /* NULL: at file scope */
+    Loc at;
+} FnMention;
+
 typedef struct Sema {
     Unit *unit;
     Arena *arena; /* the unit's */
@@ -107,6 +113,7 @@ typedef struct Sema {
     VEC(uint32_t) scope_starts; /* length of undo when the scope was entered */
     VEC(Symbol *) file_names;   /* for "did you mean": everything declared at file scope */
     VEC(Symbol *) tentative;
+    VEC(FnMention) fn_values; /* functions that are named and not called; see level.c */
     FnState *fs;          /* NULL at file scope */
     uint32_t unevaluated; /* > 0: inside sizeof, typeof, an unchosen association */
     uint32_t next_symbol;

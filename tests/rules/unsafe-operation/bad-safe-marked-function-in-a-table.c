@@ -22,3 +22,9 @@ int read_with(size_t which, size_t i)
 {
     return which < 2 ? readers[which](i) : 0;
 }
+
+int read_here(size_t i)
+{
+    static int (*const one[])(size_t i) = {entry}; //~ unsafe-operation
+    return one[0](i); //~ unsafe-operation
+}
