@@ -61,8 +61,8 @@ static void @slots_drop(struct @slots *__drops t)
 module('memo', '''
 static char *__own _Nullable __null_terminated @memo;
 static const char *__static @mode = "plain";
-static int @count[4];
-static const int *__static @best = &@count[0];
+static int @counter[4];
+static const int *__static @best = &@counter[0];
 
 static int @memo_set(const char *text)
 {
@@ -97,8 +97,8 @@ static const char *__static @mode_of(int a)
 static void @bump(unsigned i, const char *s, const int *x)
 {
     <{if (i < 4)
-        @count[i]++;//@count[i & 3]++;//!unchecked-index @count[i]++;}>
-    <{@best = &@count[3];//!argument-kept @best = x;//(void)x;}>
+        @counter[i]++;//@counter[i & 3]++;//!unchecked-index @counter[i]++;}>
+    <{@best = &@counter[3];//!argument-kept @best = x;//(void)x;}>
     (void)s;
 }
 

@@ -15,6 +15,7 @@ import re
 from faults import FAULTS, apply_fault
 import idioms_more  # adds to them
 from idioms import MODULES
+from owners import Owners
 
 
 class Program:
@@ -491,6 +492,8 @@ class Body:
                 self.out(f'r += {name}({a.name} + 1, {a.constant - 1}, {self.atom()});')
             else:
                 self.out(f'r += {name}({a.name}, {count}, {self.atom()});')
+        elif takes == 'owners':
+            self.out(f'r += {name}(s, n);')
         elif takes == 'mixer':
             self.out(f'r += {name}({self.atom()}, {self.atom()});')
 
@@ -1080,6 +1083,10 @@ def write_program(g):
         out.append(Mixer(g).write())
         helpers.append(('@mixing', 'mixer'))
         g.features.add('idiom:mix')
+    if (kind < 2 and g.chance(60)) or g.chance(5):
+        out.append(Owners(g).write())
+        helpers.append(('@owning', 'owners'))
+        g.features.add('idiom:owners')
     if g.chance(30):
         body = Body(g, [], [], ['a', 'v', 'n'])
         out.append(body.write(COUNTED_HEAD.format(1), g.rng.randrange(2, 6)) + '\n')
@@ -1093,7 +1100,29 @@ def write_program(g):
         else:
             body.call()
     out.append(body.write(MAIN_HEAD, g.rng.randrange(2, 10)))
-    return re.sub(r'\n[ \t]*(?=\n)', '\n', ''.join(out))
+    return pruned(re.sub(r'\n[ \t]*(?=\n)', '\n', ''.join(out)))
+
+
+def pruned(text):
+    """Without the functions that nothing calls: they could not go wrong."""
+    lines = text.split('\n')
+    functions = []  # name, first line, the line behind it
+    for i, line in enumerate(lines):
+        m = re.match(r'static [^=;({]*?(@\w+)\(', line)
+        if m:
+            end = i
+            while not lines[end].endswith((';', '}')) or end > i and lines[end] != '}' and lines[end].startswith(' '):
+                end += 1
+            functions.append((m.group(1), i, end + 1))
+    gone = set()
+    while True:
+        rest = '\n'.join(line for i, line in enumerate(lines) if i not in gone)
+        unused = [(name, i, end) for name, i, end in functions if i not in gone
+                  and not re.search(name + r'\b', rest.replace('\n'.join(lines[i:end]), ''))]
+        if not unused:
+            return re.sub(r'\n{3,}', '\n\n', rest)
+        for _, i, end in unused:
+            gone.update(range(i, end))
 
 
 def program(seed, off=(), share=55):
