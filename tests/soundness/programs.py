@@ -1128,8 +1128,8 @@ def pruned(text):
 def program(seed, off=(), share=55):
     """The program of that seed; what uses all features of one of the sets in `off` is left out,
     and another drawn in its place. `share`: per cent that have a fault."""
-    for attempt in range(40):
-        name = f'{seed}.{attempt}'
+    names = [seed] if '.' in str(seed) else [f'{seed}.{attempt}' for attempt in range(40)]
+    for name in names:
         g = Gen(name, -1)
         text = write_program(g)
         draw = random.Random(name + '.fault')
@@ -1143,7 +1143,7 @@ def program(seed, off=(), share=55):
                 changed = apply_fault(fault, text, draw)
                 if changed is not None:
                     text, features = changed, features | {'mutation:' + fault.name}
-        if not any(known <= features for known in off):
+        if name == seed or not any(known <= features for known in off):
             return Program(name, text, features)
     raise SystemExit(f'seed {seed}: everything is switched off')
 
