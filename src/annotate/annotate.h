@@ -55,7 +55,6 @@ typedef struct FileEdits {
     SourceFile *file;
     const char *path;      /* as shown: relative to where we stand, where it lies below */
     VEC(Insertion) list;   /* ascending, after annotate_finish */
-    bool has_header;       /* it includes corten.h itself */
 } FileEdits;
 typedef struct WordCount {
     const char *word;

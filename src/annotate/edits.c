@@ -45,7 +45,8 @@ typedef struct Scan {
     uint32_t behind; /* byte where the include goes */
     bool found;      /* an #include was seen; before that `behind` is a second best */
     bool code;       /* something else than comments was seen */
-    bool open; /* a comment goes on behind that place: it ends first */
+    bool open;       /* a comment goes on behind that place: it ends first */
+    bool has;        /* the header is included already */
 } Scan;
 
 static bool word_is(const char *s, const char *word)
@@ -75,6 +76,10 @@ static void directive(Scan *s, const char *at, uint32_t end)
         s->guard = 1;
     if (word_is(at, "endif"))
         s->depth--;
+    const char *header = arg + strcspn(arg, ">\"\r\n");
+    if (*arg == '"')
+        header = arg + 1 + strcspn(arg + 1, "\"\r\n");
+    s->has |= word_is(at, "include") && header - arg > 8 && memcmp(header - 8, "corten.h", 8) == 0;
     bool once = word_is(at, "pragma") && word_is(arg, "once");
     bool include = word_is(at, "include") && s->depth == s->guard;
     if (include || (!s->found && (guard || once))) {
@@ -116,7 +121,8 @@ static bool first_of_line(Scan *s, const Line *l, const char **out)
     return *out != NULL;
 }
 
-static uint32_t include_offset(const FileEdits *f, const Lines *lines)
+/* False: there is one already. */
+static bool include_offset(const FileEdits *f, const Lines *lines, uint32_t *offset)
 {
     Scan s = {.data = f->file->data};
     uint32_t last = f->list.data[0].offset;
@@ -137,11 +143,10 @@ static uint32_t include_offset(const FileEdits *f, const Lines *lines)
         if (*at == '#')
             directive(&s, at + 1 + strspn(at + 1, " \t"), lines->data[i].end);
     }
-    if (s.code)
-        return s.behind;
-    uint32_t line, start;
-    source_offset_line(f->file, last, &line, &start);
-    return start;
+    *offset = s.behind;
+    if (!s.code)
+        source_offset_line(f->file, last, &(uint32_t){0}, offset);
+    return !s.has;
 }
 
 /* ---- order ----------------------------------------------------------------------------------- */
@@ -160,8 +165,9 @@ static void add_include(Arena *a, FileEdits *f)
 {
     Lines lines = lines_of(a, f->file);
     bool crlf = lines.len && lines.data[0].end >= 2 && f->file->data[lines.data[0].end - 2] == '\r';
-    Insertion in = {include_offset(f, &lines),
-                    crlf ? "#include <corten.h>\r\n" : "#include <corten.h>\n"};
+    Insertion in = {0, crlf ? "#include <corten.h>\r\n" : "#include <corten.h>\n"};
+    if (!include_offset(f, &lines, &in.offset))
+        return;
     VEC_PUSH(a, &f->list, in);
     sort_insertions(f);
 }
@@ -176,8 +182,7 @@ void annotate_finish(Annotated *a)
     for (uint32_t i = 0; i < a->files.len; i++) {
         FileEdits *f = a->files.data[i];
         sort_insertions(f);
-        if (!f->has_header)
-            add_include(a->arena, f);
+        add_include(a->arena, f);
     }
     for (uint32_t i = 1; i < a->files.len; i++)
         for (uint32_t k = i; k && by_text(a->files.data[k]->path, a->files.data[k - 1]->path) < 0;

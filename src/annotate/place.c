@@ -130,6 +130,7 @@ typedef struct PlaceAsk {
     const Specs *specs;
     const DeclaratorPart *part; /* of the pointer; NULL: it is in the specifiers */
     bool shared;                /* the specifiers are of other declarators, too */
+    bool array;                 /* a typedef name of one stands in them */
     const Words *words;
 } PlaceAsk;
 
@@ -204,7 +205,7 @@ static bool place(Placing *p, const PlaceAsk *ask, const char *text, const char 
     bool star = ask->part != NULL;
     Loc at = star ? ask->part->loc : ask->specs->type_loc;
     FileEdits *file = why ? NULL : in_file(p, at, &offset);
-    if (star && ask->part->kind != PART_POINTER)
+    if (star ? ask->part->kind != PART_POINTER : ask->array)
         why = "it is declared as an array, or as a function";
     else if (!star && ask->shared)
         why = "the type is shared with other declarators";
@@ -337,6 +338,7 @@ static void annotate_one(Placing *p, const Found *f)
 {
     const DeclaratorPart *fn = function_part(f->declarator);
     const char *name = NAME_TEXT(f->declarator->name);
+    const Type *type = f->sym->type;
     PlaceAsk *asks;
     const Declarator **names;
     Loc loc = source_spelling(p->unit->map, f->declarator->loc);
@@ -361,6 +363,8 @@ static void annotate_one(Placing *p, const Found *f)
         PlaceAsk *ask = i < count ? &asks[i] : &none;
         ask->function = f->declarator;
         ask->what = parameter_text(p, names, count, i);
+        ask->array = i < type->u.fn.count && type->u.fn.params[i].written &&
+                     type->u.fn.params[i].written->kind == TYPE_ARRAY;
         const char *why = NULL;
         if (!ask->specs)
             note(p, f->declarator->loc, name, ask->what, spell(p, &said->outer, names, count, &why),
@@ -462,21 +466,6 @@ static void collect(Placing *p)
     }
 }
 
-/* Which files include corten.h themselves. */
-static void find_headers(Placing *p, const Unit *u)
-{
-    for (uint32_t i = 0; i < u->map->inclusions.len; i++) {
-        const Inclusion *in = &u->map->inclusions.data[i];
-        const Inclusion *by = in->included_at ? source_inclusion(u->map, in->included_at) : NULL;
-        const char *slash = strrchr(in->file->path, '/');
-        FileEdits *f = by && strcmp(slash ? slash + 1 : in->file->path, "corten.h") == 0
-                           ? find_file(p, by)
-                           : NULL;
-        if (f)
-            f->has_header = true;
-    }
-}
-
 Annotated *annotate_program(Arena *arena, Engine *e, const AnnotateOptions *o)
 {
     const Program *program = e->program;
@@ -491,9 +480,6 @@ Annotated *annotate_program(Arena *arena, Engine *e, const AnnotateOptions *o)
     for (int noting = 1; noting >= 0; noting--)
         for (uint32_t i = 0; i < program->unit_count; i++)
             walk_unit(&p, &program->units[i], noting);
-    for (uint32_t i = 0; i < program->unit_count; i++)
-        if (program->units[i].unit)
-            find_headers(&p, program->units[i].unit);
     collect(&p);
     annotate_finish(p.out);
     return p.out;

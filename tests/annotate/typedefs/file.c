@@ -51,3 +51,8 @@ file file_two(int fd)
 {
     return file_open(fd);
 }
+
+int file_label(label l)
+{
+    return l ? l[0] : 0;
+}

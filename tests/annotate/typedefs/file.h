@@ -12,5 +12,7 @@ void file_on(file f, callback cb);
 file *file_list(unsigned n);
 release file_close;
 int file_main(int argc, char *argv[], char name[]);
+typedef char label[16];
+int file_label(label l);
 file file_one(int fd), file_two(int fd);
 #endif

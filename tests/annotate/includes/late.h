@@ -1,0 +1,3 @@
+#include "has.h" /* brings it along, so that the next line does nothing */
+#include <corten.h>
+void late(void *p);
