@@ -183,7 +183,7 @@ static void put_site(Placing *p, FileEdits *file, uint32_t offset, const char *t
 {
     char next = file->file->data[offset];
     bool close = next == ')' || next == ',' || next == ';';
-    uint64_t key = hash_mix(MAP_KEY_PTR(file), offset);
+    uint64_t key = hash_mix(hash_mix(7, MAP_KEY_PTR(file)), offset);
     Site *known = map_get_ptr(&p->sites, key);
     if (known) {
         known->disputed |= strcmp(known->text, text) != 0;
@@ -297,7 +297,7 @@ static const Chosen *choose(Placing *p, const Symbol *sym)
     if (!body)
         return NULL;
     unsigned sets = p->options->sets & ~annotate_said(sym, body);
-    uint64_t key = hash_mix(MAP_KEY_PTR(body), sets);
+    uint64_t key = hash_mix(hash_mix(7, MAP_KEY_PTR(body)), sets);
     Chosen one = {0};
     if (!map_get_ptr(&p->asked, key)) {
         map_put(&p->asked, key, 1);
@@ -372,7 +372,7 @@ static void annotate_one(Placing *p, const Found *f)
         else
             any |= place_both(p, *ask, said, names, count);
     }
-    uint64_t key = hash_mix(MAP_KEY_PTR(in->file->identity), loc - in->base);
+    uint64_t key = hash_mix(hash_mix(7, MAP_KEY_PTR(in->file->identity)), loc - in->base);
     if (any && !map_get_ptr(&p->seen, key)) {
         map_put(&p->seen, key, 1);
         p->out->declarations++;

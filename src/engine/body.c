@@ -267,7 +267,7 @@ static bool walk(Walk *w)
 static bool sets_first(Engine *e, Map *known, const MirFunction *f, uint32_t param)
 {
     const Type *t = param < f->param_count ? f->locals.data[param + 1].type : NULL;
-    uint64_t key = hash_mix(MAP_KEY_PTR(f), param);
+    uint64_t key = hash_mix(hash_mix(7, MAP_KEY_PTR(f)), param);
     uintptr_t answer = 1;
     if (map_get(known, key, &answer))
         return answer == 2;
@@ -430,7 +430,7 @@ static void null_walk(Walk *w)
 static bool accepts_null(Engine *e, Map *known, const MirFunction *f, uint32_t param)
 {
     const Type *t = param < f->param_count ? f->locals.data[param + 1].type : NULL;
-    uint64_t key = hash_mix(MAP_KEY_PTR(f), param);
+    uint64_t key = hash_mix(hash_mix(7, MAP_KEY_PTR(f)), param);
     uintptr_t answer = 1;
     if (map_get(known, key, &answer))
         return answer == 2;
