@@ -72,9 +72,10 @@ typedef struct Annotated {
     Arena *arena;
     VEC(FileEdits *) files;    /* by path, after annotate_finish */
     VEC(const char *) notes;   /* what was not written, "file:line: why"; as met in the units */
+    uint32_t members;          /* of records, the same */
     uint32_t unwritten, alone; /* annotations that can't stand there; declarations left alone */
     VEC(WordCount) counts;     /* by word */
-    uint32_t declarations;     /* that get an annotation */
+    uint32_t declarations;     /* of functions that get an annotation */
 } Annotated;
 
 Annotated *annotate_program(Arena *arena, Engine *e, const AnnotateOptions *o);

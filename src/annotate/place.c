@@ -34,6 +34,7 @@ typedef struct Placing {
     Map declared; /* Name of a function that a declaration without body exists of -> 1 */
     Map noted;    /* hash of a note -> 1 */
     Map chosen;   /* hash of a body and of what is said already -> Chosen *, or NULL */
+    Map members;  /* member_key of pointer members that may be null -> 1 */
     Map asked;    /* the same -> 1 */
     VEC(Site *) list;
     const char *roots[2]; /* real paths; files of the project lie below one of them */
@@ -403,10 +404,47 @@ static void annotate_decl(Placing *p, const Found *f, bool noting)
         annotate_one(p, f);
 }
 
+/* ---- members of records ---------------------------------------------------------------------- */
+static void annotate_members(Placing *p, const Specs *specs);
+
+static void annotate_member(Placing *p, const Decl *d, const InitDeclarator *i)
+{
+    const Declarator *m = i->declarator;
+    const DeclaratorPart *part = m->parts;
+    uint64_t key = m->name ? member_key(p->unit->map, m->loc) : 0;
+    uint32_t quals = part ? part->quals : d->specs->quals;
+    uint32_t said = QUAL_NULLABLE | QUAL_NONNULL | QUAL_NULL_UNSPECIFIED;
+    uint32_t offset;
+    if (!key || !map_get_ptr(&p->members, key) || quals & said || !in_file(p, m->loc, &offset))
+        return;
+    PlaceAsk ask = {.function = m,
+                    .what = "the type",
+                    .specs = d->specs,
+                    .part = part,
+                    .shared = d->declarators->next != NULL};
+    if (place(p, &ask, "_Nullable", NULL) && !map_get_ptr(&p->seen, key)) {
+        map_put(&p->seen, key, 1);
+        p->out->members++;
+    }
+}
+
+static void annotate_members(Placing *p, const Specs *specs)
+{
+    if (!specs || !specs->tag || !specs->tag->defined)
+        return;
+    for (const Decl *d = specs->tag->members; d; d = d->next) {
+        annotate_members(p, d->specs);
+        for (const InitDeclarator *i = d->kind == DECL_VARS ? d->declarators : NULL; i; i = i->next)
+            annotate_member(p, d, i);
+    }
+}
+
 static void walk_unit(Placing *p, const ProgramUnit *u, bool noting)
 {
     p->unit = u->unit;
     for (const Decl *d = u->unit ? u->unit->ast.first : NULL; d; d = d->next) {
+        if (!noting && !d->broken)
+            annotate_members(p, d->specs);
         if (d->broken || (d->specs && (d->specs->storage & SPEC_TYPEDEF)))
             continue;
         if (d->kind == DECL_FUNCTION) {
@@ -471,12 +509,14 @@ Annotated *annotate_program(Arena *arena, Engine *e, const AnnotateOptions *o)
     const Program *program = e->program;
     Placing p = {.out = ARENA_NEW(arena, Annotated), .options = o, .engine = e, .arena = arena};
     p.out->arena = arena;
-    Map *const maps[] = {&p.files,    &p.known, &p.sites,  &p.seen,
-                         &p.declared, &p.noted, &p.chosen, &p.asked};
+    Map *const maps[] = {&p.files, &p.known,  &p.sites, &p.seen,   &p.declared,
+                         &p.noted, &p.chosen, &p.asked, &p.members};
     for (uint32_t i = 0; i < COUNT_OF(maps); i++)
         map_init(maps[i], arena);
     p.roots[0] = os_realpath(arena, o->cwd);
     p.roots[1] = common_folder(arena, program);
+    if (o->sets & SET_BIT(SET_NULL))
+        members_that_may_be_null(e, &p.members);
     for (int noting = 1; noting >= 0; noting--)
         for (uint32_t i = 0; i < program->unit_count; i++)
             walk_unit(&p, &program->units[i], noting);

@@ -12,8 +12,9 @@ static void tell(const Annotated *done, bool written)
 {
     for (uint32_t i = 0; i < done->notes.len; i++)
         fprintf(stderr, "%s\n", done->notes.data[i]);
-    fprintf(stderr, "corten: %u declaration%s in %u file%s %s annotated", done->declarations,
-            done->declarations == 1 ? "" : "s", done->files.len, done->files.len == 1 ? "" : "s",
+    fprintf(stderr, "corten: %u function%s and %u member%s in %u file%s %s annotated",
+            done->declarations, done->declarations == 1 ? "" : "s", done->members,
+            done->members == 1 ? "" : "s", done->files.len, done->files.len == 1 ? "" : "s",
             written ? "were" : "would be");
     for (uint32_t i = 0; i < done->counts.len; i++)
         fprintf(stderr, "%s %s %u", i ? "," : ":", done->counts.data[i].word,

@@ -303,31 +303,35 @@ bool body_sets_first(Engine *e, const MirFunction *f, uint32_t param)
 /* ---- null ------------------------------------------------------------------------------------ */
 static bool accepts_null(Engine *e, Map *known, const MirFunction *f, uint32_t param);
 
-static const Inst *definition_of(const Walk *w, uint32_t temp)
+const Inst **body_definitions(Arena *a, const MirFunction *f)
 {
-    for (uint32_t b = 0; b < w->f->blocks.len; b++)
-        for (uint32_t i = 0; i < w->f->blocks.data[b].insts.len; i++)
-            if (w->f->blocks.data[b].insts.data[i].dst.i == temp)
-                return &w->f->blocks.data[b].insts.data[i];
-    return NULL;
+    const Inst **defs = ARENA_ARRAY(a, const Inst *, f->locals.len + 1);
+    for (uint32_t b = 0; b < f->blocks.len; b++)
+        for (uint32_t i = 0; i < f->blocks.data[b].insts.len; i++) {
+            const Inst *in = &f->blocks.data[b].insts.data[i];
+            if (local_is(in->dst) && !defs[in->dst.i])
+                defs[in->dst.i] = in;
+        }
+    return defs;
 }
 
-/* 1: the number is not 0 only where the parameter is not null; -1: only where it is; 0: neither. */
-static int test_of(const Walk *w, const Operand *o, int depth)
+int body_null_test(const Inst *const *defs, const Operand *o, uint32_t *temp)
 {
-    if (is_name(w, o))
-        return 1;
-    const Inst *in = o->kind == OPERAND_TEMP && depth < 8 ? definition_of(w, o->index) : NULL;
-    if (!in)
-        return 0;
-    if (in->op == INST_CONVERT)
-        return test_of(w, &in->x, depth + 1);
-    if (in->op == INST_UNARY && in->sub == UN_LNOT)
-        return -test_of(w, &in->x, depth + 1);
-    bool null = in->op == INST_BINARY && (in->x.kind == OPERAND_NULL || in->y.kind == OPERAND_NULL);
-    if (!null || (!is_name(w, &in->x) && !is_name(w, &in->y)))
-        return 0;
-    return in->sub == BIN_NE ? 1 : in->sub == BIN_EQ ? -1 : 0;
+    int sign = 1;
+    for (uint32_t depth = 0; o->kind == OPERAND_TEMP && depth < 8; depth++) {
+        const Inst *in = defs[o->index];
+        bool compares = in && in->op == INST_BINARY && (in->sub == BIN_NE || in->sub == BIN_EQ) &&
+                        (in->x.kind == OPERAND_NULL || in->y.kind == OPERAND_NULL);
+        *temp = o->index;
+        if (compares && in->sub == BIN_EQ)
+            sign = -sign;
+        else if (in && in->op == INST_UNARY && in->sub == UN_LNOT)
+            sign = -sign;
+        else if (!compares && !(in && in->op == INST_CONVERT))
+            return sign;
+        o = compares && in->x.kind == OPERAND_NULL ? &in->y : &in->x;
+    }
+    return 0;
 }
 
 static bool argument_may_be_null(Walk *w, const Inst *in, uint32_t i)
@@ -366,20 +370,18 @@ static void null_step(Walk *w, const Inst *in)
         w->refused |= is_name(w, &in->x) || is_name(w, &in->y);
 }
 
-/* Is there a way from the block to a return? */
-static bool *blocks_that_return(const Walk *w)
+bool *body_blocks_that_return(const Engine *e, Arena *a, const MirFunction *f)
 {
-    const MirFunction *f = w->f;
-    bool *back = ARENA_ARRAY(w->arena, bool, f->blocks.len);
+    bool *back = ARENA_ARRAY(a, bool, f->blocks.len);
     for (bool grew = true; grew;) {
         grew = false;
         for (uint32_t b = f->blocks.len; b-- > 0;) {
             const Block *block = &f->blocks.data[b];
             bool on = true, now = block->term.kind == TERM_RETURN;
             for (uint32_t i = 0; i < block->insts.len && on && !back[b]; i++)
-                on = engine_call_returns(w->engine, &block->insts.data[i]);
+                on = engine_call_returns(e, &block->insts.data[i]);
             uint32_t n = mir_successors(&block->term, NULL, 0);
-            BlockId *next = ARENA_ARRAY(w->arena, BlockId, n + 1);
+            BlockId *next = ARENA_ARRAY(a, BlockId, n + 1);
             (void)mir_successors(&block->term, next, n);
             for (uint32_t i = 0; i < n; i++)
                 now |= back[next[i].i];
@@ -394,7 +396,8 @@ static bool *blocks_that_return(const Walk *w)
 static void null_walk(Walk *w)
 {
     const MirFunction *f = w->f;
-    const bool *back = blocks_that_return(w);
+    const bool *back = body_blocks_that_return(w->engine, w->arena, f);
+    const Inst *const *defs = body_definitions(w->arena, f);
     uint8_t *in = ARENA_ARRAY(w->arena, uint8_t, f->blocks.len); /* 1: may be null; 2: is not */
     in[0] = 1;
     for (bool changed = true; changed && !w->refused;) {
@@ -405,7 +408,9 @@ static void null_walk(Walk *w)
                 null_step(w, &block->insts.data[i]);
             const Term *t = &block->term;
             w->refused |= in[b] == 1 && t->kind == TERM_RETURN && is_name(w, &t->x);
-            int test = t->kind == TERM_BRANCH ? test_of(w, &t->x, 0) : 0;
+            uint32_t tested = 0;
+            int test = t->kind == TERM_BRANCH ? body_null_test(defs, &t->x, &tested) : 0;
+            test = test && bitset_has(w->names, tested) ? test : 0;
             if (in[b] == 1 && test) {
                 w->asked = true;
                 uint32_t null = test > 0 ? t->other.i : t->then.i;

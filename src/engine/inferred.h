@@ -57,7 +57,19 @@ uint32_t inferred_captor(const Summary *m, uint32_t param);
 bool body_sets_first(Engine *e, const MirFunction *f, uint32_t param);
 /* Does it ask whether the parameter is null, and use it on no way on which it may be? */
 bool body_accepts_null(Engine *e, const MirFunction *f, uint32_t param);
+/* By temp: the first instruction that writes it, or NULL. */
+const Inst **body_definitions(Arena *a, const MirFunction *f);
+/* 1: the operand is not 0 only where *temp is not null; -1: only where it is; 0: it asks other
+ * things. */
+int body_null_test(const Inst *const *defs, const Operand *o, uint32_t *temp);
+/* By block: is there a way from it to a return? */
+bool *body_blocks_that_return(const Engine *e, Arena *a, const MirFunction *f);
 /* Does neither the function nor any that it calls release anything, or call what is not known? */
 bool body_releases_nothing(Engine *e, const MirFunction *f);
+
+/* members.c: pointer members of records that may be null: null is stored there, or the program asks
+ * and goes on. By the place of their declaration (member_key) -> 1. */
+void members_that_may_be_null(Engine *e, Map *out);
+uint64_t member_key(const SourceMap *map, Loc declared); /* 0: it comes out of a macro */
 
 #endif
