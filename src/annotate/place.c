@@ -515,7 +515,7 @@ Annotated *annotate_program(Arena *arena, Engine *e, const AnnotateOptions *o)
         map_init(maps[i], arena);
     p.roots[0] = os_realpath(arena, o->cwd);
     p.roots[1] = common_folder(arena, program);
-    if (o->sets & SET_BIT(SET_NULL))
+    if (o->sets & SET_BIT(SET_MEMBERS))
         members_that_may_be_null(e, &p.members);
     for (int noting = 1; noting >= 0; noting--)
         for (uint32_t i = 0; i < program->unit_count; i++)

@@ -140,7 +140,7 @@ static bool set_option(Arena *a, Options *o, OptionId id, const char *value)
     case OPT_WRITE: o->write = true; return true;
     case OPT_SET:
         return annotate_sets(value, &o->sets) ||
-               bad_value("set", value, "ownership, init, null, bounds, lifetimes or all");
+               bad_value("set", value, "ownership, init, null, members, bounds, lifetimes or all");
     case OPT_HELP: o->help = true; return true;
     case OPT_VERSION: o->version = true; return true;
     case OPT_COUNT: break;

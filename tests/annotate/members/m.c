@@ -1,3 +1,4 @@
+// annotate: --set=null,members
 #include "m.h"
 #include <assert.h>
 #include <stdlib.h>
