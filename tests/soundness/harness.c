@@ -149,20 +149,44 @@ static const struct {
     {2147483647, -2147483647 - 1, "a-b", "\5\4\3\2\1", 5},
 };
 
+#define RANDOM 32 /* inputs beyond the written ones */
+#define FAILURES 10
+
+/* A fixed sequence, the same for each program. */
+static unsigned drawn(unsigned below)
+{
+    static unsigned x;
+    if (below == 0) {
+        x = 0;
+        return 0;
+    }
+    x = x * 1103515245u + 12345u;
+    return (x >> 16) % below;
+}
+
 static void run_one(int failing)
 {
-    char *s = __real_malloc(strlen(inputs[input].s) + 1);
-    size_t n = inputs[input].n;
+    static const char letters[] = "ab x-z1  \351";
+    static const unsigned char bytes[] = {0, 1, 1, 2, 3, 4, 7, 8, 127, 128, 200, 255};
+    int written = input < (int)LENGTH(inputs);
+    int a = written ? inputs[input].a : (int)drawn(22) - 3;
+    int b = written ? inputs[input].b : (int)drawn(22) - 3;
+    size_t length = written ? strlen(inputs[input].s) : drawn(14);
+    size_t n = written ? inputs[input].n : drawn(14);
+    char *s = __real_malloc(length + 1);
     unsigned char *v = __real_malloc(n > 0 ? n : 1);
     if (s == NULL || v == NULL)
         abort();
-    strcpy(s, inputs[input].s);
-    memcpy(v, inputs[input].v, n);
+    for (size_t i = 0; i < length; i++)
+        s[i] = written ? inputs[input].s[i] : letters[drawn(sizeof letters - 1)];
+    s[length] = '\0';
+    for (size_t i = 0; i < n; i++)
+        v[i] = written ? (unsigned char)inputs[input].v[i] : bytes[drawn(sizeof bytes)];
     live = files = 0;
     until_failure = failing;
     if (sigsetjmp(trapped, 0) == 0) {
         /* No element at all: a pointer to the end of one. */
-        long r = table[program](inputs[input].a, inputs[input].b, s, n > 0 ? v : v + 1, n);
+        long r = table[program](a, b, s, n > 0 ? v : v + 1, n);
         sink += r == 77777 ? 1 : 2; /* what is not initialised is a report here */
         until_failure = 0;
         if (live != 0 || files != 0)
@@ -178,9 +202,10 @@ int main(int argc, char **argv)
     signal(SIGALRM, too_slow);
     for (program = argc > 1 ? atoi(argv[1]) : 0; program < table_size; program++) {
         alarm(3);
-        for (input = 0; input < (int)LENGTH(inputs); input++)
+        drawn(0);
+        for (input = 0; input < (int)LENGTH(inputs) + RANDOM; input++)
             run_one(0);
-        for (int k = 1; k <= 6; k++) {
+        for (int k = 1; k <= FAILURES; k++) {
             input = k % (int)LENGTH(inputs);
             run_one(k);
             input = 3;
