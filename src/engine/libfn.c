@@ -100,7 +100,7 @@ static void effect_realloc(Analysis *an, State *s, const Inst *in, const Callee 
         state_drop(an, failed);
     bool known = old.kind == VAL_PTR;
     Value size = in->arg_count == 3 ? product(an, s, in, 1) : inst_argument(an, s, in, 1);
-    if (known && an->safe && safe_is_array(an, s, old.id)) {
+    if (known && an->safe && safe_is_array(an, s, old.id, 0, 0)) {
         Value v = heap_make(an, s, in, c->name, NULL, size, CONTENT_UNINIT);
         part_move(an, s, old.id, v.id);
         an->regions.data[v.id].moved_from = old.id;

@@ -98,21 +98,34 @@ void safe_open_owners(Analysis *an, State *s, Value at, const Type *t);
 bool type_owns(const Type *t);
 
 /* ---- parts of arrays (safe_part.c) ----------------------------------------------------------- */
-/* Of which type are the elements of the object? NULL: it has one only. */
-const Type *part_element(const Analysis *an, const State *s, uint32_t region);
-/* Which of them are as declared: [from, to); false: that is not known. */
-bool part_range(Analysis *an, State *s, uint32_t region, Value *from, Value *to);
-void part_set(Analysis *an, State *s, uint32_t region, Value from, Value to);
-/* Are those bytes among them for certain? */
+/* An object that is an array, or a member array of one. */
+typedef struct Array {
+    uint32_t region;
+    int64_t base; /* bytes from the object's start */
+    const Type *elem;
+    Value count; /* of elements; UNKNOWN */
+} Array;
+/* The array that p points into; the outermost one. */
+bool array_at(const Analysis *an, const State *s, Value p, Array *out);
+/* Which elements are as declared: [from, to); false: that is not known. */
+bool part_range(const Analysis *an, const State *s, const Array *a, Value *from, Value *to);
+void part_set(Analysis *an, State *s, const Array *a, Value from, Value to);
+/* Is there more to say of it than the object's content does? */
+bool part_is_known(const Analysis *an, const State *s, const Array *a);
+/* Are those bytes as declared for certain? */
 bool part_has(Analysis *an, State *s, Value p, Value bytes);
-/* Is it certain that there are no others? */
-bool part_is_within(Analysis *an, State *s, uint32_t region, Value bytes);
-/* Before something is written at an index that only a symbol names: the others that it may be. */
+/* Is it certain that no elements behind so many bytes are? */
+bool part_is_within(Analysis *an, State *s, const Array *a, Value bytes);
+/* All arrays of the object. */
+void part_settle_all(Analysis *an, State *s, uint32_t region);
+/* Before something is written at p: which other elements it may be. */
 void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v);
 /* What the object still owns gets a name, of many of a kind one: it is lost with it. */
-void part_open_owners(Analysis *an, State *s, uint32_t region);
+void part_open_owners(Analysis *an, State *s, Value p);
 /* realloc: what is in the one is in the other. */
 void part_move(Analysis *an, State *s, uint32_t from, uint32_t to);
+/* Before a join: one way has filled, or emptied, what the other has not touched. */
+void part_align(Analysis *an, State *into, State *from);
 
 /* ---- lives ----------------------------------------------------------------------------------- */
 void loan_put(Analysis *an, State *s, Loan l);

@@ -216,7 +216,7 @@ static void put_back_holders(Analysis *an, State *s, uint32_t region)
 void safe_fold(Analysis *an, State *s)
 {
     for (uint32_t i = 0; i < s->region_count; i++)
-        (void)safe_settle(an, s, s->regions[i].region, SETTLE_ALL);
+        part_settle_all(an, s, s->regions[i].region);
     for (uint32_t i = s->cell_count; i-- > 0;) {
         const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
         const Type *t = c.region ? region_info(an, c.region)->type : NULL;
@@ -448,30 +448,9 @@ static void look_alike(Analysis *an, State *into, State *from)
     look_at(an, into, from);
 }
 
-/* One way has filled, or emptied, a part of an array that the other has not touched. */
-static void parts_alike(Analysis *an, State *into, State *from)
-{
-    for (uint32_t i = 0; i < into->region_count; i++) {
-        uint32_t region = into->regions[i].region;
-        RegionState *b = state_region_find(from, region) ? state_region(an, from, region) : NULL;
-        if (!b || into->regions[i].content == b->content ||
-            !safe_settle(an, into, region, SETTLE_ALL) ||
-            !safe_settle(an, from, region, SETTLE_ALL))
-            continue;
-        bool part = into->regions[i].content == CONTENT_PART;
-        State *other = part ? from : into;
-        Value start, end, first, last;
-        b = state_region(an, from, region);
-        if ((part || b->content == CONTENT_PART) && into->regions[i].content != b->content &&
-            part_range(an, other, region, &start, &end) &&
-            part_range(an, part ? into : from, region, &first, &last))
-            part_set(an, other, region, start, end);
-    }
-}
-
 void safe_align(Analysis *an, State *into, State *from)
 {
-    parts_alike(an, into, from);
+    part_align(an, into, from);
     look_alike(an, into, from);
     for (int variables = 1; variables >= 0; variables--)
         for (uint32_t i = 0; i < into->cell_count; i++) {

@@ -95,7 +95,8 @@ static bool is_part(const Analysis *an, const State *s, Value v, const Type *t)
     const Type *whole = region_info(an, v.id)->type;
     if (!type_is_complete(t))
         return false;
-    return part_element(an, s, v.id) || v.num || v.off_sym ||
+    Array a;
+    return array_at(an, s, v, &a) || v.num || v.off_sym ||
            (whole && whole->size > t->size && whole->kind != TYPE_ARRAY);
 }
 
@@ -108,7 +109,6 @@ static Value at_offset(Value v, uint64_t by)
 /* *v, of type t, is written by others: the bytes are as declared, whatever they were. */
 static void as_declared(Analysis *an, State *s, Value v, const Type *t)
 {
-    const RegionState *rs = state_region(an, s, v.id);
     const Type *whole = region_info(an, v.id)->type;
     if (!is_part(an, s, v, t)) {
         state_forget_region(an, s, v.id, CONTENT_ENTRY);
@@ -116,8 +116,7 @@ static void as_declared(Analysis *an, State *s, Value v, const Type *t)
             an->regions.data[v.id].type = t;
         return;
     }
-    bool in = part_element(an, s, v.id) && part_has(an, s, v, value_int((int64_t)t->size));
-    if (rs->content == CONTENT_ENTRY || in) {
+    if (part_has(an, s, v, value_int((int64_t)t->size))) {
         part_before_store(an, s, v, t->size, value_unknown());
         state_forget_range(an, s, v, t->size);
         return;
@@ -154,8 +153,9 @@ static void as_declared(Analysis *an, State *s, Value v, const Type *t)
 /* The same of so many elements. */
 static void elements_as_declared(Analysis *an, State *s, Value v, Value bytes, const Type *elem)
 {
+    Array a;
     Value from, to, count = value_unknown();
-    if (!part_element(an, s, v.id) || !part_range(an, s, v.id, &from, &to)) {
+    if (!array_at(an, s, v, &a) || !part_range(an, s, &a, &from, &to)) {
         as_declared(an, s, v, elem);
         return;
     }
@@ -167,12 +167,15 @@ static void elements_as_declared(Analysis *an, State *s, Value v, Value bytes, c
     for (uint32_t i = s->cell_count; i-- > 0;) {
         const Cell c = s->cells[i];
         bool beyond = !c.off_sym && bytes.kind == VAL_INT && c.off >= v.num + bytes.num;
-        if (c.region != v.id || cell_is_part(&c) || beyond)
+        Array of;
+        if (c.region != v.id || cell_is_part(&c) || beyond ||
+            !array_at(an, s, (Value){VAL_PTR, c.region, c.off_sym, c.off}, &of) ||
+            of.base != a.base)
             continue;
         state_forget_cell(s, i);
     }
-    if (!in && value_is_number(count) && !v.num && !v.off_sym)
-        part_set(an, s, v.id, value_int(0), count);
+    if (!in && value_is_number(count) && v.num == a.base && !v.off_sym)
+        part_set(an, s, &a, value_int(0), count);
 }
 
 /* What the object of type t at v owns ends; what the rest of a larger one owns does not. */

@@ -174,16 +174,18 @@ static void keep_scalar(Keeping *k, uint32_t region, int64_t off, const Type *t,
     uint64_t size = t->size ? t->size : 1;
     Value v = state_peek(k->an, k->s, region, off, k->off_sym, size, &cell);
     const RegionState *rs = state_region_find(k->s, region);
-    bool part = rs && rs->content == CONTENT_PART && !cell;
+    Array a;
     Value at = {VAL_PTR, region, k->off_sym, off};
-    if (v.kind == VAL_UNINIT || (part && !part_has(k->an, k->s, at, value_int((int64_t)size)))) {
+    bool part = !cell && rs && rs->content != CONTENT_ANY && array_at(k->an, k->s, at, &a);
+    bool in = part && part_has(k->an, k->s, at, value_int((int64_t)size));
+    if (part ? !in : v.kind == VAL_UNINIT) {
         if (!(f && f->is_bit_field))
             keep_uninit(k, region);
         return;
     }
     if (t->kind != TYPE_POINTER)
         return;
-    if (!cell && (!rs || rs->content == CONTENT_ENTRY || part))
+    if (!cell && (!rs || rs->content == CONTENT_ENTRY || in))
         return; /* as it was */
     keep_pointer(k, t, f ? f->attrs : NULL, safe, v, scope);
 }
@@ -253,6 +255,26 @@ static void keep_record(Keeping *k, uint32_t region, int64_t base, const Type *t
     keep_invariants(k, &scope);
 }
 
+static void keep_range(Keeping *k, const Array *a, Value v, Value bytes);
+
+/* A member, or a row. One of numbers may be filled in part. */
+static void keep_array(Keeping *k, uint32_t region, int64_t base, const Type *t)
+{
+    Array a;
+    Value at = {VAL_PTR, region, k->off_sym, base};
+    const Type *elem = t->elem;
+    while (elem->kind == TYPE_ARRAY)
+        elem = elem->elem;
+    if (type_is_integer(elem) || type_is_floating(elem) || !elem->size)
+        return;
+    if (!k->off_sym && array_at(k->an, k->s, at, &a) && a.base == base) {
+        keep_range(k, &a, at, value_int((int64_t)t->size));
+        return;
+    }
+    for (uint64_t i = 0; i < t->u.array.count && i < 16; i++) /* of an element of another one */
+        keep_object(k, region, base + (int64_t)(i * t->elem->size), t->elem);
+}
+
 static void keep_object(Keeping *k, uint32_t region, int64_t base, const Type *t)
 {
     const RegionState *rs = state_region_find(k->s, region);
@@ -263,10 +285,8 @@ static void keep_object(Keeping *k, uint32_t region, int64_t base, const Type *t
     k->depth++;
     if (t->kind == TYPE_STRUCT) {
         keep_record(k, region, base, t);
-    } else if (t->kind == TYPE_ARRAY && t->elem->size) {
-        bool text = type_is_integer(t->elem); /* an array may be filled in part */
-        for (uint64_t i = 0; !text && i < t->u.array.count && i < 16; i++)
-            keep_object(k, region, base + (int64_t)(i * t->elem->size), t->elem);
+    } else if (t->kind == TYPE_ARRAY) {
+        keep_array(k, region, base, t);
     } else if (t->kind != TYPE_UNION && t->kind != TYPE_FUNCTION && !type_is_void(t)) {
         Scope scope = {.kind = SCOPE_ENTRY, .contract = k->an->safe->contract};
         keep_scalar(k, region, base, t, NULL, region_info(k->an, region)->promised, &scope);
@@ -274,25 +294,49 @@ static void keep_object(Keeping *k, uint32_t region, int64_t base, const Type *t
     k->depth--;
 }
 
-/* Elements that were touched, and are none of the part. */
-static void keep_touched(Keeping *k, Value v, Value bytes, const Type *elem)
+/* Elements that were touched, and are none of the part. bytes: so many count; UNKNOWN: all. */
+static void keep_touched(Keeping *k, const Array *a, Value v, Value bytes)
 {
-    int64_t size = (int64_t)elem->size;
+    int64_t size = (int64_t)a->elem->size;
     for (uint32_t i = state_first_cell(k->s, v.id);
          i < k->s->cell_count && k->s->cells[i].region == v.id; i++) {
         const Cell c = k->s->cells[i];
-        int64_t start = c.off - ((c.off % size) + size) % size;
-        bool before = !c.off_sym && !v.off_sym &&
+        int64_t in = c.off - a->base, start = c.off - ((in % size) + size) % size;
+        bool beyond = !c.off_sym && !v.off_sym &&
                       (start < v.num || (bytes.kind == VAL_INT && start >= v.num + bytes.num));
         bool again = i && k->s->cells[i - 1].region == v.id && k->s->cells[i - 1].off >= start &&
                      k->s->cells[i - 1].off_sym == c.off_sym;
-        if (before || again || cell_is_part(&c))
+        Array of;
+        if (beyond || again || cell_is_part(&c) ||
+            !array_at(k->an, k->s, (Value){VAL_PTR, v.id, c.off_sym, c.off}, &of) ||
+            of.base != a->base)
             continue;
         uint32_t outer = k->off_sym;
         k->off_sym = c.off_sym;
-        keep_object(k, v.id, start, elem);
+        keep_object(k, v.id, start, a->elem);
         k->off_sym = outer;
     }
+}
+
+/* So many bytes of elements from v on are as declared. */
+static void keep_range(Keeping *k, const Array *a, Value v, Value bytes)
+{
+    Analysis *an = k->an;
+    State *s = k->s;
+    if (!k->ask->silent)
+        (void)safe_settle(an, s, v, SETTLE_ALL);
+    if (state_region(an, s, v.id)->content == CONTENT_ANY && !part_is_known(an, s, a))
+        return;
+    int64_t size = (int64_t)a->elem->size;
+    bool few = bytes.kind == VAL_INT && bytes.num <= 16 * size && !v.off_sym;
+    if (part_has(an, s, v, bytes)) {
+        keep_touched(k, a, v, bytes);
+        return;
+    }
+    for (int64_t off = 0; few && off < bytes.num && !k->broken; off += size)
+        keep_object(k, v.id, v.num + off, a->elem);
+    if (!few)
+        keep_uninit(k, v.id);
 }
 
 /* All of the elements that were promised are as declared; those that own something are all. */
@@ -304,52 +348,18 @@ static bool keep_elements(Keeping *k, Value v, const Promise *p, const Scope *sc
     Promise some = *p;
     some.count = p->filled ? p->filled : p->count;
     Value bytes = promised_bytes(an, s, &some, scope, elem);
-    if (!part_element(an, s, v.id) || (bytes.kind == VAL_INT && bytes.num == 0 && !p->filled)) {
-        if (type_is_complete(elem) && bytes.kind == VAL_INT && bytes.num >= (int64_t)elem->size)
+    Array a;
+    if (!array_at(an, s, v, &a) || a.elem->size != elem->size) {
+        if (type_is_complete(elem) && !(bytes.kind == VAL_INT && bytes.num == 0))
             keep_object(k, v.id, v.num, elem);
         return !k->broken;
     }
-    if (!k->ask->silent)
-        (void)safe_settle(an, s, v.id, SETTLE_ALL);
-    uint8_t content = state_region(an, s, v.id)->content;
-    if (content != CONTENT_ANY && !part_has(an, s, v, bytes)) {
-        bool few = bytes.kind == VAL_INT && bytes.num <= 16 * (int64_t)elem->size && !v.off_sym;
-        for (int64_t off = 0; few && off < bytes.num && !k->broken; off += (int64_t)elem->size)
-            keep_object(k, v.id, v.num + off, elem);
-        if (!few)
-            keep_uninit(k, v.id);
-    } else if (content != CONTENT_ANY) {
-        keep_touched(k, v, bytes, elem);
-    }
-    if (p->filled && type_owns(elem) && !part_is_within(an, s, v.id, bytes)) {
+    keep_range(k, &a, v, bytes);
+    if (p->filled && type_owns(elem) && !part_is_within(an, s, &a, bytes)) {
         Violation more = broken(k, VIOLATION_LOST, WHY_NONE, v.id);
         (void)say(k, &more, CERTAIN);
     }
     return !k->broken;
-}
-
-/* Members of arrays that were touched at an index that only a symbol names. */
-static void keep_indexed(Keeping *k, Value p, const Type *t)
-{
-    for (uint32_t i = state_first_cell(k->s, p.id);
-         i < k->s->cell_count && k->s->cells[i].region == p.id; i++) {
-        const Cell c = k->s->cells[i];
-        int64_t in = c.off - p.num;
-        Member m;
-        if (!c.off_sym || c.off_sym == k->off_sym || c.value.kind != VAL_PTR || in < 0 ||
-            !member_at(t, in, &m))
-            continue;
-        const Type *at = m.field->type;
-        while (at->kind == TYPE_ARRAY)
-            at = at->elem;
-        Scope scope = {.kind = SCOPE_FIELDS,
-                       .region = p.id,
-                       .off_sym = c.off_sym,
-                       .base = p.num + m.base,
-                       .record = m.record};
-        if (at->kind == TYPE_POINTER)
-            keep_pointer(k, at, m.field->attrs, m.record->canon->u.record->safe, c.value, &scope);
-    }
 }
 
 bool safe_keeps(Analysis *an, State *s, Value p, const Type *t, const KeepAsk *ask)
@@ -357,13 +367,14 @@ bool safe_keeps(Analysis *an, State *s, Value p, const Type *t, const KeepAsk *a
     Keeping k = {.an = an, .s = s, .ask = ask, .off_sym = p.off_sym};
     if (!type_is_complete(t))
         return true;
-    const Type *elem = ask->at_return && !p.num && !p.off_sym ? part_element(an, s, p.id) : NULL;
-    if (elem && safe_settle(an, s, p.id, SETTLE_ALL))
-        keep_touched(&k, p, value_unknown(), elem);
-    else
+    Array a;
+    if (ask->at_return && !p.num && !p.off_sym && array_at(an, s, p, &a) &&
+        a.elem->size == t->size) {
+        (void)safe_settle(an, s, p, SETTLE_ALL);
+        keep_touched(&k, &a, p, value_unknown());
+    } else {
         keep_object(&k, p.id, p.num, t);
-    if (!elem && !p.off_sym)
-        keep_indexed(&k, p, t);
+    }
     return !k.broken;
 }
 

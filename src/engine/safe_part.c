@@ -5,48 +5,108 @@
  *     f(p, n)                                      asks for [0, n)
  *     while (n > 0) free(p[--n]);                  [0, n)
  *
- * Of an object with several elements a part [from, to) is as their type declares; the others hold
- * nothing. Both ends are numbers like any other, so that joins relate them to counters. They stand
- * in the state as two cells at offsets that no byte of an object has (state.h, PART_FROM). An
- * element that is touched is a matter of cells until it is settled: whole, and next to the part, it
- * becomes one of it; torn, and at an end of it, it leaves it. */
+ * Of an array, be it an object or a member of one, a part [from, to) is as its type declares; the
+ * other elements hold nothing. Both ends are numbers like any other, so that joins relate them to
+ * counters. They stand in the state as two cells at offsets that no byte of an object has; where
+ * there are none, the object's content says it of all elements. An element that is touched is a
+ * matter of cells until it is settled: whole, and next to the part, it becomes one of it; torn, and
+ * at an end of it, it leaves it. */
 #include "engine/safe.h"
 
-const Type *part_element(const Analysis *an, const State *s, uint32_t region)
+/* ---- arrays ---------------------------------------------------------------------------------- */
+/* The member array around a byte of a struct; the outermost one. */
+static const Type *member_array(const Type *t, int64_t off, int64_t *base)
 {
-    const RegionInfo *info = region_info(an, region);
-    const RegionState *rs = state_region_find(s, region);
-    const Type *t = info->type;
-    if (info->kind == REGION_STRING || info->kind == REGION_HANDLE || !rs)
-        return NULL;
-    if (info->kind == REGION_HEAP && rs->held && (!t || !type_is_complete(t) || type_is_void(t)))
-        t = rs->held;
-    bool array = t && t->kind == TYPE_ARRAY;
+    *base = 0;
+    while (t && t->kind == TYPE_STRUCT && off >= 0) {
+        const Field *in = NULL;
+        const Record *r = t->canon->u.record;
+        for (uint32_t i = 0; i < r->field_count && !in; i++) {
+            const Field *f = &r->fields[i];
+            bool around = (uint64_t)off >= f->offset && (uint64_t)off < f->offset + f->type->size;
+            in = around && !f->is_bit_field ? f : NULL;
+        }
+        if (!in)
+            return NULL;
+        *base += (int64_t)in->offset;
+        off -= (int64_t)in->offset;
+        t = in->type;
+    }
+    return t && t->kind == TYPE_ARRAY ? t : NULL;
+}
+
+/* Of bytes strings know more. */
+static const Type *element_type(const Type *t)
+{
     while (t && t->kind == TYPE_ARRAY)
         t = t->elem;
-    if (!t || t->kind == TYPE_FUNCTION || !type_is_complete(t) || t->size < 2)
-        return NULL; /* of bytes strings know more */
+    bool known = t && t->kind != TYPE_FUNCTION && type_is_complete(t) && t->size > 1;
+    return known ? t : NULL;
+}
+
+/* How many elements an object of so many bytes has; UNKNOWN. */
+static Value count_in(const Analysis *an, Value size, const Type *elem)
+{
+    if (size.kind == VAL_INT)
+        return value_int(size.num / (int64_t)elem->size);
+    if (size.kind != VAL_SYM || size.num)
+        return value_unknown();
+    const SymInfo *i = sym_info(an, size.id);
+    bool product = i->kind == SYMBOL_BINARY && i->op == BIN_MUL;
+    if (product && i->b.kind == VAL_INT && i->b.num == (int64_t)elem->size)
+        return i->a;
+    if (product && i->a.kind == VAL_INT && i->a.num == (int64_t)elem->size)
+        return i->b;
+    return value_unknown();
+}
+
+bool array_at(const Analysis *an, const State *s, Value p, Array *out)
+{
+    const RegionInfo *info = region_info(an, p.id);
+    const RegionState *rs = state_region_find(s, p.id);
+    const Type *t = info->type;
+    if (info->kind == REGION_STRING || info->kind == REGION_HANDLE || !rs)
+        return false;
+    if (info->kind == REGION_HEAP && rs->held && (!t || !type_is_complete(t) || type_is_void(t)))
+        t = rs->held;
+    const Type *elem = element_type(t);
     bool one = rs->size.kind == VAL_UNKNOWN ||
-               (rs->size.kind == VAL_INT && rs->size.num < 2 * (int64_t)t->size);
-    return array || !one ? t : NULL;
+               (rs->size.kind == VAL_INT && elem && rs->size.num < 2 * (int64_t)elem->size);
+    bool many = t && (t->kind == TYPE_ARRAY || !one);
+    if (elem && many) {
+        *out = (Array){.region = p.id, .elem = elem, .count = count_in(an, rs->size, elem)};
+        return true;
+    }
+    if (many || !t || t->kind != TYPE_STRUCT)
+        return false;
+    i128 lo = p.off_sym ? state_range(an, s, value_offset(p), NULL).lo : p.num;
+    const Type *array;
+    *out = (Array){.region = p.id};
+    array = member_array(t, lo >= 0 && lo < (i128)t->size ? (int64_t)lo : p.num, &out->base);
+    out->elem = element_type(array);
+    if (!out->elem)
+        return false;
+    out->count = value_int((int64_t)(array->size / out->elem->size));
+    return true;
 }
 
-bool safe_is_array(const Analysis *an, const State *s, uint32_t region)
+bool safe_is_array(const Analysis *an, const State *s, uint32_t region, int64_t off,
+                   uint32_t off_sym)
 {
-    return part_element(an, s, region) != NULL;
+    Array a;
+    return array_at(an, s, (Value){VAL_PTR, region, off_sym, off}, &a);
 }
 
-static const Type *ulong_type(const Analysis *an)
+/* Is the cell about an element of it? */
+static bool is_in(const Analysis *an, const State *s, const Cell *c, const Array *a)
 {
-    return type_basic(an->fn->unit->types, TYPE_ULONG);
+    Array of;
+    return c->region == a->region && !cell_is_part(c) && c->size <= a->elem->size &&
+           array_at(an, s, (Value){VAL_PTR, c->region, c->off_sym, c->off}, &of) &&
+           of.base == a->base;
 }
 
-static Value bytes_of(Analysis *an, State *s, Value n, uint64_t size)
-{
-    const Type *t = ulong_type(an);
-    return value_binary(an, s, BIN_MUL, n, value_int((int64_t)size), t, t);
-}
-
+/* ---- numbers --------------------------------------------------------------------------------- */
 static Value plus(Value n, int64_t by)
 {
     n.num += by;
@@ -57,8 +117,8 @@ static Value plus(Value n, int64_t by)
 /* a - b * times, as far as it is known. No object has so many elements that their size wraps. */
 static Interval difference_of(Analysis *an, State *s, Value a, Value b, uint64_t times)
 {
-    Linear (*const readings[])(const Analysis *, const State *,
-                               Value) = {linear_of, linear_whole, linear_plain};
+    Linear (*const readings[])(const Analysis *, const State *, Value) = {linear_of, linear_whole,
+                                                                          linear_plain};
     Interval all = {-INT128_FAR, INT128_FAR};
     for (uint32_t i = 0; i < COUNT_OF(readings); i++) {
         Linear l = readings[i](an, s, a), y = readings[i](an, s, b);
@@ -75,59 +135,47 @@ static Interval difference_of(Analysis *an, State *s, Value a, Value b, uint64_t
     return all;
 }
 
-static Interval difference(Analysis *an, State *s, Value a, Value b)
-{
-    return difference_of(an, s, a, b, 1);
-}
-
 static bool is_same_number(Analysis *an, State *s, Value a, Value b)
 {
-    Interval d = difference(an, s, a, b);
+    Interval d = difference_of(an, s, a, b, 1);
     return d.lo == 0 && d.hi == 0;
 }
 
-/* Is it where the element of that index begins? */
-static bool is_at(Analysis *an, State *s, Value offset, Value index, const Type *elem)
+/* Bytes from the array's start to where p points. */
+static Value offset_in(const Array *a, Value p)
 {
-    Interval d = difference_of(an, s, offset, index, elem->size);
+    return plus(value_offset(p), -a->base);
+}
+
+/* Is p where the element of that index begins? */
+static bool is_at(Analysis *an, State *s, const Array *a, Value p, Value index)
+{
+    Interval d = difference_of(an, s, offset_in(a, p), index, a->elem->size);
     return d.lo == 0 && d.hi == 0;
 }
 
-/* How many elements the object has; UNKNOWN. */
-static Value element_count(const Analysis *an, const State *s, uint32_t region, const Type *elem)
+/* ---- the part -------------------------------------------------------------------------------- */
+static int64_t end_cell(const Array *a)
 {
-    Value size = state_region_find(s, region)->size;
-    if (size.kind == VAL_INT)
-        return value_int(size.num / (int64_t)elem->size);
-    if (size.kind != VAL_SYM || size.num)
-        return value_unknown();
-    const SymInfo *i = sym_info(an, size.id);
-    bool product = i->kind == SYMBOL_BINARY && i->op == BIN_MUL;
-    if (product && i->b.kind == VAL_INT && i->b.num == (int64_t)elem->size)
-        return i->a;
-    if (product && i->a.kind == VAL_INT && i->a.num == (int64_t)elem->size)
-        return i->b;
-    return value_unknown();
+    return PART_FROM - 16 * a->base;
 }
 
-bool part_range(Analysis *an, State *s, uint32_t region, Value *from, Value *to)
+bool part_range(const Analysis *an, const State *s, const Array *a, Value *from, Value *to)
 {
-    const Type *elem = part_element(an, s, region);
-    const RegionState *rs = state_region_find(s, region);
-    *from = *to = value_int(0);
-    if (!elem || !rs)
-        return false;
-    switch ((Content)rs->content) {
-    case CONTENT_PART:
-        *from = state_peek(an, s, region, PART_FROM, 0, 8, NULL);
-        *to = state_peek(an, s, region, PART_TO, 0, 8, NULL);
+    const RegionState *rs = state_region_find(s, a->region);
+    const Cell *known = NULL;
+    *from = state_peek(an, s, a->region, end_cell(a), 0, 8, &known);
+    *to = state_peek(an, s, a->region, end_cell(a) + 8, 0, 8, NULL);
+    if (known)
         return value_is_number(*from) && value_is_number(*to);
+    *from = *to = value_int(0);
+    switch ((Content)rs->content) {
     case CONTENT_UNINIT: return true;
-    case CONTENT_ENTRY: *to = element_count(an, s, region, elem); return value_is_number(*to);
+    case CONTENT_ENTRY: *to = a->count; return value_is_number(*to);
     case CONTENT_ZERO: {
-        bool zero = type_is_integer(elem) || type_is_floating(elem) ||
-                    (elem->kind == TYPE_POINTER && contract_level(elem, NULL).nullable);
-        *to = element_count(an, s, region, elem);
+        bool zero = type_is_integer(a->elem) || type_is_floating(a->elem) ||
+                    (a->elem->kind == TYPE_POINTER && contract_level(a->elem, NULL).nullable);
+        *to = a->count;
         return zero && value_is_number(*to);
     }
     case CONTENT_ANY: break;
@@ -135,49 +183,71 @@ bool part_range(Analysis *an, State *s, uint32_t region, Value *from, Value *to)
     return false;
 }
 
-void part_set(Analysis *an, State *s, uint32_t region, Value from, Value to)
+bool part_is_known(const Analysis *an, const State *s, const Array *a)
 {
-    state_region(an, s, region)->content = CONTENT_PART;
-    Cell c = {.region = region, .off = PART_FROM, .size = 8, .value = from};
+    const Cell *known = NULL;
+    (void)state_peek(an, s, a->region, end_cell(a), 0, 8, &known);
+    return known != NULL;
+}
+
+bool safe_has_part(const Analysis *an, const State *s, uint32_t region, int64_t off)
+{
+    uint32_t first = state_first_cell(s, region);
+    Array a;
+    return off >= 0 && first < s->cell_count && s->cells[first].region == region &&
+           cell_is_part(&s->cells[first]) && array_at(an, s, value_ptr(region, off), &a) &&
+           part_is_known(an, s, &a);
+}
+
+void part_set(Analysis *an, State *s, const Array *a, Value from, Value to)
+{
+    Cell c = {.region = a->region, .off = end_cell(a), .size = 8, .value = from};
     state_put_cell(an, s, &c);
-    c.off = PART_TO;
+    c.off += 8;
     c.value = to;
     state_put_cell(an, s, &c);
 }
 
-bool part_has(Analysis *an, State *s, Value p, Value bytes)
+static bool has_bytes(Analysis *an, State *s, const Array *a, Value p, Value bytes)
 {
-    const Type *elem = part_element(an, s, p.id);
     Value from, to;
-    if (state_region(an, s, p.id)->content == CONTENT_ENTRY)
+    bool entry = state_region(an, s, a->region)->content == CONTENT_ENTRY;
+    if (entry && !part_is_known(an, s, a))
         return true;
-    if (!elem || !part_range(an, s, p.id, &from, &to))
+    if (!part_range(an, s, a, &from, &to))
         return false;
     if (bytes.kind == VAL_INT && bytes.num == 0)
         return true;
-    const Type *t = ulong_type(an);
-    Value start = value_offset(p);
+    const Type *t = type_basic(an->fn->unit->types, TYPE_ULONG);
+    Value start = offset_in(a, p);
     Value end = bytes.kind == VAL_INT ? plus(start, bytes.num)
                                       : value_binary(an, s, BIN_ADD, start, bytes, t, t);
-    return difference_of(an, s, start, from, elem->size).lo >= 0 &&
-           difference_of(an, s, end, to, elem->size).hi <= 0;
+    return difference_of(an, s, start, from, a->elem->size).lo >= 0 &&
+           difference_of(an, s, end, to, a->elem->size).hi <= 0;
 }
 
-bool part_is_within(Analysis *an, State *s, uint32_t region, Value bytes)
+bool part_has(Analysis *an, State *s, Value p, Value bytes)
 {
-    const Type *elem = part_element(an, s, region);
+    Array a;
+    bool array = array_at(an, s, p, &a);
+    return array ? has_bytes(an, s, &a, p, bytes)
+                 : state_region(an, s, p.id)->content == CONTENT_ENTRY;
+}
+
+bool part_is_within(Analysis *an, State *s, const Array *a, Value bytes)
+{
     Value from, to;
-    if (!elem || !part_range(an, s, region, &from, &to))
-        return !elem;
-    return difference_of(an, s, bytes, to, elem->size).lo >= 0 ||
-           difference(an, s, to, from).hi <= 0;
+    return part_range(an, s, a, &from, &to) &&
+           (difference_of(an, s, bytes, to, a->elem->size).lo >= 0 ||
+            difference_of(an, s, to, from, 1).hi <= 0);
 }
 
 bool safe_is_filled(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                     uint64_t size)
 {
+    Array a;
     Value p = {VAL_PTR, region, off_sym, off};
-    if (part_has(an, s, p, value_int((int64_t)size)))
+    if (!array_at(an, s, p, &a) || has_bytes(an, s, &a, p, value_int((int64_t)size)))
         return true;
     Interval at = state_range(an, s, value_offset(p), NULL);
     i128 next = at.lo; /* cells at constant offsets, one after the other */
@@ -191,174 +261,218 @@ bool safe_is_filled(Analysis *an, State *s, uint32_t region, int64_t off, uint32
 }
 
 /* ---- settling -------------------------------------------------------------------------------- */
-static int64_t element_start(int64_t off, int64_t size)
+static Value element_of(const Array *a, const Cell *c)
 {
-    return off - ((off % size) + size) % size;
+    int64_t size = (int64_t)a->elem->size, in = c->off - a->base;
+    return (Value){VAL_PTR, c->region, c->off_sym, c->off - ((in % size) + size) % size};
 }
 
-static bool element_is_whole(Analysis *an, State *s, Value at, const Type *elem)
+static bool element_is_whole(Analysis *an, State *s, const Array *a, Value at)
 {
     KeepAsk ask = {.at = an->span, .silent = true};
-    return safe_keeps(an, s, at, elem, &ask);
+    return safe_keeps(an, s, at, a->elem, &ask);
 }
 
-static void drop_element(Analysis *an, State *s, Value at, const Type *elem, bool whole)
+static void drop_element(Analysis *an, State *s, const Array *a, Value at, bool whole)
 {
     for (uint32_t i = s->cell_count; i-- > 0;) {
         const Cell *c = i < s->cell_count ? &s->cells[i] : NULL;
         if (!c || c->region != at.id || c->off_sym != at.off_sym || c->off < at.num ||
-            c->off >= at.num + (int64_t)elem->size)
+            c->off >= at.num + (int64_t)a->elem->size)
             continue;
-        if (whole) {
+        if (whole)
             safe_put_back_cell(an, s, i);
-            continue;
-        }
-        state_forget_cell(s, i);
+        else
+            state_forget_cell(s, i);
     }
 }
 
 /* The index of the element, where the offset is a multiple of the size by its form. */
-static Value index_at(const Analysis *an, Value at, const Type *elem)
+static Value index_at(const Analysis *an, const Array *a, Value at)
 {
-    int64_t size = (int64_t)elem->size;
+    int64_t size = (int64_t)a->elem->size, in = at.num - a->base;
     if (!at.off_sym)
-        return value_int(at.num / size);
+        return value_int(in / size);
     const SymInfo *i = sym_info(an, at.off_sym);
     bool product = i->kind == SYMBOL_BINARY && i->op == BIN_MUL && i->b.kind == VAL_INT &&
                    i->b.num == size && i->a.kind == VAL_SYM;
-    return product ? value_sym(i->a.id, i->a.num + at.num / size) : value_unknown();
+    return product ? value_sym(i->a.id, i->a.num + in / size) : value_unknown();
 }
 
 /* Outside the part there is nothing: nobody needs to say so of a single element. */
-static bool forget_nothing(Analysis *an, State *s, uint32_t i, const Type *elem)
+static bool forget_nothing(Analysis *an, State *s, const Array *a, uint32_t i)
 {
     const Cell c = s->cells[i];
-    Value from, to;
-    if (c.value.kind != VAL_UNINIT || !part_range(an, s, c.region, &from, &to))
+    Value from, to, start = {VAL_PTR, c.region, c.off_sym, c.off};
+    if (c.value.kind != VAL_UNINIT || !part_range(an, s, a, &from, &to))
         return false;
-    Value start = {VAL_PTR, c.region, c.off_sym, c.off}, end = start;
-    end.num += (int64_t)c.size;
-    if (difference_of(an, s, value_offset(start), to, elem->size).lo < 0 &&
-        difference_of(an, s, value_offset(end), from, elem->size).hi > 0)
+    start = offset_in(a, start);
+    Value end = plus(start, (int64_t)c.size);
+    bool inside = difference_of(an, s, start, to, a->elem->size).lo < 0 &&
+                  difference_of(an, s, end, from, a->elem->size).hi > 0;
+    if (inside ||
+        (!part_is_known(an, s, a) && state_region(an, s, a->region)->content != CONTENT_UNINIT))
         return false;
     state_forget_cell(s, i);
     return true;
 }
 
-/* One element that was touched finds its place. True: the part is another one now. */
-static bool settle_element(Analysis *an, State *s, Value at, const Type *elem, Settle how)
+/* A pointer that was found to be null: there is nothing to be released. */
+static bool is_found_null(const State *s, Value at)
 {
-    Value from, to, start = value_offset(at);
-    int64_t size = (int64_t)elem->size;
-    if (!part_range(an, s, at.id, &from, &to))
-        return false;
-    bool part = state_region(an, s, at.id)->content == CONTENT_PART;
-    bool whole = element_is_whole(an, s, at, elem);
-    if (whole && part_has(an, s, at, value_int(size))) {
-        if (how == SETTLE_ALL)
-            drop_element(an, s, at, elem, true);
-        return how == SETTLE_ALL;
-    }
-    bool empty = is_same_number(an, s, from, to);
-    Value index = index_at(an, at, elem);
-    if (whole && empty && value_is_number(index)) {
-        drop_element(an, s, at, elem, true);
-        part_set(an, s, at.id, index, plus(index, 1));
-        return true;
-    }
-    Value next = plus(start, size);
-    if (whole && is_at(an, s, start, to, elem)) {
-        drop_element(an, s, at, elem, true);
-        part_set(an, s, at.id, from, plus(to, 1));
-        return true;
-    }
-    if (whole && is_at(an, s, next, from, elem)) {
-        drop_element(an, s, at, elem, true);
-        part_set(an, s, at.id, plus(from, -1), to);
-        return true;
-    }
-    if (whole || empty || (!part && state_region(an, s, at.id)->content != CONTENT_ENTRY))
-        return false;
-    if (is_at(an, s, next, to, elem)) {
-        drop_element(an, s, at, elem, false);
-        part_set(an, s, at.id, from, plus(to, -1));
-        return true;
-    }
-    if (is_at(an, s, start, from, elem)) {
-        drop_element(an, s, at, elem, false);
-        part_set(an, s, at.id, plus(from, 1), to);
-        return true;
+    for (uint32_t i = state_first_cell(s, at.id); i < s->cell_count && s->cells[i].region == at.id;
+         i++) {
+        const Cell *c = &s->cells[i];
+        const RegionState *rs = c->value.kind == VAL_PTR ? state_region_find(s, c->value.id) : NULL;
+        if (c->off_sym == at.off_sym && c->off == at.num)
+            return rs && rs->null == NULL_IS;
     }
     return false;
 }
 
-/* Bytes that were set at once, from the first element on: memset, = {0}. */
-static bool settle_cover(Analysis *an, State *s, uint32_t region, const Type *elem)
+/* An element that has become one of the part. True: the part is another one now. */
+static bool settle_whole(Analysis *an, State *s, const Array *a, Value at, Settle how)
 {
-    uint32_t i = state_first_cell(s, region);
-    while (i < s->cell_count && s->cells[i].region == region && cell_is_part(&s->cells[i]))
-        i++;
-    const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
-    if (c.region != region || c.off || c.off_sym || c.size < 2 * elem->size ||
-        c.size % elem->size || state_region(an, s, region)->content != CONTENT_UNINIT)
+    Value from, to;
+    (void)part_range(an, s, a, &from, &to);
+    int64_t size = (int64_t)a->elem->size;
+    Value next = at, index = index_at(an, a, at);
+    next.num += size;
+    if (has_bytes(an, s, a, at, value_int(size))) {
+        bool null = is_found_null(s, at);
+        bool first = is_at(an, s, a, at, from), last = is_at(an, s, a, next, to);
+        bool drained = part_is_known(an, s, a) && (first ? from.kind != VAL_INT || from.num : last);
+        if (how == SETTLE_ALL && null && drained) {
+            drop_element(an, s, a, at, false);
+            part_set(an, s, a, first ? plus(from, 1) : from, first ? to : plus(to, -1));
+            return true;
+        }
+        if (how != SETTLE_ALL || (null && (first || last)))
+            return false;
+        drop_element(an, s, a, at, true);
+        return true;
+    }
+    if (is_same_number(an, s, from, to) && value_is_number(index))
+        from = index, to = plus(index, 1);
+    else if (is_at(an, s, a, at, to))
+        to = plus(to, 1);
+    else if (is_at(an, s, a, next, from))
+        from = plus(from, -1);
+    else
         return false;
-    bool number = type_is_integer(elem) || type_is_floating(elem);
-    bool null = elem->kind == TYPE_POINTER && contract_level(elem, NULL).nullable &&
-                c.value.kind == VAL_INT;
-    if (c.value.kind == VAL_UNINIT || (!number && !null))
-        return false;
-    state_forget_cell(s, i);
-    part_set(an, s, region, value_int(0), value_int((int64_t)(c.size / elem->size)));
+    drop_element(an, s, a, at, true);
+    part_set(an, s, a, from, to);
     return true;
 }
 
-bool safe_settle(Analysis *an, State *s, uint32_t region, Settle how)
+/* An element that is one of the part no more. */
+static bool settle_torn(Analysis *an, State *s, const Array *a, Value at)
 {
-    const Type *elem = part_element(an, s, region);
-    if (!elem || an->safe->settling)
-        return elem != NULL;
-    an->safe->settling = true;
-    (void)settle_cover(an, s, region, elem);
+    Value from, to, next = at;
+    (void)part_range(an, s, a, &from, &to);
+    next.num += (int64_t)a->elem->size;
+    bool entry = state_region(an, s, a->region)->content == CONTENT_ENTRY;
+    if ((!entry && !part_is_known(an, s, a)) || is_same_number(an, s, from, to))
+        return false;
+    if (is_at(an, s, a, next, to))
+        to = plus(to, -1);
+    else if (is_at(an, s, a, at, from))
+        from = plus(from, 1);
+    else
+        return false;
+    drop_element(an, s, a, at, false);
+    part_set(an, s, a, from, to);
+    return true;
+}
+
+/* Bytes that were set at once, from the first element on: memset, = {0}. */
+static bool settle_cover(Analysis *an, State *s, const Array *a)
+{
+    const Cell *c;
+    Value v = state_peek(an, s, a->region, a->base, 0, a->elem->size, &c);
+    if (!c || c->off != a->base || c->size < 2 * a->elem->size || c->size % a->elem->size ||
+        state_region(an, s, a->region)->content != CONTENT_UNINIT)
+        return false;
+    bool number = type_is_integer(a->elem) || type_is_floating(a->elem);
+    bool null = a->elem->kind == TYPE_POINTER && contract_level(a->elem, NULL).nullable &&
+                v.kind == VAL_INT;
+    if (v.kind == VAL_UNINIT || (!number && !null))
+        return false;
+    Value count = value_int((int64_t)(c->size / a->elem->size));
+    state_forget_cell(s, (uint32_t)(c - s->cells));
+    part_set(an, s, a, value_int(0), count);
+    return true;
+}
+
+static void settle_array(Analysis *an, State *s, const Array *a, Settle how)
+{
+    (void)settle_cover(an, s, a);
     bool again = true;
     for (uint32_t round = 0; again && round < 64; round++) {
         again = false;
-        for (uint32_t i = state_first_cell(s, region);
-             i < s->cell_count && s->cells[i].region == region && !again; i++) {
-            const Cell *c = &s->cells[i];
-            if (cell_is_part(c) || c->size > elem->size)
+        for (uint32_t i = state_first_cell(s, a->region);
+             i < s->cell_count && s->cells[i].region == a->region && !again; i++) {
+            Value from, to;
+            if (!is_in(an, s, &s->cells[i], a) || !part_range(an, s, a, &from, &to))
                 continue;
-            Value at = {VAL_PTR, region, c->off_sym, element_start(c->off, (int64_t)elem->size)};
-            again = forget_nothing(an, s, i, elem) ||
-                    settle_element(an, s, at, elem, how);
+            Value at = element_of(a, &s->cells[i]);
+            again = forget_nothing(an, s, a, i) ||
+                    (element_is_whole(an, s, a, at) ? settle_whole(an, s, a, at, how)
+                                                    : settle_torn(an, s, a, at));
         }
     }
+}
+
+bool safe_settle(Analysis *an, State *s, Value p, Settle how)
+{
+    Array a;
+    if (!array_at(an, s, p, &a))
+        return false;
+    if (an->safe->settling)
+        return true;
+    an->safe->settling = true;
+    settle_array(an, s, &a, how);
     an->safe->settling = false;
     return true;
 }
 
+void part_settle_all(Analysis *an, State *s, uint32_t region)
+{
+    int64_t done = -1;
+    for (uint32_t i = state_first_cell(s, region);
+         i < s->cell_count && s->cells[i].region == region; i++) {
+        const Cell *c = &s->cells[i];
+        Array a;
+        if (cell_is_part(c) || !array_at(an, s, (Value){VAL_PTR, region, c->off_sym, c->off}, &a) ||
+            a.base <= done)
+            continue;
+        done = a.base;
+        (void)safe_settle(an, s, value_ptr(region, a.base), SETTLE_ALL);
+        i = state_first_cell(s, region) - 1;
+    }
+}
+
+/* ---- storing --------------------------------------------------------------------------------- */
 void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v)
 {
-    const Type *elem = part_element(an, s, p.id);
-    if (!elem)
+    Array a;
+    if (!array_at(an, s, p, &a))
         return;
-    (void)safe_settle(an, s, p.id, SETTLE_NEW);
+    (void)safe_settle(an, s, p, SETTLE_NEW);
     for (uint32_t i = s->cell_count; i-- > 0;) {
         const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
-        if (c.region != p.id || c.off_sym == p.off_sym || cell_is_part(&c))
+        if (c.region != p.id || c.off_sym == p.off_sym || !is_in(an, s, &c, &a))
             continue;
         Value off = {VAL_PTR, p.id, c.off_sym, c.off};
-        Interval d = difference(an, s, value_offset(p), value_offset(off));
+        Interval d = difference_of(an, s, value_offset(p), value_offset(off), 1);
         bool same = c.value.kind == VAL_PTR && value_same(c.value, v);
-        if (d.lo >= (i128)c.size || d.hi <= -(i128)size || same)
+        if (d.lo >= (i128)c.size || d.hi <= -(i128)size || same || c.value.kind == VAL_UNINIT ||
+            c.value.kind == VAL_UNKNOWN)
             continue;
         /* it may be the one that is written: of what it held only that it held something is left */
-        if (c.value.kind == VAL_UNINIT || c.value.kind == VAL_UNKNOWN)
-            continue;
         Cell some = c;
-        Value at = off;
-        at.num = element_start(off.num, (int64_t)elem->size);
-        bool in = part_has(an, s, off, value_int((int64_t)c.size));
-        if (c.value.kind == VAL_PTR && in && element_is_whole(an, s, at, elem)) {
+        bool in = has_bytes(an, s, &a, off, value_int((int64_t)c.size));
+        if (c.value.kind == VAL_PTR && in && element_is_whole(an, s, &a, element_of(&a, &c))) {
             safe_put_back_cell(an, s, i);
             continue;
         }
@@ -367,31 +481,37 @@ void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v)
     }
 }
 
-void part_open_owners(Analysis *an, State *s, uint32_t region)
+/* ---- the end of it --------------------------------------------------------------------------- */
+void part_open_owners(Analysis *an, State *s, Value p)
 {
-    const Type *elem = part_element(an, s, region), *t = region_info(an, region)->type;
-    Value from, to, at = value_ptr(region, 0);
-    if (!elem) {
+    Array a;
+    Value from, to;
+    const Type *t = region_info(an, p.id)->type;
+    if (!array_at(an, s, p, &a)) {
         if (t && type_owns(t))
-            safe_open_owners(an, s, at, t);
+            safe_open_owners(an, s, value_ptr(p.id, 0), t);
         return;
     }
-    if (!type_owns(elem))
+    if (!type_owns(a.elem))
         return;
-    (void)safe_settle(an, s, region, SETTLE_ALL);
-    bool known = part_range(an, s, region, &from, &to);
+    (void)safe_settle(an, s, p, SETTLE_ALL);
+    bool known = part_range(an, s, &a, &from, &to);
     if (known && is_same_number(an, s, from, to))
         return;
-    Value first = known ? bytes_of(an, s, from, elem->size) : value_int(0);
-    at.num = first.num;
-    at.off_sym = first.kind == VAL_SYM ? first.id : 0;
-    safe_open_owners(an, s, at, elem);
+    const Type *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
+    Value first =
+        value_binary(an, s, BIN_MUL, from, value_int((int64_t)a.elem->size), ulong_, ulong_);
+    Value at = {VAL_PTR, p.id, first.kind == VAL_SYM ? first.id : 0, a.base + first.num};
+    safe_open_owners(an, s, at, a.elem);
 }
 
 void part_move(Analysis *an, State *s, uint32_t from, uint32_t to)
 {
     Cell *cells = ARENA_ARRAY(an->scratch, Cell, s->cell_count + 1);
     uint32_t n = 0, w = 0;
+    Array a, b;
+    Value first, end;
+    bool known = array_at(an, s, value_ptr(from, 0), &a) && part_range(an, s, &a, &first, &end);
     for (uint32_t i = 0; i < s->cell_count; i++) {
         if (s->cells[i].region == from)
             cells[n++] = s->cells[i];
@@ -399,29 +519,86 @@ void part_move(Analysis *an, State *s, uint32_t from, uint32_t to)
             s->cells[w++] = s->cells[i];
     }
     s->cell_count = w;
-    const Type *elem = part_element(an, s, from);
-    Value first, end;
-    bool known = elem && part_range(an, s, from, &first, &end);
-    RegionState *new = state_region(an, s, to), *old = state_region(an, s, from);
-    new = state_region(an, s, to);
-    new->held = old->held;
-    new->content = old->content;
+    RegionState *old = state_region(an, s, from);
+    uint8_t content = old->content;
+    const Type *held = old->held;
     old->content = CONTENT_UNINIT;
     old->length = value_unknown();
+    RegionState *new = state_region(an, s, to);
+    new->held = held;
+    new->content = known ? CONTENT_UNINIT : content;
     if (!region_info(an, to)->type)
         an->regions.data[to].type = region_info(an, from)->type;
     for (uint32_t i = 0; i < n; i++) {
         cells[i].region = to;
         state_put_cell(an, s, &cells[i]);
     }
-    if (known)
-        part_set(an, s, to, first, end);
-    for (uint32_t i = 0; i < s->loan_count; i++)
-        if (s->loans[i].owner == from && !s->loans[i].content &&
-            state_region(an, s, s->loans[i].borrower)->own == OWN_YES) {
-            uint32_t borrower = s->loans[i].borrower;
-            loan_end(s, borrower, from);
-            loan_add(an, s, borrower, to);
-            i = UINT32_MAX; /* they are in order: from the first again */
+    if (known && array_at(an, s, value_ptr(to, 0), &b))
+        part_set(an, s, &b, first, end);
+    for (uint32_t i = 0; i < s->loan_count; i++) {
+        Loan l = s->loans[i];
+        if (l.owner != from || l.content || state_region(an, s, l.borrower)->own != OWN_YES)
+            continue;
+        loan_end(s, l.borrower, from);
+        loan_add(an, s, l.borrower, to);
+        i = UINT32_MAX; /* they are in order: from the first again */
+    }
+}
+
+/* ---- joins ----------------------------------------------------------------------------------- */
+/* Elements at the ends that were found to be null leave the part where they have left the other. */
+static void drain_alike(Analysis *an, State *s, const Array *a, Value first, Value end)
+{
+    Value from, to;
+    for (uint32_t i = state_first_cell(s, a->region);
+         i < s->cell_count && s->cells[i].region == a->region; i++) {
+        const Cell c = s->cells[i];
+        if (!is_in(an, s, &c, a) || !part_range(an, s, a, &from, &to))
+            continue;
+        Value at = element_of(a, &c), next = at;
+        next.num += (int64_t)a->elem->size;
+        bool front = !value_same(from, first) && is_at(an, s, a, at, from);
+        bool back = !value_same(to, end) && is_at(an, s, a, next, to);
+        if (c.off != at.num || !is_found_null(s, at) || (!front && !back))
+            continue;
+        drop_element(an, s, a, at, false);
+        part_set(an, s, a, front ? plus(from, 1) : from, front ? to : plus(to, -1));
+        i = state_first_cell(s, a->region) - 1;
+    }
+}
+
+static void one_way_alike(Analysis *an, State *known, State *other)
+{
+    for (uint32_t i = 0; i < known->cell_count; i++) {
+        const Cell c = known->cells[i];
+        int64_t base = (PART_FROM - c.off) / 16;
+        Value at = value_ptr(c.region, base), from, to, first, end;
+        Array a, b;
+        if (!cell_is_part(&c) || (PART_FROM - c.off) % 16 || !array_at(an, known, at, &a) ||
+            !state_region_find(other, c.region) || !array_at(an, other, at, &b))
+            continue;
+        (void)safe_settle(an, other, at, SETTLE_ALL);
+        if (part_range(an, known, &a, &from, &to)) {
+            drain_alike(an, other, &b, from, to);
+            if (part_range(an, other, &b, &first, &end))
+                part_set(an, other, &b, first, end);
         }
+    }
+}
+
+void part_align(Analysis *an, State *into, State *from)
+{
+    one_way_alike(an, into, from);
+    one_way_alike(an, from, into);
+    for (uint32_t i = 0; i < into->region_count; i++) { /* contents that parts have replaced */
+        uint32_t region = into->regions[i].region;
+        const RegionState *b = state_region_find(from, region);
+        Array a;
+        if (!b || b->content == into->regions[i].content ||
+            !array_at(an, into, value_ptr(region, 0), &a) || a.base ||
+            region_info(an, region)->type->kind == TYPE_STRUCT)
+            continue;
+        if (part_is_known(an, into, &a) && part_is_known(an, from, &a))
+            into->regions[i].content = state_region(an, from, region)->content = CONTENT_UNINIT;
+    }
 }

@@ -269,8 +269,9 @@ Value promised_pointer(Analysis *an, State *s, const Type *pointer, const Promis
         state_region(an, s, r)->size = size;
     }
     Value filled = p->filled ? formula_value(an, s, p->filled, scope, NULL) : value_unknown();
-    if (value_is_number(filled) && part_element(an, s, r))
-        part_set(an, s, r, value_int(0), filled);
+    Array array;
+    if (value_is_number(filled) && array_at(an, s, value_ptr(r, 0), &array))
+        part_set(an, s, &array, value_int(0), filled);
     if (!holder)
         return value_ptr(r, 0);
     if (l->own) {
@@ -427,11 +428,8 @@ static bool is_open(const Analysis *an, const State *s, const Formula *f, const 
 void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t off_sym,
                const Type *record)
 {
-    const RegionState *rs = state_region_find(s, region);
     Value at = {VAL_PTR, region, off_sym, base};
-    bool part =
-        rs && rs->content == CONTENT_PART && part_has(an, s, at, value_int((int64_t)record->size));
-    if (!rs || (rs->content != CONTENT_ENTRY && !part))
+    if (!state_region_find(s, region) || !part_has(an, s, at, value_int((int64_t)record->size)))
         return;
     Scope scope = {
         .kind = SCOPE_FIELDS, .region = region, .off_sym = off_sym, .base = base, .record = record};
@@ -465,8 +463,7 @@ void safe_open(Analysis *an, State *s, uint32_t region, int64_t base, uint32_t o
 
 void safe_open_counted(Analysis *an, State *s, Value at, const Type *record, Name count)
 {
-    const RegionState *rs = state_region_find(s, at.id);
-    if (!rs || (rs->content != CONTENT_ENTRY && rs->content != CONTENT_PART))
+    if (!state_region_find(s, at.id) || !part_has(an, s, at, value_int((int64_t)record->size)))
         return;
     for (uint32_t i = 0; i < record->canon->u.record->field_count; i++) {
         const Field *f = &record->canon->u.record->fields[i];
@@ -513,11 +510,15 @@ void safe_open_owners(Analysis *an, State *s, Value at, const Type *t)
             (void)state_load(an, s, at.id, at.num, at.off_sym, t);
         return;
     }
-    if (t->kind == TYPE_ARRAY && t->elem->size && t->u.array.count <= 8)
-        for (uint64_t i = 0; i < t->u.array.count; i++) {
+    Array array;
+    if (t->kind == TYPE_ARRAY && array_at(an, s, at, &array) && array.base == at.num) {
+        part_open_owners(an, s, at);
+    } else if (t->kind == TYPE_ARRAY && t->elem->size) { /* in an array */
+        for (uint64_t i = 0; i < t->u.array.count && i < 8; i++) {
             in.num = at.num + (int64_t)(i * t->elem->size);
             safe_open_owners(an, s, in, t->elem);
         }
+    }
     if (t->kind != TYPE_STRUCT)
         return;
     for (uint32_t i = 0; i < t->canon->u.record->field_count; i++) {

@@ -561,7 +561,7 @@ static void store_in(Analysis *an, State *s, uint32_t region, int64_t off, uint3
         (off_sym || (v.kind == VAL_INT && !v.num)))
         state_note_vague(an, s, length, VAGUE_BELOW); /* cut up; behind the cut it goes on */
     bool bounded = lo > -ANYWHERE && hi < ANYWHERE;
-    if (an->safe && safe_is_array(an, s, region)) {
+    if (an->safe && safe_is_array(an, s, region, off, off_sym)) {
         ; /* the others are as they were (part_before_store) */
     } else if (off_sym) {
         /* what lies there is anything from now on */
@@ -674,7 +674,7 @@ void state_forget_region(Analysis *an, State *s, uint32_t region, Content conten
 
 void state_forget_range(Analysis *an, State *s, Value p, uint64_t size)
 {
-    if (!p.off_sym && region_has_symbolic(s, p.id) && !safe_is_array(an, s, p.id))
+    if (!p.off_sym && region_has_symbolic(s, p.id) && !safe_is_array(an, s, p.id, p.num, 0))
         forget_other_symbols(an, s, p.id, 0, p.num, p.num + (int64_t)size);
     cells_cut(an, s, p.id, p.num, p.off_sym, size);
     state_region(an, s, p.id)->length = value_unknown();
@@ -714,6 +714,8 @@ Value state_peek(const Analysis *an, const State *s, uint32_t region, int64_t of
         if (first < s->cell_count && s->cells[first].region == region)
             return value_unknown();
     }
+    if (an->safe && safe_has_part(an, s, region, off))
+        return value_unknown();
     if (content == CONTENT_UNINIT)
         return (Value){VAL_UNINIT, 0, 0, 0};
     return content == CONTENT_ZERO ? value_int(0) : value_unknown();
@@ -966,7 +968,8 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
 {
     uint64_t size = type->size ? type->size : 1;
     Value v = state_peek(an, s, region, off, off_sym, size, NULL);
-    if (an->safe && off_sym && safe_settle(an, s, region, SETTLE_NEW))
+    if (an->safe && off_sym &&
+        safe_settle(an, s, (Value){VAL_PTR, region, off_sym, off}, SETTLE_NEW))
         v = state_peek(an, s, region, off, off_sym, size, NULL);
     if (v.kind != VAL_UNKNOWN)
         return value_bits(an, v, type);
@@ -980,12 +983,11 @@ Value state_load(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t 
     bool overlap = any_overlap(s, region, off, off_sym, size) != NULL;
     RegionState *rs = state_region(an, s, region);
     bool untouched = !overlap && rs->content == CONTENT_ENTRY;
-    if (an->safe && !overlap &&
-        (rs->content == CONTENT_PART || (off_sym && rs->content == CONTENT_UNINIT)) &&
-        safe_is_array(an, s, region)) {
+    if (an->safe && !overlap && rs->content != CONTENT_ANY &&
+        safe_is_array(an, s, region, off, off_sym)) {
         if (!safe_is_filled(an, s, region, off, off_sym, size))
             return (Value){VAL_UNINIT, 0, 0, 0};
-        untouched = state_region(an, s, region)->content == CONTENT_PART;
+        untouched = true;
     }
     if (off_sym && (an->safe ? touched_there(an, s, region, off, off_sym, size)
                              : (rs->flags & REGION_WRITTEN) != 0))

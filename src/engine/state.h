@@ -172,8 +172,7 @@ typedef enum Content {
     CONTENT_ENTRY,
     CONTENT_UNINIT,
     CONTENT_ZERO,
-    CONTENT_ANY,
-    CONTENT_PART /* level safe: an array, of which some elements are as declared */
+    CONTENT_ANY
 } Content;
 enum {
     REGION_NEEDED = 1,      /* was accessed before its nullness was known: callers must give one */
@@ -219,12 +218,11 @@ typedef struct Cell {
     Span written;     /* the store, for "stored here" */
 } Cell;
 
-/* Level safe, content PART: where its ends, numbers of elements, stand (safe_part.c). */
+/* Level safe: where the ends of an array's part, numbers of elements, stand (safe_part.c). */
 #define PART_FROM (-((int64_t)1 << 40))
-#define PART_TO (PART_FROM + 8)
 static inline bool cell_is_part(const Cell *c)
 {
-    return !c->off_sym && c->off <= PART_TO;
+    return !c->off_sym && c->off <= PART_FROM + 8;
 }
 
 enum {
@@ -567,8 +565,11 @@ typedef enum Settle {
     SETTLE_NEW, /* those that are none of the part yet, or no more */
     SETTLE_ALL  /* those of the part that are as declared have no names of their own any more */
 } Settle;
-bool safe_settle(Analysis *an, State *s, uint32_t region, Settle how);
-bool safe_is_array(const Analysis *an, const State *s, uint32_t region);
+bool safe_settle(Analysis *an, State *s, Value p, Settle how);
+bool safe_is_array(const Analysis *an, const State *s, uint32_t region, int64_t off,
+                   uint32_t off_sym);
+/* Is there more to say of the array at that offset than the object's content does? */
+bool safe_has_part(const Analysis *an, const State *s, uint32_t region, int64_t off);
 /* Is something there for certain? */
 bool safe_is_filled(Analysis *an, State *s, uint32_t region, int64_t off, uint32_t off_sym,
                     uint64_t size);

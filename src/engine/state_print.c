@@ -69,7 +69,7 @@ void state_print(const Analysis *an, const State *s, Text *out)
     static const char *const life[] = {"live", "freed", "moved", "out-of-scope", "life?", "taken"};
     static const char *const null[] = {"null?", "maybe-null", "non-null", "null"};
     static const char *const own[] = {"", " owned", " given"};
-    static const char *const content[] = {"entry", "uninit", "zero", "any", "part"};
+    static const char *const content[] = {"entry", "uninit", "zero", "any"};
     text_addf(out, "  state%s%s\n", s->weak ? " weak" : "", s->generalised ? " joined" : "");
     for (uint32_t i = 0; i < s->region_count; i++) {
         const RegionState *r = &s->regions[i];
