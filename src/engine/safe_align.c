@@ -222,7 +222,8 @@ void safe_fold(Analysis *an, State *s)
         const Type *t = c.region ? region_info(an, c.region)->type : NULL;
         bool element = t && (c.off_sym || c.off >= (int64_t)t->size ||
                              region_info(an, c.region)->counted || array_end(t, (uint64_t)c.off));
-        if (element && c.value.kind == VAL_PTR && is_as_declared(an, s, &c, 0))
+        if (element && c.value.kind == VAL_PTR &&
+            !safe_is_array(an, s, c.region, c.off, c.off_sym) && is_as_declared(an, s, &c, 0))
             put_back(an, s, i);
     }
 }

@@ -96,7 +96,7 @@ static bool is_part(const Analysis *an, const State *s, Value v, const Type *t)
     if (!type_is_complete(t))
         return false;
     Array a;
-    return array_at(an, s, v, &a) || v.num || v.off_sym ||
+    return (array_at(an, s, v, &a) && t->size <= a.elem->size) || v.num || v.off_sym ||
            (whole && whole->size > t->size && whole->kind != TYPE_ARRAY);
 }
 
@@ -106,6 +106,8 @@ static Value at_offset(Value v, uint64_t by)
     return v;
 }
 
+static void elements_as_declared(Analysis *an, State *s, Value v, Value bytes, const Type *elem);
+
 /* *v, of type t, is written by others: the bytes are as declared, whatever they were. */
 static void as_declared(Analysis *an, State *s, Value v, const Type *t)
 {
@@ -114,6 +116,10 @@ static void as_declared(Analysis *an, State *s, Value v, const Type *t)
         state_forget_region(an, s, v.id, CONTENT_ENTRY);
         if (whole == NULL)
             an->regions.data[v.id].type = t;
+        return;
+    }
+    if (t->kind == TYPE_ARRAY && array_at(an, s, v, &(Array){0})) {
+        elements_as_declared(an, s, v, value_int((int64_t)t->size), t->elem);
         return;
     }
     if (part_has(an, s, v, value_int((int64_t)t->size))) {
@@ -160,7 +166,7 @@ static void elements_as_declared(Analysis *an, State *s, Value v, Value bytes, c
         return;
     }
     if (bytes.kind == VAL_INT)
-        count = value_int(bytes.num / (int64_t)elem->size);
+        count = value_int(bytes.num / (int64_t)a.elem->size);
     else if (bytes.kind == VAL_SYM && !bytes.num && sym_info(an, bytes.id)->op == BIN_MUL)
         count = sym_info(an, bytes.id)->a;
     bool in = part_has(an, s, v, bytes);

@@ -288,7 +288,8 @@ static void keep_object(Keeping *k, uint32_t region, int64_t base, const Type *t
     } else if (t->kind == TYPE_ARRAY) {
         keep_array(k, region, base, t);
     } else if (t->kind != TYPE_UNION && t->kind != TYPE_FUNCTION && !type_is_void(t)) {
-        Scope scope = {.kind = SCOPE_ENTRY, .contract = k->an->safe->contract};
+        Scope scope = {
+            .kind = SCOPE_ENTRY, .region = region, .contract = k->an->safe->contract};
         keep_scalar(k, region, base, t, NULL, region_info(k->an, region)->promised, &scope);
     }
     k->depth--;

@@ -190,6 +190,19 @@ bool part_is_known(const Analysis *an, const State *s, const Array *a)
     return known != NULL;
 }
 
+void safe_forget_parts(const Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size)
+{
+    for (uint32_t i = s->cell_count; i-- > 0;) {
+        const Cell *c = i < s->cell_count ? &s->cells[i] : NULL;
+        int64_t base = c ? (PART_FROM - c->off + 15) / 16 : 0;
+        Array a;
+        if (c && c->region == region && cell_is_part(c) && base >= off &&
+            base < off + (int64_t)size && array_at(an, s, value_ptr(region, base), &a) &&
+            a.base == base && size > a.elem->size)
+            state_forget_cell(s, i);
+    }
+}
+
 bool safe_has_part(const Analysis *an, const State *s, uint32_t region, int64_t off)
 {
     uint32_t first = state_first_cell(s, region);
@@ -330,6 +343,25 @@ static bool is_found_null(const State *s, Value at)
     return false;
 }
 
+/* Is what the element owns in the hands of a variable? Then it is about to be released. */
+static bool is_in_hand(const Analysis *an, const State *s, const Array *a, Value at)
+{
+    for (uint32_t i = state_first_cell(s, at.id); i < s->cell_count && s->cells[i].region == at.id;
+         i++) {
+        const Cell *c = &s->cells[i];
+        const RegionState *rs =
+            c->value.kind == VAL_PTR ? state_region_find(s, c->value.id) : NULL;
+        if (!rs || rs->own != OWN_YES || c->off_sym != at.off_sym || c->off < at.num ||
+            c->off >= at.num + (int64_t)a->elem->size)
+            continue;
+        for (uint32_t k = 0; k < s->cell_count; k++)
+            if (s->cells[k].value.kind == VAL_PTR && s->cells[k].value.id == rs->region &&
+                region_info(an, s->cells[k].region)->kind == REGION_LOCAL)
+                return true;
+    }
+    return false;
+}
+
 /* An element that has become one of the part. True: the part is another one now. */
 static bool settle_whole(Analysis *an, State *s, const Array *a, Value at, Settle how)
 {
@@ -341,13 +373,14 @@ static bool settle_whole(Analysis *an, State *s, const Array *a, Value at, Settl
     if (has_bytes(an, s, a, at, value_int(size))) {
         bool null = is_found_null(s, at);
         bool first = is_at(an, s, a, at, from), last = is_at(an, s, a, next, to);
-        bool drained = part_is_known(an, s, a) && (first ? from.kind != VAL_INT || from.num : last);
-        if (how == SETTLE_ALL && null && drained) {
+        bool drained = how == SETTLE_DRAIN || (how == SETTLE_ALL && part_is_known(an, s, a) &&
+                                               (from.kind != VAL_INT || from.num || !first));
+        if (null && drained && (first || last)) {
             drop_element(an, s, a, at, false);
             part_set(an, s, a, first ? plus(from, 1) : from, first ? to : plus(to, -1));
             return true;
         }
-        if (how != SETTLE_ALL || (null && (first || last)))
+        if (how == SETTLE_NEW || (null && (first || last)) || is_in_hand(an, s, a, at))
             return false;
         drop_element(an, s, a, at, true);
         return true;
@@ -390,7 +423,7 @@ static bool settle_cover(Analysis *an, State *s, const Array *a)
 {
     const Cell *c;
     Value v = state_peek(an, s, a->region, a->base, 0, a->elem->size, &c);
-    if (!c || c->off != a->base || c->size < 2 * a->elem->size || c->size % a->elem->size ||
+    if (!c || c->off > a->base || c->size < 2 * a->elem->size || part_is_known(an, s, a) ||
         state_region(an, s, a->region)->content != CONTENT_UNINIT)
         return false;
     bool number = type_is_integer(a->elem) || type_is_floating(a->elem);
@@ -398,29 +431,41 @@ static bool settle_cover(Analysis *an, State *s, const Array *a)
                 v.kind == VAL_INT;
     if (v.kind == VAL_UNINIT || (!number && !null))
         return false;
-    Value count = value_int((int64_t)(c->size / a->elem->size));
-    state_forget_cell(s, (uint32_t)(c - s->cells));
-    part_set(an, s, a, value_int(0), count);
+    int64_t count = (c->off + (int64_t)c->size - a->base) / (int64_t)a->elem->size;
+    if (a->count.kind == VAL_INT && a->count.num < count)
+        count = a->count.num;
+    state_forget_range(an, s, value_ptr(a->region, a->base), (uint64_t)count * a->elem->size);
+    part_set(an, s, a, value_int(0), value_int(count));
     return true;
 }
 
-static void settle_array(Analysis *an, State *s, const Array *a, Settle how)
+/* True: one is left that was torn, and is at no end of the part. */
+static bool settle_each(Analysis *an, State *s, const Array *a, Settle how)
 {
-    (void)settle_cover(an, s, a);
-    bool again = true;
+    bool again = true, torn = false;
     for (uint32_t round = 0; again && round < 64; round++) {
-        again = false;
+        again = torn = false;
         for (uint32_t i = state_first_cell(s, a->region);
              i < s->cell_count && s->cells[i].region == a->region && !again; i++) {
             Value from, to;
             if (!is_in(an, s, &s->cells[i], a) || !part_range(an, s, a, &from, &to))
                 continue;
             Value at = element_of(a, &s->cells[i]);
+            bool whole = element_is_whole(an, s, a, at);
             again = forget_nothing(an, s, a, i) ||
-                    (element_is_whole(an, s, a, at) ? settle_whole(an, s, a, at, how)
-                                                    : settle_torn(an, s, a, at));
+                    (whole ? settle_whole(an, s, a, at, how) : settle_torn(an, s, a, at));
+            torn |= !whole;
         }
     }
+    return torn;
+}
+
+/* Between an end of the part and an element that was released may be some that were null. */
+static void settle_array(Analysis *an, State *s, const Array *a, Settle how)
+{
+    (void)settle_cover(an, s, a);
+    if (settle_each(an, s, a, how) && how == SETTLE_ALL)
+        (void)settle_each(an, s, a, SETTLE_DRAIN);
 }
 
 bool safe_settle(Analysis *an, State *s, Value p, Settle how)

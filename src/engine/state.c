@@ -585,6 +585,8 @@ static void store_in(Analysis *an, State *s, uint32_t region, int64_t off, uint3
         forget_other_symbols(an, s, region, 0, off, off + (int64_t)size);
     }
     rs = state_region(an, s, region);
+    if (an->safe && !off_sym && size > 8)
+        safe_forget_parts(an, s, region, off, size);
     cells_cut(an, s, region, off, off_sym, size);
     if (v.kind == VAL_UNKNOWN && rs->content == CONTENT_ANY)
         return;
@@ -676,6 +678,8 @@ void state_forget_range(Analysis *an, State *s, Value p, uint64_t size)
 {
     if (!p.off_sym && region_has_symbolic(s, p.id) && !safe_is_array(an, s, p.id, p.num, 0))
         forget_other_symbols(an, s, p.id, 0, p.num, p.num + (int64_t)size);
+    if (!p.off_sym && size > 8)
+        safe_forget_parts(an, s, p.id, p.num, size);
     cells_cut(an, s, p.id, p.num, p.off_sym, size);
     state_region(an, s, p.id)->length = value_unknown();
 }

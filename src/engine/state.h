@@ -563,11 +563,14 @@ uint32_t state_candidates(Analysis *an, const State *s, uint32_t region, Value *
  * looked at, or written, where only a symbol says; false: the object is none. */
 typedef enum Settle {
     SETTLE_NEW, /* those that are none of the part yet, or no more */
-    SETTLE_ALL  /* those of the part that are as declared have no names of their own any more */
+    SETTLE_ALL, /* those of the part that are as declared have no names of their own any more */
+    SETTLE_DRAIN /* those at its ends that were found to be null leave it */
 } Settle;
 bool safe_settle(Analysis *an, State *s, Value p, Settle how);
 bool safe_is_array(const Analysis *an, const State *s, uint32_t region, int64_t off,
                    uint32_t off_sym);
+/* Arrays in these bytes are written as a whole. */
+void safe_forget_parts(const Analysis *an, State *s, uint32_t region, int64_t off, uint64_t size);
 /* Is there more to say of the array at that offset than the object's content does? */
 bool safe_has_part(const Analysis *an, const State *s, uint32_t region, int64_t off);
 /* Is something there for certain? */
