@@ -591,7 +591,8 @@ void part_move(Analysis *an, State *s, uint32_t from, uint32_t to)
 }
 
 /* ---- joins ----------------------------------------------------------------------------------- */
-/* Elements at the ends that were found to be null leave the part where they have left the other. */
+/* Elements at the ends that were found to be null, or are in the hands of a variable, leave the part
+ * where they have left the other. */
 static void drain_alike(Analysis *an, State *s, const Array *a, Value first, Value end)
 {
     Value from, to;
@@ -604,8 +605,11 @@ static void drain_alike(Analysis *an, State *s, const Array *a, Value first, Val
         next.num += (int64_t)a->elem->size;
         bool front = !value_same(from, first) && is_at(an, s, a, at, from);
         bool back = !value_same(to, end) && is_at(an, s, a, next, to);
-        if (c.off != at.num || !is_found_null(s, at) || (!front && !back))
+        bool hand = is_in_hand(an, s, a, at); /* as if it had been moved into the variable */
+        if (c.off != at.num || (!front && !back) || (!hand && !is_found_null(s, at)))
             continue;
+        if (hand && c.value.kind == VAL_PTR)
+            loan_end(s, c.value.id, c.region);
         drop_element(an, s, a, at, false);
         part_set(an, s, a, front ? plus(from, 1) : from, front ? to : plus(to, -1));
         i = state_first_cell(s, a->region) - 1;
