@@ -371,7 +371,7 @@ static bool settle_whole(Analysis *an, State *s, const Array *a, Value at, Settl
     Value next = at, index = index_at(an, a, at);
     next.num += size;
     if (has_bytes(an, s, a, at, value_int(size))) {
-        bool null = is_found_null(s, at);
+        bool null = type_owns(a->elem) && is_found_null(s, at);
         bool first = is_at(an, s, a, at, from), last = is_at(an, s, a, next, to);
         bool drained = how == SETTLE_DRAIN || (how == SETTLE_ALL && part_is_known(an, s, a) &&
                                                (from.kind != VAL_INT || from.num || !first));
@@ -380,7 +380,7 @@ static bool settle_whole(Analysis *an, State *s, const Array *a, Value at, Settl
             part_set(an, s, a, first ? plus(from, 1) : from, first ? to : plus(to, -1));
             return true;
         }
-        if (how == SETTLE_NEW || (null && (first || last)) || is_in_hand(an, s, a, at))
+        if (how == SETTLE_NEW || null || is_in_hand(an, s, a, at))
             return false;
         drop_element(an, s, a, at, true);
         return true;
