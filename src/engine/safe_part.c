@@ -591,8 +591,8 @@ void part_move(Analysis *an, State *s, uint32_t from, uint32_t to)
 }
 
 /* ---- joins ----------------------------------------------------------------------------------- */
-/* Elements at the ends that were found to be null, or are in a variable's hands, leave the part where
- * they have left the other. */
+/* Elements at the ends that were found to be null, or are in a variable's hands, leave the part
+ * where they have left the other. */
 static void drain_alike(Analysis *an, State *s, const Array *a, Value first, Value end)
 {
     Value from, to;
