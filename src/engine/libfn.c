@@ -158,7 +158,7 @@ static void fill_argument(Analysis *an, State *s, const Inst *in, uint32_t i, Va
         return;
     if (length.kind == VAL_INT && length.num > 0 && !p.off_sym)
         state_fill(an, s, p.id, p.num, (uint64_t)length.num, with);
-    else if (length.kind != VAL_INT)
+    else if (length.kind != VAL_INT && !(an->safe && safe_fill_elements(an, s, p, length)))
         overwrite_pointee(an, s, p, NULL);
 }
 
@@ -243,13 +243,19 @@ static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *
 {
     Value n = inst_argument(an, s, in, 2);
     bool some = n.kind == VAL_INT && n.num > 0;
-    if (!argument_alive(an, s, in, 0, c, some) || !argument_alive(an, s, in, 1, c, some)) {
+    bool wanted = some || (an->safe && n.kind != VAL_INT);
+    if (!argument_alive(an, s, in, 0, c, wanted) || !argument_alive(an, s, in, 1, c, wanted)) {
         state_drop(an, s);
         return;
     }
     Value to = inst_argument(an, s, in, 0), from = inst_argument(an, s, in, 1);
     (void)ask_bytes(an, s, in, c, 0, n, true);
     (void)ask_bytes(an, s, in, c, 1, n, false);
+    if (an->safe && !some && safe_copy_elements(an, s, to, from, n, in->span, c->name)) {
+        set_result(an, s, in, to);
+        state_list_add(out, s);
+        return;
+    }
     if (some && to.kind == VAL_PTR && from.kind == VAL_PTR && !to.off_sym && !from.off_sym &&
         region_info(an, to.id)->kind != REGION_STRING)
         copy_cells(an, s, to, from, (uint64_t)n.num);

@@ -122,6 +122,12 @@ void part_settle_all(Analysis *an, State *s, uint32_t region);
 void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v);
 /* What the object still owns gets a name, of many of a kind one: it is lost with it. */
 void part_open_owners(Analysis *an, State *s, Value p);
+/* So many bytes of elements from p on are as declared from now on. */
+void part_fill(Analysis *an, State *s, const Array *a, Value p, Value bytes);
+/* The same by memset, of numbers; false: it is no array of them. */
+bool safe_fill_elements(Analysis *an, State *s, Value p, Value bytes);
+bool safe_copy_elements(Analysis *an, State *s, Value to, Value from, Value bytes, Span at,
+                        const char *who);
 /* realloc: what is in the one is in the other. */
 void part_move(Analysis *an, State *s, uint32_t from, uint32_t to);
 /* Before a join: one way has filled, or emptied, what the other has not touched. */

@@ -449,8 +449,25 @@ static void look_alike(Analysis *an, State *into, State *from)
     look_at(an, into, from);
 }
 
+/* What an object owns on one way, and does not on the other, where it was never filled, or dropped:
+ * it gets its name now, so that it is missed later. */
+static void owners_alike(Analysis *an, State *into, State *from)
+{
+    for (uint32_t i = 0; i < into->region_count; i++) {
+        uint32_t region = into->regions[i].region;
+        const RegionState *b = state_region_find(from, region);
+        const Type *t = region_info(an, region)->type;
+        bool uninit = into->regions[i].content == CONTENT_UNINIT;
+        if (!b || !t || (b->content == CONTENT_UNINIT) == uninit || !type_owns(t) ||
+            into->regions[i].life != LIFE_LIVE || b->life != LIFE_LIVE)
+            continue;
+        safe_open_owners(an, uninit ? from : into, value_ptr(region, 0), t);
+    }
+}
+
 void safe_align(Analysis *an, State *into, State *from)
 {
+    owners_alike(an, into, from);
     part_align(an, into, from);
     look_alike(an, into, from);
     for (int variables = 1; variables >= 0; variables--)

@@ -160,28 +160,11 @@ static void as_declared(Analysis *an, State *s, Value v, const Type *t)
 static void elements_as_declared(Analysis *an, State *s, Value v, Value bytes, const Type *elem)
 {
     Array a;
-    Value from, to, count = value_unknown();
-    if (!array_at(an, s, v, &a) || !part_range(an, s, &a, &from, &to)) {
+    Value from, to;
+    if (array_at(an, s, v, &a) && part_range(an, s, &a, &from, &to))
+        part_fill(an, s, &a, v, bytes);
+    else
         as_declared(an, s, v, elem);
-        return;
-    }
-    if (bytes.kind == VAL_INT)
-        count = value_int(bytes.num / (int64_t)a.elem->size);
-    else if (bytes.kind == VAL_SYM && !bytes.num && sym_info(an, bytes.id)->op == BIN_MUL)
-        count = sym_info(an, bytes.id)->a;
-    bool in = part_has(an, s, v, bytes);
-    for (uint32_t i = s->cell_count; i-- > 0;) {
-        const Cell c = s->cells[i];
-        bool beyond = !c.off_sym && bytes.kind == VAL_INT && c.off >= v.num + bytes.num;
-        Array of;
-        if (c.region != v.id || cell_is_part(&c) || beyond ||
-            !array_at(an, s, (Value){VAL_PTR, c.region, c.off_sym, c.off}, &of) ||
-            of.base != a.base)
-            continue;
-        state_forget_cell(s, i);
-    }
-    if (!in && value_is_number(count) && v.num == a.base && !v.off_sym)
-        part_set(an, s, &a, value_int(0), count);
 }
 
 /* What the object of type t at v owns ends; what the rest of a larger one owns does not. */

@@ -75,9 +75,30 @@ static void keep_extent(Keeping *k, const Promise *p, const Scope *scope, const 
     }
 }
 
-/* Is it in this object that the owned one lives? */
-static bool is_held_by(const State *s, const RegionState *rs, uint32_t holder)
+/* How many owning members of the object hold it? */
+static uint32_t places_in(const Analysis *an, const State *s, uint32_t held, uint32_t holder)
 {
+    const Type *t = region_info(an, holder)->type;
+    uint32_t n = 0;
+    for (uint32_t c = state_first_cell(s, holder);
+         c < s->cell_count && s->cells[c].region == holder; c++) {
+        Value v = s->cells[c].value;
+        Member m;
+        bool member = v.kind == VAL_PTR && v.id == held && t && s->cells[c].off >= 0 &&
+                      member_at(t, safe_in_element(t, s->cells[c].off), &m);
+        const Type *at = member ? m.field->type : NULL;
+        while (at && at->kind == TYPE_ARRAY)
+            at = at->elem;
+        n += at && at->kind == TYPE_POINTER && contract_level(at, m.field->attrs).own;
+    }
+    return n;
+}
+
+/* Is it in this object, and at one place of it, that the owned one lives? */
+static bool is_held_by(const Analysis *an, const State *s, const RegionState *rs, uint32_t holder)
+{
+    if (places_in(an, s, rs->region, holder) > 1)
+        return false;
     if (loan_is(s, rs->region, holder))
         return true;
     if (rs->own != OWN_YES)
@@ -150,7 +171,7 @@ static void keep_pointer(Keeping *k, const Type *t, const Attr *attrs, bool safe
     if (!keep_nonnull(k, &p, v) || !keep_alive(k, &p, v))
         return;
     const RegionState *rs = state_region(an, s, v.id);
-    if (p.level.own && (!is_held_by(s, rs, scope->region) || v.num || v.off_sym)) {
+    if (p.level.own && (!is_held_by(an, s, rs, scope->region) || v.num || v.off_sym)) {
         Violation not_owned = broken(k, VIOLATION_CONTRACT, WHY_NOT_OWNED, v.id);
         (void)say(k, &not_owned, CERTAIN);
     }
@@ -288,8 +309,7 @@ static void keep_object(Keeping *k, uint32_t region, int64_t base, const Type *t
     } else if (t->kind == TYPE_ARRAY) {
         keep_array(k, region, base, t);
     } else if (t->kind != TYPE_UNION && t->kind != TYPE_FUNCTION && !type_is_void(t)) {
-        Scope scope = {
-            .kind = SCOPE_ENTRY, .region = region, .contract = k->an->safe->contract};
+        Scope scope = {.kind = SCOPE_ENTRY, .region = region, .contract = k->an->safe->contract};
         keep_scalar(k, region, base, t, NULL, region_info(k->an, region)->promised, &scope);
     }
     k->depth--;

@@ -208,8 +208,8 @@ static void keep_result(Analysis *an, State *s, Value v, const Type *rt, const K
         oblige_string(an, s, v, &number);
         return;
     }
-    bool fits = p.end || oblige_extent(an, s, v, promised_bytes(an, s, &p, &scope, rt->elem),
-                                       &number);
+    bool fits =
+        p.end || oblige_extent(an, s, v, promised_bytes(an, s, &p, &scope, rt->elem), &number);
     if (fits && p.count)
         (void)safe_keeps_elements(an, s, v, &p, &scope, rt->elem, ask);
     else if (fits)
@@ -344,6 +344,13 @@ void safe_return(Analysis *an, State *s, const Term *t)
     bool scalar = type_is_integer(rt) || rt->kind == TYPE_POINTER;
     if (scalar)
         result = state_peek(an, s, ret, 0, 0, rt->size, NULL);
+    if (result.kind == VAL_UNINIT) { /* its end was reached without one */
+        Violation none = {.kind = VIOLATION_UNINIT, .span = t->span, .subject = t->span};
+        none.region = ret;
+        if (strcmp(NAME_TEXT(an->fn->sym->name), "main") != 0)
+            violate(an, s, &none);
+        result = value_fresh(an, s, rt, false);
+    }
     if (scalar)
         leave_result(an, s, result, rt, t);
     else if (rt->kind == TYPE_STRUCT) {

@@ -349,8 +349,7 @@ static bool is_in_hand(const Analysis *an, const State *s, const Array *a, Value
     for (uint32_t i = state_first_cell(s, at.id); i < s->cell_count && s->cells[i].region == at.id;
          i++) {
         const Cell *c = &s->cells[i];
-        const RegionState *rs =
-            c->value.kind == VAL_PTR ? state_region_find(s, c->value.id) : NULL;
+        const RegionState *rs = c->value.kind == VAL_PTR ? state_region_find(s, c->value.id) : NULL;
         if (!rs || rs->own != OWN_YES || c->off_sym != at.off_sym || c->off < at.num ||
             c->off >= at.num + (int64_t)a->elem->size)
             continue;
@@ -524,6 +523,58 @@ void part_before_store(Analysis *an, State *s, Value p, uint64_t size, Value v)
         some.value = value_is_number(c.value) || !in ? value_unknown() : c.value;
         state_put_cell(an, s, &some);
     }
+}
+
+void part_fill(Analysis *an, State *s, const Array *a, Value p, Value bytes)
+{
+    Value count = value_unknown();
+    bool in = has_bytes(an, s, a, p, bytes);
+    if (bytes.kind == VAL_INT)
+        count = value_int(bytes.num / (int64_t)a->elem->size);
+    else if (bytes.kind == VAL_SYM)
+        count = count_in(an, bytes, a->elem);
+    for (uint32_t i = s->cell_count; i-- > 0;) {
+        const Cell c = s->cells[i];
+        bool beyond = !c.off_sym && bytes.kind == VAL_INT && c.off >= p.num + bytes.num;
+        if (c.region == a->region && !beyond && is_in(an, s, &c, a))
+            state_forget_cell(s, i);
+    }
+    if (!in && value_is_number(count) && p.num == a->base && !p.off_sym)
+        part_set(an, s, a, value_int(0), count);
+}
+
+static bool is_number(const Type *t)
+{
+    return type_is_integer(t) || type_is_floating(t);
+}
+
+bool safe_fill_elements(Analysis *an, State *s, Value p, Value bytes)
+{
+    Array a;
+    Value from, to;
+    if (!array_at(an, s, p, &a) || !is_number(a.elem) || !part_range(an, s, &a, &from, &to))
+        return false;
+    part_fill(an, s, &a, p, bytes);
+    return true;
+}
+
+bool safe_copy_elements(Analysis *an, State *s, Value to, Value from, Value bytes, Span at,
+                        const char *who)
+{
+    Array a, b;
+    bool numbers =
+        to.kind == VAL_PTR && from.kind == VAL_PTR && array_at(an, s, to, &a) && is_number(a.elem);
+    if (numbers && array_at(an, s, from, &b) && !part_has(an, s, from, bytes)) {
+        Violation v = {.kind = VIOLATION_UNINIT,
+                       .span = at,
+                       .subject = at,
+                       .region = from.id,
+                       .argument = true,
+                       .reached = true,
+                       .callee = who};
+        safe_doubt(an, s, &v);
+    }
+    return numbers && safe_fill_elements(an, s, to, bytes);
 }
 
 /* ---- the end of it --------------------------------------------------------------------------- */

@@ -603,9 +603,14 @@ static void effect_strdup(Analysis *an, State *s, const Inst *in, const Callee *
         state_drop(an, s);
         return;
     }
-    Value from = inst_argument(an, s, in, 0), n = string_length(an, s, from);
-    bool bounded = in->arg_count > 1;
-    if (!bounded)
+    Value from = inst_argument(an, s, in, 0);
+    bool bounded = in->arg_count > 1, ends = string_is_proved(an, s, from);
+    if (an->safe && !bounded) /* before it is supposed to have a length */
+        ask_string(an, s, in, c, 0);
+    if (an->safe && bounded && !ends)
+        (void)ask_bytes(an, s, in, c, 0, inst_argument(an, s, in, 1), false);
+    Value n = string_length(an, s, from);
+    if (!an->safe && !bounded)
         ask_string(an, s, in, c, 0);
     StateList after = {0};
     call_declared(an, s, in, c, &after);
