@@ -376,6 +376,12 @@ static Value ask_cast(Analysis *an, State *s, const Type *from, const Type *to, 
         if (safe_here(an) && (!rs || rs->size.kind != VAL_UNKNOWN))
             return promised_pointer(an, s, to, &any, NULL, 0);
     }
+    RegionState *fresh = type_is_void(a) && v.kind == VAL_PTR &&
+                                 region_info(an, v.id)->kind == REGION_HEAP && !is_byte(b)
+                             ? state_region(an, s, v.id)
+                             : NULL;
+    if (fresh && !fresh->held && !v.num && !v.off_sym && type_is_complete(b))
+        fresh->held = b;
     believe(an, s, to, v);
     return v;
 }
@@ -613,8 +619,10 @@ static void safe_store(Analysis *an, State *s, const Inst *in, StateList *out)
     }
     Value v = eval_operand(an, s, &in->x);
     if (!r.known || r.outside || (in->flags & INST_VOLATILE) || in->x.kind == OPERAND_UNDEF) {
+        bool result = r.region == an->region_of_local[0]; /* the end, without one */
         if (r.known && in->x.kind == OPERAND_UNDEF)
-            state_fill(an, s, r.region, r.off, r.type->size, value_unknown());
+            state_fill(an, s, r.region, r.off, r.type->size,
+                       result ? (Value){VAL_UNINIT, 0, 0, 0} : value_unknown());
         state_list_add(out, s);
         return;
     }

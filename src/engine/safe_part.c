@@ -160,6 +160,24 @@ static int64_t end_cell(const Array *a)
     return PART_FROM - 16 * a->base;
 }
 
+/* Is an object of zeros what the type declares? */
+static bool zero_is_declared(const Type *t, int depth)
+{
+    if (type_is_integer(t) || type_is_floating(t))
+        return true;
+    if (t->kind == TYPE_POINTER)
+        return contract_level(t, NULL).nullable;
+    if (t->kind == TYPE_ARRAY)
+        return zero_is_declared(t->elem, depth + 1);
+    if (t->kind != TYPE_STRUCT || depth > 8 ||
+        attr_find(t->canon->u.record->attrs, ATTR_CORTEN_INVARIANT))
+        return false;
+    for (uint32_t i = 0; i < t->canon->u.record->field_count; i++)
+        if (!zero_is_declared(t->canon->u.record->fields[i].type, depth + 1))
+            return false;
+    return true;
+}
+
 bool part_range(const Analysis *an, const State *s, const Array *a, Value *from, Value *to)
 {
     const RegionState *rs = state_region_find(s, a->region);
@@ -172,12 +190,9 @@ bool part_range(const Analysis *an, const State *s, const Array *a, Value *from,
     switch ((Content)rs->content) {
     case CONTENT_UNINIT: return true;
     case CONTENT_ENTRY: *to = a->count; return value_is_number(*to);
-    case CONTENT_ZERO: {
-        bool zero = type_is_integer(a->elem) || type_is_floating(a->elem) ||
-                    (a->elem->kind == TYPE_POINTER && contract_level(a->elem, NULL).nullable);
+    case CONTENT_ZERO:
         *to = a->count;
-        return zero && value_is_number(*to);
-    }
+        return zero_is_declared(a->elem, 0) && value_is_number(*to);
     case CONTENT_ANY: break;
     }
     return false;
@@ -235,8 +250,14 @@ static bool has_bytes(Analysis *an, State *s, const Array *a, Value p, Value byt
     Value start = offset_in(a, p);
     Value end = bytes.kind == VAL_INT ? plus(start, bytes.num)
                                       : value_binary(an, s, BIN_ADD, start, bytes, t, t);
-    return difference_of(an, s, start, from, a->elem->size).lo >= 0 &&
-           difference_of(an, s, end, to, a->elem->size).hi <= 0;
+    if (difference_of(an, s, start, from, a->elem->size).lo < 0)
+        return false;
+    if (difference_of(an, s, end, to, a->elem->size).hi <= 0)
+        return true;
+    Value count = count_in(an, bytes, a->elem); /* where only the object says that it is no wrap */
+    return start.kind == VAL_INT && start.num % (int64_t)a->elem->size == 0 &&
+           value_is_number(count) &&
+           difference_of(an, s, plus(count, start.num / (int64_t)a->elem->size), to, 1).hi <= 0;
 }
 
 bool part_has(Analysis *an, State *s, Value p, Value bytes)
@@ -426,9 +447,8 @@ static bool settle_cover(Analysis *an, State *s, const Array *a)
         state_region(an, s, a->region)->content != CONTENT_UNINIT)
         return false;
     bool number = type_is_integer(a->elem) || type_is_floating(a->elem);
-    bool null = a->elem->kind == TYPE_POINTER && contract_level(a->elem, NULL).nullable &&
-                v.kind == VAL_INT;
-    if (v.kind == VAL_UNINIT || (!number && !null))
+    bool zero = v.kind == VAL_INT && zero_is_declared(a->elem, 0);
+    if (v.kind == VAL_UNINIT || (!number && !zero))
         return false;
     int64_t count = (c->off + (int64_t)c->size - a->base) / (int64_t)a->elem->size;
     if (a->count.kind == VAL_INT && a->count.num < count)
