@@ -121,7 +121,7 @@ def run(binary, programs, outcomes, sanitizer):
             what = re.search(r'(?:ERROR|WARNING): (\w+: .*)|runtime error: (.*)', text)
             o.state, o.report = 'violation', f'{what.group(0) if what else text[-300:]} on input {m.group(3)}'
             kind = re.search(r'Sanitizer: ([\w-]+)|runtime error: ([a-z ]+)', text)
-            o.kind = (kind.group(1) or kind.group(2)).strip() if kind else '?'
+            o.kind = (kind.group(1) or kind.group(2)).strip() if kind else 'abort'
         start = at + 1
 
 

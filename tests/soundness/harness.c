@@ -130,6 +130,13 @@ static void too_slow(int signal)
     _exit(0);
 }
 
+static void aborted(int signal)
+{
+    (void)signal;
+    died();
+    _exit(1);
+}
+
 void run_trap(void) { siglongjmp(trapped, 1); }
 
 #define LENGTH(a) (sizeof(a) / sizeof(a)[0])
@@ -200,6 +207,7 @@ int main(int argc, char **argv)
 {
     __sanitizer_set_death_callback(died);
     signal(SIGALRM, too_slow);
+    signal(SIGABRT, aborted); /* the C library's own findings */
     for (program = argc > 1 ? atoi(argv[1]) : 0; program < table_size; program++) {
         alarm(3);
         drawn(0);

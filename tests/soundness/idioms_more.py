@@ -669,3 +669,413 @@ static long @series(int a)
     return @walk_all(&s);
 }
 ''', calls=['r += @series($i);'])
+
+module('numbers', '''
+static int @at(const int *__counted_by(n) v, int n, int i)
+{
+    <{return i >= 0 && i < n ? v[i] : 0;//return (unsigned)i < (unsigned)n ? v[i] : 0;//!sign-not-asked return i < n ? v[i] : 0;}>
+}
+
+static long @narrow(size_t n, int a)
+{
+    int t[16];
+    long r = 0;
+    unsigned char k = (unsigned char)<{(n & 15)//(n % 16)//!not-reduced n}>;
+    for (int i = 0; i < 16; i++)
+        t[i] = i;
+    r += t[k];
+    <{signed char c = (signed char)(a & 15);//signed char c = (signed char)(a < 0 || a > 15 ? 0 : a);//!sign-of-a-cast signed char c = (signed char)(a & 255);
+    if (c > 15)
+        c = 0;}>
+    r += t[c];
+    short h = (short)<{(a % 8)//!large (a * 8)}>;
+    <{if (h >= 0)
+        r += t[h];//!sign-of-a-rest if (a < 8)
+        r += t[h];}>
+    return r;
+}
+
+static long @indirect(const unsigned char *__counted_by(n) v, size_t n)
+{
+    int t[8] = {1, 2, 3};
+    size_t where[4];
+    long r = 0;
+    for (size_t i = 0; i < 4; i++)
+        where[i] = <{i * 2//i < n ? v[i] & 7u : 0//!link-believed i < n ? v[i] : 0}>;
+    for (size_t i = 0; i < 4; i++) {
+        <{__checked(where[i] < 8);
+        r += t[where[i]];//if (where[i] < 8)
+            r += t[where[i]];//!link-believed r += t[where[i]];}>
+    }
+    return r;
+}
+
+static long @down(const unsigned char *__counted_by(n) v, size_t n)
+{
+    long r = 0;
+    <{for (size_t i = n; i > 0; i--)
+        r += v[i - 1];//for (size_t i = n; i-- > 0;)
+        r += v[i];//!never-below-zero for (size_t i = n - 1; i + 1 > 0; i--)
+        r += v[i];}>
+    return r;
+}
+
+static long @until(const unsigned char *__counted_by(n) v, size_t n)
+{
+    size_t i = 0;
+    long r = 0;
+    <{while (i < n && v[i++] != 3)
+        r++;//while (i < n) {
+        if (v[i] == 3)
+            break;
+        i += 2;
+    }//!order while (v[i] != 3 && i < n)
+        i++;}>
+    <{if (i < n)
+        r += v[i];//!end-not-asked r += v[i];}>
+    return r;
+}
+''', calls=['r += @narrow(n, $i);', 'r += @indirect(v, n);', 'r += @down(v, n);', 'r += @until(v, n);',
+            'int $n[3] = {4, 5, 6};\nr += @at($n, 3, $i);'])
+
+module('zeroed', '''
+struct @name {
+    const char *first;
+    char *__own __null_terminated last;
+    int age;
+};
+
+static struct @name *__own _Nullable @name_new(const char *s)
+{
+    struct @name *p = calloc(1, sizeof *p);
+    if (p == NULL)
+        return NULL;
+    <{p->last = strdup(s);
+    if (p->last == NULL) {
+        free(p);
+        return NULL;
+    }//char *copy = strdup(s);
+    if (copy == NULL) {
+        free(p);
+        return NULL;
+    }
+    p->last = copy;//!not-set p->age = s[0];}>
+    <{p->first = "";//!zero-for-a-pointer}>
+    return p;
+}
+
+static void @name_free(struct @name *__own _Nullable p)
+{
+    if (p == NULL)
+        return;
+    free(p->last);
+    free(p);
+}
+
+static int @name_sum(const struct @name *p)
+{
+    return <{p->first[0] + p->last[0]//p->last[0]}>;
+}
+
+static void @name_wipe(struct @name *__inits p)
+{
+    memset(p, 0, sizeof *p);
+    <{p->first = "none";//!zero-for-a-pointer}>
+    <{p->last = calloc(4, 1);
+    __checked(p->last != NULL);//!zero-for-an-owner}>
+}
+
+static long @names(void)
+{
+    struct @name n;
+    @name_wipe(&n);
+    long r = @name_sum(&n);
+    free(n.last);
+    return r;
+}
+''', struct='@name', kind='heap', make='@name_new($s)', drop='@name_free($o);', ops=[
+    ('r += @name_sum($o);', False), ('r += $o->last[0];', False), ('r += $o->first[0] + $o->age;', False)],
+    calls=['r += @names();'])
+
+module('pointers', '''
+static void @swap_texts(const char **a, const char **b)
+{
+    const char *t = *a;
+    *a = *b;
+    *b = t;
+}
+
+static void @swap_owned(char *__own _Nullable *a, char *__own _Nullable *b)
+{
+    char *t = *a;
+    *a = *b;
+    <{*b = t;//!half-a-swap free(t);}>
+}
+
+static int @replace(char *__own _Nullable *where, const char *s)
+{
+    char *copy = strdup(s);
+    if (copy == NULL)
+        return -1;
+    <{free(*where);//!overwritten-owner}>
+    *where = copy;
+    return 0;
+}
+
+static long @two_of(const char *s, int a)
+{
+    char *x = strdup(s), *y = NULL;
+    long r = 0;
+    <{if (a > 2)
+        (void)@replace(&y, "other");
+    @swap_owned(&x, &y);//(void)@replace(&x, "new");//@swap_owned(&x, &x);//!stale-borrow const char *k = x;
+    (void)@replace(&x, "new");
+    if (k != NULL)
+        r += k[0];}>
+    if (x != NULL)
+        r += x[0];
+    free(x);
+    <{free(y);//!leak}>
+    return r;
+}
+
+static long @texts_of(const char *s)
+{
+    const char *p = s, *q = "literal";
+    @swap_texts(&p, &q);
+    <{//!local-kept {
+        char local[4] = "abc";
+        q = local;
+    }}>
+    return p[0] + q[0];
+}
+
+static const char *__static @kept(int a)
+{
+    static char buf[8];
+    <{snprintf(buf, sizeof buf, "%d", a);//buf[0] = (char)('a' + (a & 7));
+    buf[1] = '\\0';//!too-long sprintf(buf, "%d-%d", a, a);}>
+    return buf;
+}
+
+static int *_Nullable @where(int *__counted_by(n) v, size_t n, int x)
+{
+    for (int *p = v; p < v + n; p++)
+        if (*p == x)
+            return p;
+    return NULL;
+}
+
+static long @found(int a)
+{
+    int v[4] = {3, 1, a, 2};
+    int *p = @where(v, 4, 1);
+    <{if (p == NULL)
+        return -1;//!null-not-asked}>
+    *p = 5;
+    <{if (p < v + 3)
+        return p[1];//if (p != v)
+        return p[-1];//!next-not-asked return p[1];//!other-end return p[3];}>
+    return *p;
+}
+''', calls=['r += @two_of($s, $i);', 'r += @texts_of($s);', 'r += @kept($i)[0];', 'r += @found($i);'])
+
+module('jumps', '''
+static long @jumps(const unsigned char *__counted_by(n) v, size_t n, int a)
+{
+    char *p = NULL, *q = NULL;
+    long r = 0;
+    size_t i = 0;
+    int tries = 0;
+again:
+    p = malloc(4);
+    if (p == NULL)
+        goto out;
+    p[0] = (char)a;
+    r += p[0];
+    <{if (tries++ < 2 && n > 3) {
+        free(p);
+        goto again;
+    }//if (tries++ < 2 && a > 3) {
+        free(p);
+        p = NULL;
+        goto again;
+    }//!leak-in-a-loop if (tries++ < 2 && n > 3)
+        goto again;}>
+    <{q = malloc(2);
+    if (q == NULL)
+        goto free_p;
+    q[0] = 1;
+    r += q[0];
+    free(q);//if (a == 3)
+        goto free_p;//!wrong-label q = malloc(2);
+    if (q == NULL || a > 2)
+        goto out;
+    free(q);}>
+next:
+    if (i < n) {
+        r += v[i];
+        i++;
+        goto next;
+    }
+free_p:
+    free(p);
+    <{return r;
+out:
+    return -1;//p = NULL;
+out:
+    return r;//!freed-again out:
+    free(p);
+    return r;}>
+}
+
+static long @state_machine(const char *s)
+{
+    enum { OUT, IN, END } state = OUT;
+    const char *start = s;
+    long r = 0;
+    size_t n = 0;
+    for (; state != END; s++) {
+        switch (state) {
+        case OUT:
+            if (*s == '\\0') {
+                <{state = END;//!runs-on n = 0;}>
+            } else if (*s != ' ') {
+                state = IN;
+                start = s;
+                n = 1;
+            }
+            break;
+        case IN:
+            if (*s == ' ' || *s == '\\0') {
+                r += start[0] + (long)n;
+                state = *s == '\\0' ? END : OUT;
+            } else {
+                n++;
+            }
+            break;
+        case END:
+            break;
+        }
+        <{if (state == END)
+            break;//}>
+    }
+    return r;
+}
+
+static int @late(int a)
+{
+    int x;
+    switch (a) {
+    case 1:
+        x = 2;
+        break;
+    case 2:
+    case 3:
+        x = a;
+        <{break;//}>
+    default:
+        <{x = 0;
+        break;//return 0;//!no-value break;}>
+    }
+    return x + 1;
+}
+''', calls=['r += @jumps(v, n, $i);', 'r += @state_machine($s);', 'r += @late($i);'])
+
+module('parse', '''
+static long @parsed(const char *s)
+{
+    char *end;
+    long x = strtol(s, &end, 10);
+    <{if (end == s)
+        return -1;
+    return x + *end;//return *end != '\\0' ? -1 : x;//!beyond return end[1];}>
+}
+
+static size_t @line_of(const char *s)
+{
+    size_t n = strcspn(s, "-");
+    <{return s[n] == '-' ? n + 1 : n;//!beyond return s[n + 1] == '-' ? n : 0;}>
+}
+
+static long @found_byte(const unsigned char *__counted_by(n) v, size_t n)
+{
+    <{if (n == 0)
+        return -1;//}>
+    const unsigned char *p = memchr(v, 1, n);
+    <{if (p == NULL)
+        return -1;//!null-not-asked}>
+    return (long)(p - v);
+}
+
+static long @shifted(const unsigned char *__counted_by(n) v, size_t n)
+{
+    unsigned char t[10] = {0};
+    <{size_t k = n < sizeof t ? n : sizeof t;//size_t k = n;
+    if (k > sizeof t)
+        k = sizeof t;//!not-cut size_t k = n;}>
+    memcpy(t, v, k);
+    <{memmove(t + 1, t, sizeof t - 1);//if (k > 1)
+        memmove(t, t + 1, k - 1);//!one-too-many memmove(t + 1, t, sizeof t);//!empty-not-asked memmove(t, t + 1, k - 1);}>
+    return t[0] + t[9];
+}
+
+static int @scanned(const char *s)
+{
+    int x;
+    <{if (sscanf(s, "%d", &x) != 1)
+        return -1;//!result-not-asked (void)sscanf(s, "%d", &x);}>
+    return x + 1;
+}
+''', calls=['r += @parsed($s);', 'r += (long)@line_of($s);', 'r += @found_byte(v, n);', 'r += @shifted(v, n);', 'r += @scanned($s);'])
+
+module('cells', '''
+struct @cell3 {
+    struct @inner {
+        int *__own _Nullable __counted_by(n) v;
+        size_t n;
+    } part[2];
+    unsigned used : 3;
+    unsigned kind : 2;
+};
+
+static void @cells_init(struct @cell3 *__inits c)
+{
+    *c = (struct @cell3){.used = 0};
+}
+
+static int @cells_set(struct @cell3 *c, unsigned i, size_t n)
+{
+    <{if (i > 1 || n == 0 || n > 50)
+        return -1;//!wrong-bound if (i > 2 || n == 0 || n > 50)
+        return -1;}>
+    int *v = calloc(n, sizeof *v);
+    if (v == NULL)
+        return -1;
+    <{free(c->part[i].v);//!overwritten-owner}>
+    c->part[i].v = v;
+    <{c->part[i].n = n;//!count-too-large c->part[i].n = n + 1;//!count-not-set}>
+    c->used = (c->used + 1) & 7;
+    return 0;
+}
+
+static long @cells_sum(const struct @cell3 *c)
+{
+    static const int weight[8] = {1, 2, 3, 4, 5, 6, 7, 8};
+    long r = weight[c->used];
+    for (unsigned k = 0; k < 2; k++)
+        for (size_t i = 0; i < c->part[k].n; i++)
+            r += c->part[k].v[i];
+    <{r += weight[c->kind];//!too-small-a-table static const int few[3] = {1, 2, 3};
+    r += few[c->kind];}>
+    return r;
+}
+
+static void @cells_drop(struct @cell3 *__drops c)
+{
+    free(c->part[0].v);
+    <{free(c->part[1].v);//!one-is-left}>
+}
+''', struct='@cell3', kind='value', make='@cells_init($o);', drop='@cells_drop($o);', ops=[
+    ('if (@cells_set($o, (unsigned)$z, 3) != 0)\n    $LEAVE', True), ('(void)@cells_set($o, 1, $z);', True),
+    ('r += @cells_sum($o);', False), ('if ($o->part[0].n > 1)\n    r += $o->part[0].v[1];', False)])
