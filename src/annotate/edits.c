@@ -172,11 +172,6 @@ static void add_include(Arena *a, FileEdits *f)
     sort_insertions(f);
 }
 
-static int by_text(const char *a, const char *b)
-{
-    return strcmp(a, b);
-}
-
 void annotate_finish(Annotated *a)
 {
     for (uint32_t i = 0; i < a->files.len; i++) {
@@ -185,14 +180,14 @@ void annotate_finish(Annotated *a)
         add_include(a->arena, f);
     }
     for (uint32_t i = 1; i < a->files.len; i++)
-        for (uint32_t k = i; k && by_text(a->files.data[k]->path, a->files.data[k - 1]->path) < 0;
+        for (uint32_t k = i; k && strcmp(a->files.data[k]->path, a->files.data[k - 1]->path) < 0;
              k--) {
             FileEdits *x = a->files.data[k];
             a->files.data[k] = a->files.data[k - 1];
             a->files.data[k - 1] = x;
         }
     for (uint32_t i = 1; i < a->counts.len; i++)
-        for (uint32_t k = i; k && by_text(a->counts.data[k].word, a->counts.data[k - 1].word) < 0;
+        for (uint32_t k = i; k && strcmp(a->counts.data[k].word, a->counts.data[k - 1].word) < 0;
              k--) {
             WordCount x = a->counts.data[k];
             a->counts.data[k] = a->counts.data[k - 1];
