@@ -261,6 +261,8 @@ static void effect_memcpy(Analysis *an, State *s, const Inst *in, const Callee *
         copy_cells(an, s, to, from, (uint64_t)n.num);
     else if (!(n.kind == VAL_INT && n.num == 0))
         copy_somewhere(an, s, in, to, from, some ? (uint64_t)n.num : 0);
+    if (an->safe)
+        string_copied(an, s, to, from, n);
     set_result(an, s, in, to);
     state_list_add(out, s);
 }

@@ -256,10 +256,36 @@ static void set_ended(Analysis *an, State *s, Value p)
     state_put_cell(an, s, &c);
 }
 
+/* Level safe: of a string that ends somewhere in its object. */
+static Value length_within(Analysis *an, State *s, Value p)
+{
+    const Type *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
+    Value size = state_region(an, s, p.id)->size;
+    if (size.kind != VAL_SYM || p.off_sym || p.num)
+        return value_unknown();
+    Value length = value_sym(sym_fresh(an, ulong_, false), 0);
+    (void)state_assume_interval(an, s, length, ulong_, 0, LARGEST);
+    (void)state_assume_diff(an, s, length, size, -1);
+    return length;
+}
+
+void string_copied(Analysis *an, State *s, Value to, Value from, Value bytes)
+{
+    const RegionState *rs = from.kind == VAL_PTR ? state_region_find(s, from.id) : NULL;
+    if (!rs || to.kind != VAL_PTR || from.num || from.off_sym || !value_is_number(rs->length))
+        return;
+    Value length = rs->length;
+    Linear rest = linear_sub(linear_of(an, s, bytes), linear_of(an, s, length));
+    if (rest.known && linear_interval(an, s, &rest).lo > 0)
+        set_string_length(an, s, to, length);
+}
+
 void set_string_length(Analysis *an, State *s, Value p, Value length)
 {
     if (length.kind != VAL_INT || length.num >= 0)
         set_ended(an, s, p);
+    if (an->safe && length.kind == VAL_UNKNOWN && p.kind == VAL_PTR)
+        length = length_within(an, s, p);
     if (p.kind == VAL_PTR && !p.off_sym && p.num == 0)
         state_region(an, s, p.id)->length = length;
 }
@@ -758,8 +784,15 @@ static void effect_printf_into(Analysis *an, State *s, const Inst *in, const Cal
         if (!bounded && !p.any && p.least.kind == VAL_INT && p.most == (uint32_t)p.least.num)
             set_string_length(an, x, to, p.least);
         Value room = bounded ? inst_argument(an, x, in, 1) : value_int(1);
-        if (an->safe && (room.kind == VAL_INT ? room.num > 0 : state_excludes(an, x, room, 0)))
-            set_ended(an, x, to);
+        bool known = to.kind == VAL_PTR && /* how long it is */
+                     state_region(an, x, to.id)->length.kind != VAL_UNKNOWN;
+        if (an->safe && to.kind == VAL_PTR &&
+            (room.kind == VAL_INT ? room.num > 0 : state_excludes(an, x, room, 0))) {
+            if (known)
+                set_ended(an, x, to);
+            else
+                set_string_length(an, x, to, value_unknown());
+        }
         if (local_is(in->dst)) {
             const Type *t = an->fn->locals.data[in->dst.i].type;
             Value n = characters(an, x, in, format, &p, bounded && p.any);

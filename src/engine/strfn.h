@@ -19,6 +19,8 @@ bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t
                bool write);
 /* p is wanted as a string: it begins with what was written, and ends within its object. */
 void oblige_string(Analysis *an, State *s, Value p, const NumberAsk *ask);
+/* Level safe: so many bytes were copied: if the string's end is among them, it is one there, too. */
+void string_copied(Analysis *an, State *s, Value to, Value from, Value bytes);
 /* Level safe: there is an end, and p is not behind it. */
 bool string_is_proved(Analysis *an, State *s, Value p);
 enum { LENGTH_WITHOUT_END = -1, LENGTH_OF_OUTSIDE = -2 };
