@@ -285,12 +285,14 @@ void safe_doubt_twins(Analysis *an, State *s, uint32_t region, uint32_t event)
             continue;
         for (uint32_t k = 0; k < s->loan_count; k++) {
             const Loan *l = &s->loans[k];
-            if (l->owner != s->loans[i].owner || l->borrower == region || l->content)
+            bool twin =
+                l->owner == s->loans[i].owner || safe_may_alias(an, s, l->owner, s->loans[i].owner);
+            if (!twin || l->borrower == region || l->content)
                 continue;
             const Type *other = region_info(an, l->borrower)->type;
             RegionState *rs = state_region(an, s, l->borrower);
-            bool apart =
-                rs->own == OWN_YES && !held_at_index(s, l->borrower) && !held_at_index(s, region);
+            bool apart = l->owner == s->loans[i].owner && rs->own == OWN_YES &&
+                         !held_at_index(s, l->borrower) && !held_at_index(s, region);
             if (rs->life != LIFE_LIVE || apart || (t && other && t->canon != other->canon))
                 continue;
             rs->life = LIFE_UNKNOWN;
@@ -651,6 +653,7 @@ static void safe_store(Analysis *an, State *s, const Inst *in, StateList *out)
     else
         state_store(an, s, r.region, r.off, r.off_sym, size, v);
     state_set_type(s, r.region, r.off, r.off_sym, r.type);
+    safe_alias_store(an, s, (Value){VAL_PTR, r.region, r.off_sym, r.off}, size, r.type);
     if (r.object && region_info(an, r.region)->kind == REGION_HEAP && !r.off_sym)
         state_region(an, s, r.region)->held = r.object;
     state_list_add(out, s);
@@ -692,8 +695,12 @@ static void safe_copy(Analysis *an, State *s, const Inst *in, StateList *out)
         part_before_store(an, s, (Value){VAL_PTR, to.region, to.off_sym, to.off}, to.type->size,
                           value_unknown());
     eval_copy(an, s, in, out);
-    for (State *one = out->first; one && owns; one = one->next)
-        move_owners(an, one, &to, from.region, to.region);
+    for (State *one = out->first; one && known; one = one->next) {
+        if (owns)
+            move_owners(an, one, &to, from.region, to.region);
+        safe_alias_store(an, one, (Value){VAL_PTR, to.region, to.off_sym, to.off}, to.type->size,
+                         to.type);
+    }
 }
 
 static void safe_dead(Analysis *an, State *s, const Inst *in)

@@ -158,6 +158,13 @@ void safe_end_within(Analysis *an, State *s, uint32_t region, Life life, uint32_
 /* What may be the same object by another name is gone, perhaps. */
 void safe_doubt_twins(Analysis *an, State *s, uint32_t region, uint32_t event);
 
+/* ---- two names of one object (safe_alias.c) --------------------------------------------------- */
+bool safe_may_alias(const Analysis *an, const State *s, uint32_t a, uint32_t b);
+/* Something was stored at p, as the type: what other names knew of it is as declared. */
+void safe_alias_store(Analysis *an, State *s, Value p, uint64_t size, const Type *stored);
+/* Objects of its type that it may be; in scratch memory. */
+uint32_t safe_aliases(Analysis *an, const State *s, uint32_t region, uint32_t **out);
+
 /* ---- transfer -------------------------------------------------------------------------------- */
 /* False: the general reading of the instruction holds. */
 bool safe_inst(Analysis *an, State *s, const Inst *in, StateList *out);
@@ -191,6 +198,8 @@ bool safe_access(Analysis *an, State *s, Value p, Span subject, Span at, const A
 bool safe_is_whole(Analysis *an, const State *s, uint32_t region);
 /* What it holds is the object's again, under no names of ours. */
 void safe_put_back(Analysis *an, State *s, uint32_t region);
+/* Is what the cell holds what a look at an untouched object could have given? */
+bool safe_is_declared(Analysis *an, const State *s, const Cell *c);
 /* The same of one cell. */
 void safe_put_back_cell(Analysis *an, State *s, uint32_t index);
 /* Names of the two states are brought together before they are joined (safe_align.c). */

@@ -194,7 +194,7 @@ static void end_owned(Analysis *an, State *s, Value v, const Type *t, Life life,
 }
 
 /* bytes: of all that is promised there; UNKNOWN: one object of type t. */
-static void changed_by(Analysis *an, State *s, const Inst *in, const Callee *c, Value v,
+static void change_one(Analysis *an, State *s, const Inst *in, const Callee *c, Value v,
                        Value bytes, const Type *t, const Level *l)
 {
     Reach seen = {0};
@@ -213,6 +213,17 @@ static void changed_by(Analysis *an, State *s, const Inst *in, const Callee *c, 
         elements_as_declared(an, s, v, bytes, t);
     else
         as_declared(an, s, v, t);
+}
+
+/* Under whatever name. */
+static void changed_by(Analysis *an, State *s, const Inst *in, const Callee *c, Value v,
+                       Value bytes, const Type *t, const Level *l)
+{
+    uint32_t *others;
+    uint32_t n = is_part(an, s, v, t) ? 0 : safe_aliases(an, s, v.id, &others);
+    change_one(an, s, in, c, v, bytes, t, l);
+    for (uint32_t i = 0; i < n; i++)
+        change_one(an, s, in, c, value_ptr(others[i], 0), value_unknown(), t, l);
 }
 
 /* ---- arguments ------------------------------------------------------------------------------- */

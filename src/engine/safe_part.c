@@ -190,9 +190,7 @@ bool part_range(const Analysis *an, const State *s, const Array *a, Value *from,
     switch ((Content)rs->content) {
     case CONTENT_UNINIT: return true;
     case CONTENT_ENTRY: *to = a->count; return value_is_number(*to);
-    case CONTENT_ZERO:
-        *to = a->count;
-        return zero_is_declared(a->elem, 0) && value_is_number(*to);
+    case CONTENT_ZERO: *to = a->count; return zero_is_declared(a->elem, 0) && value_is_number(*to);
     case CONTENT_ANY: break;
     }
     return false;
