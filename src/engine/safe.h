@@ -198,8 +198,6 @@ bool safe_access(Analysis *an, State *s, Value p, Span subject, Span at, const A
 bool safe_is_whole(Analysis *an, const State *s, uint32_t region);
 /* What it holds is the object's again, under no names of ours. */
 void safe_put_back(Analysis *an, State *s, uint32_t region);
-/* Is what the cell holds what a look at an untouched object could have given? */
-bool safe_is_declared(Analysis *an, const State *s, const Cell *c);
 /* The same of one cell. */
 void safe_put_back_cell(Analysis *an, State *s, uint32_t index);
 /* Names of the two states are brought together before they are joined (safe_align.c). */

@@ -115,11 +115,6 @@ static bool is_as_declared(Analysis *an, const State *s, const Cell *c, int dept
            is_whole(an, s, c->value.id, depth);
 }
 
-bool safe_is_declared(Analysis *an, const State *s, const Cell *c)
-{
-    return is_as_declared(an, s, c, 0);
-}
-
 bool safe_may_forget(const Analysis *an, const State *s, uint32_t i)
 {
     const Cell *c = &s->cells[i];
