@@ -220,6 +220,11 @@ void safe_fold(Analysis *an, State *s)
     for (uint32_t i = s->cell_count; i-- > 0;) {
         const Cell c = i < s->cell_count ? s->cells[i] : (Cell){0};
         const Type *t = c.region ? region_info(an, c.region)->type : NULL;
+        const RegionState *rs = c.off_sym ? state_region_find(s, c.region) : NULL;
+        if (rs && rs->content == CONTENT_ENTRY && safe_may_forget(an, s, i)) {
+            state_forget_cell(s, i); /* some byte of a text */
+            continue;
+        }
         bool element = t && (c.off_sym || c.off >= (int64_t)t->size ||
                              region_info(an, c.region)->counted || array_end(t, (uint64_t)c.off));
         if (element && c.value.kind == VAL_PTR &&
