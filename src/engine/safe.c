@@ -244,7 +244,8 @@ void safe_end_within(Analysis *an, State *s, uint32_t region, Life life, uint32_
         uint32_t borrower = s->loans[i].borrower;
         RegionState *rs = state_region(an, s, borrower);
         bool spared = owned == END_SPARES_OWNED && rs->own == OWN_YES;
-        if (!spared && (rs->life == LIFE_LIVE || rs->life == LIFE_UNKNOWN))
+        bool open = rs->life == LIFE_LIVE || rs->life == LIFE_UNKNOWN;
+        if (!spared && open && rs->life != life) /* loans may go round */
             safe_end(an, s, borrower, life, event, owned);
     }
 }

@@ -158,7 +158,7 @@ void safe_end_within(Analysis *an, State *s, uint32_t region, Life life, uint32_
 /* What may be the same object by another name is gone, perhaps. */
 void safe_doubt_twins(Analysis *an, State *s, uint32_t region, uint32_t event);
 
-/* ---- two names of one object (safe_alias.c) --------------------------------------------------- */
+/* ---- two names of one object (safe_alias.c) -------------------------------------------------- */
 bool safe_may_alias(const Analysis *an, const State *s, uint32_t a, uint32_t b);
 /* Something was stored at p, as the type: what other names knew of it is as declared. */
 void safe_alias_store(Analysis *an, State *s, Value p, uint64_t size, const Type *stored);

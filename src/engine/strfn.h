@@ -19,7 +19,7 @@ bool ask_bytes(Analysis *an, State *s, const Inst *in, const Callee *c, uint32_t
                bool write);
 /* p is wanted as a string: it begins with what was written, and ends within its object. */
 void oblige_string(Analysis *an, State *s, Value p, const NumberAsk *ask);
-/* Level safe: so many bytes were copied: if the string's end is among them, it is one there, too. */
+/* Level safe: so many bytes were copied. If the string's end is among them, it is one there. */
 void string_copied(Analysis *an, State *s, Value to, Value from, Value bytes);
 /* Level safe: there is an end, and p is not behind it. */
 bool string_is_proved(Analysis *an, State *s, Value p);
