@@ -19,6 +19,10 @@ void checks_dump(Program *p, bool states, const char *name, Text *out);
 void unchecked_run(Engine *e);
 /* declared.c: level safe, declarations that do not say enough. */
 void declared_run(Engine *e);
+/* May the result of a function of this contract borrow from its parameter? */
+bool declared_result_from(const FunctionContract *k, uint32_t param);
+/* conform.c: level safe, contracts that have to agree. */
+void conform_run(Engine *e);
 /* allow.c: comments that silence, without a reason or of no rule. */
 void allow_run(const Program *p);
 /* format.c: format strings against their arguments, and where they come from. */

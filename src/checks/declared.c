@@ -27,6 +27,18 @@ static bool holds_borrow(const Type *t, int depth)
     return false;
 }
 
+bool declared_result_from(const FunctionContract *k, uint32_t param)
+{
+    uint32_t borrows = 0;
+    bool said = false;
+    for (uint32_t i = 0; i < k->param_count; i++) {
+        said |= k->params[i].lifetimebound;
+        borrows += holds_borrow(k->types[i].type, 0);
+    }
+    return said ? k->params[param].lifetimebound
+                : borrows == 1 && holds_borrow(k->types[param].type, 0);
+}
+
 static bool says_where_from(Engine *e, const Symbol *f)
 {
     const FunctionContract *k = engine_contract(e, f);

@@ -76,6 +76,7 @@ void checks_run_program(Program *p)
     e->ctx = p;
     engine_run(e);
     declared_run(e);
+    conform_run(e);
     unchecked_run(e);
     format_run(e);
     allow_run(p);

@@ -268,8 +268,8 @@ static Expr *convert_transparent(Sema *s, Expr *e, const Type *t)
         }
         if (best || f->kind != TYPE_POINTER)
             continue;
-        if (const_is_null_pointer(e) || (e->type->kind == TYPE_POINTER &&
-                                         convert_kind(s, e->type, f) != CONVERT_PTR))
+        if (const_is_null_pointer(e) ||
+            (e->type->kind == TYPE_POINTER && convert_kind(s, e->type, f) != CONVERT_PTR))
             best = f;
     }
     if (!best)
@@ -281,6 +281,29 @@ bool expr_is_any_result(const Expr *e)
 {
     return e->kind == EXPR_CALL && e->u.call.builtin &&
            (builtin_flags((BuiltinId)e->u.call.builtin) & BF_ANY_RESULT);
+}
+
+static Symbol *function_named(const Expr *e)
+{
+    while (e->kind == EXPR_CONVERT || (e->kind == EXPR_UNARY && e->op == UN_ADDR))
+        e = e->kind == EXPR_CONVERT ? e->u.cast.operand : e->u.unary.operand;
+    Symbol *sym = e->kind == EXPR_IDENT ? e->u.ident.sym : NULL;
+    return sym && sym->kind == SYM_FUNCTION ? sym : NULL;
+}
+
+void convert_note_meeting(Sema *s, const Expr *e, const Type *t)
+{
+    const Type *from = e->type;
+    if (from->kind != TYPE_POINTER || from->elem->kind != TYPE_FUNCTION ||
+        t->kind != TYPE_POINTER || t->elem->kind != TYPE_FUNCTION || from->elem == t->elem ||
+        s->unevaluated)
+        return;
+    VEC_PUSH(s->tree, &s->meetings,
+             ((FnMeeting){.sym = function_named(e),
+                          .in = s->fs ? s->fs->fn : NULL,
+                          .from = from->elem,
+                          .to = t->elem,
+                          .at = span_of(e)}));
 }
 
 Expr *convert_assign(Sema *s, Expr *e, const Type *t, const AssignContext *c)
@@ -308,5 +331,6 @@ Expr *convert_assign(Sema *s, Expr *e, const Type *t, const AssignContext *c)
     if (t->kind == TYPE_VECTOR && e->type->kind != TYPE_VECTOR &&
         type_bytes(e->type) != type_bytes(t))
         e = convert_to(s, e, t->elem);
+    convert_note_meeting(s, e, t);
     return convert_to(s, e, t);
 }

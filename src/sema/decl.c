@@ -303,6 +303,15 @@ static Symbol *declare_function(Sema *s, const NewDecl *n)
         else if (!nested)
             check_linkage(s, n, sym, link);
     }
+    if (sym && !sym->implicit_decl && n->type->kind == sym->type->kind)
+        VEC_PUSH(s->tree, &s->meetings,
+                 ((FnMeeting){.sym = sym,
+                              .from = n->type,
+                              .to = sym->type,
+                              .from_attrs = n->attrs,
+                              .to_attrs = sym->attrs,
+                              .at = {n->loc, n->loc},
+                              .again = true}));
     if (sym && merge_type(s, n, sym)) {
         if (sym->implicit_decl)
             sym->loc = n->loc;

@@ -406,6 +406,7 @@ static Expr *branch_to(Sema *s, Expr *e, const Type *t)
 {
     if (type_is_void(t))
         return type_is_void(e->type) ? e : convert_node(s, CONVERT_VOID, e, t);
+    convert_note_meeting(s, e, t);
     return convert_to(s, e, t);
 }
 

@@ -208,6 +208,27 @@ static void check_value(const Levels *l, const FnMention *m)
     diag_add(l->sema->unit->diag, l->map, &f);
 }
 
+/* A type is written where its first parameter is; one without any is taken for this file's own. */
+static bool is_safe_type(const Levels *l, const Type *fn)
+{
+    Loc at = fn->u.fn.count ? fn->u.fn.params[0].loc : LOC_NONE;
+    return !at || is_safe_at(l, at);
+}
+
+/* Two contracts meet in safe code. */
+static void keep_meeting(const Levels *l, FnMeeting m)
+{
+    Unit *u = l->sema->unit;
+    Loc at = source_expansion(l->map, m.at.begin);
+    bool here = m.in ? m.in->safe && !is_fenced(l, m.in, at) : is_safe_at(l, m.at.begin);
+    if (!here)
+        return;
+    m.function = m.in ? m.in->sym->name : NULL;
+    m.from_safe = m.again || (m.sym ? m.sym->safe : is_safe_type(l, m.from));
+    m.to_safe = m.again ? is_safe_at(l, m.sym->loc) : is_safe_type(l, m.to);
+    VEC_PUSH(u->arena, &u->meetings, m);
+}
+
 void sema_find_levels(Sema *s)
 {
     Unit *u = s->unit;
@@ -231,6 +252,8 @@ void sema_find_levels(Sema *s)
     }
     for (uint32_t i = 0; i < s->fn_values.len; i++)
         check_value(&l, &s->fn_values.data[i]);
+    for (uint32_t i = 0; i < s->meetings.len; i++)
+        keep_meeting(&l, s->meetings.data[i]);
     for (uint32_t i = 0; i < u->tags.len; i++) {
         const Type *t = u->tags.data[i];
         if (t->kind == TYPE_STRUCT || t->kind == TYPE_UNION)

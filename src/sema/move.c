@@ -423,6 +423,24 @@ const Unit *mover_unit(const Mover *m)
     return m->unit;
 }
 
+static void move_meetings(Mover *m)
+{
+    const Unit *from = m->from;
+    m->unit->meetings.data =
+        arena_copy(m->to, from->meetings.data, from->meetings.len * sizeof *from->meetings.data);
+    m->unit->meetings.cap = from->meetings.len;
+    for (uint32_t i = 0; i < from->meetings.len; i++) {
+        FnMeeting *f = &m->unit->meetings.data[i];
+        f->sym = move_symbol(m, f->sym);
+        f->in = NULL;
+        f->from = move_type(m, f->from);
+        f->to = move_type(m, f->to);
+        f->from_attrs = move_attrs(m, f->from_attrs);
+        f->to_attrs = move_attrs(m, f->to_attrs);
+        move_span(m, f->at);
+    }
+}
+
 Unit *mover_finish(Mover *m, Function *const *kept, uint32_t count)
 {
     Unit *u = m->unit;
@@ -440,6 +458,7 @@ Unit *mover_finish(Mover *m, Function *const *kept, uint32_t count)
     for (uint32_t i = 0; i < from->globals.len; i++) /* a promise counts though nobody calls it */
         if (from->globals.data[i]->safe && from->globals.data[i]->kind == SYM_FUNCTION)
             (void)move_symbol(m, from->globals.data[i]);
+    move_meetings(m);
     finish_all(m);
     for (uint32_t i = 0; i < count; i++)
         u->functions.data[i]->index = i;

@@ -82,6 +82,18 @@ typedef struct Function {
     uint32_t index;                    /* in Unit.functions */
 } Function;
 
+/* In safe code: a function, or a pointer to one, gets to where a function of type `to` is expected;
+ * or a function is declared again. Whether the contracts agree is for checks/conform.c. */
+typedef struct FnMeeting {
+    Symbol *sym;                       /* the function, where it is named; else NULL */
+    const Function *in;                /* sema's alone; NULL: at file scope */
+    Name function;                     /* the same by name */
+    const Type *from, *to;             /* of functions; declared again: the later and the earlier */
+    const Attr *from_attrs, *to_attrs; /* declared again: those of the declarations */
+    Span at;
+    bool again, from_safe, to_safe;
+} FnMeeting;
+
 typedef struct Unit {
     Arena *arena;
     /* of `ast` and sema's scratch; NULL: arena. See unit_forget_tree */
@@ -97,6 +109,7 @@ typedef struct Unit {
     Ast ast;
     VEC(Function *) functions;         /* in source order; nested ones after their outer one */
     VEC(Symbol *) globals;             /* variables and functions with linkage or static storage */
+    VEC(FnMeeting) meetings;           /* of function types, in safe code */
     VEC(const Type *) tags;            /* records and enumerations, in source order */
     uint32_t symbol_count;
     bool safe_by_default;              /* --safe: the user's own files begin at that level */

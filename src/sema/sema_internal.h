@@ -114,6 +114,7 @@ typedef struct Sema {
     VEC(Symbol *) file_names;   /* for "did you mean": everything declared at file scope */
     VEC(Symbol *) tentative;
     VEC(FnMention) fn_values; /* functions that are named and not called; see level.c */
+    VEC(FnMeeting) meetings;  /* all, whatever the level */
     FnState *fs;          /* NULL at file scope */
     uint32_t unevaluated; /* > 0: inside sizeof, typeof, an unchosen association */
     uint32_t next_symbol;
@@ -264,6 +265,8 @@ typedef struct AssignContext {
     Loc note; /* the parameter's declaration, or LOC_NONE */
 } AssignContext;
 Expr *convert_assign(Sema *s, Expr *e, const Type *t, const AssignContext *c);
+/* A value goes to where type t is expected: noted, if these are pointers to functions. */
+void convert_note_meeting(Sema *s, const Expr *e, const Type *t);
 ConvertKind convert_kind(Sema *s, const Type *from, const Type *to);
 const Type *convert_usual(Sema *s, Expr **a, Expr **b); /* converts both; the common type */
 bool assign_compatible_records(Sema *s, const Type *a, const Type *b);
