@@ -711,10 +711,11 @@ void part_align(Analysis *an, State *into, State *from)
     for (uint32_t i = 0; i < into->region_count; i++) { /* contents that parts have replaced */
         uint32_t region = into->regions[i].region;
         const RegionState *b = state_region_find(from, region);
+        const Type *t = region_info(an, region)->type;
         Array a;
         if (!b || b->content == into->regions[i].content ||
-            !array_at(an, into, value_ptr(region, 0), &a) || a.base ||
-            region_info(an, region)->type->kind == TYPE_STRUCT)
+            !array_at(an, into, value_ptr(region, 0), &a) ||
+            (t && t->kind == TYPE_STRUCT && t->canon != a.elem->canon)) /* a member of it */
             continue;
         if (part_is_known(an, into, &a) && part_is_known(an, from, &a))
             into->regions[i].content = state_region(an, from, region)->content = CONTENT_UNINIT;
