@@ -251,6 +251,7 @@ static const char *mismatch(Arena *a, const Side *f, const Side *as, const char 
 
 /* ---- findings -------------------------------------------------------------------------------- */
 typedef struct Told {
+    RuleId rule;
     const char *message, *where, *why, *help;
     Span at;
     Loc other; /* LOC_NONE */
@@ -261,7 +262,7 @@ static void report(const Program *p, const Unit *u, const Told *t)
 {
     Arena *a = p->arena;
     Finding *f = ARENA_NEW(a, Finding);
-    f->rule = RULE_CONTRACT;
+    f->rule = t->rule;
     f->severity = SEVERITY_ERROR;
     f->function = t->function ? t->function->text : NULL;
     f->subject = t->subject ? t->subject->text : NULL;
@@ -281,6 +282,7 @@ static void compare_declarations(const Program *p, const Unit *u, const Side *la
     t.why = t.why ? t.why : mismatch(a, before, later, &t.where, 0);
     t.message = arena_printf(a, "`%s` is declared with another contract than %s", t.subject->text,
                              t.other ? "before" : "its definition has");
+    t.rule = RULE_CONTRACT;
     t.help = "repeat what the other declaration says";
     if (t.why)
         report(p, u, &t);
@@ -314,7 +316,7 @@ static void assigned(const Engine *e, const Unit *u, const FnMeeting *m)
     Side as = side_of_type(a, m->to);
     if ((!m->from_safe && !f.k.known) || (!m->to_safe && !as.k.known))
         return; /* nothing is said that could be broken */
-    Told t = {.at = m->at, .function = m->function};
+    Told t = {.rule = RULE_CONTRACT, .at = m->at, .function = m->function};
     t.why = mismatch(a, &f, &as, &t.where, 0);
     if (!t.why)
         return;
@@ -326,6 +328,18 @@ static void assigned(const Engine *e, const Unit *u, const FnMeeting *m)
                                  m->sym->name->text);
     }
     t.help = "whoever calls through the pointer goes by its type: give both the same contract";
+    report(p, u, &t);
+}
+
+static void misfit(const Program *p, const Unit *u, const FnMeeting *m)
+{
+    Told t = {.rule = RULE_UNSAFE_OPERATION,
+              .message = "a function is taken for one of another type",
+              .where = m->sym ? m->sym->name->text : "the pointer",
+              .why = arena_printf(p->arena, "of type `%s`", type_spell(p->arena, m->from)),
+              .help = "give it the type that it is called by, or put this into `__unsafe { ... }`",
+              .at = m->at,
+              .function = m->function};
     report(p, u, &t);
 }
 
@@ -374,6 +388,8 @@ void conform_run(Engine *e)
             const FnMeeting *m = &u->meetings.data[k];
             if (m->again)
                 declared_again(p, u, m);
+            else if (m->misfit)
+                misfit(p, u, m);
             else
                 assigned(e, u, m);
         }

@@ -122,7 +122,8 @@ static Words words_of(const Story *t, WhyRefused why)
     case WHY_DISAGREE: break; /* told below */
     case WHY_INVALIDATES:
         return (Words){"`__noinvalidate` is promised, and this ends what others may point to",
-                       "released here", "drop the annotation"};
+                       t->v->callee ? "may be released or moved by this call" : "released here",
+                       "drop the annotation"};
     }
     return (Words){"not proved", "here", NULL};
 }

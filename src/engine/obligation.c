@@ -414,7 +414,7 @@ void release_value(Analysis *an, State *s, Value p, Name family, Span subject, c
     if (is_no_allocation(&info))
         return;
     if (an->safe)
-        safe_ask_invalidates(an, s, p.id, subject);
+        safe_ask_invalidates(an, s, p.id, subject, NULL);
     if (an->safe && p.num == 0 && !p.off_sym)
         part_open_owners(an, s, p);
     uint32_t e = event_add(an, s, EVENT_FREE, p.id, an->span, who, inner);

@@ -302,12 +302,12 @@ void safe_doubt_twins(Analysis *an, State *s, uint32_t region, uint32_t event)
     }
 }
 
-void safe_ask_invalidates(Analysis *an, State *s, uint32_t region, Span at)
+void safe_ask_invalidates(Analysis *an, State *s, uint32_t region, Span at, const char *who)
 {
     const FunctionContract *k = an->safe->contract;
     for (uint32_t i = 0; i < k->param_count; i++)
         if (k->params[i].noinvalidate && !k->params[i].own && safe_comes_from(an, s, region, i)) {
-            safe_refuse(an, s, VIOLATION_CONTRACT, WHY_INVALIDATES, at, NULL);
+            safe_refuse(an, s, VIOLATION_CONTRACT, WHY_INVALIDATES, at, who);
             return;
         }
 }

@@ -35,8 +35,9 @@ void safe_doubt(Analysis *an, State *s, const Violation *v);
 bool safe_has_elements(const Analysis *an, const State *s, const RegionState *rs);
 /* As what is the use of an object reported that is, or may be, gone? */
 ViolationKind safe_kind_of_end(const Analysis *an, const RegionState *rs);
-/* Others may point into it, by the promise of a parameter that it lives in. */
-void safe_ask_invalidates(Analysis *an, State *s, uint32_t region, Span at);
+/* Others may point into it, by the promise of a parameter that it lives in; who: the function that
+ * may end what it owns, or NULL. */
+void safe_ask_invalidates(Analysis *an, State *s, uint32_t region, Span at, const char *who);
 /* Something that only __unsafe may do, or a promise that is broken: at the place. */
 void safe_refuse(Analysis *an, State *s, ViolationKind kind, WhyRefused why, Span at,
                  const char *who);

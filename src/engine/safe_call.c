@@ -193,6 +193,13 @@ static void end_owned(Analysis *an, State *s, Value v, const Type *t, Life life,
     }
 }
 
+/* A variable whose own type says nothing of what it points to. */
+static bool is_plain_variable(const Analysis *an, const State *s, Value v, const Type *t)
+{
+    return t->kind == TYPE_POINTER && t->elem->kind != TYPE_FUNCTION &&
+           region_info(an, v.id)->kind == REGION_LOCAL && !is_part(an, s, v, t);
+}
+
 /* bytes: of all that is promised there; UNKNOWN: one object of type t. */
 static void change_one(Analysis *an, State *s, const Inst *in, const Callee *c, Value v,
                        Value bytes, const Type *t, const Level *l)
@@ -345,6 +352,30 @@ static void take_argument(const SafeCall *x, State *s, uint32_t i, Value v, cons
     safe_end(an, s, v.id, x->c->model ? LIFE_FREED : LIFE_TAKEN, event, END_TAKES_OWNED);
 }
 
+/* A call releases or moves what the object of type t owns. */
+static void ask_lent(const SafeCall *x, State *s, uint32_t i, Value v, const Type *t)
+{
+    Span span = inst_argument_span(x->an, x->in, i);
+    if (type_owns(t) && region_info(x->an, v.id)->kind != REGION_LOCAL)
+        safe_ask_invalidates(x->an, s, v.id, span.begin ? span : x->in->span, x->c->name);
+}
+
+/* The variable at v holds what the parameter's type says of *t. */
+static void fill_variable(const SafeCall *x, State *s, Value v, const Type *t)
+{
+    Analysis *an = x->an;
+    Promise p = promise_of(an, t, NULL, x->safe);
+    Scope scope = {.kind = SCOPE_CALL, .call = x->in, .contract = x->k};
+    Value held = promised_pointer(an, s, t, &p, &scope, 0);
+    RegionInfo *info = &an->regions.data[held.id];
+    info->promised = x->safe;
+    info->maker = x->c->name;
+    info->span = x->in->span;
+    if (p.level.own)
+        event_add(an, s, EVENT_ALLOC, held.id, x->in->span, x->c->name, NULL);
+    state_store(an, s, v.id, v.num, v.off_sym, t->size, held);
+}
+
 /* Where does the object end, seen from here? The deeper the scope the earlier. */
 static uint32_t scope_of(const Analysis *an, uint32_t region)
 {
@@ -415,6 +446,7 @@ static void effect_on(const SafeCall *x, State *s, uint32_t i, bool holds)
         capture(x, s, i, v);
     if (l->drops) {
         uint32_t e = event_add(an, s, EVENT_FREE, v.id, x->in->span, x->c->name, NULL);
+        ask_lent(x, s, i, v, t->elem);
         safe_open_owners(an, s, v, t->elem);
         end_owned(an, s, v, t->elem, LIFE_FREED, e);
         part_before_store(an, s, v, t->elem->size, value_unknown());
@@ -427,8 +459,12 @@ static void effect_on(const SafeCall *x, State *s, uint32_t i, bool holds)
     } else if (may_write(t)) {
         Promise p = param_promise(x, i);
         Scope scope = {.kind = SCOPE_CALL, .call = x->in, .contract = x->k};
+        if (!l->noinvalidate && !l->inits)
+            ask_lent(x, s, i, v, t->elem);
         Value bytes = p.count ? promised_bytes(an, s, &p, &scope, t->elem) : value_unknown();
         changed_by(an, s, x->in, x->c, v, bytes, t->elem, l);
+        if (!p.count && is_plain_variable(an, s, v, t->elem))
+            fill_variable(x, s, v, t->elem);
     }
 }
 

@@ -180,12 +180,12 @@ static void leave_borrow(Analysis *an, State *s, Value v, const Term *t)
                 return;
             }
         }
-    bool from = lasting || k->result.is_static;
+    bool from = lasting;
     bool any = false;
     for (uint32_t i = 0; i < k->param_count; i++) {
         bool here = comes_from(an, s, v.id, i, 0);
         any |= here;
-        from |= here && safe_result_from(k, i);
+        from |= here && !k->result.is_static && safe_result_from(k, i);
     }
     if (!from && any)
         safe_refuse(an, s, VIOLATION_CONTRACT, WHY_OTHER_ORIGIN, t->span, NULL);

@@ -251,6 +251,7 @@ Value promised_pointer(Analysis *an, State *s, const Type *pointer, const Promis
                        .family = l->family,
                        .counted = p->count != NULL,
                        .given = true,
+                       .is_static = l->is_static,
                        .span = an->span};
     uint32_t r = region_fresh(an, &info);
     state_forget_region(an, s, r, CONTENT_ENTRY);

@@ -303,7 +303,8 @@ void convert_note_meeting(Sema *s, const Expr *e, const Type *t)
                           .in = s->fs ? s->fs->fn : NULL,
                           .from = from->elem,
                           .to = t->elem,
-                          .at = span_of(e)}));
+                          .at = span_of(e),
+                          .misfit = !type_compatible(s->types, from->elem, t->elem)}));
 }
 
 Expr *convert_assign(Sema *s, Expr *e, const Type *t, const AssignContext *c)

@@ -77,6 +77,7 @@ Expr *expr_cast(Sema *s, Expr *e)
     ConvertKind k = convert_kind(s, o->type, e->type);
     if (t->kind == TYPE_POINTER && const_is_null_pointer(o))
         k = CONVERT_NULL;
+    convert_note_meeting(s, o, e->type);
     e->op = (uint8_t)k;
     const_fold(s->unit, e);
     return e;

@@ -208,11 +208,13 @@ static void check_value(const Levels *l, const FnMention *m)
     diag_add(l->sema->unit->diag, l->map, &f);
 }
 
-/* A type is written where its first parameter is; one without any is taken for this file's own. */
+/* Safe code takes a pointer's type at its word wherever that is written, but in headers of the
+ * system: for these their models speak. It stands where its first parameter does. */
 static bool is_safe_type(const Levels *l, const Type *fn)
 {
-    Loc at = fn->u.fn.count ? fn->u.fn.params[0].loc : LOC_NONE;
-    return !at || is_safe_at(l, at);
+    Loc at = fn->u.fn.count ? source_expansion(l->map, fn->u.fn.params[0].loc) : LOC_NONE;
+    const Inclusion *in = at ? source_inclusion(l->map, at) : NULL;
+    return !in || !in->system;
 }
 
 /* Two contracts meet in safe code. */

@@ -92,6 +92,7 @@ typedef struct FnMeeting {
     const Attr *from_attrs, *to_attrs; /* declared again: those of the declarations */
     Span at;
     bool again, from_safe, to_safe;
+    bool misfit;                       /* not even to C do the types agree */
 } FnMeeting;
 
 typedef struct Unit {

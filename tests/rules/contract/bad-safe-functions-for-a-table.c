@@ -69,5 +69,6 @@ name_fn *choose(int lid)
     void (*end)(struct box * b) = shut;
     void (*drop)(struct box *__own b) = end; //~ contract
     run_drop(drop, lid);
+    run_drop((void (*)(struct box *__own b))shut, lid); //~ contract
     return second; //~ contract
 }

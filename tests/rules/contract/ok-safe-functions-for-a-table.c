@@ -79,5 +79,7 @@ name_fn *choose(int *__counted_by(n) v, size_t n)
     void (*drop)(struct box *__own b) = v ? end : drop_box;
     struct box *__own b = make(3);
     drop(b);
+    void (*release)(void *__own p) = free;
+    release(malloc(1));
     return name;
 }
