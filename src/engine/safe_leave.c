@@ -187,7 +187,7 @@ static void leave_borrow(Analysis *an, State *s, Value v, const Term *t)
         any |= here;
         from |= here && !k->result.is_static && safe_result_from(k, i);
     }
-    if (!from && any)
+    if (!from && (any || k->result.is_static))
         safe_refuse(an, s, VIOLATION_CONTRACT, WHY_OTHER_ORIGIN, t->span, NULL);
 }
 

@@ -241,6 +241,13 @@ static Value promised_size(Analysis *an, State *s, const Type *elem, const Promi
     return promised_bytes(an, s, p, scope, elem);
 }
 
+/* What a global, or what lives as long, borrows lives as long as well. */
+static bool lasts(const Analysis *an, uint32_t holder)
+{
+    const RegionInfo *info = holder ? region_info(an, holder) : NULL;
+    return info && (info->kind == REGION_GLOBAL || info->is_static);
+}
+
 Value promised_pointer(Analysis *an, State *s, const Type *pointer, const Promise *p,
                        const Scope *scope, uint32_t holder)
 {
@@ -251,7 +258,7 @@ Value promised_pointer(Analysis *an, State *s, const Type *pointer, const Promis
                        .family = l->family,
                        .counted = p->count != NULL,
                        .given = true,
-                       .is_static = l->is_static,
+                       .is_static = l->is_static || (!l->own && lasts(an, holder)),
                        .span = an->span};
     uint32_t r = region_fresh(an, &info);
     state_forget_region(an, s, r, CONTENT_ENTRY);
