@@ -76,7 +76,10 @@ def reduce(text, kind, path, harness, sanitizers):
     lines = [line for line in text.split('\n') if line.strip()]
 
     def hold(changes):
-        found = batch.evaluate(['\n'.join(changed(lines, c)) for c in changes], path, harness, sanitizers)
+        try:
+            found = batch.evaluate(['\n'.join(changed(lines, c)) for c in changes], path, harness, sanitizers)
+        except batch.CheckerFailed:
+            return []
         return [c for c, o in zip(changes, found) if o.state == 'violation' and o.kind == kind]
 
     for size in (0, 8, 4, 2, 1, 0, 4, 2, 1):
