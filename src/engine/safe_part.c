@@ -135,10 +135,9 @@ static Interval difference_of(Analysis *an, State *s, Value a, Value b, uint64_t
     return all;
 }
 
-static bool is_same_number(Analysis *an, State *s, Value a, Value b)
+static bool is_empty(Analysis *an, State *s, Value from, Value to)
 {
-    Interval d = difference_of(an, s, a, b, 1);
-    return d.lo == 0 && d.hi == 0;
+    return difference_of(an, s, to, from, 1).hi <= 0;
 }
 
 /* Bytes from the array's start to where p points. */
@@ -403,7 +402,7 @@ static bool settle_whole(Analysis *an, State *s, const Array *a, Value at, Settl
         drop_element(an, s, a, at, true);
         return true;
     }
-    if (is_same_number(an, s, from, to) && value_is_number(index))
+    if (is_empty(an, s, from, to) && value_is_number(index))
         from = index, to = plus(index, 1);
     else if (is_at(an, s, a, at, to))
         to = plus(to, 1);
@@ -423,7 +422,7 @@ static bool settle_torn(Analysis *an, State *s, const Array *a, Value at)
     (void)part_range(an, s, a, &from, &to);
     next.num += (int64_t)a->elem->size;
     bool entry = state_region(an, s, a->region)->content == CONTENT_ENTRY;
-    if ((!entry && !part_is_known(an, s, a)) || is_same_number(an, s, from, to))
+    if ((!entry && !part_is_known(an, s, a)) || is_empty(an, s, from, to))
         return false;
     if (is_at(an, s, a, next, to))
         to = plus(to, -1);
@@ -610,13 +609,19 @@ void part_open_owners(Analysis *an, State *s, Value p)
         return;
     (void)safe_settle(an, s, p, SETTLE_ALL);
     bool known = part_range(an, s, &a, &from, &to);
-    if (known && is_same_number(an, s, from, to))
+    if (known && is_empty(an, s, from, to))
         return;
     const Type *ulong_ = type_basic(an->fn->unit->types, TYPE_ULONG);
     Value first =
         value_binary(an, s, BIN_MUL, from, value_int((int64_t)a.elem->size), ulong_, ulong_);
     Value at = {VAL_PTR, p.id, first.kind == VAL_SYM ? first.id : 0, a.base + first.num};
-    safe_open_owners(an, s, at, a.elem);
+    if (has_bytes(an, s, &a, at, value_int((int64_t)a.elem->size))) {
+        safe_open_owners(an, s, at, a.elem);
+        return;
+    }
+    Violation lost = {.kind = VIOLATION_LOST, .span = an->span, .region = p.id};
+    if (known) /* there may be none, or some */
+        safe_doubt(an, s, &lost);
 }
 
 void part_move(Analysis *an, State *s, uint32_t from, uint32_t to)
