@@ -319,6 +319,8 @@ void summary_finish(Analysis *an);
 uint32_t summary_case_count(const Summary *m);
 /* All numbers of type t that the function can return; false: not known. */
 bool summary_result_range(const Summary *m, const Type *t, Interval *out);
+/* By how much, at most, the result is larger than what that parameter was; false: not known. */
+bool summary_result_most(const FunctionResult *r, uint32_t param, i128 *most);
 void summary_print(const FunctionResult *r, Text *out);
 void summary_apply(Analysis *an, State *s, const Inst *in, const Callee *c, StateList *out);
 const char *place_text(Arena *arena, const Unit *unit, Span span); /* "file.c:12:3" */

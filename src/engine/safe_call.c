@@ -506,6 +506,16 @@ static Value number_result(const SafeCall *x, State *s, const Type *t)
     Interval range;
     if (r && r->summary && type_is_integer(t) && summary_result_range(r->summary, t, &range))
         (void)state_assume_interval(an, s, v, t, range.lo, range.hi);
+    for (uint32_t i = 0; r && r->summary && type_is_integer(t) && i < x->in->arg_count; i++) {
+        i128 most; /* min(a, b) is at most either */
+        Value a = inst_argument(an, s, x->in, i);
+        if (!value_is_number(a) || !summary_result_most(r, i, &most))
+            continue;
+        if (a.kind == VAL_SYM)
+            (void)state_assume_diff(an, s, v, a, most);
+        else
+            (void)state_assume_interval(an, s, v, t, -INT128_FAR, value_number(a, t) + most);
+    }
     return v;
 }
 

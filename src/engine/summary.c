@@ -706,6 +706,40 @@ bool summary_result_range(const Summary *m, const Type *t, Interval *out)
     return m->cases.len > 0;
 }
 
+/* What the parameter held at entry. */
+static uint32_t entry_symbol(const Summary *m, uint32_t param)
+{
+    for (uint32_t i = 1; i < m->sym_count; i++) {
+        const SymInfo *info = &m->syms[i];
+        const RegionInfo *r = info->kind == SYMBOL_ENTRY ? &m->regions[info->region] : NULL;
+        if (r && r->kind == REGION_LOCAL && r->index == param + 1 && !info->off && !info->off_sym)
+            return i;
+    }
+    return 0;
+}
+
+bool summary_result_most(const FunctionResult *r, uint32_t param, i128 *most)
+{
+    const Summary *m = r->summary;
+    uint32_t entry = entry_symbol(m, param);
+    Analysis view = {.fn = r->fn};
+    view.regions.data = m->regions;
+    view.regions.len = m->region_count;
+    view.syms.data = m->syms;
+    view.syms.len = m->sym_count;
+    *most = -INT128_FAR;
+    for (uint32_t i = 0; i < m->cases.len && entry; i++) {
+        const Case *c = &m->cases.data[i];
+        if (!value_is_number(c->result))
+            return false;
+        Linear l = linear_sub(linear_exact(&view, c->state, c->result, NULL),
+                              linear_exact(&view, c->state, value_sym(entry, 0), NULL));
+        i128 up = linear_interval(&view, c->state, &l).hi;
+        *most = up > *most ? up : *most;
+    }
+    return entry && m->cases.len > 0 && *most < (i128)1 << 31;
+}
+
 uint32_t summary_case_count(const Summary *m)
 {
     return m->cases.len;
