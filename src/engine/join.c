@@ -679,6 +679,36 @@ static bool was_measured(const State *s, const RegionState *rs)
     return f && f->asked;
 }
 
+/* n elements of k bytes each, by the form of the size. k: 0 if it is not known yet. */
+static bool count_of(const Analysis *an, Value size, int64_t *k, Value *n)
+{
+    const SymInfo *i = size.kind == VAL_SYM && !size.num ? sym_info(an, size.id) : NULL;
+    if (i && i->kind == SYMBOL_BINARY && i->op == BIN_MUL && i->b.kind == VAL_INT &&
+        (!*k || *k == i->b.num)) {
+        *k = i->b.num;
+        *n = i->a;
+        return true;
+    }
+    *n = value_int(*k ? size.num / *k : 0);
+    return size.kind == VAL_INT && *k && size.num % *k == 0;
+}
+
+/* Level safe: of how many elements the object is, as that is what counts are compared with. */
+static bool join_count(Joining *j, RegionState *a, const RegionState *b)
+{
+    Analysis *an = j->an;
+    int64_t k = 0;
+    Value x, y;
+    const Type *t = type_basic(an->fn->unit->types, TYPE_ULONG);
+    bool counted = an->safe && (count_of(an, a->size, &k, &x) || count_of(an, b->size, &k, &x)) &&
+                   count_of(an, a->size, &k, &x) && count_of(an, b->size, &k, &y);
+    Value n = counted ? join_numbers(j, x, y, t, hash_mix(0x512f, a->region), 0) : value_unknown();
+    if (n.kind != VAL_SYM)
+        return false;
+    a->size = value_sym(sym_derived(an, SYMBOL_BINARY, BIN_MUL, n, value_int(k), t), 0);
+    return true;
+}
+
 /* What holds of an object on both ways. */
 static void join_region(Joining *j, RegionState *a, const RegionState *b)
 {
@@ -698,7 +728,7 @@ static void join_region(Joining *j, RegionState *a, const RegionState *b)
         a->own = an->safe && (a->own == OWN_YES || b->own == OWN_YES) ? OWN_YES : OWN_GIVEN;
     if (a->content != b->content)
         a->content = an->safe && uninit ? CONTENT_UNINIT : CONTENT_ANY;
-    if (!same_or_both_unknown(a->size, b->size))
+    if (!same_or_both_unknown(a->size, b->size) && !join_count(j, a, b))
         a->size = value_is_number(a->size) && value_is_number(b->size)
                       ? join_numbers(j, a->size, b->size, NULL, hash_mix(0x512e, a->region), 0)
                       : value_unknown();
