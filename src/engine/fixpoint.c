@@ -28,6 +28,8 @@
 static uint32_t most_states(const Analysis *an)
 {
     uint64_t tenth = an->engine->budget / 10;
+    if (an->safe) /* what is not proved is reported: it gives up rather than look less closely */
+        return an->steps < tenth * 3 ? MAX_STATES : MAX_STATES / 2;
     return an->steps < tenth ? MAX_STATES : an->steps < tenth * 3 ? MAX_STATES / 2 : 2;
 }
 
@@ -815,7 +817,8 @@ static void widen_at(Work *w, uint32_t b, StateList *l)
 {
     Analysis *an = w->an;
     HeadInfo *h = &w->heads[b];
-    bool late = an->steps > an->engine->budget / 2;
+    /* at level safe rather nothing is said than what less effort could not prove */
+    bool late = !an->safe && an->steps > an->engine->budget / 2;
     uint32_t exact = h->decided ? (late || an->safe ? LATE_ROUNDS : DECIDED_ROUNDS)
                      : late     ? 0
                                 : EXACT_ROUNDS;
